@@ -1,0 +1,129 @@
+"""The steps of ./check, in order: each is timed, and the first that fails ends the run."""
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import monotonic
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+sys.path.insert(0, str(ROOT / "tests"))
+
+from services import POSTGRES, why_no_chromium, why_no_postgres  # noqa: E402  # just found
+
+PYTEST = ("pytest", "-q")
+WORDS = ("tests/test_glossary.py", "tests/test_repository.py")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to run; `core` runs in under a minute with `--core`, `full` only with `--full`."""
+
+    name: str
+    command: tuple[str, ...]
+    core: bool = False
+    full: bool = False
+    needs: tuple[str, ...] = ()
+    environment: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a step ended."""
+
+    step: Step
+    says: str
+    seconds: float = 0.0
+    failed: bool = False
+
+
+NEEDS = {"PostgreSQL": why_no_postgres, "Chromium": why_no_chromium}
+
+
+def tests(marks: str, *rest: str) -> tuple[str, ...]:
+    """Run the tests with these marks, two at a time, those of a file together."""
+    return (*PYTEST, "-n", "2", "--dist", "loadfile", "-m", marks, *rest)
+
+
+ELSEWHERE = tuple(f"--ignore={path}" for path in (*WORDS, "tests/frameworks"))
+STEPS = (
+    Step("format", ("ruff", "format", "--check"), core=True),
+    Step("lint", ("ruff", "check"), core=True),
+    Step("types", ("mypy",), core=True),
+    Step("layers", ("lint-imports", "--no-logo"), core=True),
+    Step("frameworks", (*PYTEST, "tests/frameworks"), core=True),
+    Step("words", (*PYTEST, *WORDS), core=True),
+    Step("law", tests("not database and not browser and not full", *ELSEWHERE), core=True),
+    Step("tests", tests("database and not rebuild and not browser and not full", *ELSEWHERE)),
+    Step("rebuild", tests("rebuild and not full")),
+    Step("pages", tests("browser and not full"), needs=("Chromium",)),
+    Step("long tests", tests("full"), full=True, needs=("PostgreSQL", "Chromium")),
+    Step(
+        "PostgreSQL",
+        tests("database and not browser and not full"),
+        full=True,
+        needs=("PostgreSQL",),
+        environment={"DATABASE_URL": POSTGRES},
+    ),
+)
+
+
+def chosen(arguments: argparse.Namespace) -> list[Step]:
+    """The steps asked for."""
+    if arguments.step:
+        return [step for step in STEPS if step.name in arguments.step]
+    if arguments.core:
+        return [step for step in STEPS if step.core]
+    return [step for step in STEPS if arguments.full or not step.full]
+
+
+def run(step: Step) -> Outcome:
+    """Run one step; where a service is missing, skip it and say why, but fail in CI."""
+    missing = " and ".join(why for why in (NEEDS[need]() for need in step.needs) if why)
+    if missing:
+        return Outcome(step, missing, failed=bool(os.environ.get("CI")))
+    print(f"\n── {step.name}: {' '.join(step.command)}", flush=True)
+    started = monotonic()
+    program, *rest = step.command
+    done = subprocess.run(
+        (BIN / program, *rest), cwd=ROOT, env=os.environ | step.environment, check=False
+    )
+    seconds = monotonic() - started
+    if done.returncode == 0:
+        return Outcome(step, "ok", seconds)
+    return Outcome(step, f"failed ({done.returncode})", seconds, failed=True)
+
+
+def summary(outcomes: Sequence[Outcome], left: Sequence[Step]) -> str:
+    """One line a step."""
+    lines = [f"{one.step.name:<12}{one.seconds:7.1f} s  {one.says}" for one in outcomes]
+    lines += [f"{step.name:<12}{'':9}  not run" for step in left]
+    return "\n".join(("", *lines, ""))
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run the steps asked for and answer the exit status."""
+    parser = argparse.ArgumentParser(prog="./check", description=__doc__)
+    parser.add_argument("--core", action="store_true", help="the pure core, in under a minute")
+    parser.add_argument("--full", action="store_true", help="with the long tests")
+    names = [step.name for step in STEPS]
+    parser.add_argument("step", nargs="*", metavar="STEP", help=f"one of: {', '.join(names)}")
+    arguments = parser.parse_args(args)
+    if unknown := [name for name in arguments.step if name not in names]:
+        parser.error(f"no step is called {unknown[0]!r}; the steps are: {', '.join(names)}")
+    steps = chosen(arguments)
+    outcomes: list[Outcome] = []
+    for step in steps:
+        outcomes.append(run(step))
+        if outcomes[-1].failed:
+            break
+    print(summary(outcomes, steps[len(outcomes) :]))
+    return int(any(outcome.failed for outcome in outcomes))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
