@@ -1,0 +1,1 @@
+"""Lawspeaker runs the governance of a multi-party programme by its own framework."""

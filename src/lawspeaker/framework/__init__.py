@@ -1,0 +1,1 @@
+"""The language of frameworks: names, model, loading, routing, calendars, checks; pure."""

@@ -1,0 +1,139 @@
+"""Loading a framework by its name, version, day or file: all of its faults at once, or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path as File
+from types import MappingProxyType
+from typing import Final
+
+from lawspeaker.framework.convert import convert
+from lawspeaker.framework.faults import Faults, NoSuchFramework, near
+from lawspeaker.framework.matters import overlapping, wrong_matters
+from lawspeaker.framework.references import (
+    Wrong,
+    strangers,
+    wrong_change,
+    wrong_references,
+)
+from lawspeaker.framework.source import Written, read
+from lawspeaker.framework.steps import ChangeFile, apply
+from lawspeaker.framework.tables import wrong_tables
+from lawspeaker.framework.text import Text
+from lawspeaker.framework.version import NO_CHOICE, Framework
+from lawspeaker.framework.versions import (
+    BUT_FOR,
+    FOLDER,
+    History,
+    consolidated,
+    history,
+    on_day,
+    read_base,
+    read_change,
+)
+
+NOTHING_TOLD: Final[Mapping[str, date]] = MappingProxyType({})
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def load(
+    ref: str,
+    readings: Mapping[str, str] = NO_CHOICE,
+    commenced: Mapping[str, date] = NOTHING_TOLD,
+) -> Framework:
+    """Load a framework: "mhhs", "mhhs@3.1", "mhhs@2023-12-05", or the path of a TOML file.
+
+    A day counts the parts of changes that have commenced by then; of those that wait for an event
+    only the ones `commenced` names, with their days.
+    """
+    if ref.endswith(".toml") or "/" in ref:
+        return _of_file(ref).with_readings(readings)
+    name, _, version = ref.partition("@")
+    of = history(name)
+    return _built_in(name, *_parsed(ref, of, version, commenced)).with_readings(readings)
+
+
+def _parsed(
+    ref: str, of: History, version: str, commenced: Mapping[str, date]
+) -> tuple[str, tuple[str, ...]]:
+    """Return the version that is meant, and the parts that do not count."""
+    for part in commenced:
+        if part not in of.parts():
+            raise NoSuchFramework(ref, f'No such part: "{part}".{near(part, of.parts())}')
+    if not version:
+        return of.versions()[-1], ()
+    if _DAY.fullmatch(version):
+        return _on(ref, of, version, commenced)
+    version, *but_for = version.split(BUT_FOR)
+    if version not in of.versions():
+        says = f'No such version: "{version}".{near(version, of.versions())}'
+        raise NoSuchFramework(ref, says)
+    for part in but_for:
+        if part not in of.parts():
+            raise NoSuchFramework(ref, f'No such part: "{part}".{near(part, of.parts())}')
+    return version, tuple(but_for)
+
+
+def _on(
+    ref: str, of: History, day: str, commenced: Mapping[str, date]
+) -> tuple[str, tuple[str, ...]]:
+    try:
+        on = date.fromisoformat(day)
+    except ValueError as error:
+        raise NoSuchFramework(ref, f"It must be a day of the calendar; {day} is none.") from error
+    force = of.base.raw.get("in_force")
+    since = force.get("from") if isinstance(force, dict) else None
+    if isinstance(since, date) and on < since:
+        says = f"Its first version known, {of.versions()[0]}, holds from {since}: take a later day."
+        raise NoSuchFramework(ref, says)
+    return on_day(of, on, commenced)
+
+
+@cache
+def _built_in(name: str, version: str, but_for: tuple[str, ...]) -> Framework:
+    ref = BUT_FOR.join((f"{name}@{version}", *but_for))
+    of = history(name)
+    made_by = [each for each in of.changes if each.change.makes == version and not but_for]
+    return _checked(ref, consolidated(of, version, but_for), *made_by)
+
+
+def _of_file(ref: str) -> Framework:
+    source = read(File(ref))
+    if "change" not in source.raw:
+        written = read_base(File(ref))
+        return _checked(ref, written)
+    file = read_change(source)
+    of = history(file.change.framework)
+    if file.change.amends not in of.versions():
+        says = f'No such version: "{file.change.amends}".{near(file.change.amends, of.versions())}'
+        raise Faults((source.fault(("amends",), says),))
+    base = consolidated(of, file.change.amends, ())
+    return _checked(ref, apply(base, file, tuple(file.change.parts)), file)
+
+
+def _checked(ref: str, written: Written, *made_by: ChangeFile) -> Framework:
+    """Make typed lines of a text and look at everything that can be wrong with it."""
+    text = convert(written.raw, Text, written.fault)
+    names = [*wrong_references(text), *wrong_matters(text), *_wrong_calendars(text)]
+    # The tables say nothing sensible while a rule looks at a fact that is not there.
+    wrong = names or [*overlapping(text), *wrong_tables(text)]
+    faults = [written.fault(path, says) for path, says in wrong]
+    for file in made_by:
+        faults += [file.source.fault(*each) for each in wrong_change(file.change, text)]
+    if faults:
+        raise Faults(faults)
+    defaults = {name: line.default for name, line in text.readings.items()}
+    return Framework(ref, text, MappingProxyType(defaults), written)
+
+
+def _wrong_calendars(text: Text) -> Wrong:
+    # By the names of the files: to count in them is not yet asked for.
+    known = {each.stem for each in (FOLDER / "calendars").glob("*.toml")}
+    yield from strangers(("calendar",), "calendar", [text.calendar], known)
+    for name, dated in text.dated.items():
+        if dated.calendar:
+            at = ("dated", name, "calendar")
+            yield from strangers(at, "calendar", [dated.calendar], known)

@@ -1,0 +1,1 @@
+"""The frameworks themselves, as data: one folder a body."""

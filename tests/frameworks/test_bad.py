@@ -1,0 +1,89 @@
+"""Frameworks with a fault are refused: each folder is named by its fault and says what is told."""
+
+from pathlib import Path
+
+import pytest
+
+from lawspeaker.framework.faults import Faults
+from lawspeaker.framework.load import load
+from lawspeaker.framework.source import DEEPEST, LARGEST
+
+BAD = Path(__file__).parent / "bad"
+FOLDERS = sorted(each for each in BAD.iterdir() if each.is_dir())
+
+
+def refusal(path: Path) -> str:
+    with pytest.raises(Faults) as refused:
+        load(str(path))
+    return str(refused.value).replace(f"{path.parent}/", "")
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_fault_is_told_with_its_file_line_and_remedy(folder):
+    assert refusal(folder / "framework.toml") == (folder / "expected.txt").read_text().rstrip("\n")
+
+
+def test_all_faults_are_told_at_once(tmp_path):
+    text = (BAD / "unknown-parent" / "framework.toml").read_text()
+    path = tmp_path / "framework.toml"
+    path.write_text(
+        text.replace('office = "LEAD", by', 'office = "LEED", by').replace(
+            'who = "DESK"', 'who = "DEKS"'
+        )
+    )
+    assert [line.split(":")[1] for line in refusal(path).splitlines()] == ["22", "23", "50"]
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"\xff\xfe", "framework.toml:1: The text must be UTF-8."),
+        (b'x = "\n\n\xff"', "framework.toml:3: The text must be UTF-8."),
+        (b"x = " + b"[" * 10_000, "framework.toml: The text must be TOML"),
+        (b"x = " + b"[" * DEEPEST + b"]" * DEEPEST, f"more than {DEEPEST} deep"),
+        (b"a" + b".a" * 50 + b" = 1", f"A key must not have more than {DEEPEST} parts."),
+        (b"x = 1" + b"0" * 5_000, "framework.toml: The text must be TOML"),
+        (b"#" * (LARGEST + 1), "A file must not be larger than 2,000,000 bytes."),
+        (b"include = 5", "It must be a list of files beside this one"),
+        (b"", 'The field "framework" is missing: text.'),
+        (b"groups = 7", "groups: It must be a table; found 7."),
+        (
+            b"[cases.x]\ngiven = { at = 1.5 }",
+            "cases.x.given.at: It must be true or false or a whole",
+        ),
+        (b"in_force = { from = 2024-01-01T10:00:00 }", "in_force.from: It must be a date; found"),
+        (b"silent = { x = { why = {} } }", "silent.x.why: It must be text; found a table."),
+    ],
+)
+def test_whatever_is_in_a_file_it_is_refused_in_words(tmp_path, content, says):
+    path = tmp_path / "framework.toml"
+    path.write_bytes(content)
+    assert says in refusal(path)
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path):
+    assert "cannot be read" in refusal(tmp_path / "framework.toml")
+    assert "cannot be read" in refusal(tmp_path / "a\0b.toml")
+
+
+def test_too_many_kinds_of_matter_are_refused(tmp_path):
+    text = (BAD / "no-rule-fits" / "framework.toml").read_text()
+    many = "\n".join(f'f{n} = {{ yes_no = true, ask = "?" }}' for n in range(20))
+    when = ", ".join(f"f{n} = true" for n in range(20))
+    text = text.replace("[thresholds]", f"{many}\n\n[thresholds]")
+    path = tmp_path / "framework.toml"
+    path.write_text(text.replace("above_threshold = true", f"above_threshold = true, {when}"))
+    assert "must not tell apart more than 65,536 kinds of matter" in refusal(path)
+
+
+def test_too_many_ways_to_read_are_refused(tmp_path):
+    text = (BAD / "no-rule-fits" / "framework.toml").read_text()
+    line = 'finding = "F", question = "?", by = ["2-01"], default = "a"'
+    many = "\n".join(f'r{n} = {{ {line}, choices = {{ a = "A", b = "B" }} }}' for n in range(10))
+    under = ", ".join(f'r{n} = "a"' for n in range(10))
+    text = text.replace("[relations]", f"{many}\n\n[relations]")
+    path = tmp_path / "framework.toml"
+    path.write_text(
+        text.replace('decider = "LEAD", how', f'under = {{ {under} }}, decider = "LEAD", how', 1)
+    )
+    assert "more than 256 ways to choose the readings" in refusal(path)

@@ -1,0 +1,111 @@
+"""A framework said in plain sentences, and described to editors."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from lawspeaker.framework.load import load
+from lawspeaker.framework.schema import schema
+from lawspeaker.framework.sentences import sentences
+from lawspeaker.framework.version import Framework
+
+STANDARDS = str(Path(__file__).parent / "good" / "standards.toml")
+
+
+def said(framework: Framework) -> dict[str, str]:
+    return {each.id: each.says for each in sentences(framework)}
+
+
+@pytest.mark.parametrize("ref", ["mhhs", "mhhs@3.1", STANDARDS], ids=["3.2", "3.1", "standards"])
+def test_every_sentence_is_whole_and_rests_on_clauses_of_the_framework(ref):
+    framework = load(ref)
+    for each in sentences(framework):
+        assert each.says[0].isupper(), each
+        assert each.says[-1] in ".?", each
+        assert "  " not in each.says, each
+        assert "{" not in each.says, each
+        assert each.clauses or each.id.startswith("silent."), each
+        assert all(framework.readings[name] == choice for name, choice in each.readings)
+
+
+def test_no_two_sentences_share_an_id():
+    ids = [each.id for each in sentences(load("mhhs"))]
+    assert len(ids) == len(set(ids))
+
+
+MHHS_SAYS = {
+    "groups.PSG": "The Programme Steering Group (PSG) stands at level 2, and no group stands above "
+    "it.",
+    "groups.DAG": "The Design Advisory Group (DAG) stands at level 3, below the Programme Steering "
+    "Group.",
+    "groups.TWG": "The TWG stands at level 4; no text says below which group.",
+    "groups.TMAG": "The Testing and Migration Advisory Group (TMAG) was ended by CR035.",
+    "thresholds.single": 'The threshold "Single decision of £5 million" is met at £5m and above.',
+    "clocks.papers": "The PMO must issue the agenda and the papers at least 5 working days before "
+    "the meeting.",
+    "clocks.report": "The PMO must issue the headline report within 2 working days after the "
+    "meeting.",
+    "moves.up": "A matter at level 3 or 4 may be escalated to the group above.",
+    "who_decides.P2": "Where the PSG cannot agree, the SRO decides in person, whoever chairs.",
+}
+STANDARDS_SAY = {
+    "groups.BOARD.chair": "The president of the board must chair the Board of Appeal in person.",
+    "groups.STEERING.meets": "The Steering Group meets on the last Thursday of every month. The "
+    "meeting of 2024-12-26 is held on 2024-12-19. The meeting of 2024-07-25 is cancelled.",
+    "clocks.comments": "Anybody must comment on the notes at least 1 working day before the next "
+    "meeting.",
+    "clocks.same_day": "The secretary must publish who was present on the day of the meeting. This "
+    "limit is a setting of this installation, not one of the framework.",
+    "moves.up": "A matter at level 3, 4 or 5 may be escalated to the group above.",
+    "moves.appeal": "Any decision may be appealed to the Board of Appeal. That does not hold for a "
+    "decision that carries out an appeal.",
+    "readings.stalled": "Who decides where an area has no rough consensus? The area director.",
+}
+
+
+@pytest.mark.parametrize("id_", MHHS_SAYS)
+def test_a_line_of_the_file_is_a_sentence(id_):
+    assert said(load("mhhs"))[id_] == MHHS_SAYS[id_]
+
+
+@pytest.mark.parametrize("id_", STANDARDS_SAY)
+def test_another_body_says_it_in_its_own_words(id_):
+    assert said(load(STANDARDS))[id_] == STANDARDS_SAY[id_]
+
+
+def test_a_reading_changes_what_is_said():
+    other = load("mhhs", {"nc2": "chair", "cmp": "more_than"})
+    assert "who_decides.P2" not in said(other)
+    assert said(other)["thresholds.single"].endswith("is met above £5m.")
+    sentence = next(each for each in sentences(other) if each.id == "who_decides.P3")
+    assert sentence.readings == (("nc2", "chair"),)
+
+
+def test_a_holder_the_file_gives_no_words_for_is_called_by_its_id():
+    framework = load(STANDARDS)
+    clocks = {"papers": msgspec.structs.replace(framework.clocks["agenda"], who="M-STEERING-c")}
+    text = msgspec.structs.replace(framework.text, clocks=clocks, silent={}, consensus=None)
+    other = Framework("test", text, framework.readings, framework.written)
+    assert said(other)["clocks.papers"].startswith("The M-STEERING-c must issue the agenda")
+    assert "consensus" not in said(other)
+
+
+@pytest.mark.parametrize(("kind", "names"), [("framework", "groups"), ("change", "step")])
+def test_editors_are_told_the_fields_of_a_file(kind, names):
+    made = schema(kind)
+    model = made["$defs"][made["$ref"].rpartition("/")[2]]
+    assert names in model["properties"]
+    assert model["additionalProperties"] is False
+
+
+def test_what_holds_under_no_choice_that_was_made_is_not_said():
+    charity = str(Path(__file__).parent / "good" / "charity.toml")
+    assert said(load(charity)).keys() & {"powers.spending.pay", "grounds.spending.slow"} == set()
+    assert said(load(charity))["silent.spending.report"] == "The trust reports to nobody."
+    other = load(charity, {"haste": "committee"})
+    assert said(other)["powers.spending.hurry"] == "The treasurer should hurry."
+    assert said(other)["groups.COMMITTEE.chair"] == (
+        "The treasurer chairs the Committee; a delegate from finance may in exceptional "
+        "circumstances that are stated."
+    )
