@@ -1,0 +1,212 @@
+"""What every process can do alike: adopt history, retract a slip, mend prose, override a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, is_dataclass, make_dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+from lawspeaker.framework.names import Key, Prose
+from lawspeaker.kernel.facts import Founding, MeetingNow, Need, Phase
+from lawspeaker.kernel.kinds import SEALED, Name, Position, hints, leaves, optional
+from lawspeaker.kernel.words import Case, Command, Event, Past, rule
+
+AHEAD = frozenset({"due", "until", "commences"})  # days that need not have come yet
+
+
+class Adopted(Event):
+    """The case enters in a state that it reached before the programme kept this record."""
+
+    state: Any
+    source: Prose
+
+
+class Retracted(Event):
+    """An entry of this case was a slip, and counts no more."""
+
+    entry: Position
+    reason: Prose
+
+
+class Corrected(Event):
+    """A text of an entry reads otherwise from now on; both texts are shown."""
+
+    entry: Position
+    field: Name
+    text: Prose
+    reason: Prose
+
+
+class Overridden(Event):
+    """An office that the framework names has lifted a rule for the next act on this case."""
+
+    key: Name
+    reason: Prose
+
+
+def past(case: Case[Any], position: int) -> Past | None:
+    return next((each for each in case.trail if each.position == position), None)
+
+
+class Adopt(Command[Any]):
+    opens: ClassVar[bool] = True
+    needs: ClassVar[tuple[Need, ...]] = (Need("founded", optional=True),)
+    state: Any
+    source: Prose
+
+    @rule("adopt.history", "What is adopted must have come to pass before the record began.")
+    def is_history(self, case: Case[Any]) -> bool:
+        if not case.has(Founding):
+            return True
+        return all(day < case.known(Founding).on for day in _past_days(self.state))
+
+    @rule("adopt.untouched", "Only a case on which nobody has acted yet may be adopted.")
+    def nobody_has_acted(self, case: Case[Any]) -> bool:
+        return not case.trail
+
+
+class Retract(Command[Any]):
+    needs_power: ClassVar[bool] = False
+    needs: ClassVar[tuple[Need, ...]] = (Need("meeting", "meeting", optional=True),)
+    entry: Position
+    reason: Prose
+
+    @rule("retract.entry", "The entry must be an act of this case that still counts.", "entry")
+    def names_an_entry(self, case: Case[Any]) -> bool:
+        entry = past(case, self.entry)
+        return entry is not None and _is_act(entry.event) and self.entry not in _retracted(case)
+
+    @rule("retract.same_decider", "An entry must be retracted by whoever made it.", "entry")
+    def is_its_own(self, case: Case[Any]) -> bool:
+        entry, by = past(case, self.entry), case.act.by
+        return entry is None or (entry.by.holds, entry.by.organisation) == (
+            by.holds,
+            by.organisation,
+        )
+
+    @rule("retract.last", "Only what nobody has built on may be retracted.", "entry")
+    def nothing_was_built_on_it(self, case: Case[Any]) -> bool:
+        counts = (each for each in case.trail if each.position not in _retracted(case))
+        return all(each.position <= self.entry for each in counts if _is_act(each.event))
+
+    @rule("retract.same_day", "A slip may be retracted on its own day only.", "entry")
+    def is_still_fresh(self, case: Case[Any]) -> bool:
+        entry = past(case, self.entry)
+        return entry is None or entry.happened.day == (case.recorded_on or case.today)
+
+    @rule("retract.final", "What others have built on already may not be retracted.", "entry")
+    def is_not_final(self, case: Case[Any]) -> bool:
+        entry = past(case, self.entry)
+        return entry is None or not entry.event.is_final
+
+    @rule("retract.meeting_open", "What a meeting did must be retracted while it is open.", "entry")
+    def is_retracted_in_its_meeting(self, case: Case[Any]) -> bool:
+        entry = past(case, self.entry)
+        if entry is None or not entry.event.in_meeting or not case.has(MeetingNow):
+            return True
+        return case.known(MeetingNow).phase is Phase.OPEN
+
+
+class Correct(Command[Any]):
+    entry: Position
+    field: Name
+    text: Prose
+    reason: Prose
+
+    @rule("correct.prose", "A correction must name a text of an entry of this case.", "field")
+    def names_a_text(self, case: Case[Any]) -> bool:
+        entry = past(case, self.entry)
+        return entry is not None and self.field in texts(entry.event)
+
+
+class Override(Command[Any]):
+    key: Name
+    reason: Prose
+
+    @rule("override.listed", "Only a rule the framework lists may be overridden.", "key")
+    def is_listed(self, case: Case[Any]) -> bool:
+        ground = case.framework.ground(self.key)
+        return ground is not None and ground.override is not None
+
+    @rule("override.office", "Only the office the framework names may override the rule.", "key")
+    def is_for_this_office(self, case: Case[Any]) -> bool:
+        ground = case.framework.ground(self.key)
+        return ground is None or ground.override in (None, case.act.by.holds)
+
+
+def texts(event: Event) -> dict[str, str]:
+    """Return the texts of an event by field; those inside a table are not corrected one by one."""
+    kinds = {".".join(path): kind for path, kind in leaves(type(event))}
+    names = [name for name, kind in kinds.items() if (optional(kind) or kind) in SEALED]
+    return {name: getattr(event, name) for name in names if getattr(event, name, None) is not None}
+
+
+def _past_days(record: Any) -> Iterator[date]:
+    """Yield the days of a state that lie behind it; what is due, or ends, may lie ahead."""
+    for name in hints(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, date) and name not in AHEAD:
+            yield value
+        for each in value if isinstance(value, tuple) else (value,):
+            if is_dataclass(each) and not isinstance(each, type):
+                yield from _past_days(each)
+
+
+def _retracted(case: Case[Any]) -> set[int]:
+    return {each.event.entry for each in case.trail if isinstance(each.event, Retracted)}
+
+
+def _is_act(event: Event) -> bool:
+    return not isinstance(event, Retracted | Corrected)
+
+
+@dataclass(frozen=True)
+class Common:
+    """The commands and events of one process that all processes have alike."""
+
+    commands: tuple[type[Command[Any]], ...]
+    events: tuple[type[Event], ...]
+
+
+def common(process: str, state: type) -> Common:
+    """Make them under the names of one process: `decision.retract`, `decision.retracted/1`."""
+    said = {
+        Adopt: (Adopted, "adopted it from history: {source}", "Adopt it from history."),
+        Retract: (Retracted, "retracted entry {entry}: {reason}", "Retract a slip."),
+        Correct: (Corrected, "corrected {field} of entry {entry}: {reason}", "Correct a text."),
+        Override: (Overridden, "overrode {key}: {reason}", "Override a rule."),
+    }
+    commands, events = [], []
+    for asked, (happened, was, does) in said.items():
+        event = _named(happened, f"{process}.{happened.__name__.lower()}/1", was, state)
+        command = _named(asked, f"{process}.{asked.__name__.lower()}", does, state)
+        command.decide = _yields(event)
+        commands.append(command)
+        events.append(event)
+    return Common(tuple(commands), tuple(events))
+
+
+def _named(base: type, name: str, says: str, state: type) -> Any:
+    kinds = {"state": state, "source": Prose, "entry": Position, "reason": Prose}
+    kinds |= {"field": Name, "text": Prose, "key": Name}
+    own = [(field, kinds[field]) for field in base.__annotations__ if field in kinds]
+    made = make_dataclass(base.__name__, own, bases=(base,), frozen=True)
+    made.__doc__, made.name, made.says = base.__doc__, name, says  # type: ignore[attr-defined]
+    made.checks = classmethod(lambda _cls: base.checks.__func__(base))  # type: ignore[attr-defined]
+    if issubclass(base, Command):  # only what the cases of this process name can be looked up
+        known = {"", "case", *hints(state)}
+        made.needs = tuple(each for each in base.needs if each.about in known)  # type: ignore[attr-defined]
+    return made
+
+
+def _yields(event: Any) -> Any:
+    def decide(self: Any, _case: Case[Any]) -> Iterator[Event]:
+        yield event(**vars(self))
+
+    return decide
+
+
+KEYS: tuple[Key, ...] = tuple(
+    each.key for asked in (Adopt, Retract, Correct, Override) for each in asked.checks()
+)

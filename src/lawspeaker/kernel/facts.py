@@ -1,0 +1,185 @@
+"""The facts that one case may need of others: a closed registry of names and types.
+
+A command declares what it `needs`; the door finds it inside the lock and keeps it with the entry,
+so that a replay and an appeal see what was known. A rule never queries.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from lawspeaker.framework.names import CaseId, Group, Organisation, Pence, Person, Seat
+from lawspeaker.kernel.kinds import Count, Name
+
+
+@dataclass(frozen=True)
+class SeatNow:
+    """A seat on a day: who holds it, and whether its view counts towards consensus."""
+
+    seat: Seat
+    name: str
+    hat: Name
+    constituency: str
+    counts: bool
+    organisation: Organisation | None
+    person: Person | None
+    alternate: Person | None
+    present: bool
+    until: date | None = None  # when who holds it now leaves it, if that is known
+
+
+@dataclass(frozen=True)
+class Composition:
+    """The seats of a group on a day and, where a meeting is meant, who of them is in the room."""
+
+    group: Group
+    level: Count
+    seats: tuple[SeatNow, ...]
+
+    def seat(self, seat: Seat) -> SeatNow | None:
+        return next((each for each in self.seats if each.seat == seat), None)
+
+    @property
+    def counted(self) -> tuple[SeatNow, ...]:
+        """The seats present whose objection stands in the way of consensus."""
+        return tuple(each for each in self.seats if each.counts and each.present)
+
+
+class Phase(StrEnum):
+    """How far a meeting has come."""
+
+    NEW = "new"
+    CALLED = "called"
+    OPEN = "open"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True)
+class MeetingNow:
+    """A meeting: its group and day, who chairs it, and what of it is still open."""
+
+    meeting: CaseId
+    group: Group
+    day: date
+    phase: Phase
+    papers_on: date | None
+    chair: Person | None
+    chair_is_office: bool  # the office that chairs the group, in person; not a delegate
+    next_day: date | None  # of the next meeting of the group, if one is called
+
+
+@dataclass(frozen=True)
+class Item:
+    """A decision on the agenda of a meeting, and whether it has an outcome."""
+
+    decision: CaseId
+    settled: bool
+    confirmed: bool
+    complete: bool  # context, viewpoints and a place in the recording are there
+
+
+@dataclass(frozen=True)
+class Items:
+    """The decisions on the agenda of a meeting."""
+
+    meeting: CaseId
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Spent:
+    """What has been accepted so far, as the cumulative threshold counts it."""
+
+    cumulative: Pence
+    decisions: Count
+
+
+@dataclass(frozen=True)
+class PartyNow:
+    """A party on a day: whether it takes part, and the constituencies it belongs to."""
+
+    organisation: Organisation
+    stands: bool
+    constituencies: tuple[Name, ...]
+
+
+@dataclass(frozen=True)
+class GroupNow:
+    """A group on a day: whether it stands, and the groups around it that stand on that day."""
+
+    group: Group
+    stands: bool
+    level: Count
+    parent: Group | None
+    children: tuple[Group, ...] = ()
+    peers: tuple[Group, ...] = ()  # of its level, those set up since the case was opened included
+
+
+@dataclass(frozen=True)
+class ChairNow:
+    """Who may chair a group on a day: the office that does, and delegates with their terms."""
+
+    group: Group
+    office: Name
+    delegates: tuple[Person, ...]
+    circumstances: bool  # every delegation in force states exceptional circumstances
+
+
+@dataclass(frozen=True)
+class Settled:
+    """A decision as others see it."""
+
+    decision: CaseId
+    group: Group
+    outcome: Name
+    accepted: bool
+    on: date | None
+    published: bool
+
+
+@dataclass(frozen=True)
+class Founding:
+    """When the programme began to keep this record."""
+
+    on: date
+
+
+@dataclass(frozen=True)
+class TextNow:
+    """A version of a framework, or of a calendar, as it is at hand to be adopted."""
+
+    ref: str
+    sha256: str
+
+
+FACTS: dict[str, type] = {
+    "composition": Composition,
+    "seat": SeatNow,
+    "party": PartyNow,
+    "meeting": MeetingNow,
+    "items": Items,
+    "spent": Spent,
+    "group": GroupNow,
+    "chair": ChairNow,
+    "settled": Settled,
+    "founded": Founding,
+    "text": TextNow,
+    "days": TextNow,
+}
+
+
+@dataclass(frozen=True)
+class Need:
+    """A fact that a command needs, about what one of its fields, or the state's, names.
+
+    `about` is the name of that field; it is looked for in the command first, then in the state.
+    "case" means the case itself, empty the whole programme. `optional`: where nothing is named,
+    nothing is needed.
+    """
+
+    fact: str
+    about: str = ""
+    optional: bool = False

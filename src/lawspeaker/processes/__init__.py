@@ -1,0 +1,40 @@
+"""The law: one file a process; pure, and no process knows another."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Any
+
+from lawspeaker.kernel.process import Process
+from lawspeaker.processes.action import ACTION
+from lawspeaker.processes.alternate import ALTERNATE
+from lawspeaker.processes.change import CHANGE
+from lawspeaker.processes.decision import DECISION
+from lawspeaker.processes.delegation import DELEGATION
+from lawspeaker.processes.founding import FOUNDING
+from lawspeaker.processes.framework import FRAMEWORK
+from lawspeaker.processes.group import GROUP
+from lawspeaker.processes.meeting import MEETING
+from lawspeaker.processes.office import OFFICE
+from lawspeaker.processes.party import PARTY
+from lawspeaker.processes.report import REPORT
+from lawspeaker.processes.seat import SEAT
+
+ALL: tuple[Process[Any], ...] = (
+    *(FOUNDING, FRAMEWORK, OFFICE, PARTY, GROUP, SEAT, ALTERNATE, DELEGATION),
+    *(MEETING, DECISION, REPORT, ACTION, CHANGE),
+)
+
+
+class NoSuchProcess(LookupError):
+    """No process has this name."""
+
+
+def process(name: str) -> Process[Any]:
+    """Return a process by its name."""
+    named = {each.name: each for each in ALL}
+    if name not in named:
+        near = get_close_matches(name, named, n=1)
+        hint = f' Did you mean "{near[0]}"?' if near else ""
+        raise NoSuchProcess(f'a process must be one of {", ".join(named)}; found "{name}".{hint}')
+    return named[name]

@@ -1,0 +1,60 @@
+"""Decisions: a matter goes from a recommendation to a decision that everybody knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from lawspeaker.framework.powers import Part
+from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.holders import who
+from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.words import Command, Duty
+from lawspeaker.processes.decision import arguing, confirming, deciding, following, recommending
+from lawspeaker.processes.decision.events import EVENTS
+from lawspeaker.processes.decision.life import evolve
+from lawspeaker.processes.decision.matter import Matter, Stage
+
+
+def duties(it: Matter, framework: Framework) -> Iterator[Duty]:
+    part = Part(it.group)
+    for command, anchor, clock in _owed(it):
+        if anchor is not None and framework.power(command.name) is not None:
+            yield Duty(command, who(framework, command.name, part), anchor, clock)
+
+
+TAKEN = (Stage.DECIDED, Stage.FOR_SPONSOR, Stage.REFERRED_BACK)
+Owed = tuple[type[Command[Matter]], date | None, str]  # what, counted from when, by which clock
+
+
+def _owed(it: Matter) -> Iterator[Owed]:
+    if it.stage is Stage.FOR_SPONSOR and it.ruling:
+        yield following.Refer, it.ruling.on, ""
+    if it.stage is Stage.WITH_SPONSOR:
+        yield following.Direct, it.referred_on, ""
+    if it.stage is Stage.DIRECTED and it.relayed_on is None:
+        yield following.Relay, it.directed_on, ""
+    if it.stage is Stage.DIRECTED and it.instructed_on is None:
+        yield following.Instruct, it.directed_on, ""
+    if it.ruling and not it.confirmed and it.stage in TAKEN:
+        yield confirming.Confirm, it.ruling.on, ""
+    if it.final_on and it.told_on is None:
+        clock = following.OUTCOME_CLOCK if it.change else ""
+        yield following.Communicate, it.final_on, clock
+    if it.final_on and it.published_on is None:
+        yield following.Publish, it.final_on, ""
+
+
+DECISION = Process(
+    "decision",
+    "D",
+    Matter(),
+    evolve,
+    duties,
+    (
+        *(*recommending.COMMANDS, *arguing.COMMANDS),
+        *(*deciding.COMMANDS, *confirming.COMMANDS, *following.COMMANDS),
+    ),
+    EVENTS,
+    title=lambda it: it.title or "",
+)

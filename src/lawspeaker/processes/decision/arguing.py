@@ -1,0 +1,142 @@
+"""What must be on record before a matter is decided: consultation, views, thresholds, advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawspeaker.framework.facts import MOST_PENCE
+from lawspeaker.framework.names import Pence, Prose, Seat
+from lawspeaker.kernel.facts import Composition, Need, Spent
+from lawspeaker.kernel.kinds import Name, Offset, Title
+from lawspeaker.kernel.words import Case, Command, Event, record, rule
+from lawspeaker.processes.decision.events import (
+    Advised,
+    Assessed,
+    Consulted,
+    ObjectionSettled,
+    ViewGiven,
+)
+from lawspeaker.processes.decision.matter import Answer, Assessment, Basis, Matter, Stage, Stand
+from lawspeaker.processes.decision.recommending import at, is_undecided
+
+
+@record("decision.record_consultation", "Record the consultation and what was disclosed.")
+class RecordConsultation(Command[Matter]):
+    given = (is_undecided,)
+    consultation: Title
+    disclosure: Prose
+
+    def decide(self, case: Case[Matter]) -> Iterator[Event]:
+        yield Consulted(self.consultation, self.disclosure)
+
+
+@record("decision.give_view", "Give the view of a seat.")
+class GiveView(Command[Matter]):
+    given = (at(Stage.PLACED),)
+    needs = (Need("composition", "meeting"),)
+    seat: Seat
+    stand: Stand
+    basis: Basis
+    text: Prose | None = None
+    minority: Prose | None = None
+    at: Offset | None = None
+
+    @rule("decision.seat", "The seat must be one of the group.", "seat")
+    def is_a_seat_of_the_group(self, case: Case[Matter]) -> bool:
+        return case.known(Composition).seat(self.seat) is not None
+
+    @rule("decision.own_seat", "A view must be given by whoever holds the seat.", "seat")
+    def is_given_by_whoever_holds_the_seat(self, case: Case[Matter]) -> bool:
+        return case.act.by.holds == self.seat
+
+    @rule("decision.present", "A view must come from a seat that is present.", "seat")
+    def is_present(self, case: Case[Matter]) -> bool:
+        seat = case.known(Composition).seat(self.seat)
+        return seat is None or seat.present
+
+    @rule("decision.objection_text", "An objection must say why.", "text")
+    def says_why_it_objects(self, case: Case[Matter]) -> bool:
+        return self.stand is not Stand.OBJECTS or bool((self.text or "").strip())
+
+    @rule("decision.minority", "A majority view must come with the view of the minority.")
+    def tells_the_minority_view(self, case: Case[Matter]) -> bool:
+        return self.basis is not Basis.MAJORITY or bool((self.minority or "").strip())
+
+    def decide(self, case: Case[Matter]) -> Iterator[Event]:
+        seat = case.known(Composition).seat(self.seat)
+        yield ViewGiven(**vars(self), counts=seat is not None and seat.counts)
+
+
+@record("decision.settle_objection", "Rule whether an objection is sustained.")
+class SettleObjection(Command[Matter]):
+    given = (at(Stage.PLACED),)
+    seat: Seat
+    sustained: bool
+    reason: Prose
+
+    @rule("decision.objects", "The seat must object.", "seat")
+    def objects_now(self, case: Case[Matter]) -> bool:
+        view = case.state.view(self.seat)
+        return view is not None and view.stand is Stand.OBJECTS
+
+    def decide(self, case: Case[Matter]) -> Iterator[Event]:
+        yield ObjectionSettled(self.seat, self.sustained, self.reason)
+
+
+@record("decision.assess", "Assess the matter against the thresholds.")
+class Assess(Command[Matter]):
+    given = (is_undecided,)
+    needs = (Need("spent"),)
+    cost: Pence | None
+    model: Answer | None
+    consumers: Answer | None
+    competition: Answer | None
+    reasons: Prose | None
+    assessor: Name | None
+
+    @rule("decision.five_answers", "Each threshold must have its answer; none may be left blank.")
+    def answers_every_threshold(self, case: Case[Matter]) -> bool:
+        return None not in (self.cost, self.model, self.consumers, self.competition)
+
+    @rule("decision.assessor", "The assessment must name who answers for it, and why.", "assessor")
+    def names_its_assessor(self, case: Case[Matter]) -> bool:
+        named = {each for line in case.framework.thresholds.values() for each in line.assessor}
+        known = named or {*case.framework.offices, *case.framework.seats}
+        return self.assessor in known and bool((self.reasons or "").strip())
+
+    def decide(self, case: Case[Matter]) -> Iterator[Event]:
+        match self:
+            case Assess(
+                cost=int() as cost,
+                model=Answer() as model,
+                consumers=Answer() as consumers,
+                competition=Answer() as competition,
+                reasons=str() as reasons,
+                assessor=str() as assessor,
+            ):
+                # More than the record can say meets every threshold all the same.
+                total = Pence(min(case.known(Spent).cumulative + cost, MOST_PENCE))
+                yield Assessed(
+                    Assessment(
+                        Pence(cost),
+                        total,
+                        model,
+                        consumers,
+                        competition,
+                        Prose(reasons),
+                        Name(assessor),
+                    )
+                )
+
+
+@record("decision.advise", "Record the advice of the assurance provider, or that none was given.")
+class Advise(Command[Matter]):
+    given = (is_undecided,)
+    advice: Prose
+    was_given: bool = True
+
+    def decide(self, case: Case[Matter]) -> Iterator[Event]:
+        yield Advised(self.advice, self.was_given)
+
+
+COMMANDS = (RecordConsultation, GiveView, SettleObjection, Assess, Advise)

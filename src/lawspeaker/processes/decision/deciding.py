@@ -1,0 +1,203 @@
+"""The decision itself: the record is complete, the power is there, the outcome is on the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from lawspeaker.framework.model import Outcome
+from lawspeaker.framework.names import CHAIR, Prose
+from lawspeaker.framework.route import Answer as Decided
+from lawspeaker.kernel.facts import Composition, MeetingNow, Need, Phase
+from lawspeaker.kernel.kinds import Name, Offset
+from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
+from lawspeaker.processes.decision.events import Taken
+from lawspeaker.processes.decision.matter import Matter, Ruling, Stage
+from lawspeaker.processes.decision.recommending import at
+from lawspeaker.processes.decision.routing import (
+    known_facts,
+    may_fall_to_an_office,
+    objections,
+    objects,
+)
+
+CHAIRED = ("group", "chair")  # deciders whose word the chair of the meeting records
+REFER_UP = "refer_up"
+
+
+def is_complete(case: Case[Matter]) -> bool:
+    """Say whether everything is on record that the question who decides may hang on."""
+    assessed = case.state.assessment is not None or not case.framework.thresholds
+    return assessed and case.has(Composition)
+
+
+def answer(case: Case[Matter]) -> Decided | None:
+    """Return who decides, or None while what is known does not settle it."""
+    if not is_complete(case):
+        return None
+    possible = case.framework.possible(known_facts(case)).deciders
+    return possible[0] if len(possible) == 1 else None
+
+
+@rule("decision.in_meeting", "A matter must be decided in its meeting, while that is open.")
+def is_in_its_meeting(case: Case[Matter]) -> bool:
+    if case.state.stage is Stage.HANDED_OVER:  # the office decides on the views of that meeting
+        return True
+    if not case.has(MeetingNow):
+        return False
+    meeting = case.known(MeetingNow)
+    return meeting.phase is Phase.OPEN and meeting.day == case.today
+
+
+@rule("decision.views", "Each counted seat present must have its view on record, or none given.")
+def has_every_view(case: Case[Matter]) -> bool:
+    if not case.has(Composition):
+        return False
+    given = {each.seat for each in case.state.views}
+    return {each.seat for each in case.known(Composition).counted} <= given
+
+
+@rule("decision.objections", "The chair must rule on each objection of a counted seat.")
+def has_settled_every_objection(case: Case[Matter]) -> bool:
+    if not case.has(Composition):
+        return True
+    return all(each.sustained is not None for each in objections(case.state, case))
+
+
+@rule("decision.assessment", "The matter must be assessed against the thresholds.")
+def is_assessed(case: Case[Matter]) -> bool:
+    return case.state.assessment is not None
+
+
+@rule("decision.advice", "The advice of the assurance provider must be on record, or none given.")
+def has_advice_where_it_counts(case: Case[Matter]) -> bool:
+    return bool(case.state.advice) or not may_fall_to_an_office(case)
+
+
+@rule("decision.consultation", "The consultation behind the decision must be on record.")
+def was_consulted_on(case: Case[Matter]) -> bool:
+    return bool(case.state.consultation)
+
+
+@rule("decision.disclosure", "What was disclosed for the decision must be on record.")
+def was_disclosed(case: Case[Matter]) -> bool:
+    return bool(case.state.disclosure)
+
+
+@record("decision.take", "Record the decision: an outcome of the closed list.")
+class Take(Command[Matter]):
+    given = (
+        at(Stage.PLACED, Stage.HANDED_OVER),
+        *(is_in_its_meeting, has_every_view, has_settled_every_objection),
+        *(is_assessed, has_advice_where_it_counts, was_consulted_on, was_disclosed),
+    )
+    needs = (
+        Need("meeting", "meeting", optional=True),
+        Need("composition", "meeting", optional=True),
+        Need("spent", optional=True),
+    )
+    outcome: Name
+    text: Prose
+    at: Offset | None
+    reason: Name | None = None
+    condition: Prose | None = None
+    owner: Name | None = None
+    due: date | None = None
+
+    @rule("decision.outcome", "The outcome must be one of the closed list.", "outcome")
+    def is_on_the_list(self, case: Case[Matter]) -> bool | Because:
+        listed = _listed(case)
+        if self.outcome in listed or not listed:
+            return self.outcome in listed
+        names = "; ".join(each.name for each in listed.values())
+        places = (place for each in listed.values() for place in each.at)
+        cited = tuple(by for each in places if each.level == _level(case) for by in each.by)
+        return Because(f"The outcome must be one of: {names}.", cited)
+
+    @rule("decision.reason", "The outcome must carry one of its reason codes.", "reason")
+    def has_its_reason(self, case: Case[Matter]) -> bool:
+        outcome = _listed(case).get(self.outcome)
+        return outcome is None or not outcome.reasons or self.reason in outcome.reasons
+
+    @rule("decision.condition", "What must still be done must be said, and by whom.", "condition")
+    def says_what_must_be_done(self, case: Case[Matter]) -> bool:
+        if self._effect(case) != "accept_subject_to":
+            return True
+        return bool((self.condition or "").strip()) and self.owner is not None
+
+    @rule("decision.timestamp", "The decision must have its place in the recording.", "at")
+    def has_its_place_in_the_recording(self, case: Case[Matter]) -> bool:
+        return self.at is not None
+
+    @rule("decision.decider", "Whoever decides must have the power to.")
+    def has_the_power(self, case: Case[Matter]) -> bool | Because:
+        decided = answer(case)
+        if decided is None:
+            says = "What is known of the matter must settle who decides it."
+            return not is_complete(case) or Because(says, ())
+        if self._effect(case) == REFER_UP:
+            return True
+        by = case.act.by
+        holds = (by.holds == CHAIR or _is_office_of_chair(case)) and _in_the_chair(case)
+        if decided.decider in CHAIRED and holds:
+            return True
+        return by.holds == decided.decider or Because(_says(decided, case), decided.clauses)
+
+    @rule("decision.refer_up", "Only what meets a threshold may be sent to the sponsor.", "outcome")
+    def is_sent_up_only_above_a_threshold(self, case: Case[Matter]) -> bool:
+        decided = answer(case)
+        return self._effect(case) != REFER_UP or decided is None or decided.how == "threshold"
+
+    def _effect(self, case: Case[Matter]) -> str:
+        outcome = _listed(case).get(self.outcome)
+        return outcome.effect if outcome else ""
+
+    def decide(self, case: Case[Matter]) -> Iterator[Event]:
+        decided = answer(case)
+        if decided is None or self.at is None:
+            raise TypeError("a decision that passed its rules has a decider and a timestamp")
+        ruling = Ruling(
+            outcome=self.outcome,
+            effect=Name(self._effect(case)),
+            reason=self.reason,
+            decider=Name(case.state.group if decided.decider == "group" else decided.decider),
+            how=Name(decided.how),
+            text=self.text,
+            at=self.at,
+            on=case.today,
+            rules=tuple(map(Name, decided.rules)),
+            condition=self.condition,
+            owner=self.owner,
+            due=self.due,
+            consensus=not objects(case.state, case),
+            taken_by=Name(case.act.by.holds),
+        )
+        yield Taken(self.outcome, ruling, confirmed=case.act.typed_by == case.act.by.person)
+
+
+def _level(case: Case[Matter]) -> int:
+    """Return the level whose list counts: of the group, or else the one the matter belongs to."""
+    group = case.framework.groups.get(case.state.group)
+    has_a_list = group is not None and case.framework.outcomes_at(group.level)
+    return group.level if group is not None and has_a_list else case.state.home
+
+
+def _listed(case: Case[Matter]) -> dict[str, Outcome]:
+    return dict(case.framework.outcomes_at(_level(case)))
+
+
+def _is_office_of_chair(case: Case[Matter]) -> bool:
+    group = case.framework.groups.get(case.state.group)
+    return group is not None and group.chair is not None and group.chair.office == case.act.by.holds
+
+
+def _in_the_chair(case: Case[Matter]) -> bool:
+    return case.has(MeetingNow) and case.known(MeetingNow).chair == case.act.by.person
+
+
+def _says(decided: Decided, case: Case[Matter]) -> str:
+    line = next((case.framework.text.who_decides[rule] for rule in decided.rules), None)
+    return line.says if line else f"{decided.decider} must decide this matter."
+
+
+COMMANDS = (Take,)

@@ -1,0 +1,102 @@
+"""The life of a matter: what each event makes of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lawspeaker.kernel.words import Event
+from lawspeaker.processes.decision import events
+from lawspeaker.processes.decision.matter import Matter, Stage, View
+
+AFTER = {  # the outcomes that leave the matter open
+    "refer_up": Stage.FOR_SPONSOR,
+    "refer_back": Stage.REFERRED_BACK,
+}
+
+
+def evolve(it: Matter, event: Event) -> Matter:
+    match event:
+        case events.Recommended():
+            return _opened(event)
+        case events.Routed():
+            return replace(it, route=event.route)
+        case events.Placed():
+            fresh = _worked_on(it) if it.stage is Stage.REFERRED_BACK else it
+            return replace(fresh, stage=Stage.PLACED, meeting=event.meeting)
+        case events.Consulted():
+            return replace(it, consultation=event.consultation, disclosure=event.disclosure)
+        case events.ViewGiven():
+            others = tuple(each for each in it.views if each.seat != event.seat)
+            return replace(it, views=(*others, View(**vars(event))))
+        case events.ObjectionSettled():
+            return replace(it, views=tuple(_ruled(each, event) for each in it.views))
+        case events.Assessed():
+            return replace(it, assessment=event.assessment, cost=event.assessment.cost)
+        case events.Advised():
+            return replace(it, advice=event.advice)
+        case events.Taken():
+            stage = AFTER.get(event.ruling.effect, Stage.DECIDED)
+            return replace(it, stage=stage, ruling=event.ruling, confirmed=event.confirmed)
+        case events.HandedOver():
+            return replace(it, stage=Stage.HANDED_OVER)
+        case events.Confirmed():
+            return replace(it, confirmed=True)
+        case events.Escalated():
+            return replace(
+                it, stage=Stage.RECOMMENDED, group=event.to, meeting=None, views=(), route=None
+            )
+        case events.Withdrawn():
+            return replace(it, stage=Stage.WITHDRAWN)
+        case _:
+            return _afterwards(it, event)
+
+
+def _afterwards(it: Matter, event: Event) -> Matter:
+    match event:
+        case events.Referred():
+            return replace(it, stage=Stage.WITH_SPONSOR, referred_on=event.on)
+        case events.Directed():
+            return replace(
+                it,
+                stage=Stage.DIRECTED,
+                directed_on=event.on,
+                direction=event.direction,
+                direction_accepts=event.accepts,
+            )
+        case events.Relayed():
+            return replace(it, relayed_on=event.on)
+        case events.Instructed():
+            return replace(it, instructed_on=event.on)
+        case events.Published():
+            return replace(it, published_on=event.on)
+        case events.Told():
+            return replace(it, told_on=event.on, told_timing=event.timing)
+        case events.Implemented():
+            return replace(it, implemented_on=event.on)
+        case _:
+            raise TypeError(f"a decision knows no {event.name}")
+
+
+def _opened(event: events.Recommended) -> Matter:
+    return Matter(
+        stage=Stage.RECOMMENDED,
+        group=event.group,
+        title=event.title,
+        question=event.question,
+        recommendation=event.recommendation,
+        recommended_by=event.recommended_by,
+        home=event.home,
+        cost=event.cost,
+        change=event.change,
+        delegated=event.delegation is not None,
+        external=event.external,
+    )
+
+
+def _worked_on(it: Matter) -> Matter:
+    """Return the matter as it comes back: its views, answers and advice are to be given anew."""
+    return replace(it, views=(), assessment=None, advice=None, ruling=None, confirmed=False)
+
+
+def _ruled(each: View, event: events.ObjectionSettled) -> View:
+    return replace(each, sustained=event.sustained) if each.seat == event.seat else each

@@ -1,0 +1,145 @@
+"""A matter on its way to a decision: what is known of it, and what happens to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Pence, Prose, Seat
+from lawspeaker.kernel.acts import Timing
+from lawspeaker.kernel.kinds import Count, Name, Offset, Title
+
+
+class Stage(StrEnum):
+    NEW = "new"
+    RECOMMENDED = "recommended"
+    PLACED = "on an agenda"
+    HANDED_OVER = "handed to the office that decides"
+    REFERRED_BACK = "referred back for more work"
+    DECIDED = "decided"
+    FOR_SPONSOR = "to be referred to the sponsor"
+    WITH_SPONSOR = "with the sponsor"
+    DIRECTED = "directed by the sponsor"
+    WITHDRAWN = "withdrawn"
+
+
+class Stand(StrEnum):
+    """What a seat says of the matter."""
+
+    AGREES = "agrees"
+    OBJECTS = "objects"
+    ABSTAINS = "abstains"
+    NONE_GIVEN = "none given"
+
+
+class Basis(StrEnum):
+    """What a seat's view rests on: its constituency agreed, or a majority of it did."""
+
+    CONSENSUS = "consensus"
+    MAJORITY = "majority"
+    OWN = "own"
+
+
+class Answer(StrEnum):
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True)
+class View:
+    """The view of a seat; `sustained` is the chair's ruling on an objection."""
+
+    seat: Seat
+    stand: Stand
+    basis: Basis
+    text: Prose | None = None
+    minority: Prose | None = None
+    at: Offset | None = None
+    sustained: bool | None = None
+    counts: bool | None = None  # whether its objection counted when it was given
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """The five threshold answers, and who answers for them."""
+
+    cost: Pence
+    cumulative: Pence  # everything accepted so far, this matter included
+    model: Answer
+    consumers: Answer
+    competition: Answer
+    reasons: Prose
+    assessor: Name
+
+
+@dataclass(frozen=True)
+class Route:
+    """Who may decide, as far as is known before the meeting, and on what that hangs."""
+
+    deciders: tuple[Name, ...]
+    separated_by: tuple[Name, ...]
+    rules: tuple[Name, ...]
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """A decision as taken: an outcome of the closed list, by whom and how."""
+
+    outcome: Name
+    effect: Name
+    reason: Name | None
+    decider: Name
+    how: Name
+    text: Prose
+    at: Offset
+    on: date
+    rules: tuple[Name, ...]
+    condition: Prose | None = None
+    owner: Name | None = None
+    due: date | None = None
+    consensus: bool = True
+    taken_by: Name | None = None  # the office or chair whose act it was
+
+
+@dataclass(frozen=True)
+class Matter:
+    stage: Stage = Stage.NEW
+    group: Group = NO_GROUP
+    title: Title | None = None
+    question: Prose | None = None
+    recommendation: Prose | None = None
+    recommended_by: Title | None = None
+    home: Count = Count(3)
+    cost: Pence = Pence(0)
+    change: CaseId | None = None
+    delegated: bool = False
+    external: bool = False
+    route: Route | None = None
+    meeting: CaseId | None = None
+    views: tuple[View, ...] = ()
+    consultation: Title | None = None
+    disclosure: Prose | None = None
+    assessment: Assessment | None = None
+    advice: Prose | None = None
+    ruling: Ruling | None = None
+    confirmed: bool = False
+    referred_on: date | None = None
+    directed_on: date | None = None
+    direction: Prose | None = None
+    direction_accepts: bool = False
+    relayed_on: date | None = None
+    instructed_on: date | None = None
+    published_on: date | None = None
+    told_on: date | None = None
+    told_timing: Timing | None = None
+    implemented_on: date | None = None
+
+    def view(self, seat: str) -> View | None:
+        return next((each for each in self.views if each.seat == seat), None)
+
+    @property
+    def final_on(self) -> date | None:
+        """The day of the last word: the sponsor's where there is one, else the decider's."""
+        decided = self.ruling.on if self.ruling and self.stage is Stage.DECIDED else None
+        return self.directed_on or decided

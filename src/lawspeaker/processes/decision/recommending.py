@@ -1,0 +1,121 @@
+"""A matter comes to a group: recommended, routed, placed on an agenda, withdrawn or taken up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Pence, Prose
+from lawspeaker.kernel.facts import GroupNow, MeetingNow, Need, Phase
+from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
+from lawspeaker.processes.decision.events import Escalated, Placed, Recommended, Routed, Withdrawn
+from lawspeaker.processes.decision.matter import Matter, Route, Stage
+from lawspeaker.processes.decision.routing import known_facts
+
+
+def at(*stages: Stage) -> Rule[[Case[Matter]]]:
+    says = f"The matter must be {' or '.join(stages)}."
+    return Rule("decision.stage", says, lambda case: case.state.stage in stages)
+
+
+is_undecided = at(Stage.RECOMMENDED, Stage.PLACED, Stage.REFERRED_BACK)
+
+
+@record("decision.recommend", "Recommend a matter to a group.")
+class Recommend(Command[Matter]):
+    given = (at(Stage.NEW),)
+    opens = True
+    group: Group
+    title: Title
+    question: Prose
+    recommendation: Prose
+    home: Count
+    cost: Pence
+    external: bool = False
+    change: CaseId | None = None
+    delegation: Title | None = None
+    recommended_by: Title | None = None
+
+    @rule("decision.known_group", "The group must be one of the framework.", "group")
+    def names_a_group_of_the_framework(self, case: Case[Matter]) -> bool:
+        return self.group in case.framework.groups
+
+    @rule("decision.home", "The matter must belong to a level that decides.", "home")
+    def belongs_to_a_level(self, case: Case[Matter]) -> bool:
+        home = case.framework.facts.get("home")
+        return home is None or self.home in home.one_of
+
+    def decide(self, case: Case[Matter]) -> Iterator[Event]:
+        yield Recommended(**vars(self))
+
+
+@record("decision.route", "Find who may decide, as far as is known.")
+class FindRoute(Command[Matter]):
+    given = (is_undecided,)
+
+    def decide(self, case: Case[Matter]) -> Iterator[Event]:
+        possible = case.framework.possible(known_facts(case))
+        answers = possible.deciders
+        yield Routed(
+            Route(
+                tuple(dict.fromkeys(Name(each.decider) for each in answers)),
+                tuple(map(Name, possible.separated_by)),
+                tuple(dict.fromkeys(Name(line) for each in answers for line in each.rules)),
+            )
+        )
+
+
+@record("decision.place", "Place the matter on the agenda of a meeting.")
+class Place(Command[Matter]):
+    given = (is_undecided,)
+    needs = (Need("meeting", "meeting"),)
+    meeting: CaseId
+    minutes: Count
+
+    @rule("decision.own_meeting", "The meeting must be one of the group that holds the matter.")
+    def is_a_meeting_of_its_group(self, case: Case[Matter]) -> bool:
+        return case.has(MeetingNow) and case.known(MeetingNow).group == case.state.group
+
+    @rule("decision.meeting_to_come", "The meeting must be still to come, or open.", "meeting")
+    def is_still_to_come(self, case: Case[Matter]) -> bool:
+        if not case.has(MeetingNow):
+            return False
+        return case.known(MeetingNow).phase in (Phase.CALLED, Phase.OPEN)
+
+    def decide(self, case: Case[Matter]) -> Iterator[Event]:
+        yield Placed(self.meeting, self.minutes, Title(case.state.title or case.id))
+
+
+def above(case: Case[Matter]) -> Group:
+    """Return the group above: the one of the framework, or else the one agreed since."""
+    parent = case.framework.above(case.state.group)
+    if parent == NO_GROUP and case.has(GroupNow):
+        return case.known(GroupNow).parent or NO_GROUP
+    return parent
+
+
+@rule("decision.group_above", "There must be a group above the group that holds the matter.")
+def has_a_group_above(case: Case[Matter]) -> bool:
+    return above(case) != NO_GROUP
+
+
+@record("decision.escalate", "Take the matter up to the group above.")
+class Escalate(Command[Matter]):
+    given = (is_undecided, has_a_group_above)
+    needs = (Need("group", "group"),)
+    reason: Prose
+
+    def decide(self, case: Case[Matter]) -> Iterator[Event]:
+        yield Escalated(above(case), self.reason)
+
+
+@record("decision.withdraw", "Withdraw the matter.")
+class Withdraw(Command[Matter]):
+    given = (is_undecided,)
+    reason: Prose
+
+    def decide(self, case: Case[Matter]) -> Iterator[Event]:
+        yield Withdrawn(self.reason)
+
+
+COMMANDS = (Recommend, FindRoute, Place, Escalate, Withdraw)

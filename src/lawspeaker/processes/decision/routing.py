@@ -1,0 +1,85 @@
+"""What the framework is asked about a matter: its facts, and whether the group agrees."""
+
+from __future__ import annotations
+
+from lawspeaker.framework.facts import MOST_PENCE, misfit
+from lawspeaker.kernel.facts import Composition, MeetingNow, Spent
+from lawspeaker.kernel.words import Case
+from lawspeaker.processes.decision.matter import Answer, Assessment, Matter, Stand, View
+
+DETAIL = (
+    3  # the level of the groups for detail: what stands below them only works on what is theirs
+)
+
+ALONE = "sro"  # how it is decided where an office does what its group could not
+
+
+def objects(it: Matter, case: Case[Matter]) -> bool:
+    """Say whether an objection of a counted seat stands in the way of consensus."""
+    return any(each.sustained is True for each in objections(it, case))
+
+
+def objections(it: Matter, case: Case[Matter]) -> tuple[View, ...]:
+    """Return the objections that count. One that counted when it was made outlasts its seat."""
+    counted = {each.seat for each in case.known(Composition).counted}
+    return tuple(
+        each
+        for each in it.views
+        if each.stand is Stand.OBJECTS and (each.counts or each.seat in counted)
+    )
+
+
+def known_facts(case: Case[Matter]) -> dict[str, object]:
+    """Return what is known of the matter under the names of the framework's facts."""
+    it = case.state
+    group = case.framework.groups.get(it.group)
+    level = group.level if group else None
+    facts: dict[str, object] = {"external_body": it.external, "home": it.home, "at": level}
+    above_detail = level is not None and level <= DETAIL
+    facts["delegated_3"] = it.delegated and it.home < DETAIL
+    facts["delegated_4"] = it.delegated and not above_detail
+    if it.assessment is not None:
+        facts |= {
+            "cost": it.assessment.cost,
+            "cumulative": _cumulative(it.assessment, case),
+            "tom": it.assessment.model is Answer.YES,
+            "consumers": it.assessment.consumers is Answer.YES,
+            "competition": it.assessment.competition is Answer.YES,
+        }
+    if case.has(Composition) and _somebody_counts(it, case):
+        facts["consensus"] = not objects(it, case)
+    if case.has(MeetingNow):
+        facts["chair_is_sro"] = case.known(MeetingNow).chair_is_office
+    asked = case.framework.facts
+    # What is not of the kind the framework asks for is not known: history may say anything.
+    return {
+        name: value
+        for name, value in facts.items()
+        if name in asked and value is not None and not misfit(asked[name], value)
+    }
+
+
+def _cumulative(assessed: Assessment, case: Case[Matter]) -> int:
+    """Return the total as it is now: more may have been accepted since the matter was assessed."""
+    if not case.has(Spent):
+        return assessed.cumulative
+    return min(case.known(Spent).cumulative + assessed.cost, MOST_PENCE)
+
+
+def _somebody_counts(it: Matter, case: Case[Matter]) -> bool:
+    """Say whether somebody could agree: a group that lists whose view counts needs one there."""
+    if not case.framework.counted(it.group):
+        return True
+    return bool(case.known(Composition).counted) or any(each.counts for each in it.views)
+
+
+def may_fall_to_an_office(case: Case[Matter]) -> bool:
+    """Say whether an office may have to decide because the group does not agree.
+
+    Until each counted seat present has given its view, nobody knows whether the group agrees.
+    """
+    facts = known_facts(case)
+    seats = case.known(Composition).counted if case.has(Composition) else ()
+    if any(case.state.view(each.seat) is None for each in seats):
+        facts.pop("consensus", None)
+    return any(each.how == ALONE for each in case.framework.possible(facts).deciders)

@@ -1,0 +1,142 @@
+"""A delegation of the chair: who may chair a group in the place of the office that does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lawspeaker.framework.model import ChairRule
+from lawspeaker.framework.names import NO_GROUP, Group, Organisation, Person, Prose
+from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.words import Because, Case, Command, Event, Rule, no_duties, record, rule
+
+
+@dataclass(frozen=True)
+class Delegation:
+    group: Group = NO_GROUP
+    to: Person | None = None
+    organisation: Organisation | None = None
+    function: Name | None = None
+    since: date | None = None
+    until: date | None = None
+    instrument: Title | None = None
+
+
+@record("delegation.chair-given/1", "gave {to} the chair of {group} from {since} to {until}")
+class ChairGiven(Event):
+    group: Group
+    to: Person
+    organisation: Organisation
+    function: Name
+    since: date
+    until: date
+    instrument: Title | None = None
+
+
+@record("delegation.ended/1", "ended the delegation on {on}: {reason}")
+class Ended(Event):
+    on: date
+    reason: Prose
+
+
+def evolve(it: Delegation, event: ChairGiven | Ended) -> Delegation:
+    match event:
+        case ChairGiven():
+            return Delegation(**vars(event))
+        case Ended():
+            return replace(it, until=event.on)
+
+
+@record("delegation.give_chair", "Give the chair of a group to somebody for a time.")
+class GiveChair(Command[Delegation]):
+    opens = True
+    group: Group
+    to: Person
+    organisation: Organisation
+    function: Name
+    since: date
+    until: date
+    instrument: Title | None = None
+
+    @rule("delegation.new", "The case must be a new one: each delegation has its own.")
+    def is_a_new_case(self, case: Case[Delegation]) -> bool:
+        return case.state.to is None
+
+    @rule("delegation.group", "The group must be one of the framework, with a chair.", "group")
+    def is_of_a_group_with_a_chair(self, case: Case[Delegation]) -> bool:
+        return self._chair(case) is not None
+
+    @rule("delegation.giver", "The chair must be given by the office that holds it.", "group")
+    def is_given_by_the_office(self, case: Case[Delegation]) -> bool:
+        # A delegate who chairs may record much, but does not pass the chair on.
+        chair = self._chair(case)
+        return chair is None or case.act.by.holds == chair.office
+
+    @rule("delegation.allowed", "The framework must let a delegate chair the group.", "group")
+    def may_be_chaired_by_a_delegate(self, case: Case[Delegation]) -> bool | Because:
+        chair = self._chair(case)
+        if chair is None or chair.delegate != "never":
+            return True
+        return Because("This group must be chaired by the office itself.", chair.by)
+
+    @rule("delegation.function", "The delegate must come from the right function.", "function")
+    def comes_from_the_function(self, case: Case[Delegation]) -> bool | Because:
+        chair = self._chair(case)
+        if chair is None or chair.drawn_from in ("", self.function):
+            return True
+        says = f"The delegate must come from the {chair.drawn_from} function."
+        return Because(says, chair.delegate_by or chair.by)
+
+    @rule("delegation.written", "The delegation must name its instrument.", "instrument")
+    def names_its_instrument(self, case: Case[Delegation]) -> bool:
+        chair = self._chair(case)
+        must_be_written = chair is not None and chair.delegate == "written"
+        return not must_be_written or bool((self.instrument or "").strip())
+
+    @rule("delegation.term", "A delegation must end after it begins.", "until")
+    def ends_after_it_begins(self, case: Case[Delegation]) -> bool:
+        return self.since < self.until
+
+    def _chair(self, case: Case[Delegation]) -> ChairRule | None:
+        group = case.framework.groups.get(self.group)
+        return group.chair if group else None
+
+    def decide(self, case: Case[Delegation]) -> Iterator[Event]:
+        yield ChairGiven(**vars(self))
+
+
+is_given: Rule[[Case[Delegation]]] = Rule(
+    "delegation.given",
+    "The chair must have been given to somebody.",
+    lambda case: case.state.to is not None,
+)
+
+
+@record("delegation.end", "End the delegation before its time.")
+class EndIt(Command[Delegation]):
+    given = (is_given,)
+    on: date
+    reason: Prose
+
+    @rule("delegation.in_term", "The day must lie in the term of the delegation.", "on")
+    def lies_in_the_term(self, case: Case[Delegation]) -> bool:
+        since, until = case.state.since, case.state.until
+        return since is not None and since <= self.on and (until is None or self.on < until)
+
+    def decide(self, case: Case[Delegation]) -> Iterator[Event]:
+        yield Ended(self.on, self.reason)
+
+
+DELEGATION = Process(
+    "delegation",
+    "DEL",
+    Delegation(),
+    evolve,
+    no_duties,
+    (GiveChair, EndIt),
+    (ChairGiven, Ended),
+    audience="registered",
+    title=lambda it: f"Chair of {it.group}",
+)

@@ -1,0 +1,216 @@
+"""The framework of a programme: its versions, its calendars, the parts that have commenced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Prose
+from lawspeaker.kernel.facts import Need, Settled, TextNow
+from lawspeaker.kernel.kinds import Digest, Name
+from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.words import Case, Command, Event, no_duties, record, rule
+
+
+@dataclass(frozen=True)
+class Version:
+    """A version as adopted: its text by its hash, the change that made it, who accepted that."""
+
+    version: Name
+    sha256: Digest
+    change: CaseId
+    decision: CaseId
+    commences: date
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a version that took effect apart from the rest."""
+
+    version: Name
+    part_id: Name
+
+
+@dataclass(frozen=True)
+class Adoption:
+    versions: tuple[Version, ...] = ()
+    unopposed: tuple[Name, ...] = ()
+    parts: tuple[Part, ...] = ()
+    calendars: tuple[Digest, ...] = ()
+    group: Group = NO_GROUP
+
+    @property
+    def adopted(self) -> set[str]:
+        return {each.version for each in self.versions}
+
+
+@record("framework.version-adopted/1", "adopted {version}, which commences on {commences}")
+class VersionAdopted(Event):
+    final = True
+    version: Name
+    sha256: Digest
+    change: CaseId
+    decision: CaseId
+    commences: date
+
+
+@record("framework.no-objection/1", "recorded no objection to {version}: {text}")
+class NoObjection(Event):
+    version: Name
+    text: Prose
+
+
+@record("framework.calendar-adopted/1", "adopted the calendar {calendar}@{version}: {reason}")
+class CalendarAdopted(Event):
+    final = True
+    calendar: Name
+    version: Name
+    sha256: Digest
+    reason: Prose
+
+
+@record("framework.part-commenced/1", "let the part {part_id} of {version} commence on {on}")
+class PartCommenced(Event):
+    final = True
+    version: Name
+    part_id: Name
+    on: date
+    decision: CaseId
+
+
+def evolve(
+    it: Adoption, event: VersionAdopted | NoObjection | CalendarAdopted | PartCommenced
+) -> Adoption:
+    match event:
+        case VersionAdopted():
+            return replace(it, versions=(*it.versions, Version(**vars(event))))
+        case NoObjection():
+            return replace(it, unopposed=(*it.unopposed, event.version))
+        case CalendarAdopted():
+            return replace(it, calendars=(*it.calendars, event.sha256))
+        case PartCommenced():
+            return replace(it, parts=(*it.parts, Part(event.version, event.part_id)))
+
+
+@rule("framework.accepted", "The decision must have been taken, and be to accept.", "decision")
+def has_a_decision_to_accept(_asked: Command[Adoption], case: Case[Adoption]) -> bool:
+    return case.has(Settled) and case.known(Settled).accepted
+
+
+def is_not_back_dated(day: date, case: Case[Adoption]) -> bool:
+    decided = case.known(Settled).on if case.has(Settled) else None
+    return day >= case.today and (decided is None or day >= decided)
+
+
+@record("framework.record_no_objection", "Record that the sponsor does not object to a version.")
+class RecordNoObjection(Command[Adoption]):
+    opens = True
+    version: Name
+    text: Prose
+
+    def decide(self, case: Case[Adoption]) -> Iterator[Event]:
+        yield NoObjection(self.version, self.text)
+
+
+@record("framework.adopt_version", "Adopt a version of the framework.")
+class AdoptVersion(Command[Adoption]):
+    needs = (Need("settled", "decision"), Need("text", "version"))
+    opens = True
+    version: Name
+    sha256: Digest
+    change: CaseId
+    decision: CaseId
+    commences: date
+
+    @rule("framework.same", "It must be a version of the framework of the programme.", "version")
+    def is_of_the_same_framework(self, case: Case[Adoption]) -> bool:
+        return self.version.partition("@")[0] == case.framework.name
+
+    @rule("framework.text", "The hash must be that of the version as it is at hand.", "sha256")
+    def names_its_text(self, case: Case[Adoption]) -> bool:
+        return not case.has(TextNow) or case.known(TextNow).sha256 == self.sha256
+
+    @rule("framework.version_once", "The version must not be adopted already.", "version")
+    def is_not_adopted_already(self, case: Case[Adoption]) -> bool:
+        return self.version not in {*case.state.adopted, case.framework.id}
+
+    rests_on_a_decision = has_a_decision_to_accept
+
+    @rule("framework.no_objection", "The sponsor must have recorded no objection to the version.")
+    def is_not_objected_to(self, case: Case[Adoption]) -> bool:
+        # Where nobody may record it, this framework asks no sponsor.
+        asked = case.framework.power(RecordNoObjection.name) is not None
+        return not asked or self.version in case.state.unopposed
+
+    @rule("framework.not_back", "It must not commence before today or its decision.", "commences")
+    def is_not_back_dated(self, case: Case[Adoption]) -> bool:
+        return is_not_back_dated(self.commences, case)
+
+    def decide(self, case: Case[Adoption]) -> Iterator[Event]:
+        yield VersionAdopted(**vars(self))
+
+
+@record("framework.adopt_calendar", "Adopt a version of a calendar of working days.")
+class AdoptCalendar(Command[Adoption]):
+    needs = (Need("days", "ref"),)
+    opens = True
+    calendar: Name
+    version: Name
+    sha256: Digest
+    reason: Prose
+
+    @property
+    def ref(self) -> str:
+        """The version of the calendar, as calendars are named."""
+        return f"{self.calendar}@{self.version}"
+
+    @rule("framework.days", "The hash must be that of the calendar as it is at hand.", "sha256")
+    def names_its_days(self, case: Case[Adoption]) -> bool:
+        return not case.has(TextNow) or case.known(TextNow).sha256 == self.sha256
+
+    @rule("framework.calendar_once", "The calendar must not be adopted already.", "version")
+    def is_not_adopted_already(self, case: Case[Adoption]) -> bool:
+        return self.sha256 not in case.state.calendars
+
+    def decide(self, case: Case[Adoption]) -> Iterator[Event]:
+        yield CalendarAdopted(**vars(self))
+
+
+@record("framework.commence_part", "Let a part of an adopted version commence.")
+class CommencePart(Command[Adoption]):
+    needs = (Need("settled", "decision"),)
+    version: Name
+    part_id: Name
+    on: date
+    decision: CaseId
+
+    @rule("framework.adopted", "The version must have been adopted before.", "version")
+    def is_of_an_adopted_version(self, case: Case[Adoption]) -> bool:
+        return self.version in case.state.adopted
+
+    @rule("framework.part_once", "The part must not have commenced already.", "part_id")
+    def has_not_commenced_already(self, case: Case[Adoption]) -> bool:
+        return Part(self.version, self.part_id) not in case.state.parts
+
+    rests_on_a_decision = has_a_decision_to_accept
+
+    @rule("framework.not_back", "It must not commence before today or its decision.", "on")
+    def is_not_back_dated(self, case: Case[Adoption]) -> bool:
+        return is_not_back_dated(self.on, case)
+
+    def decide(self, case: Case[Adoption]) -> Iterator[Event]:
+        yield PartCommenced(**vars(self))
+
+
+FRAMEWORK = Process(
+    "framework",
+    "FW",
+    Adoption(),
+    evolve,
+    no_duties,
+    (RecordNoObjection, AdoptVersion, AdoptCalendar, CommencePart),
+    (NoObjection, VersionAdopted, CalendarAdopted, PartCommenced),
+    audience="public",
+    title=lambda it: it.versions[-1].version if it.versions else "",
+)

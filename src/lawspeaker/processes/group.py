@@ -1,0 +1,198 @@
+"""The life of a group: set up after consultation, given a parent, ended with its heirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Prose
+from lawspeaker.kernel.facts import GroupNow, Need, Settled
+from lawspeaker.kernel.kinds import Name
+from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.words import Case, Command, Event, Rule, no_duties, record, rule
+
+
+@dataclass(frozen=True)
+class Heir:
+    """A group below one that ends, and the group it stands under from then on."""
+
+    child: Group
+    parent: Group
+
+
+@dataclass(frozen=True)
+class Standing:
+    group: Group = NO_GROUP
+    since: date | None = None
+    until: date | None = None
+    decision: CaseId | None = None
+    parent: Group | None = None
+    reading: Name | None = None
+    heirs: tuple[Heir, ...] = ()
+
+
+@record("group.established/1", "set up the group {group} on {on}")
+class Established(Event):
+    final = True
+    group: Group
+    on: date
+    decision: CaseId | None
+    consulted: Prose | None = None  # None: departed from, where a framework only recommends it
+
+
+@record("group.parent-set/1", "put the group under {parent}, by the reading {reading}: {reason}")
+class ParentSet(Event):
+    parent: Group
+    reading: Name
+    reason: Prose
+
+
+@record("group.ended/1", "ended the group on {on}")
+class Ended(Event):
+    final = True
+    on: date
+    decision: CaseId
+    heirs: tuple[Heir, ...]
+
+
+def evolve(it: Standing, event: Established | ParentSet | Ended) -> Standing:
+    match event:
+        case Established():
+            return Standing(event.group, event.on, decision=event.decision)
+        case ParentSet():
+            return replace(it, parent=event.parent, reading=event.reading)
+        case Ended():
+            return replace(it, until=event.on, heirs=event.heirs)
+
+
+def is_accepted(decision: CaseId | None, case: Case[Standing]) -> bool:
+    """Say whether a decision, where one is named, was taken and accepts what it was asked."""
+    return decision is None or (case.has(Settled) and case.known(Settled).accepted)
+
+
+def stands_above(parent: Group, child: Group, case: Case[Standing]) -> bool:
+    """Say whether the level of a group is above that of another.
+
+    Levels fall at each step down, so no chain of parents can come back to where it began.
+    """
+    groups = case.framework.groups
+    if parent not in groups or child not in groups:
+        return False
+    return groups[parent].level < groups[child].level
+
+
+stands: Rule[[Case[Standing]]] = Rule(
+    "group.stands",
+    "The group must have been set up, and must not have ended.",
+    lambda case: case.state.since is not None and case.state.until is None,
+)
+
+
+@record("group.establish", "Set up a group of the framework.")
+class Establish(Command[Standing]):
+    needs = (Need("settled", "decision", optional=True),)
+    opens = True
+    group: Group
+    on: date
+    decision: CaseId | None = None
+    consulted: Prose | None = None
+
+    @rule("group.known", "The group must be one of the framework.", "group")
+    def is_a_group_of_the_framework(self, case: Case[Standing]) -> bool:
+        return self.group in case.framework.groups
+
+    @rule("group.new", "The group must not have been set up already.")
+    def is_not_set_up_already(self, case: Case[Standing]) -> bool:
+        return case.state.since is None
+
+    @rule("group.consulted", "There must have been a consultation before.", "consulted")
+    def was_consulted_on(self, case: Case[Standing]) -> bool:
+        return bool((self.consulted or "").strip())
+
+    @rule("group.decided", "A group that takes over from another must have its decision.")
+    def has_its_decision(self, case: Case[Standing]) -> bool:
+        group = case.framework.groups.get(self.group)
+        return group is None or not group.predecessors or self.decision is not None
+
+    @rule("group.accepted", "The decision must have been taken, and be to accept.", "decision")
+    def has_a_decision_to_accept(self, case: Case[Standing]) -> bool:
+        return is_accepted(self.decision, case)
+
+    def decide(self, case: Case[Standing]) -> Iterator[Event]:
+        yield Established(self.group, self.on, self.decision, self.consulted)
+
+
+@record("group.set_parent", "Agree which group stands above.")
+class SetParent(Command[Standing]):
+    given = (stands,)
+    needs = (Need("group", "group"),)
+    parent: Group
+    reading: Name
+    reason: Prose
+
+    @rule("group.parent_above", "The parent must be a group of a level above.", "parent")
+    def stands_above_it(self, case: Case[Standing]) -> bool:
+        return stands_above(self.parent, case.state.group, case)
+
+    @rule("group.parent_open", "The group must have no parent that the framework gives it.")
+    def has_no_parent_of_the_framework(self, case: Case[Standing]) -> bool:
+        agreed = case.state.parent is not None  # what was agreed before may be agreed anew
+        return agreed or not case.has(GroupNow) or case.known(GroupNow).parent is None
+
+    @rule("group.reading", "The reading must be one of the framework.", "reading")
+    def rests_on_a_reading(self, case: Case[Standing]) -> bool:
+        return self.reading in case.framework.readings
+
+    def decide(self, case: Case[Standing]) -> Iterator[Event]:
+        yield ParentSet(self.parent, self.reading, self.reason)
+
+
+@record("group.end", "End the group, and say where each group below it passes to.")
+class End(Command[Standing]):
+    given = (stands,)
+    needs = (Need("settled", "decision"), Need("group", "group"))
+    on: date
+    decision: CaseId
+    heirs: tuple[Heir, ...] = ()
+
+    @rule("group.accepted", "The decision must have been taken, and be to accept.", "decision")
+    def has_a_decision_to_accept(self, case: Case[Standing]) -> bool:
+        return is_accepted(self.decision, case)
+
+    @rule("group.after_start", "A group must end after it was set up.", "on")
+    def ends_after_it_was_set_up(self, case: Case[Standing]) -> bool:
+        return case.state.since is None or case.state.since < self.on
+
+    @rule("group.heirs", "Each group below must pass to exactly one group.", "heirs")
+    def leaves_no_group_without_an_heir(self, case: Case[Standing]) -> bool:
+        below = {*case.framework.children(case.state.group)}
+        if case.has(GroupNow):
+            below |= {*case.known(GroupNow).children}
+        return sorted(each.child for each in self.heirs) == sorted(below)
+
+    @rule("group.heir_above", "A group below must pass to another group above it.", "heirs")
+    def passes_each_to_a_group_above(self, case: Case[Standing]) -> bool:
+        # The groups that take over may be newer than the framework the case was opened under.
+        peers = case.known(GroupNow).peers if case.has(GroupNow) else ()
+        return all(
+            each.parent != case.state.group
+            and (each.parent in peers or stands_above(each.parent, each.child, case))
+            for each in self.heirs
+        )
+
+    def decide(self, case: Case[Standing]) -> Iterator[Event]:
+        yield Ended(self.on, self.decision, self.heirs)
+
+
+GROUP = Process(
+    "group",
+    "G",
+    Standing(),
+    evolve,
+    no_duties,
+    (Establish, SetParent, End),
+    (Established, ParentSet, Ended),
+    audience="public",
+    title=lambda it: it.group,
+)

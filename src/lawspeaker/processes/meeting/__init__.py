@@ -1,0 +1,43 @@
+"""Meetings: called by rule or for a reason, held item by item, proved by their recording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawspeaker.framework.powers import Part
+from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.facts import Phase
+from lawspeaker.kernel.holders import who
+from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.words import Duty
+from lawspeaker.processes.meeting import calling, holding
+from lawspeaker.processes.meeting.agenda import Meeting
+from lawspeaker.processes.meeting.events import EVENTS
+from lawspeaker.processes.meeting.life import evolve
+
+
+def duties(it: Meeting, framework: Framework) -> Iterator[Duty]:
+    part = Part(it.group)
+    if it.day is None:
+        return
+    if it.phase is Phase.CALLED and it.papers_on is None:
+        holders = who(framework, calling.IssuePapers.name, part)
+        yield Duty(calling.IssuePapers, holders, it.day, "papers")
+    if it.phase is Phase.CLOSED and not it.recording:
+        yield Duty(holding.LinkRecording, who(framework, holding.LinkRecording.name, part), it.day)
+
+
+def title(it: Meeting) -> str:
+    return f"{it.group}, {it.day}"
+
+
+MEETING = Process(
+    "meeting",
+    "M",
+    Meeting(),
+    evolve,
+    duties,
+    (*calling.COMMANDS, *holding.COMMANDS),
+    EVENTS,
+    title=title,
+)

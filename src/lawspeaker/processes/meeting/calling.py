@@ -1,0 +1,152 @@
+"""Before a meeting: calling and moving it, its agenda, its papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from lawspeaker.framework.names import CaseId, Group, Prose
+from lawspeaker.kernel.facts import GroupNow, Need, Phase, Settled
+from lawspeaker.kernel.kinds import Count, Title
+from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
+from lawspeaker.processes.meeting.agenda import Item, Meeting, Paper
+from lawspeaker.processes.meeting.events import (
+    AgendaSet,
+    Called,
+    Cancelled,
+    ItemAdded,
+    Moved,
+    PapersIssued,
+)
+
+
+def at(*phases: Phase) -> Rule[[Case[Meeting]]]:
+    says = f"The meeting must be {' or '.join(phases)}."
+    return Rule("meeting.phase", says, lambda case: case.state.phase in phases)
+
+
+is_yet_to_come = at(Phase.CALLED)
+
+
+@record("meeting.call", "Call a meeting of a group.")
+class Call(Command[Meeting]):
+    given = (at(Phase.NEW),)
+    needs = (Need("group", "group"),)
+    opens = True
+    group: Group
+    day: date
+    by_rule: bool
+    reason: Prose | None = None
+
+    @rule("meeting.group_stands", "The group must stand on the day of the meeting.", "group")
+    def is_of_a_group_that_stands(self, case: Case[Meeting]) -> bool:
+        return case.has(GroupNow) and case.known(GroupNow).stands
+
+    @rule("meeting.parent", "A group must know which group stands above before it meets.", "group")
+    def knows_the_group_above(self, case: Case[Meeting]) -> bool:
+        group = case.framework.groups.get(self.group)
+        if group is None or group.parent != "unknown" or not case.has(GroupNow):
+            return True
+        return case.known(GroupNow).parent is not None
+
+    @rule("meeting.day", "A meeting must be called for today or a day to come.", "day")
+    def is_to_come(self, case: Case[Meeting]) -> bool:
+        return self.day >= case.today
+
+    @rule("meeting.reason", "A meeting outside the rule must have its reason.", "reason")
+    def has_a_reason_if_outside_the_rule(self, case: Case[Meeting]) -> bool:
+        return self.by_rule or self.reason is not None
+
+    def decide(self, case: Case[Meeting]) -> Iterator[Event]:
+        yield Called(self.group, self.day, self.by_rule, self.reason)
+
+
+@record("meeting.move", "Move the meeting to another day.")
+class Move(Command[Meeting]):
+    given = (is_yet_to_come,)
+    day: date
+    reason: Prose
+
+    @rule("meeting.moved_day", "A meeting must be moved to today or a day to come.", "day")
+    def is_to_come(self, case: Case[Meeting]) -> bool:
+        return self.day >= case.today
+
+    def decide(self, case: Case[Meeting]) -> Iterator[Event]:
+        yield Moved(self.day, self.reason)
+
+
+@record("meeting.cancel", "Cancel the meeting.")
+class Cancel(Command[Meeting]):
+    given = (is_yet_to_come,)
+    reason: Prose
+
+    def decide(self, case: Case[Meeting]) -> Iterator[Event]:
+        yield Cancelled(self.reason)
+
+
+@record("meeting.set_agenda", "Set the agenda, in order.")
+class SetAgenda(Command[Meeting]):
+    given = (is_yet_to_come,)
+    agenda: tuple[Item, ...]
+
+    @rule("meeting.agenda_keeps", "The agenda must keep the decisions placed on it.", "agenda")
+    def keeps_the_decisions(self, case: Case[Meeting]) -> bool:
+        return _decisions(case.state.agenda) == _decisions(self.agenda)
+
+    @rule("meeting.agenda_numbers", "The items must be numbered from 1, in order.", "agenda")
+    def is_numbered_in_order(self, case: Case[Meeting]) -> bool:
+        return [each.number for each in self.agenda] == [*range(1, len(self.agenda) + 1)]
+
+    def decide(self, case: Case[Meeting]) -> Iterator[Event]:
+        yield AgendaSet(tuple(replace(each, opened=None, closed=None) for each in self.agenda))
+
+
+@record("meeting.add_item", "Put an item on the agenda.")
+class AddItem(Command[Meeting]):
+    given = (at(Phase.CALLED, Phase.OPEN),)
+    needs = (Need("settled", "decision", optional=True),)
+    title: Title
+    minutes: Count
+    decision: CaseId | None = None
+
+    @rule("meeting.own_decision", "The decision must be one of the group that meets.", "decision")
+    def is_of_the_group_that_meets(self, case: Case[Meeting]) -> bool:
+        if self.decision is None:
+            return True
+        return case.has(Settled) and case.known(Settled).group == case.state.group
+
+    @rule("meeting.item_once", "The decision must not be on the agenda already.", "decision")
+    def is_not_on_it_already(self, case: Case[Meeting]) -> bool:
+        return self.decision is None or self.decision not in _decisions(case.state.agenda)
+
+    def decide(self, case: Case[Meeting]) -> Iterator[Event]:
+        number = Count(1 + max((each.number for each in case.state.agenda), default=0))
+        yield ItemAdded(Item(number, self.title, self.minutes, self.decision))
+
+
+@record("meeting.issue_papers", "Issue the agenda and papers.")
+class IssuePapers(Command[Meeting]):
+    given = (at(Phase.CALLED, Phase.OPEN),)
+    papers: tuple[Paper, ...] = ()
+    why_late: Prose | None = None
+
+    @rule("meeting.agenda_first", "The agenda must have an item before it is issued.")
+    def has_an_agenda(self, case: Case[Meeting]) -> bool:
+        return bool(case.state.agenda)
+
+    @rule("meeting.paper_item", "A paper must belong to an item of the agenda.", "papers")
+    def belongs_to_an_item(self, case: Case[Meeting]) -> bool:
+        return all(case.state.item(each.item) is not None for each in self.papers)
+
+    def decide(self, case: Case[Meeting]) -> Iterator[Event]:
+        timing = case.timing("papers", case.state.day) if case.state.day else None
+        count = Count(len(self.papers))
+        yield PapersIssued(self.papers, count, case.today, timing, self.why_late)
+
+
+def _decisions(agenda: tuple[Item, ...]) -> set[CaseId]:
+    return {each.decision for each in agenda if each.decision is not None}
+
+
+COMMANDS = (Call, Move, Cancel, SetAgenda, AddItem, IssuePapers)

@@ -1,0 +1,100 @@
+"""What can happen to a meeting: the kinds of entry it leaves in the ledger."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lawspeaker.framework.names import CaseId, Group, Person, Prose, Seat
+from lawspeaker.kernel.acts import Timing
+from lawspeaker.kernel.kinds import Count, Link, Offset
+from lawspeaker.kernel.words import Event, record
+from lawspeaker.processes.meeting.agenda import Item, Paper
+
+
+@record("meeting.called/1", "called a meeting of {group} for {day}")
+class Called(Event):
+    group: Group
+    day: date
+    by_rule: bool
+    reason: Prose | None = None
+
+
+@record("meeting.moved/1", "moved the meeting to {day}: {reason}")
+class Moved(Event):
+    day: date
+    reason: Prose
+
+
+@record("meeting.cancelled/1", "cancelled the meeting: {reason}")
+class Cancelled(Event):
+    reason: Prose
+
+
+@record("meeting.agenda-set/1", "set the agenda")
+class AgendaSet(Event):
+    agenda: tuple[Item, ...]
+
+
+@record("meeting.item-added/1", "put an item on the agenda")
+class ItemAdded(Event):
+    item: Item
+
+
+@record("meeting.papers-issued/1", "issued the agenda and {count} papers")
+class PapersIssued(Event):
+    papers: tuple[Paper, ...]
+    count: Count
+    on: date
+    timing: Timing | None = None
+    why_late: Prose | None = None
+
+
+@record("meeting.opened/1", "opened the meeting in the chair")
+class Opened(Event):
+    chair: Person
+    chair_is_office: bool
+    circumstances: Prose | None = None
+
+
+@record("meeting.came/1", "recorded that {person} came in")
+class Came(Event):
+    person: Person
+    seat: Seat | None
+    at: Offset
+
+
+@record("meeting.went/1", "recorded that {person} went out")
+class Went(Event):
+    person: Person
+    at: Offset
+
+
+@record("meeting.item-opened/1", "opened item {number}")
+class ItemOpened(Event):
+    number: Count
+    at: Offset
+
+
+@record("meeting.item-closed/1", "closed item {number}")
+class ItemClosed(Event):
+    number: Count
+    at: Offset
+    note: Prose | None = None
+
+
+@record("meeting.closed/1", "closed the meeting")
+class Closed(Event):
+    final = True
+    at: Offset
+    decisions: tuple[CaseId, ...] = ()
+
+
+@record("meeting.recording-linked/1", "linked the recording")
+class RecordingLinked(Event):
+    recording: Link
+
+
+EVENTS = (
+    *(Called, Moved, Cancelled, AgendaSet, ItemAdded, PapersIssued, Opened, Came, Went),
+    *(ItemOpened, ItemClosed, Closed, RecordingLinked),
+)

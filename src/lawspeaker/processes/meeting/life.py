@@ -1,0 +1,83 @@
+"""The life of a meeting: what each event makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from lawspeaker.kernel.facts import Phase
+from lawspeaker.kernel.words import Event
+from lawspeaker.processes.meeting.agenda import Item, Meeting, Presence
+from lawspeaker.processes.meeting.events import (
+    AgendaSet,
+    Called,
+    Came,
+    Cancelled,
+    Closed,
+    ItemAdded,
+    ItemClosed,
+    ItemOpened,
+    Moved,
+    Opened,
+    PapersIssued,
+    RecordingLinked,
+    Went,
+)
+
+
+def evolve(it: Meeting, event: Event) -> Meeting:
+    match event:
+        case Called():
+            return Meeting(event.group, event.day, Phase.CALLED, by_rule=event.by_rule)
+        case Moved():
+            return replace(it, day=event.day)
+        case Cancelled():
+            return replace(it, phase=Phase.CANCELLED)
+        case AgendaSet():
+            return replace(it, agenda=event.agenda)
+        case ItemAdded():
+            return replace(it, agenda=(*it.agenda, event.item))
+        case PapersIssued():
+            return _with_papers(it, event)
+        case Opened():
+            return _in_the_chair(it, event)
+        case Came():
+            return replace(it, room=(*it.room, Presence(event.person, event.seat, event.at)))
+        case Went():
+            return replace(it, room=tuple(_leaving(each, event) for each in it.room))
+        case ItemOpened():
+            return _timed(it, event.number, lambda item: replace(item, opened=event.at))
+        case ItemClosed():
+            return _timed(it, event.number, lambda item: replace(item, closed=event.at))
+        case Closed():
+            return replace(it, phase=Phase.CLOSED)
+        case RecordingLinked():
+            return replace(it, recording=event.recording)
+        case _:
+            raise TypeError(f"a meeting knows no {event.name}")
+
+
+def _with_papers(it: Meeting, event: PapersIssued) -> Meeting:
+    papers = (*it.papers, *event.papers)
+    if it.papers_on is not None:  # a later paper has its own timing; the first issue is kept
+        return replace(it, papers=papers)
+    return replace(it, papers=papers, papers_on=event.on, papers_timing=event.timing)
+
+
+def _in_the_chair(it: Meeting, event: Opened) -> Meeting:
+    return replace(
+        it,
+        phase=Phase.OPEN,
+        chair=event.chair,
+        chair_is_office=event.chair_is_office,
+        circumstances=event.circumstances,
+    )
+
+
+def _leaving(each: Presence, event: Went) -> Presence:
+    leaves = each.person == event.person and each.gone is None
+    return replace(each, gone=event.at) if leaves else each
+
+
+def _timed(it: Meeting, number: int, change: Callable[[Item], Item]) -> Meeting:
+    return replace(it, agenda=tuple(change(i) if i.number == number else i for i in it.agenda))

@@ -1,0 +1,60 @@
+"""What one process asks of another: an acyclic table from an event to commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lawspeaker.framework.names import CaseId
+from lawspeaker.kernel.kinds import Title
+from lawspeaker.kernel.words import Command, Event
+from lawspeaker.processes.action import Assign
+from lawspeaker.processes.decision.confirming import Confirm
+from lawspeaker.processes.decision.events import Placed, Taken
+from lawspeaker.processes.meeting.calling import AddItem
+from lawspeaker.processes.meeting.events import Closed
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A command that follows from an event: of which process, on which case (None: a new one)."""
+
+    process: str
+    case: CaseId | None
+    command: Command[Any]
+
+
+def place_on_agenda(case: CaseId, event: Placed, _state: Any) -> Iterator[Asked]:
+    """Put a matter that is placed on the agenda of its meeting."""
+    yield Asked("meeting", event.meeting, AddItem(event.title, event.minutes, case))
+
+
+def condition_becomes_action(case: CaseId, event: Taken, state: Any) -> Iterator[Asked]:
+    """Make an action of what an acceptance is subject to."""
+    ruling = event.ruling
+    if ruling.condition is not None and ruling.owner is not None:
+        title = Title(f"Condition of {case}")
+        assign = Assign(
+            group=state.group,
+            what=title,
+            detail=ruling.condition,
+            owner=ruling.owner,
+            due=ruling.due,
+            decision=case,
+            meeting=state.meeting,
+        )
+        yield Asked("action", None, assign)
+
+
+def closing_confirms(_case: CaseId, event: Closed, _state: Any) -> Iterator[Asked]:
+    """Confirm, with the end of the meeting, each decision that was typed in for its decider."""
+    for decision in event.decisions:
+        yield Asked("decision", decision, Confirm())
+
+
+REACTIONS: dict[type[Event], Callable[..., Iterator[Asked]]] = {
+    Placed: place_on_agenda,
+    Taken: condition_becomes_action,
+    Closed: closing_confirms,
+}
