@@ -1,0 +1,1 @@
+"""Who people and organisations are in daily life: accounts and contact details."""

@@ -1,0 +1,1 @@
+"""The bytes of attachments and documents, written once."""

@@ -1,0 +1,153 @@
+"""Which framework and which calendar an act is judged by: what was adopted, and since when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache, lru_cache
+
+from lawspeaker.framework.calendar import Calendar, load_calendar
+from lawspeaker.framework.load import load
+from lawspeaker.framework.version import Framework
+from lawspeaker.framework.versions import BUT_FOR, history, names
+from lawspeaker.kernel.entries import Pinned
+from lawspeaker.processes.founding import Founded
+from lawspeaker.processes.framework import CalendarAdopted, VersionAdopted
+from lawspeaker.records.database import READING
+from lawspeaker.records.models import AdoptionRow, FrameworkText
+from lawspeaker.records.projecting import Folded, Projector
+from lawspeaker.records.rows import is_there, rows
+from lawspeaker.records.tables.parts import PartRow
+
+
+class NoFramework(LookupError):
+    """No framework held for the programme on the day."""
+
+
+class AnotherText(Exception):
+    """A framework does not read as it did when it was adopted."""
+
+
+def adoptions(case: Folded) -> Iterator[AdoptionRow]:
+    for n, entry in enumerate(case.standing):
+        row = AdoptionRow(
+            programme=case.programme, case=case.case, n=n, position=entry.position, readings={}
+        )
+        match entry.event:
+            case Founded() as it:
+                row.framework, row.sha256 = it.framework, it.framework_sha256
+                row.calendar, row.commences = it.calendar, it.since
+            case VersionAdopted() as it:
+                row.framework, row.sha256 = it.version, it.sha256
+                row.calendar, row.commences = "", it.commences
+            case CalendarAdopted() as it:
+                row.framework = row.sha256 = ""
+                row.calendar = f"{it.calendar}@{it.version}"
+                row.commences = entry.happened.day
+            case _:
+                continue
+        yield row
+
+
+PROJECTORS = (Projector(AdoptionRow, adoptions, frozenset({"programme", "framework"})),)
+
+
+def framework_on(programme: str, day: date, using: str = READING) -> Framework:
+    """Return the framework that a case opened on a day is judged by."""
+    for row in _adopted(programme, using):
+        if row.framework and row.commences <= day:
+            return in_force(row, day, _commenced(programme, row.framework, using))
+    raise NoFramework(f"a framework must have been in force for {programme} on {day}")
+
+
+def in_force(row: AdoptionRow, day: date, told: Mapping[str, date]) -> Framework:
+    """Return what an adopted version says on a day; `told` names the parts acts let commence."""
+    whole = loaded(row.framework, row.readings)
+    if whole.sha256 != row.sha256:
+        raise AnotherText(
+            f"{row.framework} must read as it did when it was adopted: its SHA-256 was"
+            f" {row.sha256}, and is now {whole.sha256}"
+        )
+    waiting = waiting_parts(row.framework, day, told)
+    return loaded(BUT_FOR.join((row.framework, *waiting)), row.readings)
+
+
+def calendar_of(programme: str, using: str = READING) -> Calendar:
+    """Return the calendar that was adopted last."""
+    for row in _adopted(programme, using):
+        if row.calendar:
+            return load_calendar(row.calendar)
+    raise NoFramework(f"a calendar must have been adopted for {programme}")
+
+
+def _adopted(programme: str, using: str) -> list[AdoptionRow]:
+    """Return what was adopted, the last first: a few rows, and one question for all of it."""
+    return rows(AdoptionRow, using, "programme = %s ORDER BY position DESC", (programme,))
+
+
+def _commenced(programme: str, version: str, using: str) -> dict[str, date]:
+    found = rows(PartRow, using, "programme = %s AND version = %s", (programme, version))
+    return {row.part: row.on for row in found}
+
+
+def waiting_parts(version: str, day: date, told: Mapping[str, date]) -> tuple[str, ...]:
+    """Return the parts of a version that had not commenced on a day."""
+    name, _, number = version.partition("@")
+    if name not in _built_in():
+        return ()
+    waiting: list[str] = []
+    for file in history(name).changes:
+        days = {part: file.change.commences(part, told.get(part)) for part in file.change.parts}
+        waiting += [part for part, begins in days.items() if begins is None or begins > day]
+        if file.change.makes == number:
+            return tuple(waiting)
+    return ()
+
+
+@cache
+def _built_in() -> tuple[str, ...]:
+    return names()
+
+
+def repinned(pinned: Framework, latest: Framework) -> Framework:
+    """Return the framework for an open case: the newer only if the change says that cases move."""
+    if latest.name != pinned.name or latest.name not in _built_in():
+        return pinned
+    moved = pinned
+    for file in history(latest.name).changes:
+        if moved.version == file.change.amends and file.change.in_flight == "move":
+            moved = latest
+    return moved
+
+
+def keep_text(programme: str, framework: Framework, using: str) -> None:
+    """Keep the text that entries are judged by, so that it can be exported with them for ever."""
+    if not is_there(FrameworkText, using, (programme, framework.sha256)):
+        row = FrameworkText(programme=programme, sha256=framework.sha256, text=framework.canonical)
+        row.save(using=using, force_insert=True)
+
+
+def text_of(programme: str, sha256: str, using: str = READING) -> bytes:
+    """Return the text of a framework as it was when entries were judged by it."""
+    return bytes(FrameworkText.objects.using(using).get(programme=programme, sha256=sha256).text)
+
+
+def pinned_by(framework: Framework, calendar: Calendar) -> Pinned:
+    """Return what an entry says it was judged by."""
+    return Pinned(
+        calendar=calendar.id,
+        id=framework.id,
+        readings=dict(framework.readings),
+        sha256=framework.sha256,
+    )
+
+
+def loaded(ref: str, readings: Mapping[str, str]) -> Framework:
+    """Return a framework as it is read; compiled once, however many cases it judges."""
+    return _loaded(ref, tuple(readings.items()))
+
+
+@lru_cache(maxsize=128)  # their readings come in two orders: of the text, and of an entry
+def _loaded(ref: str, readings: tuple[tuple[str, str], ...]) -> Framework:
+    in_order = tuple(sorted(readings))
+    return load(ref, dict(readings)) if readings == in_order else _loaded(ref, in_order)

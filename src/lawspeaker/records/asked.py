@@ -1,0 +1,39 @@
+"""Who reads, and what is wanted of a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from lawspeaker.framework.names import Capacity, CaseId, Group, Person
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """Somebody who reads; without a person, or without a capacity, it is the public."""
+
+    person: Person | None
+    capacities: tuple[Capacity, ...]  # what the person holds on the day: from the ledger
+    programme: str
+    today: date
+
+    @property
+    def is_public(self) -> bool:
+        return self.person is None or not self.capacities
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What is wanted of a list: what is left empty is not asked for."""
+
+    group: Group | None = None
+    stage: str = ""
+    outcome: str = ""
+    text: str = ""  # words that the title or the texts hold
+    since: date | None = None  # the first day of the period: of taking, holding, opening
+    until: date | None = None  # its last day
+    change: CaseId | None = None
+    owner: str = ""
+
+
+EVERYTHING = Filter()

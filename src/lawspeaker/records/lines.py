@@ -1,0 +1,194 @@
+"""The lines of a ledger as they stand in the database: read here, and written only by the pen."""
+
+from __future__ import annotations
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
+
+from msgspec import UnsetType
+
+from lawspeaker.kernel import entries
+from lawspeaker.kernel.entries import ERASURE, Entry
+from lawspeaker.kernel.stored import stored
+from lawspeaker.records.database import Cursor
+
+MANY: Final = 2_000  # lines fetched at a time
+
+
+class NoLedger(LookupError):
+    """No programme of this installation has that name."""
+
+
+class Head(NamedTuple):
+    """What a ledger was after its last entry."""
+
+    origin: str
+    size: int
+    frontier: bytes
+    last_ms: int
+    epoch: int
+
+
+class Line(NamedTuple):
+    """An entry as it is stored, with the columns it can be found by."""
+
+    seq: int
+    stream: str
+    version: int
+    type: str
+    schema_v: int
+    command_id: str
+    ord: int
+    at_ms: int
+    spelling: bytes
+    leaf: bytes
+
+    @property
+    def kind(self) -> str:
+        return f"{self.type}/{self.schema_v}"
+
+
+class Aside(NamedTuple):
+    """An opening beside an entry, or what is left of it once it was erased."""
+
+    seq: int
+    n: int
+    subject: str
+    digest: bytes
+    opening: str | None
+    erased_by: int | None
+
+
+@dataclass(frozen=True)
+class Span:
+    """Which lines are meant: those of one case, or those behind a position, up to a size."""
+
+    case: str = ""
+    after: int = -1
+    below: int = 2**62
+
+    def where(self, programme: str, alias: str = "") -> tuple[str, list[Any]]:
+        """Return the condition, and what it is to be filled with."""
+        said = f"{alias}programme = %s AND {alias}seq > %s AND {alias}seq < %s"
+        filled: list[Any] = [programme, self.after, self.below]
+        if self.case:
+            return f"{said} AND {alias}stream = %s", [*filled, self.case]
+        return said, filled
+
+
+EVERYTHING: Final = Span()
+
+
+def head(cursor: Cursor, programme: str, lock: str = "") -> Head:
+    """Read where a ledger stands; with `FOR UPDATE` nobody else appends until the commit."""
+    cursor.execute(
+        "SELECT origin, size, frontier, last_ms, epoch FROM ledger_head"  # noqa: S608  # a constant
+        f" WHERE programme = %s {lock}",
+        (programme,),
+    )
+    row = cursor.fetchone()
+    if row is None:
+        raise NoLedger(f"a programme of this installation must be named, and {programme!r} is none")
+    return Head(row[0], row[1], bytes(row[2]), row[3], row[4])
+
+
+def lines(cursor: Cursor, programme: str, span: Span = EVERYTHING) -> Iterator[Line]:
+    """Yield the lines in order."""
+    where, filled = span.where(programme)
+    cursor.execute(
+        "SELECT seq, stream, version, type, schema_v, command_id, ord, at_ms, entry, leaf_hash"  # noqa: S608  # constants
+        f" FROM ledger_event WHERE {where} ORDER BY seq",
+        filled,
+    )
+    while found := cursor.fetchmany(MANY):
+        for row in found:
+            keys: tuple[Any, ...] = (*row[:5], str(row[5]), *row[6:8])
+            yield Line._make((*keys, bytes(row[8]), bytes(row[9])))
+
+
+def asides(cursor: Cursor, programme: str, span: Span = EVERYTHING) -> Iterator[Aside]:
+    """Yield what stands beside the lines, in order."""
+    where, filled = span.where(programme, "e." if span.case else "")
+    joined = " JOIN ledger_event e USING (programme, seq)" if span.case else ""
+    cursor.execute(
+        "SELECT d.seq, d.n, d.subject, d.digest, d.opening, d.erased_by"  # noqa: S608  # constants
+        f" FROM ledger_disclosure d{joined} WHERE {where} ORDER BY d.seq, d.n",
+        filled,
+    )
+    while found := cursor.fetchmany(MANY):
+        for row in found:
+            yield Aside._make((*row[:3], bytes(row[3]), *row[4:]))
+
+
+def leaves(cursor: Cursor, programme: str, below: int) -> list[bytes]:
+    """Return the stored leaves of the tree of that size."""
+    cursor.execute(
+        "SELECT leaf_hash FROM ledger_event WHERE programme = %s AND seq < %s ORDER BY seq",
+        (programme, below),
+    )
+    return [bytes(row[0]) for row in cursor.fetchall()]
+
+
+def opened(cursor: Cursor, programme: str, span: Span = EVERYTHING) -> tuple[Entry, ...]:
+    """Return entries with what was sealed put back; what was erased carries a marker."""
+    where, filled = span.where(programme, "e.")
+    cursor.execute(_OPENED.format(where), [*filled, *filled])
+    found: list[tuple[int, bytes]] = []
+    beside: dict[int, list[Aside]] = {}
+    for seq, n, stored_as, opening, erased_by in sorted(cursor.fetchall(), key=_place):
+        if n is None:
+            found.append((seq, bytes(stored_as)))
+        else:
+            aside = Aside(seq, n, "", bytes(stored_as), opening, erased_by)
+            beside.setdefault(seq, []).append(aside)
+    gone = _erased(cursor, programme, (a for each in beside.values() for a in each))
+    return tuple(_opened(entry, beside.get(seq, ()), gone) for seq, entry in found)
+
+
+# The entries, and what stands beside them, in one statement.
+_OPENED: Final = (
+    "SELECT e.seq, NULL, e.entry, NULL, NULL FROM ledger_event e WHERE {0} UNION ALL"
+    " SELECT d.seq, d.n, d.digest, d.opening, d.erased_by FROM ledger_event e"
+    " JOIN ledger_disclosure d ON d.programme = e.programme AND d.seq = e.seq WHERE {0}"
+)
+
+
+def _place(row: tuple[Any, ...]) -> tuple[int, int]:
+    return row[0], -1 if row[1] is None else row[1]
+
+
+def _opened(spelling: bytes, beside: Iterable[Aside], gone: dict[tuple[int, str], str]) -> Entry:
+    kept = [each.opening for each in beside if each.opening is not None]
+    missing = [each for each in beside if each.opening is None]
+    erased = [gone[each.seq, written(each.digest)] for each in missing]
+    return stored(spelling, kept, erased)
+
+
+def _erased(cursor: Cursor, programme: str, beside: Iterable[Aside]) -> dict[tuple[int, str], str]:
+    """Return what each erased opening was the place of: its erasure says so."""
+    by = sorted({each.erased_by for each in beside if each.erased_by is not None})
+    names = {}
+    for position in by:
+        for line in lines(cursor, programme, Span(after=position - 1, below=position + 1)):
+            for gone in erased_in(entries.read(line.spelling)):
+                names[gone["seq"], gone["digest"]] = gone["name"]
+    return names
+
+
+def erased_in(entry: Entry) -> tuple[dict[str, Any], ...]:
+    """Return what an entry erased: nothing, unless it is an erasure."""
+    if entry.kind != ERASURE or isinstance(entry.d, UnsetType):
+        return ()
+    return tuple(entry.d["erased"])
+
+
+def written(digest: bytes) -> str:
+    """Return a digest as entries spell it."""
+    return urlsafe_b64encode(digest).rstrip(b"=").decode()
+
+
+def unwritten(digest: str) -> bytes:
+    """Return a digest as the tables hold it."""
+    return urlsafe_b64decode(digest + "=")

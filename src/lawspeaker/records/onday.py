@@ -1,0 +1,36 @@
+"""A programme on a day: what every question about its groups and people is asked of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from django.db.models import Q
+
+from lawspeaker.framework.version import Framework
+from lawspeaker.records.database import READING
+
+# What picks the rows that hold on a day, to be filled with what `held` returns.
+HOLDS: Final = "programme = %s AND since <= %s AND (until IS NULL OR until > %s)"
+
+
+@dataclass(frozen=True)
+class OnDay:
+    """A programme as it is on a day, under the framework in force, read by one connection."""
+
+    programme: str
+    day: date
+    framework: Framework
+    using: str = READING
+
+    @property
+    def held(self) -> tuple[str, date, date]:
+        """What HOLDS is filled with."""
+        return self.programme, self.day, self.day
+
+    @property
+    def holding(self) -> Q:
+        """What picks the rows that hold on the day: their last is the day before `until`."""
+        lasting = Q(until=None) | Q(until__gt=self.day)
+        return Q(programme=self.programme, since__lte=self.day) & lasting

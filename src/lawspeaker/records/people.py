@@ -1,0 +1,147 @@
+"""Who holds what on a day: capacities of a person, the seats of a group and who is present."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from lawspeaker.framework.model import SeatLine
+from lawspeaker.framework.names import (
+    Capacity,
+    Group,
+    Organisation,
+    Person,
+    Seat,
+)
+from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.facts import Composition, SeatNow
+from lawspeaker.kernel.kinds import Count, Name
+from lawspeaker.records.models import HoldingRow
+from lawspeaker.records.onday import HOLDS, OnDay
+from lawspeaker.records.rows import among_these, rows
+from lawspeaker.records.tables.seats import ALTERNATE, MEMBER, SeatRow
+
+type Room = frozenset[tuple[str, str]]  # a person, and the seat taken
+NOBODY: Room = frozenset()
+
+
+def capacity(row: HoldingRow) -> Capacity:
+    return Capacity(
+        person=Person(row.person),
+        organisation=Organisation(row.organisation),
+        hat=row.hat,
+        holds=row.holds,
+        group=Group(row.group),
+        since=row.since,
+        until=row.until,
+        rests_on=row.rests_on,
+    )
+
+
+def holdings(on: OnDay) -> QuerySet[HoldingRow]:
+    return HoldingRow.objects.using(on.using).filter(on.holding)
+
+
+def capacities(on: OnDay, person: str) -> tuple[Capacity, ...]:
+    """Return what a person may act as, and the seats that come with an office."""
+    theirs = f'person = %s AND {HOLDS} ORDER BY rests_on, "case", n'
+    found = [capacity(row) for row in rows(HoldingRow, on.using, theirs, (person, *on.held))]
+    seats = (each for held in found for each in _seats_of_office(held, on.framework))
+    return tuple(dict.fromkeys((*found, *seats)))
+
+
+def holders(on: OnDay, among: Collection[str]) -> tuple[Capacity, ...]:
+    """Return whoever holds one of some things on a day."""
+    theirs = f"{among_these('holds', among)} AND {HOLDS} ORDER BY rests_on, n"
+    return tuple(map(capacity, rows(HoldingRow, on.using, theirs, (*among, *on.held))))
+
+
+def _seats_of_office(held: Capacity, framework: Framework) -> Iterator[Capacity]:
+    for seat, line in framework.seats.items():
+        if line.office is not None and line.office == held.holds and not line.ended_by:
+            yield Capacity(
+                *(held.person, held.organisation, line.hat, seat, line.group),
+                *(held.since, held.until, held.rests_on),
+            )
+
+
+@dataclass(frozen=True)
+class Sits:
+    """Whoever fills a seat on a day, as its member or an alternate."""
+
+    seat: Seat
+    organisation: Organisation
+    person: Person
+    since: date
+    until: date | None
+    sits_as: str
+    case: str
+
+
+def sitting(on: OnDay, among: Iterable[Seat]) -> tuple[Sits, ...]:
+    """Return who fills some seats: those whom acts have put there, and holders of offices."""
+    seats = {seat: on.framework.seats[seat] for seat in among}
+    taken = f"{among_these('seat', seats)} AND {HOLDS} ORDER BY since, rests_on, n"
+    filled = rows(SeatRow, on.using, taken, (*seats, *on.held)) if seats else ()
+    offices = {str(line.office): None for line in seats.values() if line.office is not None}
+    by_office = f"{among_these('holds', offices)} AND {HOLDS} ORDER BY rests_on, n"
+    held = rows(HoldingRow, on.using, by_office, (*offices, *on.held)) if offices else ()
+    return sits(filled, held, seats)
+
+
+def sits(
+    filled: Iterable[SeatRow], offices: Iterable[HoldingRow], seats: Mapping[Seat, SeatLine]
+) -> tuple[Sits, ...]:
+    """Return who fills some seats, from the rows that hold on the day."""
+    found = [_sits(row, Seat(row.seat), row.sits_as) for row in filled if Seat(row.seat) in seats]
+    for row in offices:
+        found += [_sits(row, s, MEMBER) for s, line in seats.items() if line.office == row.holds]
+    return tuple(found)
+
+
+def _sits(row: SeatRow | HoldingRow, seat: Seat, sits_as: str) -> Sits:
+    organisation, person = Organisation(row.organisation), Person(row.person)
+    return Sits(seat, organisation, person, row.since, row.until, sits_as, row.case)
+
+
+def composition(on: OnDay, group: Group, room: Room = NOBODY) -> Composition | None:
+    """Return the seats of a group, and who of them is in the room; None if there is no group."""
+    line = on.framework.groups.get(group)
+    if line is None:
+        return None
+    seats = standing_seats(on.framework, group)
+    held = sitting(on, seats)
+    shown = (each for seat in seats for each in seat_now(seat, on.framework, held, room))
+    return Composition(group, Count(line.level), tuple(shown))
+
+
+def standing_seats(framework: Framework, group: Group) -> tuple[Seat, ...]:
+    """Return the seats of a group that this version of the framework does not end."""
+    return tuple(s for s in framework.seats_of(group) if not framework.seats[s].ended_by)
+
+
+def seat_now(
+    seat: Seat, framework: Framework, held: Iterable[Sits], room: Room = NOBODY
+) -> Iterator[SeatNow]:
+    """Yield a seat once; an open-ended one once for each who fills it."""
+    line = framework.seats[seat]
+    ours = [each for each in held if each.seat == seat]
+    members = [each for each in ours if each.sits_as == MEMBER]
+    alternate = next((each.person for each in ours if each.sits_as == ALTERNATE), None)
+    for member in members or (None,):
+        person = member.person if member else None
+        yield SeatNow(
+            seat=seat,
+            name=line.name,
+            hat=Name(line.hat),
+            constituency=line.constituency,
+            counts=framework.counts(line),
+            organisation=member.organisation if member else None,
+            person=person,
+            alternate=alternate,
+            present=any(taken == seat and who in (person, alternate) for who, taken in room),
+            until=member.until if member else None,
+        )

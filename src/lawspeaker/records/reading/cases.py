@@ -1,0 +1,173 @@
+"""Cases of every process: lists, one case whole, and the ledger entry by entry."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from django.db import connections
+from django.db.models import Q, QuerySet
+
+from lawspeaker.framework.names import CaseId, Group
+from lawspeaker.records.asked import EVERYTHING, Filter
+from lawspeaker.records.cases import stage_of
+from lawspeaker.records.ledger import Ledger
+from lawspeaker.records.models import CaseRow
+from lawspeaker.records.own import process
+from lawspeaker.records.projecting import Folded
+from lawspeaker.records.reading import duties, words
+from lawspeaker.records.reading.nameless import nameless
+from lawspeaker.records.reading.pages import paged
+from lawspeaker.records.reading.trail import NOW, Seen, Then, seen, shown, trail
+from lawspeaker.records.rows import among_these, one
+from lawspeaker.records.shown import CaseLine, CaseShown, EntryShown, LinkShown, Page
+from lawspeaker.records.sight import Sight
+from lawspeaker.records.tables.links import named
+from lawspeaker.records.trails import process_of, trail_of
+
+
+def line(row: CaseRow) -> CaseLine:
+    return CaseLine(
+        case=CaseId(row.case),
+        process=row.process,
+        title=row.title,
+        stage=row.stage,
+        group=Group(row.group),
+        audience=row.audience,
+        opened_on=row.opened_on,
+        opened_at=row.opened_at,
+        changed_at=row.changed_at,
+        version=row.version,
+    )
+
+
+ORDERS: Final = ("-opened", "opened", "-changed", "changed")  # "-": the last first
+
+
+def cases(  # noqa: PLR0913  # what is wanted, from where on, in which order
+    sight: Sight,
+    process: str = "",
+    wanted: Filter = EVERYTHING,
+    after: str = "",
+    most: int = 50,
+    *,
+    order: str = ORDERS[0],
+) -> Page[CaseLine]:
+    """Return cases in one of the orders, by the position of their first or last entry."""
+    column = f"{order}_at"  # each position is that of one case
+    rows = _rows(sight).filter(_asked(sight, process, wanted)).order_by(column)
+    if after:
+        beyond = "lt" if order.startswith("-") else "gt"
+        rows = rows.filter(**{f"{column.removeprefix('-')}__{beyond}": int(after)})
+    found = [line(each) for each in rows[: most + 1]]
+    return paged(found, most, lambda it: str(getattr(it, column.removeprefix("-"))))
+
+
+def _rows(sight: Sight) -> QuerySet[CaseRow]:
+    return CaseRow.objects.using(sight.using).filter(sight.visible())
+
+
+def _asked(sight: Sight, process: str, wanted: Filter) -> Q:
+    asked = Q()
+    if process:
+        asked &= Q(process=process)
+    if wanted.group is not None:
+        asked &= Q(group=wanted.group)
+    if wanted.stage:
+        asked &= Q(stage=wanted.stage)
+    if wanted.since:
+        asked &= Q(opened_on__gte=wanted.since)
+    if wanted.until:
+        asked &= Q(opened_on__lte=wanted.until)
+    if wanted.text:
+        asked &= Q(case__in=words.cases_with(sight, wanted.text))
+    return asked
+
+
+def case(
+    sight: Sight, case_id: CaseId, on: date | None = None, at: int | None = None
+) -> CaseShown | None:
+    """Return a case whole, as it stands or stood; None where the viewer may not read all of it."""
+    it = seen(sight, case_id, Then(on, at) if on or at is not None else NOW)
+    return whole(sight, it) if it and it.whole else None
+
+
+def may_read(sight: Sight, case_id: CaseId, process: str) -> bool:
+    """Say whether a case of a process is there and may be read whole, without reading it."""
+    key = (sight.programme, case_id)
+    row = one(CaseRow, sight.using, 'programme = %s AND "case" = %s', key)
+    if row is None or row.process != process:
+        return False
+    return sight.may_see(row.members) or case(sight, case_id) is not None
+
+
+def whole(sight: Sight, it: Seen) -> CaseShown:
+    case = it.folded
+    return CaseShown(
+        line=_line_of(case),
+        state=nameless(case.state) if sight.is_public else case.state,
+        framework=case.framework.id,
+        trail=trail(sight, it),
+        duties=duties.of_case(sight, case),
+        links=links(sight, case),
+    )
+
+
+def _line_of(case: Folded) -> CaseLine:
+    return CaseLine(
+        case=case.case,
+        process=case.process.name,
+        title=case.process.title(case.state) or "",
+        stage=stage_of(case.state),
+        group=case.state.group,
+        audience=case.audience,
+        opened_on=case.trail[0].happened.day,
+        opened_at=case.trail[0].position,
+        changed_at=case.trail[-1].position,
+        version=case.life.version,
+    )
+
+
+# The cases that a case names, and those that name it; why, by the first field that does.
+LINKS: Final = (
+    'SELECT "case", process, title, stage, (SELECT min(why) FROM records_link l WHERE'
+    ' l.programme = %s AND l.names = %s AND l."case" = records_case."case") FROM records_case'
+    ' WHERE programme = %s AND "case" <> %s AND ("case" IN (SELECT l."case" FROM records_link l'
+    " WHERE l.programme = %s AND l.names = %s) OR {0}) AND {1} ORDER BY opened_at"
+)
+
+
+def links(sight: Sight, case: Folded) -> tuple[LinkShown, ...]:
+    """Return the cases this one names, and those that name it, as far as they may be seen."""
+    ours = dict(named(case.state))
+    seen, seen_by = sight.seeing
+    among = among_these("case", ours) if ours else "1 = 0"
+    us = (sight.programme, case.case)
+    with connections[sight.using].cursor() as cursor:
+        cursor.execute(LINKS.format(among, seen), (*us, *us, *us, *ours, *seen_by))
+        found = cursor.fetchall()
+    return tuple(
+        LinkShown(
+            case=CaseId(each),
+            process=process,
+            title=title,
+            stage=stage,
+            why=why or ours[CaseId(each)],
+            names_us=bool(why),
+        )
+        for each, process, title, stage, why in found
+    )
+
+
+def entries(sight: Sight, after: int = -1, most: int = 100) -> Page[EntryShown]:
+    """Return what of the next entries of the ledger the viewer may read, in order.
+
+    `after` of the page is how far it was read, whether or not that entry may be seen.
+    """
+    found = Ledger(sight.programme, sight.using).read(after=after, below=after + 1 + most)
+    rows = []
+    for entry in found:
+        if sight.may_see(entry.audience):
+            past = trail_of(process(process_of(entry.kind)), (entry,))
+            rows.append(shown(sight, entry, *past))
+    return Page(tuple(rows), str(found[-1].seq) if len(found) == most else "")

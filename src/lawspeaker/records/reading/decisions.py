@@ -1,0 +1,183 @@
+"""Decisions: the log of them, and one whole, or in the form that everybody may read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import msgspec
+from django.db.models import Q, QuerySet
+
+from lawspeaker.framework.names import CaseId, Group, Pence
+from lawspeaker.kernel.entries import Entry
+from lawspeaker.kernel.facts import Composition, SeatNow
+from lawspeaker.processes.decision.events import Taken, ViewGiven
+from lawspeaker.processes.decision.matter import Matter, View
+from lawspeaker.records import finding
+from lawspeaker.records.asked import EVERYTHING, Filter
+from lawspeaker.records.onday import OnDay
+from lawspeaker.records.projecting import Folded
+from lawspeaker.records.reading import words
+from lawspeaker.records.reading.cases import whole
+from lawspeaker.records.reading.pages import paged
+from lawspeaker.records.reading.trail import NOW, Seen, Then, seen
+from lawspeaker.records.shown import DecisionLine, DecisionShown, Page, ViewShown
+from lawspeaker.records.sight import Sight
+from lawspeaker.records.tables.decisions import DecisionRow
+from lawspeaker.records.tables.decisions import decisions as made
+
+DECISION = "decision"
+
+
+def line(row: DecisionRow) -> DecisionLine:
+    return DecisionLine(
+        case=CaseId(row.case),
+        group=Group(row.group),
+        title=row.title,
+        stage=row.stage,
+        outcome=row.outcome,
+        decider=row.decider,
+        how=row.how,
+        cost=Pence(row.cost),
+        accepted=row.accepted,
+        confirmed=row.confirmed,
+        opened_on=row.opened_on,
+        taken_on=row.taken_on,
+        published_on=row.published_on,
+        told_on=row.told_on,
+        told_late=row.told_late,
+        implemented_on=row.implemented_on,
+        change=CaseId(row.change) if row.change else None,
+        meeting=CaseId(row.meeting) if row.meeting else None,
+    )
+
+
+def decisions(
+    sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+) -> Page[DecisionLine]:
+    """Return decisions, the last taken first; one that is still open goes by its opening."""
+    rows = visible(sight).filter(_asked(sight, wanted)).order_by("-on", "-opened_at")
+    if after:
+        day, _, position = after.partition(".")
+        behind = Q(on__lt=day) | Q(on=day, opened_at__lt=int(position))
+        rows = rows.filter(behind, on__lte=day)  # where the index is entered
+    found = list(rows[: most + 1])
+    page = paged(found, most, lambda row: f"{row.on}.{row.opened_at}")
+    return Page(tuple(map(line, page.rows)), page.after)
+
+
+def visible(sight: Sight) -> QuerySet[DecisionRow]:
+    return DecisionRow.objects.using(sight.using).filter(sight.visible())
+
+
+def _asked(sight: Sight, wanted: Filter) -> Q:
+    asked = Q()
+    for name in ("group", "stage", "outcome", "change"):
+        if value := getattr(wanted, name):
+            asked &= Q(**{name: value})
+    if wanted.owner:
+        asked &= Q(decider=wanted.owner)
+    if wanted.since:
+        asked &= Q(on__gte=wanted.since)
+    if wanted.until:
+        asked &= Q(on__lte=wanted.until)
+    if wanted.text:
+        asked &= Q(case__in=words.cases_with(sight, wanted.text))
+    return asked
+
+
+def decision(
+    sight: Sight, case: CaseId, on: date | None = None, at: int | None = None
+) -> DecisionShown | None:
+    """Return a decision; whole to its group, and to others in the form it was published in."""
+    it = seen(sight, case, Then(on, at) if on or at is not None else NOW)
+    if it is None or it.folded.process.name != DECISION:
+        return None
+    if not it.whole and it.folded.state.published_on is None:
+        return None
+    return _shown(sight, it)
+
+
+def _shown(sight: Sight, it: Seen) -> DecisionShown:
+    case, state = it.folded, it.folded.state
+    taken = taken_by(case)
+    composition = _frozen(taken) or _composition(sight, case)
+    shown = tuple(_views(case, composition, whole=it.whole))
+    ruling = state.ruling
+    pinned: Any = (taken or case.entries[-1]).framework
+    return DecisionShown(
+        line=line(next(made(case))),
+        question=state.question or "",
+        text=ruling.text if ruling else "",
+        condition=(ruling.condition or "") if ruling else "",
+        owner=(ruling.owner or "") if ruling else "",
+        due=ruling.due if ruling else None,
+        direction=state.direction or "",
+        views=shown,
+        composition=composition if it.whole else None,
+        clauses=_clauses(case),
+        readings=tuple(sorted(pinned.readings.items())),
+        framework=pinned.id,
+        calendar=pinned.calendar,
+        position=taken.seq if taken else None,
+        case=whole(sight, it) if it.whole else None,
+    )
+
+
+def taken_by(case: Folded) -> Entry | None:
+    """Return the entry that took the decision, the last where one was retracted."""
+    pairs = zip(case.entries, case.trail, strict=True)
+    dropped = case.life.retracted
+    taken = [e for e, past in pairs if isinstance(past.event, Taken) and e.seq not in dropped]
+    return taken[-1] if taken and case.state.ruling is not None else None
+
+
+def _frozen(taken: Entry | None) -> Composition | None:
+    """Return the composition as it was known when the decision was taken: kept with the entry."""
+    facts: Any = taken.facts if taken else {}
+    found = facts.get("composition")
+    return msgspec.convert(found, Composition) if found else None
+
+
+def _composition(sight: Sight, case: Folded) -> Composition | None:
+    it: Matter = case.state
+    on = OnDay(sight.programme, sight.viewer.today, case.framework, sight.using)
+    return finding.composition(on, it.meeting or it.group)
+
+
+def _views(case: Folded, composition: Composition | None, *, whole: bool) -> Iterator[ViewShown]:
+    """Yield each seat that counts or has spoken; outside the group, without the persons in it."""
+    spoke = {e.event.seat: e.by.person for e in case.standing if isinstance(e.event, ViewGiven)}
+    for seat in composition.seats if composition else ():
+        view = case.state.view(seat.seat)
+        if seat.counts or view is not None:
+            by_alternate = view is not None and spoke.get(seat.seat) == seat.alternate
+            yield _view(seat, view, by_alternate=by_alternate, whole=whole)
+
+
+def _view(seat: SeatNow, view: View | None, *, by_alternate: bool, whole: bool) -> ViewShown:
+    return ViewShown(
+        seat=seat.seat,
+        name=seat.name,
+        hat=seat.hat,
+        constituency=seat.constituency,
+        counts=seat.counts,
+        organisation=seat.organisation,
+        person=seat.person if whole else None,
+        by_alternate=by_alternate and seat.alternate is not None,
+        stand=view.stand if view else "",
+        basis=view.basis if view else "",
+        text=(view.text or "") if view else "",
+        minority=(view.minority or "") if view else "",
+        at=view.at if view else None,
+        sustained=view.sustained if view else None,
+    )
+
+
+def _clauses(case: Folded) -> tuple[Any, ...]:
+    it: Matter = case.state
+    rules = it.ruling.rules if it.ruling else it.route.rules if it.route else ()
+    lines = case.framework.text.who_decides
+    found = (lines[each].by for each in rules if each in lines)
+    return tuple(dict.fromkeys(by for statements in found for by in statements))

@@ -1,0 +1,132 @@
+"""What is owed: anchor and clock come from the case, the day from the calendar as it is today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from operator import attrgetter
+from typing import Any
+
+from django.db.models import Q
+
+from lawspeaker import processes
+from lawspeaker.framework.calendar import NotPublished
+from lawspeaker.framework.names import CaseId, Group
+from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.words import Command, Duty, power_of
+from lawspeaker.records import adoptions
+from lawspeaker.records.asked import EVERYTHING, Filter, Viewer
+from lawspeaker.records.models import CaseRow, DutyRow
+from lawspeaker.records.projecting import Folded
+from lawspeaker.records.shown import DutyShown
+from lawspeaker.records.sight import Sight, names_of
+
+FAR = date.max
+
+
+@cache
+def command(name: str) -> type[Command[Any]]:
+    """Return the command of a name."""
+    process, _, verb = name.partition(".")
+    found = processes.process(process).command(verb)
+    if found is None:
+        raise LookupError(f"a duty must be to do what its process knows; {name} is not that")
+    return found
+
+
+def of_case(sight: Sight, case: Folded) -> tuple[DutyShown, ...]:
+    """Return what is owed in one case."""
+    found = case.process.duties(case.state, case.framework)
+    title, group = case.process.title(case.state) or "", case.state.group
+    return in_order(
+        _shown(sight, each, case.framework, (case.case, case.process.name, title, group))
+        for each in found
+    )
+
+
+def owed_by(sight: Sight, viewer: Viewer) -> tuple[DutyShown, ...]:
+    """Return what somebody owes under any name; whoever owes an act knows of its case."""
+    mine = Q(holder__in=sorted(names_of(viewer)), programme=sight.programme)
+    return _listed(sight, DutyRow.objects.using(sight.using).filter(mine))
+
+
+def duties(sight: Sight, wanted: Filter = EVERYTHING) -> tuple[DutyShown, ...]:
+    """Return what is owed in all that the viewer may see."""
+    rows = DutyRow.objects.using(sight.using).filter(sight.visible())
+    if wanted.group is not None:
+        rows = rows.filter(group=wanted.group)
+    if wanted.owner:
+        rows = rows.filter(holder=wanted.owner)
+    found = _listed(sight, rows)
+    last = wanted.until or FAR
+    return tuple(each for each in found if wanted.until is None or (each.due or FAR) <= last)
+
+
+def _listed(sight: Sight, rows: Iterable[DutyRow]) -> tuple[DutyShown, ...]:
+    rows = sorted(rows, key=attrgetter("case", "n"))
+    of = {row.case for row in rows}
+    cases = {
+        each.case: each
+        for each in CaseRow.objects.using(sight.using).filter(
+            programme=sight.programme, case__in=of
+        )
+    }
+    together: dict[tuple[str, str, date, str], list[DutyRow]] = {}
+    for row in rows:
+        together.setdefault((row.case, row.command, row.anchor, row.clock), []).append(row)
+    return in_order(_of_rows(sight, same, cases[same[0].case]) for same in together.values())
+
+
+def _of_rows(sight: Sight, rows: list[DutyRow], case: CaseRow) -> DutyShown:
+    first = rows[0]
+    holders = tuple(row.holder for row in rows)
+    duty = Duty(command(first.command), holders, first.anchor, first.clock, first.agreed)
+    about = (CaseId(case.case), case.process, case.title, Group(first.group))
+    # A clock reads the same under every choice of readings, so the version is enough.
+    return _shown(sight, duty, adoptions.loaded(case.framework, {}), about)
+
+
+def _shown(
+    sight: Sight, duty: Duty, framework: Framework, about: tuple[CaseId, str, str, Group]
+) -> DutyShown:
+    case, process, title, group = about
+    due = _due(sight, duty, framework)
+    clock, power = framework.clocks.get(duty.clock), power_of(framework, duty.command.name)
+    return DutyShown(
+        case=case,
+        process=process,
+        title=title,
+        group=group,
+        command=duty.command.name,
+        says=duty.command.says,
+        holders=duty.holders,
+        anchor=duty.anchor,
+        clock=duty.clock,
+        due=due,
+        left=_left(sight, due),
+        clauses=tuple(clock.by if clock else power.by if power else ()),
+    )
+
+
+def _due(sight: Sight, duty: Duty, framework: Framework) -> date | None:
+    if duty.clock not in framework.clocks:
+        return duty.agreed
+    try:
+        return duty.due(framework, sight.calendar)
+    except NotPublished:
+        return None  # a day nobody can count to yet; the page of the calendar says up to when
+
+
+def _left(sight: Sight, due: date | None) -> int | None:
+    if due is None:
+        return None
+    try:
+        return sight.calendar.between(sight.viewer.today, due)
+    except NotPublished:
+        return None
+
+
+def in_order(found: Iterable[DutyShown] | Iterator[DutyShown]) -> tuple[DutyShown, ...]:
+    """Return duties, the first due first, those without a day last."""
+    return tuple(sorted(found, key=lambda each: (each.due or FAR, each.anchor, each.case)))

@@ -1,0 +1,174 @@
+"""Groups, their seats and their chairs, as they are on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Person, Seat
+from lawspeaker.records import people, standing
+from lawspeaker.records.asked import Filter
+from lawspeaker.records.onday import OnDay
+from lawspeaker.records.people import Sits
+from lawspeaker.records.reading import meetings
+from lawspeaker.records.shown import DelegationShown, GroupLine, GroupShown, SeatShown
+from lawspeaker.records.sight import Sight
+from lawspeaker.records.standing import Place
+from lawspeaker.records.tables.delegations import DelegationRow
+from lawspeaker.records.tables.seats import ALTERNATE, MEMBER, SeatRow
+
+
+def groups(sight: Sight, day: date | None = None) -> tuple[GroupLine, ...]:
+    """Return the groups; a closed one is not there for whoever does not belong to it."""
+    on = sight.on(day)
+    return tuple(_lines(sight, on))
+
+
+def _lines(sight: Sight, on: OnDay) -> Iterator[GroupLine]:
+    for place in standing.places(on).values():
+        if sight.sees_group(place.group, place.audience):
+            yield _line(on, place)
+
+
+def _line(on: OnDay, place: Place) -> GroupLine:
+    line = on.framework.groups.get(place.group)
+    return GroupLine(
+        group=place.group,
+        name=place.name,
+        level=place.level,
+        parent=place.parent,
+        audience=place.audience,
+        stands=place.stands,
+        since=place.since,
+        until=place.until,
+        case=place.case,
+        predecessors=line.predecessors if line else (),
+        successors=line.successors if line else (),
+    )
+
+
+def group(sight: Sight, group_id: Group, day: date | None = None) -> GroupShown | None:
+    """Return a group whole."""
+    on = sight.on(day)
+    lines = {each.group: each for each in _lines(sight, on)}
+    if group_id not in lines:
+        return None
+    line = on.framework.groups.get(group_id)
+    office = line.chair.office if line and line.chair else None
+    given = delegations(sight, group_id, on.day)
+    return GroupShown(
+        line=lines[group_id],
+        below=tuple(each for each in lines.values() if each.parent == group_id and each.stands),
+        chair=office,
+        chairs=() if sight.is_public else _holders(on, office),
+        delegates=tuple(each.person for each in given if each.person is not None),
+        seats=seats(sight, group_id, on.day),
+        delegations=given,
+        meetings=meetings.meetings(sight, Filter(group=group_id), most=12).rows,
+    )
+
+
+def _holders(on: OnDay, office: Office | None) -> tuple[Person, ...]:
+    rows = people.holdings(on).filter(holds=office).order_by("rests_on") if office else ()
+    return tuple(Person(row.person) for row in rows)
+
+
+def delegations(
+    sight: Sight, group_id: Group | None = None, day: date | None = None
+) -> tuple[DelegationShown, ...]:
+    """Return the chairs that are given to delegates on a day."""
+    on = sight.on(day)
+    rows = DelegationRow.objects.using(on.using).filter(on.holding).filter(sight.visible())
+    if group_id is not None:
+        rows = rows.filter(group=group_id)
+    return tuple(
+        DelegationShown(
+            case=CaseId(row.case),
+            what=f"Chair of {row.group}",
+            by=row.by,
+            to=row.function,
+            person=Person(row.person),
+            organisation=Organisation(row.organisation),
+            group=Group(row.group),
+            scope=row.instrument,
+            since=row.since,
+            until=row.until,
+        )
+        for row in rows.order_by("group", "since")
+    )
+
+
+@dataclass(frozen=True)
+class Held:
+    """Who fills some seats on a day; since when others are vacant; which groups have ended."""
+
+    now: tuple[Sits, ...] = ()
+    left: dict[Seat, date] = field(default_factory=dict)
+    ended: dict[Group, date] = field(default_factory=dict)
+
+
+def seats(
+    sight: Sight, group_id: Group | None = None, day: date | None = None
+) -> tuple[SeatShown, ...]:
+    """Return the seats of a group, or of every group, in the order of their lists."""
+    on = sight.on(day)
+    asked = (group_id,) if group_id is not None else tuple(on.framework.groups)
+    among = [
+        seat
+        for group in asked
+        if group in on.framework.groups
+        and sight.sees_group(group, on.framework.groups[group].audience)
+        for seat in people.standing_seats(on.framework, group)
+    ]
+    held = _held(on, among)
+    return tuple(each for seat in among for each in _seats(sight, on, seat, held))
+
+
+def seat(sight: Sight, seat_id: Seat, day: date | None = None) -> SeatShown | None:
+    """Return one seat."""
+    on = sight.on(day)
+    line = on.framework.seats.get(seat_id)
+    if line is None or not sight.sees_group(line.group, on.framework.groups[line.group].audience):
+        return None
+    return next(_seats(sight, on, seat_id, _held(on, (seat_id,))))
+
+
+def _held(on: OnDay, among: Sequence[Seat]) -> Held:
+    places = standing.places(on).values()
+    ended = {p.group: p.until for p in places if p.until is not None and p.until <= on.day}
+    return Held(people.sitting(on, among), _left(on, among), ended)
+
+
+def _left(on: OnDay, among: Iterable[Seat]) -> dict[Seat, date]:
+    rows = SeatRow.objects.using(on.using).filter(
+        programme=on.programme, seat__in=list(among), sits_as=MEMBER, until__lte=on.day
+    )
+    return {Seat(row.seat): row.until for row in rows.order_by("until") if row.until}
+
+
+def _seats(sight: Sight, on: OnDay, seat_id: Seat, held: Held) -> Iterator[SeatShown]:
+    """Yield a seat once; an open-ended one once for each who fills it."""
+    line = on.framework.seats[seat_id]
+    ours = [each for each in held.now if each.seat == seat_id]
+    members = [each for each in ours if each.sits_as == MEMBER]
+    alternate = next((each.person for each in ours if each.sits_as == ALTERNATE), None)
+    for member in members or (None,):
+        yield SeatShown(
+            seat=seat_id,
+            group=line.group,
+            name=line.name,
+            hat=line.hat,
+            constituency=line.constituency,
+            counts=on.framework.counts(line),
+            filled=line.filled,
+            office=line.office,
+            case=CaseId(member.case) if member else None,
+            organisation=member.organisation if member else None,
+            person=member.person if member and not sight.is_public else None,
+            since=member.since if member else None,
+            until=member.until if member else None,
+            alternate=None if sight.is_public else alternate,
+            vacant_since=None if member else held.left.get(seat_id),
+            ended_on=held.ended.get(line.group),
+        )

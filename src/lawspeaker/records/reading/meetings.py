@@ -1,0 +1,171 @@
+"""Meetings: the calendar of them, and one whole with its agenda and its room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from operator import attrgetter
+
+from django.db.models import Q, QuerySet
+
+from lawspeaker.framework.calendar import NotPublished
+from lawspeaker.framework.names import CaseId, Group
+from lawspeaker.kernel.facts import Composition, Phase
+from lawspeaker.kernel.kinds import Count
+from lawspeaker.processes.meeting.agenda import Item, Meeting
+from lawspeaker.records import people
+from lawspeaker.records.asked import EVERYTHING, Filter
+from lawspeaker.records.onday import OnDay
+from lawspeaker.records.reading import decisions
+from lawspeaker.records.reading.cases import whole
+from lawspeaker.records.reading.pages import paged
+from lawspeaker.records.reading.trail import NOW, seen
+from lawspeaker.records.shown import (
+    CaseShown,
+    DecisionLine,
+    ItemShown,
+    MeetingLine,
+    MeetingShown,
+    Page,
+)
+from lawspeaker.records.sight import Sight
+from lawspeaker.records.tables.meetings import MeetingRow
+from lawspeaker.records.tables.meetings import meetings as made
+from lawspeaker.records.tables.reports import ReportRow
+
+PAPERS = "papers"
+
+
+def line(sight: Sight, row: MeetingRow, report: str = "") -> MeetingLine:
+    return MeetingLine(
+        case=CaseId(row.case),
+        group=Group(row.group),
+        day=row.day,
+        phase=row.phase,
+        by_rule=row.by_rule,
+        papers_on=row.papers_on,
+        papers_due=row.papers_due or _papers_due(sight, row.day),
+        papers_late=row.papers_late,
+        items=row.items,
+        recorded=row.recorded,
+        report=CaseId(report) if report else None,
+    )
+
+
+def _papers_due(sight: Sight, day: date) -> date | None:
+    clock = sight.framework().clocks.get(PAPERS)
+    try:
+        return sight.calendar.shift(day, clock.working_days) if clock else None
+    except NotPublished:
+        return None
+
+
+def meetings(
+    sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+) -> Page[MeetingLine]:
+    """Return meetings, the latest first; the public is told the day of those of open groups."""
+    rows = _rows(sight).filter(_asked(wanted)).order_by("-day", "-case")
+    if after:
+        day, _, case = after.partition(".")
+        behind = Q(day__lt=day) | Q(day=day, case__lt=case)
+        rows = rows.filter(behind, day__lte=day)  # where the index is entered
+    page = paged(list(rows[: most + 1]), most, lambda row: f"{row.day}.{row.case}")
+    if sight.is_public:
+        return Page(tuple(map(_day_only, page.rows)), page.after)
+    reports = _reports(sight, page.rows)
+    found = (line(sight, row, reports.get(row.case, "")) for row in page.rows)
+    return Page(tuple(found), page.after)
+
+
+def _rows(sight: Sight) -> QuerySet[MeetingRow]:
+    rows = MeetingRow.objects.using(sight.using)
+    if not sight.is_public:
+        return rows.filter(sight.visible())
+    closed = Q(audience__startswith="group:") | Q(phase=Phase.CANCELLED)
+    return rows.filter(programme=sight.programme).exclude(closed)
+
+
+def _asked(wanted: Filter) -> Q:
+    asked = Q()
+    if wanted.group is not None:
+        asked &= Q(group=wanted.group)
+    if wanted.stage:
+        asked &= Q(phase=wanted.stage)
+    if wanted.since:
+        asked &= Q(day__gte=wanted.since)
+    if wanted.until:
+        asked &= Q(day__lte=wanted.until)
+    return asked
+
+
+def _day_only(row: MeetingRow) -> MeetingLine:
+    return MeetingLine(
+        case=CaseId(row.case),
+        group=Group(row.group),
+        day=row.day,
+        phase=row.phase,
+        by_rule=row.by_rule,
+        papers_on=None,
+        papers_due=None,
+        papers_late=None,
+        items=0,
+        recorded=False,
+        report=None,
+    )
+
+
+def _reports(sight: Sight, rows: Iterable[MeetingRow]) -> dict[str, str]:
+    found = ReportRow.objects.using(sight.using).filter(
+        sight.visible(), meeting__in=[row.case for row in rows]
+    )
+    return dict(found.order_by("opened_at").values_list("meeting", "case"))
+
+
+def meeting(sight: Sight, case: CaseId) -> MeetingShown | None:
+    """Return a meeting whole, or None where the viewer may not be told of it."""
+    it = seen(sight, case, NOW)
+    if it is None or not it.whole or not isinstance(it.folded.state, Meeting):
+        return None
+    state, shown = it.folded.state, whole(sight, it)
+    row = next(made(it.folded), None)
+    if row is None:
+        return None
+    on = OnDay(sight.programme, row.day, it.folded.framework, sight.using)
+    room = frozenset((each.person, each.seat or "") for each in state.room if each.gone is None)
+    return MeetingShown(
+        line=line(sight, row, _report_of(shown)),
+        chair=state.chair,
+        chair_is_office=state.chair_is_office,
+        recording=state.recording or "",
+        items=items(sight, state.agenda),
+        composition=people.composition(on, state.group, room) or _empty(state.group),
+        case=shown,
+    )
+
+
+def _report_of(shown: CaseShown) -> str:
+    return next((each.case for each in shown.links if each.process == "report"), "")
+
+
+def _empty(group: Group) -> Composition:
+    return Composition(group, Count(0), ())
+
+
+def items(sight: Sight, agenda: Iterable[Item]) -> tuple[ItemShown, ...]:
+    """Return the items of an agenda, each with its decision as far as it may be seen."""
+    agenda = tuple(agenda)
+    placed = [each.decision for each in agenda if each.decision is not None]
+    rows = decisions.visible(sight).filter(case__in=placed) if placed else ()
+    lines = {row.case: decisions.line(row) for row in rows}
+    return tuple(_item(each, lines) for each in sorted(agenda, key=attrgetter("number")))
+
+
+def _item(item: Item, lines: dict[str, DecisionLine]) -> ItemShown:
+    return ItemShown(
+        number=item.number,
+        title=item.title,
+        minutes=item.minutes,
+        opened=item.opened,
+        closed=item.closed,
+        decision=lines.get(item.decision or ""),
+    )

@@ -1,0 +1,123 @@
+"""One case, folded for one viewer: as it stands, or as it stood on a day or at a position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from lawspeaker.framework.names import CaseId
+from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.acts import Departure
+from lawspeaker.kernel.common import Corrected
+from lawspeaker.kernel.entries import Entry
+from lawspeaker.kernel.kinds import Name
+from lawspeaker.kernel.words import Past, power_of
+from lawspeaker.records import adoptions
+from lawspeaker.records.ledger import Ledger
+from lawspeaker.records.own import process
+from lawspeaker.records.projecting import Folded
+from lawspeaker.records.projectors import folded
+from lawspeaker.records.reading.nameless import nameless_past
+from lawspeaker.records.shown import EntryShown
+from lawspeaker.records.sight import Sight, own_names
+from lawspeaker.records.trails import process_of
+
+
+@dataclass(frozen=True)
+class Then:
+    """As of when a case is asked for: a day, by what happened; or a position, by what was known."""
+
+    day: date | None = None
+    position: int | None = None
+
+    def has(self, entry: Entry) -> bool:
+        """Say whether an opened entry counts."""
+        whole: Any = entry
+        in_time = self.day is None or whole.happened.day <= self.day
+        return in_time and (self.position is None or entry.seq <= self.position)
+
+
+NOW = Then()
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A case that a viewer may know of; `whole`: may be read as its members read it."""
+
+    folded: Folded
+    whole: bool
+
+
+def seen(sight: Sight, case: CaseId, then: Then = NOW) -> Seen | None:
+    """Return a case, or None if there is none or the viewer may not know of it.
+
+    An older state is shown only to those who may see both it and what became of it.
+    """
+    entries = Ledger(sight.programme, sight.using).read(case)
+    now = _seen(sight, entries)
+    kept = tuple(each for each in entries if then.has(each))
+    if now is None or len(kept) == len(entries):
+        return now
+    before = _seen(sight, kept)
+    return replace(before, whole=before.whole and now.whole) if before else None
+
+
+def _seen(sight: Sight, entries: tuple[Entry, ...]) -> Seen | None:
+    if not entries:
+        return None
+    case = folded(sight.programme, process(process_of(entries[0].kind)), entries)
+    whole = sight.may_see(case.members) or _must_act(sight, case)
+    return Seen(case, whole) if whole or sight.may_see(case.audience) else None
+
+
+def _must_act(sight: Sight, case: Folded) -> bool:
+    """Say whether the viewer owes an act here: a sponsor reads what a closed group refers."""
+    if sight.is_public:
+        return False
+    owed = case.process.duties(case.state, case.framework)
+    mine = own_names(sight.viewer)
+    return any(not mine.isdisjoint(each.holders) for each in owed)
+
+
+def trail(sight: Sight, it: Seen) -> tuple[EntryShown, ...]:
+    """Return the entries of a case that the viewer may read, in their order."""
+    acts = it.whole and _must_act(sight, it.folded)
+    pairs = zip(it.folded.entries, it.folded.trail, strict=True)
+    corrected = {e.event.entry for e in it.folded.trail if isinstance(e.event, Corrected)}
+    return tuple(
+        replace(
+            shown(sight, entry, past),
+            retracted=past.position in it.folded.life.retracted,
+            corrected=past.position in corrected,
+        )
+        for entry, past in pairs
+        if acts or sight.may_see(entry.audience)
+    )
+
+
+def shown(sight: Sight, entry: Entry, past: Past) -> EntryShown:
+    """Return an entry with what it rests on in the framework that it was judged by."""
+    whole: Any = entry  # an opened entry has all its members
+    framework = adoptions.loaded(whole.framework.id, whole.framework.readings)
+    return EntryShown(
+        position=entry.seq,
+        case=CaseId(entry.case),
+        kind=entry.kind,
+        past=nameless_past(past) if sight.is_public else past,
+        recorded=entry.recorded,
+        grounds=tuple(whole.grounds),
+        clauses=clauses(framework, whole.grounds),
+        departures=tuple(Departure(Name(e.key), e.reason) for e in whole.departures),
+        framework=whole.framework.id,
+        calendar=whole.framework.calendar,
+        readings=tuple(sorted(whole.framework.readings.items())),
+        because=whole.because,
+    )
+
+
+def clauses(framework: Framework, keys: Iterable[str]) -> tuple[Any, ...]:
+    """Return the statements that rules and powers rest on, each once."""
+    found = (framework.ground(key) or power_of(framework, key) for key in keys)
+    return tuple(dict.fromkeys(by for each in found if each is not None for by in each.by))

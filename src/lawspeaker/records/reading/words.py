@@ -1,0 +1,111 @@
+"""Finding words: each database by its own index, and only among what the viewer may read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from re import findall
+from typing import Any, Final
+
+from django.db import connections
+from django.db.models.expressions import RawSQL
+
+from lawspeaker.records.sight import CONSTITUENCY, OF_GROUP, Sight
+
+BEFORE, AFTER = "⟦", "⟧"  # around the words found
+
+
+@dataclass(frozen=True)
+class Fts5:
+    """SQLite: the index is a table of its own; better matches have lower ranks."""
+
+    tables: str = "records_words JOIN records_text t ON t.number = records_words.rowid"
+    matches: str = "records_words MATCH %s"
+    order: str = "bm25(records_words, 4.0, 1.0)"
+    snippet: str = f"snippet(records_words, 1, '{BEFORE}', '{AFTER}', '…', 20)"
+
+    def query(self, words: str) -> str:
+        """Return words as the index takes them; all of them must be there, and at least one."""
+        return " ".join(f'"{each}"' for each in findall(r"\w+", words)) or '""'
+
+
+@dataclass(frozen=True)
+class Tsvector:
+    """PostgreSQL: the index is a column; better matches have higher ranks."""
+
+    tables: str = "records_text t CROSS JOIN plainto_tsquery('english', %s) asked"
+    matches: str = "t.words @@ asked"
+    order: str = "-ts_rank(t.words, asked)"
+    snippet: str = (
+        "ts_headline('english', t.body, asked,"
+        f" 'StartSel={BEFORE}, StopSel={AFTER}, MaxWords=20, MinWords=8, MaxFragments=1')"
+    )
+
+    def query(self, words: str) -> str:
+        return words
+
+
+type Index = Fts5 | Tsvector
+
+INDEXES: Final[dict[str, Index]] = {"sqlite": Fts5(), "postgresql": Tsvector()}
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A case that holds the words, and the text around them."""
+
+    case: str
+    snippet: str
+
+
+def hits(sight: Sight, words: str, process: str, most: int) -> tuple[tuple[Hit, ...], int]:
+    """Return the best hits, and how many cases there are that the viewer may read."""
+    index = _index(sight)
+    said, filled = _where(sight, index, words, process)
+    with connections[sight.using].cursor() as cursor:
+        cursor.execute(f'SELECT count(DISTINCT t."case") FROM {said}', filled)  # noqa: S608  # constants
+        total: int = cursor.fetchone()[0]
+        cursor.execute(
+            f'SELECT t."case", {index.snippet} FROM {said}'  # noqa: S608  # constants
+            f' ORDER BY {index.order}, t."case" LIMIT %s',
+            [*filled, most * ROWS_OF_A_CASE],
+        )
+        rows = cursor.fetchall()
+    best = {case: Hit(case, snippet) for case, snippet in reversed(rows)}
+    ordered = dict.fromkeys(case for case, _ in rows)
+    return tuple(best[case] for case in ordered)[:most], total
+
+
+ROWS_OF_A_CASE: Final = 4  # one for each audience of its entries: rarely more
+
+
+def cases_with(sight: Sight, words: str) -> RawSQL:
+    """Return what picks the cases that hold the words, to narrow a list by."""
+    said, filled = _where(sight, _index(sight), words, "")
+    return RawSQL(f'SELECT t."case" FROM {said}', filled)  # noqa: S608, S611  # constants
+
+
+def _index(sight: Sight) -> Index:
+    return INDEXES[connections[sight.using].vendor]
+
+
+def _where(sight: Sight, index: Index, words: str, process: str) -> tuple[str, list[Any]]:
+    """Return the tables and the condition: the text must be for the viewer, and so the case."""
+    asked = index.query(words)
+    text, case = _seen(sight, "t"), _seen(sight, "c")
+    joined = 'JOIN records_case c ON c.programme = t.programme AND c."case" = t."case"'
+    conditions = [index.matches, "t.programme = %s", text[0], case[0]]
+    filled: list[Any] = [asked, sight.programme, *text[1], *case[1]]
+    if process:
+        conditions.append("c.process = %s")
+        filled.append(process)
+    return f"{index.tables} {joined} WHERE {' AND '.join(conditions)}", filled
+
+
+def _seen(sight: Sight, alias: str) -> tuple[str, list[str]]:
+    """Return the condition that `Sight.visible` puts, for SQL written by hand."""
+    audiences = sorted(sight.audiences)
+    said = f"{alias}.audience IN ({', '.join(['%s'] * len(audiences))})"
+    if not sight.sees_every_group:
+        return said, audiences
+    like = f"{alias}.audience LIKE %s"
+    return f"({said} OR {like} OR {like})", [*audiences, f"{OF_GROUP}%", f"{CONSTITUENCY}:%"]

@@ -1,0 +1,50 @@
+"""What readers are given: plain values, the same for pages, documents and the interface."""
+
+from __future__ import annotations
+
+from lawspeaker.records.shown.cases import (
+    CaseLine,
+    CaseShown,
+    DutyShown,
+    EntryShown,
+    LinkShown,
+    Page,
+)
+from lawspeaker.records.shown.decisions import DecisionLine, DecisionShown, ViewShown
+from lawspeaker.records.shown.groups import DelegationShown, GroupLine, GroupShown, SeatShown
+from lawspeaker.records.shown.meetings import ItemShown, MeetingLine, MeetingShown
+from lawspeaker.records.shown.registers import (
+    ActionLine,
+    ChangeLine,
+    Found,
+    FrameworkLine,
+    PartLine,
+    ReportLine,
+    Results,
+)
+
+__all__ = (
+    "ActionLine",
+    "CaseLine",
+    "CaseShown",
+    "ChangeLine",
+    "DecisionLine",
+    "DecisionShown",
+    "DelegationShown",
+    "DutyShown",
+    "EntryShown",
+    "Found",
+    "FrameworkLine",
+    "GroupLine",
+    "GroupShown",
+    "ItemShown",
+    "LinkShown",
+    "MeetingLine",
+    "MeetingShown",
+    "Page",
+    "PartLine",
+    "ReportLine",
+    "Results",
+    "SeatShown",
+    "ViewShown",
+)

@@ -1,0 +1,75 @@
+"""A decision as readers are given it: in one line of the log, or whole with the views."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from lawspeaker.framework.names import CaseId, Group, Organisation, Pence, Person, Seat, Statement
+from lawspeaker.kernel.facts import Composition
+from lawspeaker.records.shown.cases import CaseShown
+
+
+@dataclass(frozen=True)
+class DecisionLine:
+    """A decision in one line of the log."""
+
+    case: CaseId
+    group: Group
+    title: str
+    stage: str
+    outcome: str
+    decider: str
+    how: str
+    cost: Pence
+    accepted: bool
+    confirmed: bool
+    opened_on: date
+    taken_on: date | None
+    published_on: date | None
+    told_on: date | None
+    told_late: int | None  # working days; None: not told, or no clock
+    implemented_on: date | None
+    change: CaseId | None
+    meeting: CaseId | None
+
+
+@dataclass(frozen=True)
+class ViewShown:
+    """What a seat says of a matter; the public is given no person."""
+
+    seat: Seat
+    name: str
+    hat: str
+    constituency: str
+    counts: bool
+    organisation: Organisation | None
+    person: Person | None
+    by_alternate: bool
+    stand: str  # empty: no view on record
+    basis: str
+    text: str
+    minority: str
+    at: int | None
+    sustained: bool | None
+
+
+@dataclass(frozen=True)
+class DecisionShown:
+    """A decision whole. To the public `case` is None: it is shown no person and no trail."""
+
+    line: DecisionLine
+    question: str
+    text: str  # the decision in words
+    condition: str
+    owner: str
+    due: date | None
+    direction: str  # the sponsor's, if there is one
+    views: tuple[ViewShown, ...]
+    composition: Composition | None  # as frozen when it was taken, or as it is now
+    clauses: tuple[Statement, ...]
+    readings: tuple[tuple[str, str], ...]
+    framework: str
+    calendar: str
+    position: int | None  # of the entry that took it
+    case: CaseShown | None

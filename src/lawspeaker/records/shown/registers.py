@@ -1,0 +1,95 @@
+"""What the registers list: actions, reports, changes, versions, and what a search finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from lawspeaker.framework.names import CaseId, Group, Pence
+from lawspeaker.records.shown.cases import CaseLine
+
+
+@dataclass(frozen=True)
+class ActionLine:
+    """An action: who owes it by when."""
+
+    case: CaseId
+    group: Group
+    what: str
+    owner: str
+    due: date | None
+    stage: str
+    decision: CaseId | None
+    meeting: CaseId | None
+    done_on: date | None
+
+
+@dataclass(frozen=True)
+class ReportLine:
+    """A report of a meeting, and the verdict it was given when it was issued."""
+
+    case: CaseId
+    group: Group
+    title: str
+    stage: str
+    meeting: CaseId | None
+    day: date | None  # of the meeting
+    issued_on: date | None
+    due: date | None
+    late: int | None  # working days
+
+
+@dataclass(frozen=True)
+class ChangeLine:
+    """A change request in one line."""
+
+    case: CaseId
+    group: Group
+    title: str
+    stage: str
+    raised_by: str
+    raised_on: date | None
+    cost: Pence | None
+    decision: CaseId | None
+    decided_on: date | None
+    decided_by: str
+
+
+@dataclass(frozen=True)
+class FrameworkLine:
+    """A version of the framework or of its calendar, as the programme adopted it."""
+
+    position: int  # of the entry that adopted it
+    case: CaseId
+    framework: str  # empty: only the calendar changed
+    sha256: str
+    calendar: str  # empty: only the framework changed
+    readings: tuple[tuple[str, str], ...]
+    commences: date
+
+
+@dataclass(frozen=True)
+class PartLine:
+    """A part of a version that an act let commence."""
+
+    position: int
+    case: CaseId
+    framework: str
+    part: str
+    on: date
+
+
+@dataclass(frozen=True)
+class Found:
+    """A case in which words were found, with the text around them."""
+
+    line: CaseLine
+    snippet: str  # plain text; the words found stand between "⟦" and "⟧"
+
+
+@dataclass(frozen=True)
+class Results:
+    """What a search found: `total` counts only what the reader may see."""
+
+    rows: tuple[Found, ...]
+    total: int

@@ -1,0 +1,130 @@
+"""What one viewer may see: the audiences somebody belongs to, and what picks their rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from django.db.models import Q
+
+from lawspeaker.framework.calendar import Calendar
+from lawspeaker.framework.names import CHAIR, PARTY, Capacity, Group, Seat
+from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.holders import ANYONE
+from lawspeaker.records import adoptions
+from lawspeaker.records.asked import Viewer
+from lawspeaker.records.database import READING
+from lawspeaker.records.onday import OnDay
+from lawspeaker.records.rows import among_these
+
+PUBLIC, REGISTERED, CONSTITUENCY, OF_GROUP = "public", "registered", "constituency", "group:"
+# Whoever serves or assures the whole programme reads what closed groups write.
+EVERY_GROUP = frozenset({"secretariat", "assurance"})
+
+
+@dataclass(frozen=True)
+class Sight:
+    """The eyes of a viewer on one programme; each thing that is asked of the ledger once."""
+
+    viewer: Viewer
+    using: str = READING
+    _frameworks: dict[date, Framework] = field(default_factory=dict, compare=False)
+
+    @property
+    def programme(self) -> str:
+        return self.viewer.programme
+
+    @property
+    def is_public(self) -> bool:
+        return self.viewer.is_public
+
+    def framework(self, on: date | None = None) -> Framework:
+        """Return the framework in force on a day."""
+        day = on or self.viewer.today
+        if day not in self._frameworks:
+            self._frameworks[day] = adoptions.framework_on(self.programme, day, self.using)
+        return self._frameworks[day]
+
+    def knows(self, framework: Framework) -> None:
+        """Take the framework in force today from whoever has read it before."""
+        self._frameworks[self.viewer.today] = framework
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Return the calendar that was adopted last: due days are counted by it."""
+        return adoptions.calendar_of(self.programme, self.using)
+
+    def on(self, day: date | None = None) -> OnDay:
+        return OnDay(self.programme, day or self.viewer.today, self.framework(day), self.using)
+
+    @cached_property
+    def audiences(self) -> frozenset[str]:
+        """Return the audiences the viewer belongs to; those of all groups need no naming."""
+        if self.is_public:
+            return frozenset({PUBLIC})
+        held = self.viewer.capacities
+        groups = {f"{OF_GROUP}{group}" for each in held for group in self._groups(each)}
+        bodies = {f"{CONSTITUENCY}:{each}" for each in map(self._constituency, held) if each}
+        speaks = any(each.holds == PARTY or each.hat == CONSTITUENCY for each in held)
+        shared = {CONSTITUENCY} if speaks or self.sees_every_group else set()
+        return frozenset({PUBLIC, REGISTERED, *groups, *bodies, *shared})
+
+    @cached_property
+    def sees_every_group(self) -> bool:
+        return any(each.hat in EVERY_GROUP for each in self.viewer.capacities)
+
+    def _groups(self, held: Capacity) -> tuple[Group, ...]:
+        """Return the groups somebody belongs to: in a seat, as a delegate, as the office in it."""
+        if held.group:
+            return (held.group,)
+        groups = self.framework().groups.items()
+        return tuple(g for g, line in groups if line.chair and line.chair.office == held.holds)
+
+    def _constituency(self, held: Capacity) -> str:
+        line = self.framework().seats.get(Seat(held.holds))
+        return line.constituency if line else ""
+
+    def may_see(self, audience: str) -> bool:
+        """Say whether the viewer belongs to an audience."""
+        if audience in self.audiences:
+            return True
+        return self.sees_every_group and audience.startswith((OF_GROUP, f"{CONSTITUENCY}:"))
+
+    def sees_group(self, group: Group, audience: str) -> bool:
+        """Say whether there is such a group, as far as the viewer knows."""
+        return audience != "group" or self.may_see(f"{OF_GROUP}{group}")
+
+    @property
+    def seeing(self) -> tuple[str, tuple[str, ...]]:
+        """The same as `visible`, as a condition of a statement and what it is filled with."""
+        among = tuple(sorted(self.audiences))
+        likes = (f"{OF_GROUP}%", f"{CONSTITUENCY}:%") if self.sees_every_group else ()
+        seen = (among_these("audience", among), *("audience LIKE %s" for _ in likes))
+        return f"({' OR '.join(seen)})", (*among, *likes)
+
+    def visible(self, name: str = "audience") -> Q:
+        """Return what picks the rows whose audience the viewer belongs to."""
+        seen = Q(**{f"{name}__in": sorted(self.audiences)})
+        if self.sees_every_group:
+            seen |= Q(**{f"{name}__startswith": OF_GROUP})
+            seen |= Q(**{f"{name}__startswith": f"{CONSTITUENCY}:"})
+        return seen & Q(programme=self.programme)
+
+
+def names_of(viewer: Viewer) -> frozenset[str]:
+    """Return the names under which duties fall on a viewer."""
+    names = {name for each in viewer.capacities for name in _names(each)}
+    return frozenset(names | ({viewer.person} if viewer.person else set()))
+
+
+def own_names(viewer: Viewer) -> frozenset[str]:
+    """Return those that mean few people: whoever must act on a case may read it."""
+    return names_of(viewer) - {PARTY, ANYONE}
+
+
+def _names(held: Capacity) -> tuple[str, ...]:
+    if held.holds == CHAIR:
+        return (f"{CHAIR}@{held.group}", held.organisation)
+    party = (PARTY,) if held.hat == CONSTITUENCY else ()
+    return (held.holds, held.organisation, *party)

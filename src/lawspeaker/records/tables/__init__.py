@@ -1,0 +1,36 @@
+"""The read tables: one file a subject, each with its rows and what makes them from a case."""
+
+from __future__ import annotations
+
+from lawspeaker.records.projecting import Projector
+from lawspeaker.records.tables import (
+    actions,
+    changes,
+    decisions,
+    delegations,
+    groups,
+    holdings,
+    links,
+    meetings,
+    parties,
+    parts,
+    reports,
+    seats,
+    texts,
+)
+
+PROJECTORS: tuple[Projector, ...] = (
+    *holdings.PROJECTORS,
+    *parties.PROJECTORS,
+    *groups.PROJECTORS,
+    *seats.PROJECTORS,
+    *delegations.PROJECTORS,
+    *parts.PROJECTORS,
+    *meetings.PROJECTORS,
+    *decisions.PROJECTORS,
+    *reports.PROJECTORS,
+    *actions.PROJECTORS,
+    *changes.PROJECTORS,
+    *links.PROJECTORS,
+    *texts.PROJECTORS,
+)

@@ -1,0 +1,61 @@
+"""The change requests of the programme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from django.db import models
+
+from lawspeaker.processes.change import Request
+from lawspeaker.records.models import ID, ReadRow
+from lawspeaker.records.projecting import Folded, Projector
+
+
+class ChangeRow(ReadRow):
+    """A change request in one line."""
+
+    pk = models.CompositePrimaryKey("programme", "case")
+    group = models.CharField(max_length=ID)
+    title = models.TextField()
+    stage = models.CharField(max_length=ID)
+    raised_by = models.TextField()
+    raised_on = models.DateField(null=True)
+    cost = models.BigIntegerField(null=True)
+    decision = models.CharField(max_length=ID)
+    decided_on = models.DateField(null=True)
+    decided_by = models.CharField(max_length=ID)
+    audience = models.CharField(max_length=ID)
+    opened_at = models.BigIntegerField()
+
+    class Meta:
+        db_table = "records_change"
+        indexes: ClassVar = [
+            models.Index(fields=["programme", "opened_at"], name="records_change_opened"),
+            models.Index(fields=["programme", "stage", "opened_at"], name="records_change_stage"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case} {self.title}"
+
+
+def changes(case: Folded) -> Iterator[ChangeRow]:
+    it: Request = case.state
+    yield ChangeRow(
+        programme=case.programme,
+        case=case.case,
+        group=it.group,
+        title=it.title or "",
+        stage=str(it.stage),
+        raised_by=it.raised_by or "",
+        raised_on=it.raised_on,
+        cost=it.cost,
+        decision=it.decision or "",
+        decided_on=it.decided_on,
+        decided_by=it.decided_by or "",
+        audience=case.audience,
+        opened_at=case.trail[0].position,
+    )
+
+
+PROJECTORS = (Projector(ChangeRow, changes, frozenset({"change"})),)

@@ -1,0 +1,85 @@
+"""The words of every case, to be searched: apart for each audience that may read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import is_dataclass
+from hashlib import sha256
+from typing import Any, ClassVar
+
+from django.db import models
+
+from lawspeaker.kernel.kinds import PLAIN, SEALED, elements
+from lawspeaker.kernel.seals import ERASED
+from lawspeaker.records.database import Cursor
+from lawspeaker.records.models import ID, ReadRow
+from lawspeaker.records.projecting import Folded, Projector
+from lawspeaker.records.tables import published
+
+
+class TextRow(ReadRow):
+    """What one audience may find a case by. The index of the words is the database's own.
+
+    `number` is made from the key, because the index of SQLite names its rows by whole numbers.
+    """
+
+    pk = models.CompositePrimaryKey("programme", "case", "audience")
+    audience = models.CharField(max_length=ID)
+    number = models.BigIntegerField()
+    title = models.TextField()
+    body = models.TextField()
+
+    class Meta:
+        db_table = "records_text"
+        indexes: ClassVar = [models.Index(fields=["number"], name="records_text_number")]
+
+    def __str__(self) -> str:
+        return f"{self.case} for {self.audience}"
+
+
+def texts(case: Folded) -> Iterator[TextRow]:
+    """Yield a row for each audience: an entry is found by those who may read that entry."""
+    bodies: dict[str, list[str]] = {case.members: []}
+    for past, entry in zip(case.trail, case.entries, strict=True):
+        if past.position not in case.life.retracted:
+            bodies.setdefault(entry.audience, []).extend(words(past.event))
+    if case.audience != case.members:
+        bodies.setdefault(case.audience, []).extend(published.words(case))
+    title = f"{case.process.title(case.state) or ''} {case.case}".lstrip()
+    for audience, body in bodies.items():
+        yield TextRow(
+            programme=case.programme,
+            case=case.case,
+            audience=audience,
+            number=_number(case.programme, case.case, audience),
+            title=title,
+            body="\n".join(dict.fromkeys(body)),
+        )
+
+
+def words(record: Any) -> Iterator[str]:
+    """Yield every text of a record that has not been erased."""
+    for field, kind in elements(type(record)):
+        if kind in PLAIN:
+            continue
+        value = getattr(record, field)
+        for each in value if isinstance(value, tuple) else (value,):
+            if kind in SEALED:
+                if each is not None and each != ERASED:
+                    yield each
+            elif is_dataclass(each):
+                yield from words(each)
+
+
+def forget_deleted(cursor: Cursor, vendor: str) -> None:
+    """Take deleted words out of the index of SQLite, which else keeps them until it is merged."""
+    if vendor == "sqlite":
+        cursor.execute("INSERT INTO records_words (records_words) VALUES ('optimize')")
+
+
+def _number(*key: str) -> int:
+    digest = sha256("\0".join(key).encode()).digest()
+    return int.from_bytes(digest[:8]) >> 1  # a signed 64-bit number that is never negative
+
+
+PROJECTORS = (Projector(TextRow, texts),)

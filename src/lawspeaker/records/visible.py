@@ -1,0 +1,178 @@
+"""Who may see what: everything that pages, documents and the interface read comes through here."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lawspeaker.framework.calendar import Calendar
+from lawspeaker.framework.names import CaseId, Group, Seat
+from lawspeaker.framework.version import Framework
+from lawspeaker.records.asked import EVERYTHING, Filter, Viewer
+from lawspeaker.records.database import READING
+from lawspeaker.records.reading import (
+    cases,
+    decisions,
+    duties,
+    groups,
+    meetings,
+    registers,
+    search,
+)
+from lawspeaker.records.shown import (
+    ActionLine,
+    CaseLine,
+    CaseShown,
+    ChangeLine,
+    DecisionLine,
+    DecisionShown,
+    DelegationShown,
+    DutyShown,
+    EntryShown,
+    FrameworkLine,
+    GroupLine,
+    GroupShown,
+    MeetingLine,
+    MeetingShown,
+    Page,
+    PartLine,
+    ReportLine,
+    Results,
+    SeatShown,
+)
+from lawspeaker.records.sight import Sight
+
+__all__ = ("EVERYTHING", "Filter", "View", "Viewer", "visible_to")
+
+
+class View:
+    """What one viewer may read. A case that may not be seen is not there: None, never an error."""
+
+    def __init__(self, sight: Sight) -> None:
+        self.sight = sight
+
+    @property
+    def viewer(self) -> Viewer:
+        return self.sight.viewer
+
+    def framework(self, on: date | None = None) -> Framework:
+        """Return the framework in force on a day."""
+        return self.sight.framework(on)
+
+    @property
+    def calendar(self) -> Calendar:
+        """Return the calendar adopted last, by which due days are counted."""
+        return self.sight.calendar
+
+    def cases(
+        self,
+        process: str = "",
+        wanted: Filter = EVERYTHING,
+        after: str = "",
+        most: int = 50,
+        *,
+        order: str = cases.ORDERS[0],
+    ) -> Page[CaseLine]:
+        """Return cases, the last opened first unless they are wanted in another order."""
+        return cases.cases(self.sight, process, wanted, after, most, order=order)
+
+    def case(self, case: CaseId, on: date | None = None, at: int | None = None) -> CaseShown | None:
+        """Return a case; `on` a day or `at` a position of the ledger: as it stood then."""
+        return cases.case(self.sight, case, on, at)
+
+    def may_read(self, case: CaseId, process: str) -> bool:
+        """Say whether a case of a process is there and may be read whole."""
+        return cases.may_read(self.sight, case, process)
+
+    def decisions(
+        self, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+    ) -> Page[DecisionLine]:
+        """Return decisions, the last taken first."""
+        return decisions.decisions(self.sight, wanted, after, most)
+
+    def decision(
+        self, case: CaseId, on: date | None = None, at: int | None = None
+    ) -> DecisionShown | None:
+        """Return a decision, whole or as it was published; as it stands, or as it stood then."""
+        return decisions.decision(self.sight, case, on, at)
+
+    def meetings(
+        self, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+    ) -> Page[MeetingLine]:
+        """Return meetings, the latest first; to the public, the days of open groups alone."""
+        return meetings.meetings(self.sight, wanted, after, most)
+
+    def meeting(self, case: CaseId) -> MeetingShown | None:
+        """Return a meeting whole."""
+        return meetings.meeting(self.sight, case)
+
+    def groups(self, on: date | None = None) -> tuple[GroupLine, ...]:
+        """Return the groups as they are on a day, in the order of the framework."""
+        return groups.groups(self.sight, on)
+
+    def group(self, group: Group, on: date | None = None) -> GroupShown | None:
+        """Return a group whole, as it is on a day."""
+        return groups.group(self.sight, group, on)
+
+    def seats(self, group: Group | None = None, on: date | None = None) -> tuple[SeatShown, ...]:
+        """Return the seats of one group or of all, and who fills them on a day."""
+        return groups.seats(self.sight, group, on)
+
+    def seat(self, seat: Seat, on: date | None = None) -> SeatShown | None:
+        """Return one seat, and who fills it on a day."""
+        return groups.seat(self.sight, seat, on)
+
+    def delegations(
+        self, group: Group | None = None, on: date | None = None
+    ) -> tuple[DelegationShown, ...]:
+        """Return the chairs given to delegates, as they are on a day."""
+        return groups.delegations(self.sight, group, on)
+
+    def duties(self, wanted: Filter = EVERYTHING) -> tuple[DutyShown, ...]:
+        """Return every duty in what the viewer may see, the first due first."""
+        return duties.duties(self.sight, wanted)
+
+    def duties_of(self, viewer: Viewer | None = None) -> tuple[DutyShown, ...]:
+        """Return what the viewer owes in any capacity, or in those of the one given."""
+        return duties.owed_by(self.sight, viewer or self.viewer)
+
+    def actions(
+        self, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+    ) -> Page[ActionLine]:
+        """Return actions, the last given first."""
+        return registers.actions(self.sight, wanted, after, most)
+
+    def reports(
+        self, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+    ) -> Page[ReportLine]:
+        """Return reports, the last begun first."""
+        return registers.reports(self.sight, wanted, after, most)
+
+    def changes(
+        self, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+    ) -> Page[ChangeLine]:
+        """Return change requests, the last recorded first."""
+        return registers.changes(self.sight, wanted, after, most)
+
+    def frameworks(self) -> tuple[FrameworkLine, ...]:
+        """Return the versions of framework and calendar in the order of their adoption."""
+        return registers.frameworks(self.sight)
+
+    def parts(self) -> tuple[PartLine, ...]:
+        """Return the parts of versions that acts have let commence."""
+        return registers.parts(self.sight)
+
+    def entries(self, after: int = -1, most: int = 100) -> Page[EntryShown]:
+        """Return what of the next entries may be read; `after` of the page leads on."""
+        return cases.entries(self.sight, after, most)
+
+    def search(self, words: str, process: str = "", most: int = 50) -> Results:
+        """Return the cases that hold all the words, the best matches first."""
+        return search.search(self.sight, words, process, most)
+
+
+def visible_to(viewer: Viewer, using: str = READING, framework: Framework | None = None) -> View:
+    """Return what a viewer may read; a framework that is known already is not read again."""
+    sight = Sight(viewer, using)
+    if framework is not None:
+        sight.knows(framework)
+    return View(sight)

@@ -1,0 +1,98 @@
+"""Read an export, verify it, and say in plain words what is wrong where."""
+
+import json
+import re
+import sys
+import zlib
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from lawspeaker.verify.export import Export
+from lawspeaker.verify.verifier import Fault
+
+TRUST = """\
+What this shows: nothing was changed, removed, moved or dated back in this record since the oldest
+checkpoint or receipt you gave was signed. If you gave none, it shows only that the record agrees
+with itself and with its key. It cannot show that all that happened was recorded, nor that what was
+recorded was true when it was written."""
+MOST_SHOWN = 20
+KEY = re.compile(r"|[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]+=*")
+UNREADABLE = (BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError)
+
+
+def run(export: Path, key: str, kept: Sequence[Path], *, as_json: bool) -> int:
+    """Verify an export and print the answer: 0 it is whole, 1 it is not, 2 it cannot be asked."""
+    try:
+        record = verify(export, key, kept)
+    except (OSError, ValueError) as error:
+        sys.stderr.write(f"lawspeaker: {error}\n")
+        return 2
+    told = json.dumps(answer(record, kept)) if as_json else "\n".join(sentences(record, kept))
+    sys.stdout.write(f"{told}\n")
+    return 1 if record.faults else 0
+
+
+def verify(export: Path, key: str = "", kept: Sequence[Path] = ()) -> Export:
+    """Verify a folder or zip file against the checkpoints and receipts that were kept of it."""
+    if not KEY.fullmatch(key):
+        raise ValueError(f"A key must read name+id+base64, unlike {key!r}.")
+    notes = {str(path): path.read_bytes() for path in kept}
+    record = Export({}, key)
+    try:
+        record.files = read_bundle(export)
+    except UNREADABLE as error:
+        says = f"It must be a folder or a zip file that can be read: {error}."
+        record.must(None, str(export), says)
+    else:
+        record.check(notes)
+    return record
+
+
+def read_bundle(export: Path) -> dict[str, bytes]:
+    """Return the files of an export by name."""
+    if export.is_dir():
+        paths = (*export.glob("*"), *export.glob("framework/*"))
+        return {at.relative_to(export).as_posix(): at.read_bytes() for at in paths if at.is_file()}
+    with ZipFile(export) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def answer(record: Export, kept: Sequence[Path]) -> dict[str, object]:
+    return {
+        "whole": not record.faults,
+        "origin": record.origin,
+        "size": record.size,
+        "root": b64encode(record.root).decode(),
+        "key": record.key,
+        "viewer": record.viewer or None,
+        "withheld": record.withheld,
+        "unopened": record.unopened,
+        "erased": record.erased,
+        "compared": len(kept),
+        "faults": [fault._asdict() for fault in record.faults],
+        "trust": TRUST,
+    }
+
+
+def sentences(record: Export, kept: Sequence[Path]) -> Iterator[str]:
+    yield f"Record {record.origin or '(unknown)'}, {record.size} entries."
+    yield f"Signed with {record.key or '(unknown)'}; compare this key with one you got elsewhere."
+    yield f"Checkpoints and receipts it was compared with: {len(kept)}."
+    if record.viewer:
+        yield f"Made for {record.viewer}."
+        yield f"Withheld from them: entries {record.withheld}, texts {record.unopened}."
+    if record.erased:
+        yield f"Texts erased, as entries of the record say: {record.erased}."
+    yield ""
+    yield from map(_line, record.faults[:MOST_SHOWN])
+    if (more := len(record.faults) - MOST_SHOWN) > 0:
+        yield f"… and {more} more; --json lists them all."
+    yield "NOT WHOLE: do not rely on this export." if record.faults else "WHOLE: nothing is wrong."
+    yield ""
+    yield TRUST
+
+
+def _line(fault: Fault) -> str:
+    return f"{fault.file}{'' if fault.entry is None else f', entry {fault.entry}'}: {fault.says}"
