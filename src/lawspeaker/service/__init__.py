@@ -1,0 +1,1 @@
+"""The door to the ledger, and the daily work round it: notices, mail, imports, search."""

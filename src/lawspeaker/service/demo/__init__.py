@@ -1,0 +1,1 @@
+"""The story the demo plays through the door: CR035, from a change request to three new groups."""

@@ -1,0 +1,75 @@
+"""Playing the story into a new programme, and filling in who its people are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from lawspeaker.directory.models import Guise, Organisation, Person, User
+from lawspeaker.framework.names import CaseId
+from lawspeaker.kernel.words import Command
+from lawspeaker.service import clock
+from lawspeaker.service.asking import Asking
+from lawspeaker.service.demo.cast import CAST, ORGANISATIONS, organisation, person
+from lawspeaker.service.demo.story import tell_story
+from lawspeaker.service.demo.teller import Clock, Said, Teller
+from lawspeaker.service.door import Door
+from lawspeaker.service.founding import prepare
+
+SLUG = "mhhs-demo"
+LAST_DAY = date(2024, 3, 21)
+
+
+@dataclass(frozen=True)
+class Acting:
+    """The door, as the teller of the story knocks at it."""
+
+    door: Door
+    programme: str
+
+    def __call__(self, case: str, command: Command[Any], said: Said) -> CaseId:
+        process = command.name.partition(".")[0]
+        asking = Asking(acting_as=f"{said.by}:{said.holds}", typed_by=said.typist)
+        done = self.door.execute(
+            self.programme, process, case, command, asking, command_id=said.command_id
+        )
+        return done.case
+
+
+def play(until: date, acted: Callable[[], None]) -> int:
+    """Make the programme of the demo and tell its story; return how many acts it took."""
+    introduce()
+    prepare(SLUG)
+    story_clock = Clock()
+    tell = Teller(Acting(Door(), SLUG), story_clock, until, acted)
+    clock.read_from(story_clock)
+    try:
+        tell_story(tell)
+    finally:
+        clock.read_from(None)
+    return tell.told
+
+
+def introduce() -> None:
+    """Write down the names of the people and organisations of the story, and their accounts."""
+    for key, (name, _) in ORGANISATIONS.items():
+        Organisation.objects.create(id=organisation(key), name=name)
+    for place, (key, member) in enumerate(CAST.items()):
+        someone = Person.objects.create(
+            id=person(key),
+            name=member.name,
+            email=f"{key}@example.org",
+            organisation_id=organisation(member.organisation),
+        )
+        User.objects.create_user(someone.email, person=someone)
+        if member.try_this:
+            Guise.objects.create(
+                person=someone,
+                programme=SLUG,
+                role=member.part,
+                tries=member.try_this,
+                opens=f"/p/{SLUG}/",
+                place=place,
+            )

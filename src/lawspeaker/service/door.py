@@ -1,0 +1,212 @@
+"""The door: the only way into the ledger, whatever surface a command was asked on."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID, uuid4
+
+import msgspec
+
+from lawspeaker import processes
+from lawspeaker.framework.calendar import NotPublished
+from lawspeaker.framework.names import CaseId
+from lawspeaker.kernel.canonical import NotCanonical
+from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.seals import Salts
+from lawspeaker.kernel.words import Command, Reason, Refused
+from lawspeaker.processes.founding import Found
+from lawspeaker.reactions import REACTIONS
+from lawspeaker.records import ledger, pen
+from lawspeaker.records.database import DOOR
+from lawspeaker.records.keys import read_key
+from lawspeaker.records.models import Programme
+from lawspeaker.records.pen import Appended, Pen, Turn, fresh_salt
+from lawspeaker.records.programmes import the_programme
+from lawspeaker.records.projecting import Folded
+from lawspeaker.records.trails import event_of, process_of
+from lawspeaker.service import clock, founding, guard
+from lawspeaker.service.asking import Asking, Done, Receipt, spelled
+from lawspeaker.service.carrying import Carrying
+from lawspeaker.service.texts import must_be_letters
+from lawspeaker.service.vouching import vouch
+
+NEW: Final = "new"
+LETTERS: Final = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is taken for another
+RANDOM: Final = 12
+
+
+def random_id(prefix: str) -> CaseId:
+    """Return an id that says nothing of how many cases there are."""
+    return CaseId(prefix + "-" + "".join(secrets.choice(LETTERS) for _ in range(RANDOM)))
+
+
+@dataclass(frozen=True)
+class Passed:
+    """What went through the door, before it is committed."""
+
+    programme: Programme
+    first: int  # the position of the first entry
+    count: int
+    cases: tuple[Folded, ...]  # every case it touched, as it is now
+    using: str
+
+
+# What else is written in the same transaction, such as the rows of the outbox.
+AFTERWARDS: Final[list[Callable[[Passed], None]]] = []
+
+
+@dataclass(frozen=True)
+class Request:
+    """A command as it was asked for."""
+
+    programme: str
+    process: Process[Any]
+    case: str | None
+    command: Command[Any]
+    asking: Asking
+    expected_version: int | None
+    command_id: str
+
+    @property
+    def body(self) -> bytes:
+        """What it says, as a digest: the id of a command is random, and so no text is guessed."""
+        said = [self.programme, self.process.name, self.case, self.command.name]
+        filled = msgspec.to_builtins(self.command)
+        spelt = msgspec.json.encode([self.command_id, said, filled, spelled(self.asking)])
+        return hashlib.sha256(spelt).digest()
+
+
+@dataclass(frozen=True)
+class Door:
+    """The way in. Only tests and the demo replace a part of it."""
+
+    using: str = DOOR
+    salts: Salts = fresh_salt
+    random_id: Callable[[str], CaseId] = random_id
+    processes: tuple[Process[Any], ...] = processes.ALL
+    reactions: Mapping[type, Callable[..., Iterable[Any]]] | None = None
+
+    def execute(  # noqa: PLR0913  # the words of the contract, each by its name
+        self,
+        programme: str,
+        process: Process[Any] | str,
+        case: str | None,
+        command: Command[Any],
+        asking: Asking,
+        *,
+        expected_version: int | None = None,
+        command_id: str | None = None,
+    ) -> Receipt:
+        """Carry out one command, or raise Refused with every reason, or Conflict.
+
+        A `case` of None or "new" opens one. The same `command_id` again gives the same receipt.
+        """
+        kind = self.process(process) if isinstance(process, str) else process
+        named = None if case == NEW else case
+        told = (expected_version, _uuid(command_id) if command_id else str(uuid4()))
+        return self._pass(Request(programme, kind, named, command, asking, *told))
+
+    def process(self, name: str) -> Process[Any]:
+        """Return a process by its name."""
+        found = next((each for each in self.processes if each.name == name), None)
+        return found or processes.process(name)  # which says what there is, if it is not there
+
+    def _pass(self, request: Request) -> Receipt:
+        row = the_programme(request.programme, self.using)
+        filled = msgspec.to_builtins(request.command)
+        must_be_letters({**filled, "departures": dict(request.asking.departures)})
+        read_key(row.key)  # nothing is recorded that could not be vouched for
+        present = clock.now()
+        moment = clock.milliseconds(present)
+        turn = Turn(row.slug, request.command_id, moment, request.body, self.salts)
+        with pen.holding(turn, self.using) as writer:
+            guard.must_be_writable(row, writer.head, self.using)
+            if known := pen.recorded(writer.cursor, row.slug, turn.command_id):
+                appended = ledger.same_command(*known, turn.body)
+            else:
+                appended = self._carry(request, row, writer, present)
+        note = vouch(row, appended)
+        return self._receipt(request, appended, note)
+
+    def _carry(self, request: Request, row: Programme, writer: Pen, present: Any) -> Appended:
+        carrying = Carrying(
+            writer=writer,
+            programme=row,
+            asking=request.asking,
+            present=present,
+            using=self.using,
+            process=self.process,
+            random_id=self.random_id,
+            reactions=REACTIONS if self.reactions is None else self.reactions,
+        )
+        asked = (request.process, request.case, request.command)
+        with _refusing():
+            carrying.carry(*asked, expected=request.expected_version)
+        if isinstance(request.command, Found):
+            founding.remember(row, request.command, self.using)
+        appended = writer.write()
+        touched = tuple(carrying.cases.values())
+        for write in AFTERWARDS:
+            write(Passed(row, appended.first, appended.count, touched, self.using))
+        return appended
+
+    def _receipt(self, request: Request, appended: Appended, note: str) -> Receipt:
+        done = tuple(self._done(request.programme, appended))
+        return Receipt(
+            programme=request.programme,
+            process=request.process.name,
+            case=done[0].case,
+            version=max(each.version for each in done if each.case == done[0].case),
+            entries=done,
+            size=appended.size,
+            root=appended.root,
+            note=note,
+        )
+
+    def _done(self, programme: str, appended: Appended) -> Iterable[Done]:
+        book = ledger.Ledger(programme, self.using)
+        for entry in book.read(after=appended.first - 1, below=appended.size):
+            whole: Any = entry
+            event = event_of(self.process(process_of(entry.kind)), entry.kind, whole.d)
+            yield Done(entry.seq, CaseId(entry.case), entry.version + 1, entry.kind, event)
+
+
+def _uuid(command_id: str) -> str:
+    """Return the id of a command in its one spelling: another must not pass for another id."""
+    try:
+        return str(UUID(command_id))
+    except ValueError as error:
+        says = f"The id of a command must be a UUID; {command_id!r} is none."
+        raise Refused(Reason("command.id", says)) from error
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Refuse what nobody could count or keep: a day no calendar knows, an entry too long."""
+    try:
+        yield
+    except NotPublished as error:
+        raise Refused(Reason("act.calendar", str(error))) from error
+    except NotCanonical as error:
+        says = f"What is done at once must fit into one entry: {error}."
+        raise Refused(Reason("act.size", says)) from error
+
+
+def execute(  # noqa: PLR0913  # as the door's own
+    programme: str,
+    process: Process[Any] | str,
+    case: str | None,
+    command: Command[Any],
+    asking: Asking,
+    *,
+    expected_version: int | None = None,
+    command_id: str | None = None,
+) -> Receipt:
+    """Carry out one command at the door of this installation; see `Door.execute`."""
+    told = {"expected_version": expected_version, "command_id": command_id}
+    return Door().execute(programme, process, case, command, asking, **told)  # type: ignore[arg-type]

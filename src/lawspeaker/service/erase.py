@@ -1,0 +1,157 @@
+"""Erasing texts: an entry says what is gone, the openings go, and every proof stands."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, NamedTuple
+from uuid import uuid4
+
+import msgspec
+from django.db import connections
+
+from lawspeaker.framework.names import Capacity, Prose
+from lawspeaker.kernel import seals
+from lawspeaker.kernel.entries import CLOSABLE
+from lawspeaker.kernel.kinds import Digest, Name, Position
+from lawspeaker.records import lines, pen
+from lawspeaker.records.database import DOOR, Cursor
+from lawspeaker.records.keys import data_folder
+from lawspeaker.records.lines import Aside, Span
+from lawspeaker.records.models import Programme
+from lawspeaker.records.own import Erased, Gone, process
+from lawspeaker.records.pen import Pen, Turn
+from lawspeaker.records.programmes import the_programme
+from lawspeaker.records.projecting import project
+from lawspeaker.records.projectors import PROJECTORS, folded
+from lawspeaker.records.tables.texts import forget_deleted
+from lawspeaker.records.trails import process_of
+from lawspeaker.service import guard, own
+from lawspeaker.service.vouching import vouch
+
+MOST: Final = 400  # texts that one entry can name
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which texts are meant: all that a person wrote, or those named: `(412, "d.reason")`."""
+
+    subject: str = ""
+    texts: tuple[tuple[int, str], ...] = ()
+    digests: frozenset[str] = frozenset()
+
+    def means(self, aside: Aside, name: str) -> bool:
+        by_name = (aside.seq, name) in self.texts
+        return by_name or (bool(self.subject) and aside.subject == self.subject)
+
+
+class Basis(NamedTuple):
+    """The legal basis of an erasure, such as "art17(1)(b)", and what it was asked for with."""
+
+    basis: str
+    reason: str = ""
+
+
+def erase(slug: str, selection: Selection, why: Basis, by: Capacity, using: str = DOOR) -> int:
+    """Erase texts on a legal basis, and return how many; who asks for it must have been checked."""
+    row = the_programme(slug, using)
+    turn = Turn(slug, str(uuid4()), own.instant())
+    with pen.holding(turn, using) as writer:
+        guard.must_be_writable(row, writer.head, using)
+        gone = tuple(_chosen(writer.cursor, slug, selection))
+        for some in _chunks(gone):
+            event = Erased(Name(why.basis), tuple(some), Prose(why.reason) if why.reason else None)
+            _forget(writer, slug, some, own.add(writer, row, by, event, using))
+        if not gone:
+            return 0
+        appended = writer.write()
+        _project_again(writer.cursor, slug, gone, using)
+    vouch(row, appended)
+    _remember(slug, gone)
+    wipe(using)
+    return len(gone)
+
+
+def _chosen(cursor: Cursor, slug: str, selection: Selection) -> Iterator[Gone]:
+    """Yield the texts that are meant and are still there: a closed entry's members are none."""
+    for aside in list(lines.asides(cursor, slug)):
+        if aside.opening is None:
+            continue
+        digest = lines.written(aside.digest)
+        name = seals.unseal(aside.opening).name
+        if name in CLOSABLE:
+            continue
+        if digest in selection.digests or selection.means(aside, name):
+            yield Gone(Digest(digest), Name(name), Position(aside.seq))
+
+
+def _chunks(gone: Sequence[Gone]) -> Iterator[Sequence[Gone]]:
+    for start in range(0, len(gone), MOST):
+        yield gone[start : start + MOST]
+
+
+def _forget(writer: Pen, slug: str, gone: Iterable[Gone], by: int) -> None:
+    for each in gone:
+        writer.cursor.execute(
+            "UPDATE ledger_disclosure SET opening = NULL, erased_by = %s"
+            " WHERE programme = %s AND seq = %s AND digest = %s",
+            (by, slug, each.seq, lines.unwritten(each.digest)),
+        )
+        # What its command said, as a digest, would let the text be guessed at.
+        writer.cursor.execute(
+            "UPDATE ledger_command SET body = NULL WHERE programme = %s AND first <= %s"
+            " AND first + entries > %s",
+            (slug, each.seq, each.seq),
+        )
+
+
+def _project_again(cursor: Cursor, slug: str, gone: Iterable[Gone], using: str) -> None:
+    """Make the rows of each case again, without the texts."""
+    cases = set()
+    for seq in sorted({each.seq for each in gone}):
+        for line in lines.lines(cursor, slug, Span("", seq - 1, seq + 1)):
+            cases.add((line.stream, process_of(line.kind)))
+    for case, name in sorted(cases):
+        entries = lines.opened(cursor, slug, Span(case))
+        project(folded(slug, process(name), entries), PROJECTORS, using)
+
+
+def wipe(using: str) -> None:
+    """Let no copy of what was erased lie about in the files of the database."""
+    with connections[using].cursor() as cursor:
+        forget_deleted(cursor, connections[using].vendor)
+        if connections[using].vendor == "sqlite":
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            return
+        read = (each.table._meta.db_table for each in PROJECTORS)  # noqa: SLF001  # Django's own name
+        cursor.execute(f"VACUUM ledger_disclosure, {', '.join(read)}")
+
+
+def _place(slug: str) -> Path:
+    return data_folder() / "signed" / f"{slug}.erased"
+
+
+def _remember(slug: str, gone: Iterable[Gone]) -> None:
+    """Keep what was erased beside the database: a backup put back does not know of it."""
+    path = _place(slug)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("ab") as file:
+        file.writelines(msgspec.json.encode(each.digest) + b"\n" for each in gone)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def erased_before(slug: str) -> frozenset[str]:
+    """Return the digests of every text that was erased, whatever the database now knows of it."""
+    path = _place(slug)
+    if not path.exists():
+        return frozenset()
+    return frozenset(map(msgspec.json.decode, path.read_bytes().splitlines()))
+
+
+def erase_again(row: Programme, by: Capacity, using: str = DOOR) -> int:
+    """Erase once more what a backup that was put back has brought back."""
+    again = Selection(digests=erased_before(row.slug))
+    return erase(row.slug, again, Basis("erased before"), by, using)
