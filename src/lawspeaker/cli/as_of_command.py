@@ -1,0 +1,126 @@
+"""`lawspeaker as-of`: a programme, its groups, its seats or a case as they stood on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from lawspeaker.cli import serving
+from lawspeaker.cli.asking import Day
+from lawspeaker.cli.main import No
+from lawspeaker.cli.programme_commands import data_folder
+
+if TYPE_CHECKING:
+    from lawspeaker.records.shown import CaseShown, GroupLine, SeatShown
+    from lawspeaker.records.visible import View
+
+GROUPS: Final = "groups"
+SEATS: Final = "seats"
+
+
+@click.command()
+@click.argument("programme", metavar="PROGRAMME")
+@click.argument("day", metavar="DATE", type=Day())
+@click.argument("what", metavar="[groups|seats|CASE]", default=GROUPS)
+@click.option(
+    "--as", "whose", metavar="PERSON", help="Look with somebody's eyes, not the public's."
+)
+@click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+@data_folder
+def as_of(  # noqa: PLR0913  (its options)
+    programme: str, day: date, what: str, *, whose: str | None, as_json: bool, data: Path | None
+) -> None:
+    """Show a programme as it stood on a day.
+
+    Shown are its framework and its groups, all seats and who filled them, or one case with its
+    history. The public is shown what was published; --as shows what somebody may read.
+
+    \b
+    Example:
+      lawspeaker as-of mhhs-demo 2023-12-06 seats --as raman@example.org
+    """
+    serving.start_django(data)
+    serving.read_story_day()
+    from lawspeaker.records.adoptions import AnotherText, NoFramework
+    from lawspeaker.records.lines import NoLedger
+
+    try:
+        view = _view(programme, whose)
+        told = _told(view, day, what)
+    except NoLedger as error:
+        raise click.UsageError(f"{error}.") from None
+    except (NoFramework, AnotherText) as error:
+        raise No(f"{error}.") from None
+    _show(view, day, told, as_json=as_json)
+
+
+def _view(programme: str, whose: str | None) -> View:
+    """Return what somebody may read today: whoever has left sees no more than the public."""
+    from lawspeaker.cli.people import NotFound, person
+    from lawspeaker.framework.names import Person
+    from lawspeaker.records.programmes import the_programme
+    from lawspeaker.records.visible import Viewer, visible_to
+    from lawspeaker.service import clock
+    from lawspeaker.surfaces.asking import held
+
+    row = the_programme(programme)
+    today = clock.today(row.zone)
+    try:
+        who = Person(person(whose)) if whose else None
+    except NotFound as error:
+        raise click.BadParameter(str(error), param_hint="--as") from None
+    holds = held(programme, who, today) if who else ()
+    return visible_to(Viewer(who, holds, programme, today))
+
+
+def _told(view: View, day: date, what: str) -> Any:
+    from lawspeaker.framework.names import CaseId
+
+    if what == GROUPS:
+        return view.groups(day)
+    if what == SEATS:
+        return view.seats(None, day)
+    if shown := view.case(CaseId(what), day):
+        return shown
+    raise No(f"{what} must be groups, seats or a case there was on {day}, open to who looks.")
+
+
+def _show(view: View, day: date, told: Any, *, as_json: bool) -> None:
+    from lawspeaker.records.shown import CaseShown
+    from lawspeaker.surfaces import cases
+    from lawspeaker.surfaces.writing import encoded
+
+    if as_json:
+        click.echo(encoded(cases.case(told) if isinstance(told, CaseShown) else told))
+    elif isinstance(told, CaseShown):
+        _show_case(told)
+    else:
+        click.echo(f"{view.viewer.programme} on {day}, under {view.framework(day).id}")
+        for each in told:
+            click.echo(_line(each))
+
+
+def _line(each: GroupLine | SeatShown) -> str:
+    from lawspeaker.directory.names import Names
+    from lawspeaker.records.shown import GroupLine
+
+    if isinstance(each, GroupLine):
+        stands = "" if each.stands else ", which does not stand"
+        return f"  {each.group}  {each.name}{stands}"
+    ids = [one for one in (each.person, each.organisation) if one]
+    names = Names.of(ids)
+    who = ", ".join(names.full(one) for one in ids) or ("vacant" if each.is_vacant else "open")
+    return f"  {each.seat}  {each.name}: {who}"
+
+
+def _show_case(shown: CaseShown) -> None:
+    from lawspeaker.surfaces import cases
+
+    told = cases.case(shown)
+    click.echo(f"{told.case}, {told.process}: {told.title}".rstrip(": "))
+    click.echo(f"{told.stage or 'open'}, version {told.version}, under {told.framework}")
+    for each in told.history:
+        click.echo(f"  {each.position}  {each.happened}  {each.says}")

@@ -1,0 +1,144 @@
+"""The options of one command of a process: its fields, its rules in the help, an example."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Final, override
+
+import click
+
+from lawspeaker.cli.people import NotFound, organisation, person
+from lawspeaker.framework.names import Organisation, Person
+from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.words import power_of
+from lawspeaker.surfaces.fields import Field, form_of
+from lawspeaker.surfaces.menu import Asked
+from lawspeaker.surfaces.operations import rules
+from lawspeaker.surfaces.reading import Unread, Unreadable
+
+# What the value of each kind of field is called in the help, and one of them.
+SHOWN: Final = {
+    "text": ("TEXT", "Governance"),
+    "prose": ("TEXT", "As agreed."),
+    "link": ("URL", "https://example.org/recording"),
+    "money": ("POUNDS", "410000"),
+    "number": ("NUMBER", "3"),
+    "time": ("hh:mm:ss", "00:47:12"),
+    "date": ("DATE", "2023-12-06"),
+    "yes_no": ("yes|no", "yes"),
+    "choice": ("WORD", ""),
+    "person": ("PERSON", "someone@example.org"),
+    "organisation": ("BODY", "Pebble Power"),
+    "case": ("CASE", "D12"),
+    "rows": ("JSON", ""),
+    "words": ("A,B,…", "large_supplier,agent"),
+}
+FEW: Final = 8  # choices that a line of the help has room for
+FINDERS: Final = {Person: person, Organisation: organisation}
+
+
+@dataclass(frozen=True)
+class Flag:
+    """An option and the field it fills in."""
+
+    field: Field
+    name: str  # "--assessment-cost"
+    variable: str
+
+    @property
+    def option(self) -> click.Option:
+        return click.Option(
+            [self.name, self.variable],
+            metavar=self._metavar,
+            help=self._says,
+        )
+
+    @property
+    def _metavar(self) -> str:
+        few = 0 < len(self.field.choices) <= FEW
+        return "|".join(k for k, _ in self.field.choices) if few else SHOWN[self.field.widget][0]
+
+    @property
+    def _says(self) -> str:
+        table = ", ".join(each.path.replace("/", ".") for each in self.field.columns)
+        says = f"A list of objects: {table}." if table else f"{self.field.label}."
+        return f"{says}  [required]" if self.field.required else says
+
+    @property
+    def example(self) -> str:
+        """Return the option with a value."""
+        if self.field.columns:
+            row = {e.path: SHOWN[e.widget][1] or "…" for e in self.field.columns if e.required}
+            return f"{self.name} '{json.dumps([row])}'"
+        first = next((key for key, _ in self.field.choices), "")
+        value = first or SHOWN[self.field.widget][1]
+        return f'{self.name} "{value}"' if " " in value else f"{self.name} {value}"
+
+
+def flags(asked: Asked, framework: Framework, taken: Iterable[str]) -> tuple[Flag, ...]:
+    """Return the options of a command; a field called like another option says that it is one."""
+    known = frozenset(taken)
+    return tuple(_flag(each, n, known) for n, each in enumerate(form_of(asked, framework)))
+
+
+def _flag(field: Field, n: int, taken: frozenset[str]) -> Flag:
+    name = "--" + field.path.replace("/", "-").replace("_", "-")
+    if name in taken:
+        name = f"--field-{name.removeprefix('--')}"
+    return Flag(field, name, f"field_{n}")
+
+
+def filled(flags: Iterable[Flag], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was given as the fields it fills in; raise Unreadable with all that cannot be."""
+    unread: list[Unread] = []
+    found: dict[str, Any] = {}
+    for each in flags:
+        if (value := given.get(each.variable)) is not None:
+            try:
+                found[each.field.path] = _value(each.field, value)
+            except (ValueError, NotFound) as error:
+                unread.append(Unread(each.field.path, str(error)))
+    if unread:
+        raise Unreadable.of(unread)
+    return found
+
+
+def _value(field: Field, value: str) -> Any:
+    if field.kind in FINDERS:
+        return FINDERS[field.kind](value)
+    return table(value) if field.widget == "rows" else value
+
+
+def table(value: str) -> Any:
+    """Return a table that is written as JSON, its numbers as they are written."""
+    try:
+        return json.loads(value, parse_float=Decimal)
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"It must be a list of objects in JSON: {error}.") from None
+
+
+class Described(click.Command):
+    """A command whose help tells its rules, and shows how it is given."""
+
+    def __init__(self, asked: Asked, framework: Framework, example: str, **told: Any) -> None:
+        super().__init__(asked.name, help=asked.says, **told)
+        self.asked, self.framework, self.example = asked, framework, example
+
+    @override
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(f"Rules, as {self.framework.id} puts them"):
+            for each in rules(self.asked, self.framework):
+                formatter.write_text(f"- {each}")
+        with formatter.section("Example"):
+            formatter.write("  " + self.example + "\n")
+
+
+def example(start: str, asked: Asked, framework: Framework, flags: Iterable[Flag]) -> str:
+    """Return a command line that gives a command: only what must be filled in."""
+    power = power_of(framework, asked.name)
+    offices = [each for each in (power.holders if power else ()) if each in framework.offices]
+    acting = [f"--acting-as {each}" for each in offices[:1]]
+    return " ".join((start, *acting, *(each.example for each in flags if each.field.required)))

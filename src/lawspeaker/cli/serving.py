@@ -1,0 +1,126 @@
+"""Starting Django and the server: what `serve`, `migrate` and `demo` have in common."""
+
+import os
+from pathlib import Path
+from typing import Final
+
+import click
+
+from lawspeaker.cli.main import No
+
+SETTINGS: Final = "lawspeaker.site.settings"
+SERVED: Final = "lawspeaker.site.wsgi:application"
+THREADS: Final = 4  # as many requests at once as one process answers; SQLite has one writer anyway
+
+
+def start_django(data: Path | None = None) -> None:
+    """Set Django up; after this its models may be imported."""
+    import django
+    from django.core.exceptions import ImproperlyConfigured
+
+    if data is not None:
+        os.environ["LAWSPEAKER_DATA"] = str(data.absolute())
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    try:
+        django.setup()
+    except ImproperlyConfigured as error:
+        raise click.UsageError(str(error)) from error
+    _make_room()
+
+
+def _make_room() -> None:
+    """Make the folder of an SQLite database, so that a first start needs no preparation."""
+    from django.conf import settings
+
+    name = settings.DATABASES["default"]["NAME"]
+    if isinstance(name, Path):
+        name.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def read_story_day() -> None:
+    """In the folder of a demo it is the day of the story, on the command line too."""
+    from django.conf import settings
+
+    from lawspeaker.service.demo import day
+
+    if (settings.LAWSPEAKER_DATA / day.FILE).is_file():
+        day.read_story_day(settings.LAWSPEAKER_DATA)
+
+
+def bring_up_to_date() -> None:
+    """Bring the database to this version."""
+    from django.core.management import call_command
+
+    call_command("migrate", interactive=False, verbosity=0)
+
+
+def refuse_unready() -> None:
+    """Refuse to serve what would lose something: no key of its own, or an older database."""
+    from django.conf import settings
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    if not settings.SECRET_KEY_GIVEN:
+        raise click.UsageError(
+            "LAWSPEAKER_SECRET_KEY must be set, or everybody is signed out at each start. Make "
+            'one: python3 -c "import secrets; print(secrets.token_urlsafe(50))"'
+        )
+    executor = MigrationExecutor(connection)
+    waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    connection.close()
+    if waiting:
+        raise No(
+            f"the database must be of this version, but {len(waiting)} steps are missing: run "
+            "'lawspeaker migrate' first"
+        )
+
+
+def gather_static() -> None:
+    """Gather the static files under names that change with their content, compressed."""
+    from django.conf import settings
+    from django.contrib.staticfiles.finders import get_finders
+    from django.core.management import call_command
+
+    root = Path(settings.LAWSPEAKER_DATA, "static")
+    os.environ["LAWSPEAKER_STATIC"] = str(root)  # read again by the process that serves
+    files = (store.path(name) for finder in get_finders() for name, store in finder.list([]))
+    newest = max(Path(path).stat().st_mtime for path in files)
+    manifest = root / "staticfiles.json"
+    if manifest.is_file() and manifest.stat().st_mtime > newest:
+        return
+    settings.STATIC_ROOT = root
+    settings.STORAGES["staticfiles"] = {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    }
+    call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+
+
+def run_server(host: str, port: int) -> None:
+    """Serve until somebody stops it: one process, so that one lock orders all writers."""
+    from granian.constants import Interfaces
+    from granian.server import Server
+
+    _must_be_free(host, port)
+    Server(
+        SERVED,
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=THREADS,
+        websockets=False,
+        log_access=False,
+    ).serve()
+
+
+def _must_be_free(host: str, port: int) -> None:
+    """Refuse a port that something else listens at, before the server fails on it at length."""
+    import socket
+
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((host, port))
+        except OSError as error:
+            taken = f"{host}:{port} must be free, but: {error.strerror}"
+            raise No(f"{taken}. Name another port with --port") from error

@@ -1,0 +1,1 @@
+"""Reports, packs, registers, feeds and charts: PDF, DOCX, XLSX, ICS, SVG."""

@@ -1,0 +1,201 @@
+"""What the printed papers of a meeting say: plain values, made from what a viewer may read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from lawspeaker.framework.names import CaseId, section
+from lawspeaker.framework.version import Framework
+from lawspeaker.processes.report import Report
+from lawspeaker.records.shown import DecisionShown, ItemShown, MeetingShown
+from lawspeaker.records.visible import View
+
+Naming = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Proof:
+    """Where the record stood when a document was made, and how to check it."""
+
+    programme: str
+    entries: int
+    root: str
+    made_on: date
+
+
+@dataclass(frozen=True)
+class Seated:
+    """Somebody in the room, by seat and organisation; a report names no person."""
+
+    seat: str
+    organisation: str
+    counts: bool
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A decision as a report tells it."""
+
+    case: str
+    title: str
+    question: str
+    outcome: str
+    by: str
+    text: str
+    condition: str
+    context: str
+    viewpoints: str
+    at: str
+    clauses: tuple[str, ...]
+    views: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True)
+class Listed:
+    """An item of the agenda."""
+
+    number: int
+    title: str
+    minutes: int
+    decision: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A headline report, or a pack for a meeting to come."""
+
+    title: str
+    programme: str
+    framework: str
+    group: str
+    day: date
+    meeting: str
+    summary: str
+    room: tuple[Seated, ...]
+    agenda: tuple[Listed, ...]
+    decisions: tuple[Decided, ...]
+    issued_on: date | None
+    late: int | None
+    proof: Proof
+
+
+def long_day(day: date) -> str:
+    """Return a day as people say it: Wed 6 Dec 2023."""
+    return f"{day:%a} {day.day} {day:%b %Y}"
+
+
+def in_recording(offset: int | None) -> str:
+    """Return a place in the recording as 00:47:12; empty where there is none."""
+    if offset is None:
+        return ""
+    return f"{offset // 3600:02}:{offset // 60 % 60:02}:{offset % 60:02}"
+
+
+def report(view: View, case: CaseId, naming: Naming, proof: Proof) -> Sheet | None:
+    """Return the headline report of a case, or None if the viewer may not see it."""
+    shown = view.case(case)
+    if shown is None or not isinstance(shown.state, Report) or shown.state.meeting is None:
+        return None
+    state = shown.state
+    meeting = view.meeting(shown.state.meeting)
+    if meeting is None or state.day is None:
+        return None
+    framework = view.framework(state.day)
+    decided = tuple(
+        _decided(found, state, framework)
+        for item in meeting.items
+        if item.decision and (found := view.decision(item.decision.case)) is not None
+    )
+    return Sheet(
+        title="Headline report",
+        programme=proof.programme,
+        framework=shown.framework,
+        group=_group(meeting, framework),
+        day=state.day,
+        meeting=meeting.line.case,
+        summary=state.summary or "",
+        room=_room(meeting, naming),
+        agenda=tuple(map(_listed, meeting.items)),
+        decisions=decided,
+        issued_on=state.issued_on,
+        late=state.timing.late if state.timing else None,
+        proof=proof,
+    )
+
+
+def pack(view: View, case: CaseId, naming: Naming, proof: Proof) -> Sheet | None:
+    """Return the pack of a meeting: its agenda, and each matter with what is recommended."""
+    meeting = view.meeting(case)
+    if meeting is None:
+        return None
+    framework = view.framework(meeting.line.day)
+    found = (view.decision(item.decision.case) for item in meeting.items if item.decision)
+    return Sheet(
+        title="Meeting pack",
+        programme=proof.programme,
+        framework=meeting.case.framework,
+        group=_group(meeting, framework),
+        day=meeting.line.day,
+        meeting=case,
+        summary="",
+        room=_room(meeting, naming),
+        agenda=tuple(map(_listed, meeting.items)),
+        decisions=tuple(_decided(each, Report(), framework) for each in found if each),
+        issued_on=meeting.line.papers_on,
+        late=meeting.line.papers_late,
+        proof=proof,
+    )
+
+
+def _group(meeting: MeetingShown, framework: Framework) -> str:
+    line = framework.groups.get(meeting.line.group)
+    return f"{line.name} ({meeting.line.group})" if line else meeting.line.group
+
+
+def _room(meeting: MeetingShown, naming: Naming) -> tuple[Seated, ...]:
+    return tuple(
+        Seated(each.name, naming(each.organisation) if each.organisation else "", each.counts)
+        for each in meeting.composition.seats
+        if each.present
+    )
+
+
+def _listed(item: ItemShown) -> Listed:
+    decision = item.decision.case if item.decision else ""
+    return Listed(item.number, item.title, item.minutes, decision)
+
+
+def _decided(shown: DecisionShown, written: Report, framework: Framework) -> Decided:
+    line = shown.line
+    account = written.account(line.case)
+    outcome = framework.outcomes.get(line.outcome)
+    return Decided(
+        case=line.case,
+        title=line.title,
+        question=shown.question,
+        outcome=outcome.name if outcome else "",
+        by=_by(shown, framework),
+        text=shown.text,
+        condition=shown.condition,
+        context=account.context if account else "",
+        viewpoints=account.viewpoints if account else "",
+        at=in_recording(account.offset if account else None),
+        clauses=tuple(dict.fromkeys(map(section, shown.clauses))),
+        views=tuple((each.name, each.stand, each.minority or each.text) for each in shown.views),
+    )
+
+
+HOW = {
+    "consensus": "by consensus",
+    "sro": "where the group could not agree",
+    "informed": "by an informed decision of the chair",
+    "threshold": "above a threshold",
+}
+
+
+def _by(shown: DecisionShown, framework: Framework) -> str:
+    office = next((o.name for k, o in framework.offices.items() if k == shown.line.decider), "")
+    who = office or shown.line.decider
+    return f"{who}, {HOW[shown.line.how]}" if shown.line.how in HOW else who

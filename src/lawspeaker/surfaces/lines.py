@@ -1,0 +1,54 @@
+"""The lines of a framework that the name in a field may be: an outcome, an owner, a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from lawspeaker.framework.version import Framework
+
+
+def _offices(framework: Framework) -> Mapping[str, str]:
+    return {str(office): line.name for office, line in framework.offices.items()}
+
+
+def owners(framework: Framework, group: str = "") -> Mapping[str, str]:
+    """Return who may own an action: every office, and the seats of a group or of all."""
+    seats = {
+        str(seat): f"{line.group}: {line.name}"
+        for seat, line in framework.seats.items()
+        if group in ("", line.group) and not line.ended_by
+    }
+    return {**_offices(framework), **seats}
+
+
+def _assessors(framework: Framework) -> Mapping[str, str]:
+    """Return who may answer for an assessment: whom the thresholds name, if they name anybody."""
+    named = {each for line in framework.thresholds.values() for each in line.assessor}
+    known = owners(framework)
+    return {each: says for each, says in known.items() if not named or each in named}
+
+
+def _functions(framework: Framework) -> Mapping[str, str]:
+    drawn = (line.chair.drawn_from for line in framework.groups.values() if line.chair)
+    return {each: each for each in dict.fromkeys(drawn) if each}
+
+
+def _grounds(framework: Framework) -> Mapping[str, str]:
+    """Return the grounds an outcome may carry; one code may stand for a ground of several."""
+    found: dict[str, str] = {}
+    for outcome in framework.outcomes.values():
+        for code, says in outcome.reasons.items():
+            named = f"{outcome.name}: {says}"
+            found[code] = f"{found[code]} {named}" if code in found else named
+    return found
+
+
+LINES: Final[Mapping[str, Callable[[Framework], Mapping[str, str]]]] = {
+    "owner": owners,
+    "assessor": _assessors,
+    "function": _functions,
+    "outcome": lambda f: {name: each.name for name, each in f.outcomes.items()},
+    "reason": _grounds,
+    "reading": lambda f: {name: each.question for name, each in f.text.readings.items()},
+}

@@ -1,0 +1,55 @@
+"""What may be asked of a case, in which capacity, and why the rest is not open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from lawspeaker.framework.names import Capacity
+from lawspeaker.kernel.process import Process, reasons_before
+from lawspeaker.kernel.words import Case, Command, Reason, is_offered
+
+Asked = type[Command[Any]]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A button: greyed where nothing is open, and always with what stands against it."""
+
+    asked: Asked
+    open_as: tuple[Capacity, ...]
+    reasons: tuple[Reason, ...]
+
+    @property
+    def verb(self) -> str:
+        return verb(self.asked)
+
+    @property
+    def is_open(self) -> bool:
+        return bool(self.open_as)
+
+
+def verb(asked: Asked) -> str:
+    """Return the command as it stands in addresses and on the command line: "record-view"."""
+    return asked.name.rpartition(".")[2].replace("_", "-")
+
+
+def offered(process: Process[Any], case: Case[Any]) -> tuple[Asked, ...]:
+    """Return the commands that somebody may do under the framework."""
+    return tuple(c for c in process.commands if is_offered(c, case.framework))
+
+
+def menu(
+    process: Process[Any], case: Case[Any], capacities: Iterable[Capacity]
+) -> tuple[Choice, ...]:
+    """List what may be asked; what nobody may ever do under this framework is not offered."""
+    worn = tuple(replace(case, act=replace(case.act, by=each)) for each in capacities)
+    return tuple(_choice(asked, case, worn) for asked in offered(process, case))
+
+
+def _choice(asked: Asked, case: Case[Any], worn: tuple[Case[Any], ...]) -> Choice:
+    against = [(each.act.by, reasons_before(asked, each)) for each in worn or (case,)]
+    open_as = tuple(by for by, reasons in against if all(r.force == "should" for r in reasons))
+    fewest = min((reasons for _, reasons in against), key=len)
+    return Choice(asked, open_as if worn else (), fewest)

@@ -1,0 +1,50 @@
+"""Where a form is better than what its fields say: tables that number themselves, what is known."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from lawspeaker.processes.meeting.agenda import Meeting
+from lawspeaker.processes.meeting.calling import SetAgenda
+from lawspeaker.surfaces.menu import Asked
+
+# An item is opened and closed in the meeting.
+HIDDEN: Final[Mapping[str, frozenset[str]]] = {
+    SetAgenda.name: frozenset({"opened", "closed"}),
+}
+NUMBERED: Final[Mapping[str, frozenset[str]]] = {SetAgenda.name: frozenset({"agenda"})}
+
+
+def _agenda(it: Meeting) -> Mapping[str, str]:
+    return {
+        f"agenda/{n}/{name}": str(value)
+        for n, item in enumerate(it.agenda)
+        for name, value in (
+            ("title", item.title), ("minutes", item.minutes), ("decision", item.decision or ""),
+        )
+    }  # fmt: skip
+
+
+KNOWN: Final[Mapping[str, Callable[[Any], Mapping[str, str]]]] = {SetAgenda.name: _agenda}
+
+
+def known(asked: Asked, state: object) -> Mapping[str, str]:
+    """Return what a form begins with: what stands already, where the act sets it anew."""
+    made = KNOWN.get(asked.name)
+    return made(state) if made else {}
+
+
+def renumbered(asked: Asked, flat: Mapping[str, str]) -> dict[str, str]:
+    """Drop the empty rows of tables that number themselves, and number the rest from 1."""
+    out = dict(flat)
+    for table in NUMBERED.get(asked.name, ()):
+        rows: dict[int, dict[str, str]] = {}
+        for path, value in flat.items():
+            if path.startswith(f"{table}/"):
+                out.pop(path)
+                _, row, column = path.split("/", 2)
+                rows.setdefault(int(row), {})[column] = value
+        filled = [cells for _, cells in sorted(rows.items()) if any(cells.values())]
+        for n, cells in enumerate(filled):
+            out |= {f"{table}/{n}/{column}": value for column, value in cells.items()}
+            out[f"{table}/{n}/number"] = str(n + 1)
+    return out

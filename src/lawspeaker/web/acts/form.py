@@ -1,0 +1,277 @@
+"""The form of one command on one case: how it begins, what it does, how it comes back."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from uuid import uuid4
+
+from django.utils import timezone
+
+from lawspeaker.directory.drafts import Place
+from lawspeaker.directory.models import Draft
+from lawspeaker.directory.names import Names
+from lawspeaker.framework.names import Capacity, Person
+from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.process import reasons_before
+from lawspeaker.kernel.words import Case, Refused
+from lawspeaker.records.shown import CaseShown
+from lawspeaker.service import door
+from lawspeaker.service.asking import Asking, Conflict, Receipt, in_words
+from lawspeaker.surfaces.fields import Field as AskedField
+from lawspeaker.surfaces.fields import form_of
+from lawspeaker.surfaces.foresight import Foreseen, foresee
+from lawspeaker.surfaces.menu import Asked, Choice
+from lawspeaker.surfaces.offering import Offering, acting
+from lawspeaker.surfaces.reading import Unreadable
+from lawspeaker.web import dates
+from lawspeaker.web.acts import designed, views
+from lawspeaker.web.acts.attaching import Keeper, names_of
+from lawspeaker.web.acts.choosing import choices
+from lawspeaker.web.acts.entered import Entered
+from lawspeaker.web.acts.looking import Looking
+from lawspeaker.web.acts.offers import address, title
+from lawspeaker.web.acts.places import case_page, group_page
+from lawspeaker.web.acts.views import ActPage, Departing
+from lawspeaker.web.acts.widgets import Answers, Widget, is_file, widgets
+from lawspeaker.web.acts.wrong import NOTHING, Wrong, against, cells, unread
+from lawspeaker.web.addresses import find
+from lawspeaker.web.components import Act, Entry, Fact, Field, Head, Link, Reason
+from lawspeaker.web.errors import Clash
+
+NEW = "new"
+
+
+@dataclass(frozen=True)
+class Form:
+    """The form, and everything that it is filled in against."""
+
+    looking: Looking
+    offering: Offering
+    asked: Asked
+    shown: CaseShown | None  # None: the act opens a case
+
+    @property
+    def framework(self) -> Framework:
+        return self.offering.case.framework
+
+    @property
+    def case(self) -> str:
+        return self.shown.line.case if self.shown else NEW
+
+    @property
+    def version(self) -> int | None:
+        return self.shown.line.version if self.shown else None
+
+    @property
+    def verb(self) -> str:
+        return self.asked.name.partition(".")[2].replace("_", "-")
+
+    @property
+    def to(self) -> str:
+        return address(self.offering, self.case, self.verb)
+
+    @cached_property
+    def fields(self) -> tuple[AskedField, ...]:
+        return form_of(self.asked, self.framework)
+
+    @cached_property
+    def choice(self) -> Choice | None:
+        return self.offering.choice(self.asked)
+
+    @property
+    def place(self) -> Place:
+        parts = (self.offering.process.name, self.case, self.verb)
+        return Place(self.looking.viewer.person, self.looking.programme, *parts)
+
+    @cached_property
+    def draft(self) -> Draft | None:
+        return self.place.find()
+
+    @cached_property
+    def names(self) -> Names:
+        ids = [each.person for each in self.offering.capacities]
+        return Names.of([*ids, *(views.people_in(self.shown) if self.shown else ())])
+
+    @property
+    def sends_files(self) -> bool:
+        return any(is_file(each) for every in self.fields for each in (every, *every.columns))
+
+    @property
+    def keeper(self) -> Keeper:
+        """Return where files that are sent with it are kept: for whom the case is."""
+        audience = self.shown.line.audience if self.shown else "registered"
+        case = self.shown.line.case if self.shown else ""
+        return Keeper(self.looking.programme, self.looking.viewer.person, audience, case)
+
+    # What it does.
+
+    def by(self, entered: Entered) -> Capacity:
+        """Return the capacity that was chosen, or the first in which the act is open."""
+        open_as = self.choice.open_as if self.choice else ()
+        every = (*open_as, *self.offering.capacities)
+        chosen = (each for each in every if str(each) == entered.acting_as)
+        found = next(chosen, next(iter(every), None))
+        if found is None:
+            raise Unreadable("acting_as", "It must be a capacity that is held today.")
+        return found
+
+    def do(self, entered: Entered) -> Receipt:
+        """Give the command to the door."""
+        asking = Asking(
+            acting_as=str(self.by(entered)),
+            typed_by=Person(self.looking.viewer.person),
+            happened=entered.day,
+            departures=entered.departures,
+        )
+        return door.execute(
+            self.looking.programme,
+            self.offering.process,
+            self.case,
+            entered.command(self.asked),
+            asking,
+            expected_version=entered.expected,
+            command_id=entered.command_id,
+        )
+
+    def foreseen(self, entered: Entered) -> Wrong:
+        """Work out what it would do, without recording anything."""
+        command = entered.command(self.asked)
+        return Wrong(foreseen=foresee(self.offering, command, self._as(self.by(entered))))
+
+    def _as(self, by: Capacity) -> Case[Any]:
+        return acting(self.offering.case, by)
+
+    # How it comes back.
+
+    @property
+    def paths(self) -> frozenset[str]:
+        return frozenset(each.path for each in self.fields) | {"happened"}
+
+    def unreadable(self, error: Unreadable) -> Wrong:
+        """Show everything that cannot be read at its field."""
+        return unread(error, self.paths | cells(self.widgets(Entered())))
+
+    def refused(self, error: Refused) -> Wrong:
+        """Show every reason, and offer to leave the rules that may be left."""
+        return against(error, self.paths)
+
+    def whole(self, reason: Reason) -> Wrong:
+        return Wrong(whole=(reason,))
+
+    def clash(self, error: Conflict, entered: Entered) -> Clash:
+        """Show what others did meanwhile beside what was written; the draft is kept."""
+        changed = tuple(
+            Entry(
+                dates.day_and_month(each.happened.day),
+                f"{views.named(each.by, self.framework, self.names)}, {in_words(each.event)}.",
+                each.happened.day.isoformat(),
+            )
+            for each in error.changed
+        )
+        yours = tuple(Fact(_label(path), said) for path, said in entered.flat.items() if said)
+        again = Act("Look at it again", self.to, variant="primary", small=False)
+        return Clash(changed, yours, again)
+
+    # What it shows.
+
+    def widgets(self, entered: Entered, wrong: Wrong = NOTHING) -> tuple[Widget, ...]:
+        answers = Answers(
+            filled=entered.flat,
+            errors=wrong.fields,
+            choices=choices(self.looking, self.framework, self.fields),
+            hidden=designed.HIDDEN.get(self.asked.name, frozenset()),
+            numbered=designed.NUMBERED.get(self.asked.name, frozenset()),
+            more=entered.more,
+            files=names_of(self.looking.programme, entered.flat) if self.sends_files else {},
+        )
+        return widgets(self.fields, answers)
+
+    def page(self, entered: Entered, wrong: Wrong = NOTHING) -> ActPage:
+        """Show the form as it was filled in."""
+        made = self.widgets(entered, wrong)
+        open_as = self.choice.open_as if self.choice else ()
+        first = open_as[0] if open_as else None
+        return ActPage(
+            head=self._head(),
+            to=self.to,
+            cancel=self.back,
+            keeps=self._keeps(),
+            kept=self._kept(),
+            command_id=entered.command_id or str(uuid4()),
+            expected=entered.expected if entered.expected is not None else self.version,
+            widgets=made,
+            acting=views.acting_field(open_as, self.framework, self.names, entered.acting_as),
+            acting_says=views.named(first, self.framework, self.names) if first else "",
+            happened=_happened(entered, wrong),
+            departing=self._departing(entered, wrong),
+            wrong=wrong.every,
+            closed=() if open_as else self._against(),
+            act=Act(title(self.asked), variant="primary", small=False),
+            effect=self._effect(wrong),
+            rules=views.rules(self.offering, self.asked),
+            sends_files=self.sends_files,
+            is_foreseen=wrong.foreseen is not None,
+        )
+
+    def _against(self) -> tuple[Reason, ...]:
+        if self.choice is None:
+            power = Reason("The framework of this programme gives nobody this power.")
+            return (power,)
+        return tuple(Reason(each.says, each.by) for each in self.choice.reasons)
+
+    def _departing(self, entered: Entered, wrong: Wrong) -> tuple[Departing, ...]:
+        """Ask why a rule is left: those that stand in the way now, and those just named."""
+        case = self._as(self.by(entered)) if self.offering.capacities else self.offering.case
+        ahead = [r for r in reasons_before(self.asked, case) if r.force == "should"]
+        rules = {each.key: Reason(each.says, each.by) for each in ahead} | dict(wrong.departing)
+        whys = entered.departures
+        return tuple(Departing(key, says, whys.get(key, "")) for key, says in rules.items())
+
+    def _effect(self, wrong: Wrong) -> Any:
+        base = views.before(self.offering, self.asked, self.shown)
+        if wrong.foreseen is None:
+            return base
+        names = Names.of(_ids(wrong.foreseen))
+        return views.foreseen(wrong.foreseen, base, self.framework, names)
+
+    def _head(self) -> Head:
+        crumbs = [Link(self.case, self.back)] if self.shown else []
+        if self.shown and (group := self.shown.line.group):
+            crumbs.insert(0, Link(group, group_page(self.looking.programme, group)))
+        sub = self.shown.line.title if self.shown else ""
+        return Head(title(self.asked), sub, tuple(each for each in crumbs if each.to))
+
+    @property
+    def back(self) -> str:
+        if self.shown:
+            return case_page(self.looking.programme, self.offering.process.name, self.case)
+        return find("desk:index", programme=self.looking.programme) or "/"
+
+    def _keeps(self) -> str:
+        parts = {"process": self.offering.process.name, "case": self.case, "command": self.verb}
+        return find("draft", programme=self.looking.programme, **parts)
+
+    def _kept(self) -> str:
+        if self.draft is None:
+            return ""
+        return f"Draft kept at {timezone.localtime(self.draft.updated):%H:%M}"
+
+
+def _happened(entered: Entered, wrong: Wrong) -> Field:
+    return Field(
+        "happened",
+        "The day it happened",
+        "date",
+        entered.happened,
+        help="Left empty, it happens now.",
+        errors=wrong.fields.get("happened", ()),
+        width="short",
+    )
+
+
+def _label(path: str) -> str:
+    return path.replace("/", " ").replace("_", " ").capitalize()
+
+
+def _ids(foreseen: Foreseen) -> list[str]:
+    return [v for event in foreseen.events for v in vars(event).values() if isinstance(v, str)]

@@ -1,0 +1,72 @@
+"""The plain page of a case whose process has no pages of its own."""
+
+from typing import Any
+
+from lawspeaker.directory.names import Names
+from lawspeaker.kernel.process import Process
+from lawspeaker.records.shown import CaseShown
+from lawspeaker.web import dates
+from lawspeaker.web.acts import views
+from lawspeaker.web.acts.looking import Looking
+from lawspeaker.web.acts.offers import Offers, offers, slip
+from lawspeaker.web.acts.places import case_page, group_page
+from lawspeaker.web.components import Day, Head, Line, Lines, Link, Says, Standing, Status
+
+
+def plain_page(looking: Looking, process: Process[Any], shown: CaseShown) -> views.CasePage:
+    """Make the page of a case from what every case has."""
+    offering = looking.offered_on(process, shown)
+    framework, names = offering.case.framework, Names.of(views.people_in(shown))
+    found, back = offers(offering, shown.line.case), slip(offering, shown)
+    return views.CasePage(
+        head=_head(looking, process, shown),
+        standing=_standing(shown, found),
+        also=(*found.others, *((back,) if back else ())),
+        closed=found.greyed(),
+        for_others=found.for_others,
+        trail=views.trail(shown, framework, names),
+        duties=views.duties(shown),
+        links=_links(looking, shown),
+    )
+
+
+def _head(looking: Looking, process: Process[Any], shown: CaseShown) -> Head:
+    group = shown.line.group
+    to = group_page(looking.programme, group)
+    crumbs = (Link(group, to),) if to else ()
+    title = shown.line.title or process.name.capitalize()
+    sub = (
+        f"{process.name.capitalize()} {shown.line.case} · opened {dates.said(shown.line.opened_on)}"
+    )
+    return Head(title, sub, crumbs)
+
+
+def _standing(shown: CaseShown, found: Offers) -> Standing:
+    primary = found.primary
+    duty = next((each for each in shown.duties if each.due), None)
+    last = shown.trail[-1].past.happened.day
+    return Standing(
+        stands=Status("half", (shown.line.stage or "On record").capitalize()),
+        stands_note=f"Last changed {dates.said(last)}",
+        act=primary.as_primary() if primary else None,
+        act_note=primary.note if primary else "",
+        when=_when(shown) if duty else "Nothing is due",
+        when_note=duty.says if duty else "",
+    )
+
+
+def _when(shown: CaseShown) -> Says:
+    duty = next(each for each in shown.duties if each.due)
+    return Day(duty.due) if duty.due else ""
+
+
+def _links(looking: Looking, shown: CaseShown) -> Lines | None:
+    lines = tuple(
+        Line(
+            (Link(each.case, case_page(looking.programme, each.process, each.case)),
+             f" {each.title}"),
+            Status("half", each.stage.capitalize()) if each.stage else "",
+        )
+        for each in shown.links
+    )  # fmt: skip
+    return Lines(lines) if lines else None

@@ -1,0 +1,239 @@
+"""What the form of an act shows: who acts, what is filled in, what it would do, what is wrong."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from lawspeaker.directory.names import Names
+from lawspeaker.framework.names import CHAIR, Capacity
+from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.words import Event, Rule, power_of
+from lawspeaker.records.shown import CaseShown, EntryShown
+from lawspeaker.surfaces import sentences
+from lawspeaker.surfaces.foresight import Foreseen, Owed
+from lawspeaker.surfaces.menu import Asked
+from lawspeaker.surfaces.offering import Offering
+from lawspeaker.web import dates
+from lawspeaker.web.acts.offers import title
+from lawspeaker.web.acts.widgets import Widget
+from lawspeaker.web.components import (
+    Act,
+    Choice,
+    Closed,
+    Day,
+    Effect,
+    Entry,
+    Fact,
+    Field,
+    Head,
+    Line,
+    Lines,
+    Notice,
+    Piece,
+    Reason,
+    Says,
+    Standing,
+    Status,
+    Trail,
+    cites,
+)
+
+AUDIENCES: Final = {
+    "public": "everybody, and the public site",
+    "registered": "everybody who takes part",
+    "constituency": "its constituency",
+    "group": "the members of its group",
+}
+
+
+@dataclass(frozen=True)
+class Departing:
+    """A rule that should be kept and may be left, if it is said why."""
+
+    key: str
+    rule: Reason
+    why: str = ""
+
+    @property
+    def name(self) -> str:
+        return f"departure:{self.key}"
+
+
+@dataclass(frozen=True)
+class ActPage:
+    """The form of one command on one case."""
+
+    head: Head
+    to: str
+    cancel: str
+    keeps: str
+    kept: str
+    command_id: str
+    expected: int | None
+    widgets: tuple[Widget, ...]
+    acting: Field | None
+    acting_says: str
+    happened: Field
+    departing: tuple[Departing, ...]
+    wrong: tuple[tuple[Reason, str], ...]
+    closed: tuple[Reason, ...]
+    act: Act
+    effect: Effect
+    rules: Lines | None
+    sends_files: bool = False
+    is_foreseen: bool = False
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """A case of any process: how it stands, what may be done, what has happened."""
+
+    head: Head
+    standing: Standing
+    also: tuple[Act, ...]
+    closed: Closed | None
+    for_others: Closed | None
+    trail: Trail
+    duties: Lines | None
+    links: Lines | None
+    notices: tuple[Notice, ...] = ()
+
+
+def named(capacity: Capacity, framework: Framework, names: Names) -> str:
+    """Say who acts as what: "Priya Raman, PMO"."""
+    return f"{names.full(capacity.person)}, {hat(capacity, framework)}"
+
+
+def hat(capacity: Capacity, framework: Framework) -> str:
+    """Say what somebody acts as."""
+    if capacity.holds == CHAIR:
+        return f"in the chair of the {capacity.group}"
+    return sentences.capacity(capacity, framework)
+
+
+def acting_field(
+    open_as: tuple[Capacity, ...], framework: Framework, names: Names, chosen: str
+) -> Field | None:
+    """Ask in which capacity somebody acts, where there is a choice."""
+    if len(open_as) < 2:  # noqa: PLR2004
+        return None
+    choices = tuple(Choice(str(each), named(each, framework, names)) for each in open_as)
+    value = chosen if any(each.value == chosen for each in choices) else choices[0].value
+    return Field("acting_as", "Whose act it is", "radio", value, choices=choices, required=True)
+
+
+def before(offering: Offering, asked: Asked, shown: CaseShown | None) -> Effect:
+    """Say what is known of an act before anything is filled in."""
+    framework, names = offering.case.framework, []
+    power = power_of(framework, asked.name)
+    if power is not None:
+        names.append(Fact("Rests on", (power.says, " ", cites(*power.by))))
+    duty = next((d for d in shown.duties if d.command == asked.name), None) if shown else None
+    if duty is not None:
+        names.append(Fact("Owed", _owed_until(duty.due, duty.left, duty.clauses)))
+    widens = next((e.widens for e in offering.process.own_events if _widens(e, asked)), "")
+    if widens:
+        names.append(Fact("Opens it to", AUDIENCES[widens]))
+    names.append(Fact("Afterwards", AFTERWARDS))
+    return Effect(title(asked), f"Judged by framework {framework.version}.", tuple(names))
+
+
+AFTERWARDS: Final = (
+    "Recorded for good. On its own day, and until somebody builds on it, you may take it back; "
+    "later only a new act changes it."
+)
+
+
+def _widens(event: type[Event], asked: Asked) -> bool:
+    # A command and what comes of it share the beginning of their names: publish, published.
+    verb = asked.name.rpartition(".")[2].rstrip("e")
+    return bool(event.widens) and event.name.partition(".")[2].startswith(verb)
+
+
+def _owed_until(due: date | None, left: int | None, clauses: tuple[str, ...]) -> Says:
+    if due is None:
+        return ("Now; the framework sets no time limit ", cites(*clauses))
+    far = dates.away(left) if left is not None else ""
+    late = left is not None and left < 0
+    return (Status("late" if late else "soon", dates.said(due)), f", {far} ", cites(*clauses[:2]))
+
+
+def foreseen(of: Foreseen, base: Effect, framework: Framework, names: Names) -> Effect:
+    """Say what an act would do, as the law has worked it out."""
+    says = "; ".join(sentences.says(each, names.full) for each in of.events)
+    facts = [Fact("Records", f"{says}.".replace("..", "."))]
+    facts += [Fact("Starts", _starts(each, framework)) for each in of.begins]
+    facts += [Fact("Settles", each.says) for each in of.ends]
+    if of.widens:
+        facts.append(Fact("Opens it to", AUDIENCES[of.widens]))
+    kept = [each for each in base.facts if each.name in {"Rests on", "Afterwards"}]
+    return Effect(base.title, "This is what it would do. Nothing is recorded yet.",
+                  (*facts, *kept))  # fmt: skip
+
+
+def _starts(owed: Owed, framework: Framework) -> tuple[Piece, ...]:
+    who = ", ".join(_holder(each, framework) for each in owed.holders[:2])
+    says = f"{owed.says.removesuffix('.')}, for {who}" if who else owed.says.removesuffix(".")
+    if owed.due is None:
+        return (f"{says}, with no time limit",)
+    return (f"{says}, by ", Day(owed.due), " ", cites(*owed.clauses[:2]))
+
+
+def _holder(name: str, framework: Framework) -> str:
+    if name in framework.offices:
+        return framework.offices[name].name  # type: ignore[index]  # an office by the test
+    if name.startswith(f"{CHAIR}@"):
+        return f"the chair of the {name.removeprefix(f'{CHAIR}@')}"
+    return name
+
+
+def rules(offering: Offering, asked: Asked) -> Lines | None:
+    """List the rules an act must meet, as the framework puts them."""
+    framework = offering.case.framework
+    every: list[Rule[...]] = [*asked.checks()]  # those it is open by are met already
+    found = {each.key: each.under(framework) for each in every if not framework.is_silent(each.key)}
+    lines = tuple(Line((each.says, " ", cites(*each.by[:3]))) for each in found.values())
+    return Lines(lines) if lines else None
+
+
+def trail(shown: CaseShown, framework: Framework, names: Names) -> Trail:
+    """Show what has happened in a case, the last first."""
+    return Trail(tuple(entry(each, framework, names) for each in reversed(shown.trail)))
+
+
+def entry(each: EntryShown, framework: Framework, names: Names) -> Entry:
+    """Show one entry as its audit sentence."""
+    past = each.past
+    said = sentences.sentence(past, framework, names.full)
+    marks: tuple[Piece, ...] = (said,)
+    if each.retracted:
+        marks = (*marks, " ", Status("shut", "Taken back"))
+    if each.corrected:
+        marks = (*marks, " ", Status("half", "Corrected"))
+    return Entry(dates.day_and_month(past.happened.day), marks, past.happened.day.isoformat())
+
+
+def duties(shown: CaseShown) -> Lines | None:
+    """List what is owed in a case."""
+    lines = tuple(
+        Line((each.says, " ", cites(*each.clauses[:1])), _left(each.due, each.left))
+        for each in shown.duties
+    )
+    return Lines(lines) if lines else None
+
+
+def _left(due: date | None, left: int | None) -> Says:
+    if due is None or left is None:
+        return Status("none", "No time limit")
+    if left < 0:
+        return Status("late", f"{dates.short(due)}, {dates.away(left)}")
+    return Status("soon" if left <= 2 else "open", f"{dates.short(due)}, {dates.away(left)}")  # noqa: PLR2004
+
+
+def people_in(shown: CaseShown) -> tuple[str, ...]:
+    """Name everybody and every body that the trail of a case names."""
+    trail = shown.trail
+    ids: list[str] = [who for e in trail for who in (e.past.by.person, e.past.typed_by)]
+    for each in shown.trail:
+        ids += [v for v in vars(each.past.event).values() if isinstance(v, str)]
+    return tuple(dict.fromkeys(ids))

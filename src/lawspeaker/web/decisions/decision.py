@@ -1,0 +1,216 @@
+"""The page of one decision, for those who take part."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from lawspeaker.processes.decision.matter import Matter
+from lawspeaker.records.shown import CaseShown, DecisionShown
+from lawspeaker.surfaces.sentences import clock
+from lawspeaker.web import dates
+from lawspeaker.web.acts.offers import Offers
+from lawspeaker.web.acts.places import case_page
+from lawspeaker.web.addresses import find
+from lawspeaker.web.components import (
+    Act,
+    Bold,
+    Cites,
+    Closed,
+    Count,
+    Head,
+    Lines,
+    Link,
+    Notice,
+    Piece,
+    Route,
+    Says,
+    Seal,
+    SeatGrid,
+    Soft,
+    Standing,
+    Status,
+    Table,
+    Trail,
+)
+from lawspeaker.web.decisions import proof, readings, route, seats, trail
+from lawspeaker.web.decisions.known import Known
+from lawspeaker.web.decisions.standing import standing
+from lawspeaker.web.framework.box import Other
+from lawspeaker.web.framework.words import decider, plural
+from lawspeaker.web.meetings import days
+
+ROOM: Final = 26  # letters of a button that leave room for a reason beside it
+
+
+@dataclass(frozen=True)
+class DecisionPage:
+    """A decision whole."""
+
+    head: Head
+    standing: Standing
+    notices: tuple[Notice, ...]
+    question: str
+    decided: str
+    condition: Says
+    direction: str
+    recommendation: str
+    route: Route | None
+    why: Says
+    why_not: tuple[Other, ...]
+    tally: str
+    grid: SeatGrid | None
+    frozen: Table | None
+    frozen_note: str
+    argued: tuple[tuple[str, str], ...]
+    others: tuple[Act, ...]
+    closed: Closed | None
+    for_others: Closed | None
+    seal: Seal | None
+    followed: Trail | None
+    beside: str
+    linked: Lines | None
+    appeal: Says
+    rests_on: Lines
+    count: Count | None
+    count_note: str
+    trail: Trail
+    entries: int
+
+
+def decision_page(known: Known) -> DecisionPage:
+    """Make the page."""
+    shown, it = known.shown, known.state
+    explained = route.why(known.tried, it.ruling.rules if it.ruling else (), known.place)
+    decided = it.ruling is not None
+    return DecisionPage(
+        head=_head(known),
+        standing=standing(known),
+        notices=_notices(known),
+        question=shown.question,
+        decided=shown.text,
+        condition=_condition(known),
+        direction=shown.direction,
+        recommendation=it.recommendation or "",
+        route=route.route(known.case.trail, it, known.tried),
+        why=explained.says,
+        why_not=explained.others,
+        tally=seats.tally(shown.views, known.framework),
+        grid=seats.grid(shown.views, known.framework, known.names, shown.composition,
+                        decided=decided) if shown.views else None,
+        frozen=seats.frozen(shown.composition, known.framework, known.names)
+        if shown.composition else None,
+        frozen_note=_frozen_note(known),
+        argued=_argued(it),
+        others=() if known.is_past else known.offers.others,
+        closed=None if known.is_past else _closed(known.offers),
+        for_others=None if known.is_past else known.offers.for_others,
+        seal=proof.seal(known.programme, known.stored, public=False) if known.stored else None,
+        followed=trail.followed(known.case.trail, known.case.duties),
+        beside="What followed" if decided else "Beside it",
+        linked=trail.linked(known.programme, known.case.links),
+        appeal=_appeal(known),
+        rests_on=readings.rests_on(shown, known.tried, known.place),
+        count=_count(known),
+        count_note=_count_note(known),
+        trail=trail.trail(known.programme, known.case.trail, known.names),
+        entries=len(known.case.trail),
+    )  # fmt: skip
+
+
+def _head(known: Known) -> Head:
+    line = known.shown.line
+    index = find("decisions:index", programme=known.programme)
+    here = find("decisions:decision", programme=known.programme, case=line.case)
+    sub: list[Piece] = [f"Decision {line.case} of the {line.group}"]
+    if line.change:
+        sub += [" on ", Link(line.change, case_page(known.programme, "change", line.change))]
+    if line.meeting:
+        sub += [" · ", Link(line.meeting, case_page(known.programme, "meeting", line.meeting))]
+    ruling = known.state.ruling
+    if ruling and ruling.at:
+        sub.append(f" · recording at {clock(ruling.at)}")
+    links = [Link("As it stands today", here)] if known.is_past else []
+    if line.taken_on and not known.is_past:
+        links.append(Link(f"As of {dates.said(line.taken_on)}", f"{here}?as_of={line.taken_on}"))
+    if line.published_on:
+        public = find("public:decision", programme=known.programme, case=line.case)
+        links.insert(0, Link("As published", public)) if public else None
+    crumbs = (Link("Decisions", index), Link(line.group, f"{index}?group={line.group}"))
+    return Head(line.title, tuple(sub), crumbs, tuple(links))
+
+
+def _closed(offers: Offers) -> Closed | None:
+    """Set the acts that are not open in two columns where each has room beside its reasons."""
+    closed = offers.greyed("two")
+    if closed and any(len(act.says) > ROOM or len(act.reasons) > 1 for act in closed.acts):
+        return offers.greyed("row")
+    return closed
+
+
+def _notices(known: Known) -> tuple[Notice, ...]:
+    found = []
+    if known.is_past:
+        found.append(Notice("This is the decision as it stood then, not as it stands now.", "half"))
+    if known.state.ruling and not known.state.confirmed:
+        who = decider(known.framework, known.shown.line.decider, known.shown.line.group)
+        says = f"It was typed in for {who}, who must confirm it before anything follows from it."
+        found.append(Notice(says))
+    return tuple(found)
+
+
+def _condition(known: Known) -> Says:
+    shown = known.shown
+    if not shown.condition:
+        return ""
+    owner = known.framework.offices.get(shown.owner)  # type: ignore[call-overload]
+    who = owner.name if owner else shown.owner
+    due = f", by {dates.said(shown.due)}" if shown.due else ""
+    return (Bold("Subject to: "), shown.condition, Soft(f" {who}{due}."))
+
+
+def _argued(it: Matter) -> tuple[tuple[str, str], ...]:
+    """Return what was on record before it was decided."""
+    said = (
+        ("Consulted on", it.consultation or ""),
+        ("Disclosed", it.disclosure or ""),
+        ("Assessed", it.assessment.reasons if it.assessment else ""),
+        ("Advice", it.advice or ""),
+    )
+    return tuple((name, text) for name, text in said if text)
+
+
+def _frozen_note(known: Known) -> str:
+    composition = known.shown.composition
+    if composition is None:
+        return ""
+    here = sum(each.present for each in composition.seats)
+    frozen = "frozen when it was decided" if known.shown.position is not None else "as it is today"
+    return f"{plural(len(composition.seats), 'seat')}, {here} in the room, {frozen}"
+
+
+def _appeal(known: Known) -> Says:
+    moves = known.framework.text.moves
+    line = next((each for each in moves.values() if each.how == "appeal"), None)
+    if line is None or not known.is_ended:
+        return ""
+    to = decider(known.framework, line.to)
+    return (Status("half", "Open"), f" It may be appealed to {to}. No closing date is given. ",
+            Cites(line.by[:1]))  # fmt: skip
+
+
+def _count(known: Known) -> Count | None:
+    duty = known.next
+    if known.due is None or duty is None:
+        return None
+    event = known.framework.clocks[duty.clock].event
+    return days.count(known.due, event, duty.anchor)
+
+
+def _count_note(known: Known) -> str:
+    return dates.said(known.due.day) if known.due else ""
+
+
+def named(shown: DecisionShown, case: CaseShown) -> Iterable[str]:
+    """Return the ids that the page needs names for."""
+    yield from seats.people_of(shown.composition, shown.views)
+    yield from trail.people_of(case.trail)

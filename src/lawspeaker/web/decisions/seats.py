@@ -1,0 +1,174 @@
+"""The views of a decision by seat, in benches; to the public without the persons."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from lawspeaker.directory.names import Names
+from lawspeaker.framework.names import Seat
+from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.facts import Composition
+from lawspeaker.processes.decision.matter import Basis, Stand
+from lawspeaker.records.shown import ViewShown
+from lawspeaker.web.components import (
+    Bench,
+    Bold,
+    Column,
+    Row,
+    Says,
+    SeatGrid,
+    SeatView,
+    Soft,
+    Status,
+    Table,
+)
+from lawspeaker.web.groups.seats import BENCHES, short
+
+SAYS: Final = {
+    Stand.AGREES: "Agrees",
+    Stand.OBJECTS: "Objects",
+    Stand.ABSTAINS: "Abstains",
+    Stand.NONE_GIVEN: "No view given",
+}
+DRAWN: Final = {Stand.AGREES: "agree", Stand.OBJECTS: "object"}
+LETTERS: Final = {Basis.CONSENSUS: "C", Basis.MAJORITY: "M"}
+MINORITY_TOPIC: Final = "decision.minority"  # the rule that a majority comes with its minority
+
+
+def grid(
+    views: tuple[ViewShown, ...],
+    framework: Framework,
+    names: Names,
+    composition: Composition | None,
+    *,
+    decided: bool,
+) -> SeatGrid:
+    """Set the seats that count in their benches."""
+    instead = _alternates(composition)
+    counted = [each for each in views if each.counts and _is_there(each, framework)]
+    benches = []
+    for hat, title in BENCHES.items():
+        here = [_seat(e, framework, names, instead, decided) for e in counted if e.hat == hat]
+        benches += [Bench(title, tuple(here))] if here else []
+    ground = framework.ground(MINORITY_TOPIC)
+    return SeatGrid(
+        tuple(benches),
+        notes=tuple(_minorities(counted, framework)),
+        basis_by=ground.by if ground else (),
+    )
+
+
+def _is_there(view: ViewShown, framework: Framework) -> bool:
+    """Say whether a seat has a holder or should have: not one that is filled as needed."""
+    line = framework.seats.get(view.seat)
+    return bool(view.organisation or view.stand or line is None or line.filled == "standing")
+
+
+def _alternates(composition: Composition | None) -> Mapping[str, str]:
+    """Return who sat in the place of a member who was not there."""
+    found = composition.seats if composition else ()
+    return {each.seat: each.alternate for each in found if each.alternate and each.present}
+
+
+def _seat(
+    view: ViewShown,
+    framework: Framework,
+    names: Names,
+    instead: Mapping[str, str],
+    decided: bool,  # noqa: FBT001  # nobody is still to speak once it was decided
+) -> SeatView:
+    stand = Stand(view.stand) if view.stand else None
+    says = SAYS[stand] if stand else "Absent" if decided else "To speak"
+    if stand is Stand.OBJECTS and view.sustained is not None:
+        says = "Sustained" if view.sustained else "Not sustained"
+    drawn = "none" if stand or decided else "wait"
+    return SeatView(
+        name=short(framework, view.seat),
+        view=DRAWN.get(stand, drawn) if stand else drawn,  # type: ignore[arg-type]
+        says=f"{says}{_who(view, names, instead)}",
+        basis=LETTERS.get(Basis(view.basis), "") if view.basis else "",  # type: ignore[arg-type]
+    )
+
+
+def _who(view: ViewShown, names: Names, instead: Mapping[str, str]) -> str:
+    if view.person is None:
+        return ""
+    if view.by_alternate and view.seat in instead:
+        return f" · {names.initialled(instead[view.seat])}, alternate"
+    return f" · {names.initialled(view.person)}"
+
+
+def _minorities(views: Iterable[ViewShown], framework: Framework) -> Iterable[Says]:
+    """Say what each seat added: a minority in its constituency, or why it objects."""
+    for each in views:
+        name = short(framework, each.seat)
+        if each.minority:
+            yield (Bold(name), f", minority: {each.minority}")
+        elif each.text and each.stand == Stand.OBJECTS:
+            yield (Bold(name), f" objects: {each.text}")
+
+
+def tally(views: Iterable[ViewShown], framework: Framework) -> str:
+    """Say how many of the counted seats agree."""
+    counted = [each for each in views if each.counts and _is_there(each, framework)]
+    spoke = [each for each in counted if each.stand]
+    agree = sum(each.stand == Stand.AGREES for each in spoke)
+    if not spoke:
+        return f"{len(counted)} seats count; none has spoken yet."
+    return f"{agree} of {len(spoke)} seats agree."
+
+
+def open_table(views: tuple[ViewShown, ...], framework: Framework, names: Names) -> Table:
+    """Make the table that everybody may read: seat and organisation, never persons."""
+    columns = (
+        Column("Seat", nowrap=True, card="title"),
+        Column("Represented by", nowrap=True, card="for"),
+        Column("View", nowrap=True, card="state"),
+        Column("Minority view in the constituency", card="note"),
+    )
+    there = (each for each in views if each.counts and _is_there(each, framework))
+    rows = tuple(_open_row(each, framework, names) for each in there)
+    return Table("Views by seat", columns, rows, "seat", folds=True)
+
+
+def _open_row(view: ViewShown, framework: Framework, names: Names) -> Row:
+    stand = Stand(view.stand) if view.stand else None
+    kind = {Stand.AGREES: "done", Stand.OBJECTS: "cross"}.get(stand, "none") if stand else "none"
+    says = SAYS[stand] if stand else "Absent"
+    added = view.minority or (view.text if stand is Stand.OBJECTS else "")
+    return Row(
+        (
+            short(framework, view.seat),
+            names.short(view.organisation) if view.organisation else Soft("Vacant"),
+            Status(kind, says),  # type: ignore[arg-type]  # the kinds above are of the sprite
+            added or Soft("None"),
+        )
+    )
+
+
+def frozen(composition: Composition, framework: Framework, names: Names) -> Table:
+    """Make the table of everybody who sat there when it was decided."""
+    columns = (
+        Column("Seat"), Column("Organisation"), Column("Person"), Column("Objection"),
+        Column("Room"),
+    )  # fmt: skip
+    rows = tuple(
+        Row(
+            (
+                short(framework, Seat(each.seat)),
+                names.short(each.organisation) if each.organisation else "",
+                names.full(each.person) if each.person else Soft("Vacant"),
+                "Counts" if each.counts else Soft("Does not count"),
+                "Present" if each.present else Soft("Absent"),
+            )
+        )
+        for each in composition.seats
+    )
+    return Table("Composition", columns, rows, "seat")
+
+
+def people_of(composition: Composition | None, views: Iterable[ViewShown]) -> Iterable[str]:
+    """Return the ids that the seats need names for."""
+    for each in composition.seats if composition else ():
+        yield from filter(None, (each.person, each.alternate, each.organisation))
+    for view in views:
+        yield from filter(None, (view.person, view.organisation))

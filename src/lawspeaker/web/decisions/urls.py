@@ -1,0 +1,11 @@
+"""The addresses of decisions."""
+
+from django.urls import path
+
+from lawspeaker.web.decisions import pages
+
+app_name = "decisions"
+urlpatterns = [
+    path("decisions/", pages.index, name="index"),
+    path("decisions/<slug:case>", pages.decision, name="decision"),
+]

@@ -1,0 +1,62 @@
+"""How a decision stands and who took it, in few words."""
+
+from typing import Final
+
+from lawspeaker.framework.names import Group
+from lawspeaker.framework.version import Framework
+from lawspeaker.processes.decision.matter import Stage
+from lawspeaker.records.shown import DecisionLine
+from lawspeaker.web.components import Status
+from lawspeaker.web.components.text import Kind
+from lawspeaker.web.framework.words import capital, decider
+
+STAGES: Final[dict[str, tuple[Kind, str]]] = {
+    Stage.RECOMMENDED: ("open", "Recommended"),
+    Stage.PLACED: ("half", "On an agenda"),
+    Stage.HANDED_OVER: ("soon", "Handed over, not decided"),
+    Stage.FOR_SPONSOR: ("soon", "To be referred"),
+    Stage.WITH_SPONSOR: ("half", "Referred"),
+    Stage.WITHDRAWN: ("shut", "Withdrawn"),
+}
+OUTCOMES: Final = {  # by effect: what is said once it was decided
+    "accept": "Accepted",
+    "reject": "Rejected",
+    "refer_back": "Referred back",
+    "accept_subject_to": "Accepted, subject to more work",
+    "refer_up": "Sent up",
+}
+HOW: Final = {
+    "consensus": "by consensus",
+    "informed": "by an informed decision",
+    "sro": "without consensus",
+    "threshold": "above a threshold",
+    "escalate": "taken up",
+    "external": "by an outside body",
+}
+
+
+def status(line: DecisionLine, framework: Framework) -> Status:
+    """Say where a decision stands."""
+    if line.stage == Stage.DIRECTED:
+        return Status("done", "Directed: accepted") if line.accepted else Status("shut", "Refused")
+    outcome = framework.outcomes.get(line.outcome)
+    if line.stage in STAGES or outcome is None:
+        kind, says = STAGES.get(line.stage, ("open", capital(line.stage or "new")))
+        return Status(kind, says)
+    if not line.confirmed:
+        return Status("half", f"{OUTCOMES[outcome.effect]}, to be confirmed")
+    return Status("done" if line.accepted else "shut", OUTCOMES[outcome.effect])
+
+
+def taken_by(line: DecisionLine, framework: Framework) -> str:
+    """Say who decided and how: "the PSG, by consensus"."""
+    if not line.decider:
+        return ""
+    who = decider(framework, line.decider, line.group)
+    return f"{who}, {HOW[line.how]}" if line.how in HOW else who
+
+
+def body(framework: Framework, group: str) -> str:
+    """Name a group whole: "PSG, Programme Steering Group"."""
+    line = framework.groups.get(Group(group))
+    return line.name if line else group

@@ -1,0 +1,27 @@
+"""Keeping a form as it is written; htmx sends it here a moment after the last keystroke."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.views.decorators.http import require_POST
+
+from lawspeaker.directory.drafts import Place
+from lawspeaker.web.page import page
+from lawspeaker.web.viewer import Viewer
+
+OURS = {"csrfmiddlewaretoken", "happened", "command_id"}
+ROOM = 200_000  # characters: far more than the longest form holds
+
+
+@require_POST
+@page
+def keep(
+    request: HttpRequest, viewer: Viewer, process: str, case: str, command: str
+) -> HttpResponse:
+    """Keep what is in the form, and say when."""
+    fields = {name: request.POST.getlist(name) for name in request.POST if name not in OURS}
+    if sum(len(text) for texts in fields.values() for text in texts) > ROOM:
+        return HttpResponse("Too long to keep as a draft.", status=413)
+    place = Place(viewer.person, viewer.programme.slug, process, case, command)
+    kept = timezone.localtime(place.keep(fields).updated)
+    return HttpResponse(format_html("Draft kept at {}", kept.strftime("%H:%M")))

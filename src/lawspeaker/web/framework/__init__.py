@@ -1,0 +1,1 @@
+"""The framework: clause by clause, as sentences, as a table, and tried on a matter."""

@@ -1,0 +1,124 @@
+"""The pages of the framework: each is shown to those who take part and, the same, to the public."""
+
+from collections.abc import Callable
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET
+
+from lawspeaker.framework.names import Seat
+from lawspeaker.framework.version import Framework
+from lawspeaker.web.acts.looking import Looking
+from lawspeaker.web.framework import cases, contents, readings, versions
+from lawspeaker.web.framework.box import TryBox, try_box
+from lawspeaker.web.framework.clause import clause_page, statements_of
+from lawspeaker.web.framework.place import Place
+from lawspeaker.web.framework.trying import asked_of, tried
+from lawspeaker.web.page import page, public_page
+from lawspeaker.web.render import show
+from lawspeaker.web.viewer import Viewer
+
+
+class Both:
+    """One page on both sides of the door: `inside` for those who take part, `outside` for all."""
+
+    def __init__(self, view: Callable[..., HttpResponse]) -> None:
+        self.inside = require_GET(page(view))
+        self.outside = require_GET(public_page(view))
+
+
+def _law(viewer: Viewer) -> Framework:
+    if viewer.framework is None:
+        raise Http404("No framework was in force on that day.")
+    return viewer.framework
+
+
+@Both
+def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Show the clauses of the framework."""
+    view = contents.contents_page(_law(viewer), Place.of(viewer))
+    return show(request, "framework/contents.html", view)
+
+
+@Both
+def one(request: HttpRequest, viewer: Viewer, clause: str) -> HttpResponse:
+    """Show a clause, or a seat of a list of members."""
+    law, place = _law(viewer), Place.of(viewer)
+    if Seat(clause) in law.seats:
+        return show(request, "framework/seat.html", contents.seat_page(law, place, Seat(clause)))
+    if clause not in law.sections:
+        raise Http404(f"Version {law.version} has no clause {clause}.")
+    box = _box(request, law, place, clause)
+    view = clause_page(law, place, clause, box)
+    return show(request, "framework/clause.html", view)
+
+
+def _asked(request: HttpRequest) -> dict[str, str]:
+    return {name: str(value) for name, value in request.GET.items() if name != "as_of"}
+
+
+def _box(request: HttpRequest, law: Framework, place: Place, of: str) -> TryBox:
+    asked = _asked(request)
+    if not asked:
+        texts = statements_of(law, of)
+        near = (each for each in law.text.cases.values() if set(texts).intersection(each.by))
+        first = next(near, next(iter(law.text.cases.values()), None))
+        asked = asked_of(first) if first else {}
+    here = place.page("clause", clause=of)
+    return try_box(tried(law, asked), law, place, f"{here}#try", readings=False)
+
+
+@Both
+def attempt(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Show who decides a matter; its facts stand in the address."""
+    law, place = _law(viewer), Place.of(viewer)
+    asked = _asked(request)
+    if not asked and law.text.cases:
+        asked = asked_of(next(iter(law.text.cases.values())))
+    box = try_box(tried(law, asked), law, place, place.page("try"), readings=True)
+    return show(request, "framework/try.html", contents.try_page(law, place, box))
+
+
+@Both
+def table(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Show the decision table."""
+    view = contents.table_page(_law(viewer), Place.of(viewer))
+    return show(request, "framework/table.html", view)
+
+
+@Both
+def sentences(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Show the framework as sentences."""
+    view = contents.sentences_page(_law(viewer), Place.of(viewer))
+    return show(request, "framework/sentences.html", view)
+
+
+@Both
+def all_readings(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Show every reading."""
+    view = readings.readings_page(_law(viewer), Place.of(viewer))
+    return show(request, "framework/readings.html", view)
+
+
+@Both
+def one_reading(request: HttpRequest, viewer: Viewer, reading: str) -> HttpResponse:
+    """Show a reading, its choices, and what each would change."""
+    law = _law(viewer)
+    if reading not in law.text.readings:
+        raise Http404(f"Version {law.version} has no reading {reading}.")
+    view = readings.reading_page(law, Place.of(viewer), reading)
+    return show(request, "framework/reading.html", view)
+
+
+@Both
+def worked(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Show the worked cases."""
+    view = cases.cases_page(_law(viewer), Place.of(viewer))
+    return show(request, "framework/cases.html", view)
+
+
+@Both
+def all_versions(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Show the versions."""
+    adopted = Looking(viewer).view.frameworks()
+    view = versions.versions_page(_law(viewer), Place.of(viewer), adopted)
+    return show(request, "framework/versions.html", view)

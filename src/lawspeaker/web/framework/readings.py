@@ -1,0 +1,232 @@
+"""The readings: where the source can be read two ways, what is acted on, what turns on it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lawspeaker.framework.model import Reading
+from lawspeaker.framework.names import Seat, Statement, section
+from lawspeaker.framework.sentences import Sentence
+from lawspeaker.framework.version import Framework
+from lawspeaker.web.components import (
+    Act,
+    Cites,
+    Column,
+    Diff,
+    Difference,
+    Head,
+    Inserted,
+    Line,
+    Lines,
+    Link,
+    Row,
+    Rule,
+    Says,
+    Soft,
+    Standing,
+    Status,
+    Struck,
+    Table,
+)
+from lawspeaker.web.framework.box import deciding
+from lawspeaker.web.framework.place import Place
+from lawspeaker.web.framework.resting import uses
+from lawspeaker.web.framework.trying import READING
+from lawspeaker.web.framework.words import plural
+
+
+@dataclass(frozen=True)
+class ReadChoice:
+    """One way to read, and what the sentences would say instead."""
+
+    key: str
+    says: str
+    acted_on: bool
+    diff: Diff | None
+
+
+@dataclass(frozen=True)
+class ReadingPage:
+    """A reading whole."""
+
+    base: str
+    head: Head
+    standing: Standing
+    question: str
+    choices: tuple[ReadChoice, ...]
+    statements: Lines
+    turns_on: Says
+
+
+@dataclass(frozen=True)
+class ReadingsPage:
+    """Every reading in one line."""
+
+    base: str
+    head: Head
+    standing: Standing
+    table: Table
+
+
+def state(line: Reading) -> Status:
+    """Say how a reading stands."""
+    return (
+        Status("done", f"Agreed by {line.agreed_by}") if line.agreed_by else Status("soon", "Open")
+    )
+
+
+def of_statements(framework: Framework, statements: set[Statement]) -> tuple[str, ...]:
+    """Return the readings that concern some statements."""
+    every = framework.text.readings.items()
+    return tuple(key for key, each in every if statements.intersection(each.by))
+
+
+def as_lines(framework: Framework, place: Place, keys: tuple[str, ...]) -> Lines:
+    """List readings as findings: what is in doubt, and how it stands."""
+    found = ((key, framework.text.readings[key]) for key in keys)
+    return Lines(
+        tuple(
+            Line((Link(each.finding, place.reading(key)), f" {each.question}"), state(each))
+            for key, each in found
+        )
+    )
+
+
+def readings_page(framework: Framework, place: Place) -> ReadingsPage:
+    """Make the page of all readings."""
+    every = framework.text.readings
+    left = sum(not each.agreed_by for each in every.values())
+    decide = deciding(framework)
+    standing = Standing(
+        stands=Status("soon", f"{left} of {plural(len(every), 'reading')} open")
+        if left
+        else Status("done", "Every reading is agreed"),
+        stands_note="Each is acted on as its default says until the programme agrees on it.",
+        act=Act("Try a matter, read otherwise", place.page("try"), variant="primary", small=False),
+        act_note=f"Who decides turns on {plural(len(decide), 'of them', 'of them')}.",
+        when="No date in the framework",
+        when_note="Nothing says by when a doubt must be settled.",
+    )
+    columns = (
+        Column("Finding", nowrap=True, card="title"),
+        Column("Question", card="note"),
+        Column("Acted on", soft=True, card="hide"),
+        Column("Clauses", card="clause"),
+        Column("State", nowrap=True, card="state"),
+    )
+    rows = tuple(_row(framework, place, key, each) for key, each in every.items())
+    return ReadingsPage(
+        place.base,
+        Head("Readings", "Where the sources can be read two ways", (place.home,)),
+        standing,
+        Table("Readings", columns, rows, "", folds=True),
+    )
+
+
+def _row(framework: Framework, place: Place, key: str, line: Reading) -> Row:
+    chosen = line.choices[framework.readings[key]]
+    return Row(
+        (
+            Link(line.finding, place.reading(key)),
+            line.question,
+            chosen,
+            Cites(_first_of_each(line)),
+            state(line),
+        )
+    )
+
+
+def _first_of_each(line: Reading) -> tuple[Statement, ...]:
+    """Return one statement of each of the first three clauses: a table has no room for more."""
+    return tuple({section(each): each for each in reversed(line.by)}.values())[::-1][:3]
+
+
+def reading_page(framework: Framework, place: Place, key: str) -> ReadingPage:
+    """Make the page of one reading."""
+    line = framework.text.readings[key]
+    tries = {f"{READING}{key}": each for each in line.choices if each != framework.readings[key]}
+    decides = key in deciding(framework)
+    standing = Standing(
+        stands=state(line),
+        stands_note=(f"Acted on: {line.choices[framework.readings[key]]}"),
+        act=Act("Try a matter, read otherwise", place.tried(tries), variant="primary", small=False)
+        if decides
+        else None,
+        act_note=_turning(framework, key) if decides else "",
+        idle="Nothing that is decided turns on it.",
+        when="No date in the framework",
+        when_note=f"Reading {key}, finding {line.finding}",
+    )
+    return ReadingPage(
+        place.base,
+        Head(
+            f"Reading {line.finding}",
+            line.question,
+            (place.home, Link("Readings", place.page("readings"))),
+        ),
+        standing,
+        line.question,
+        tuple(_choice(framework, key, each) for each in line.choices),
+        _statements(framework, line),
+        line.turns_on or _turning(framework, key),
+    )
+
+
+def _turning(framework: Framework, key: str) -> str:
+    turn = sum(key in each for each in framework.index.rests_on)
+    if turn:
+        return f"{turn} of {framework.index.cells.count} kinds of matter turn on it."
+    limits = [each.name for each in framework.thresholds.values() if each.compare == key]
+    if limits:
+        return f"It settles what holds exactly at a limit: {', '.join(limits)}."
+    return ""
+
+
+def _choice(framework: Framework, key: str, choice: str) -> ReadChoice:
+    line = framework.text.readings[key]
+    acted_on = framework.readings[key] == choice
+    lines = () if acted_on else compared(framework, framework.with_readings({key: choice}))
+    others = tuple(each for each in lines if each.says)
+    diff = Diff(f"What {line.finding} changes if read so", others) if others else None
+    return ReadChoice(choice, line.choices[choice], acted_on, diff)
+
+
+def compared(before: Framework, after: Framework) -> tuple[Difference, ...]:
+    """Compare what two texts, or two readings of one text, say sentence by sentence."""
+    old, new = _said(before), _said(after)
+    return tuple(_differences(old, new))
+
+
+@lru_cache(maxsize=32)
+def _said(framework: Framework) -> dict[str, Sentence]:
+    return {each.sentence.id: each.sentence for each in uses(framework)}
+
+
+def _differences(old: dict[str, Sentence], new: dict[str, Sentence]) -> Iterator[Difference]:
+    for name in dict.fromkeys((*old, *new)):
+        if name.startswith("readings."):  # the choice itself stands above the difference
+            continue
+        was, now = old.get(name), new.get(name)
+        if was is None and now is not None:
+            yield Difference("+", (_tag(name), " ", Inserted(now.says)), now.clauses)
+        elif now is None and was is not None:
+            yield Difference("-", (_tag(name), " ", Struck(was.says)), was.clauses)
+        elif was and now and was.says != now.says:
+            says = (_tag(name), " ", Struck(was.says), " ", Inserted(now.says))
+            yield Difference("~", says, now.clauses)
+
+
+def _tag(name: str) -> Rule | Soft:
+    table, _, key = name.partition(".")
+    return Rule(key) if table == "who_decides" else Soft(key.replace("_", " ") or table)
+
+
+def _statements(framework: Framework, line: Reading) -> Lines:
+    found = ((each, framework.statements[each]) for each in line.by if each in framework.statements)
+    seats = (Seat(each) for each in line.by if each.startswith("M-"))
+    return Lines(
+        (
+            *(Line(text.says, Cites((each,))) for each, text in found),
+            *(Line(framework.seats[each].name, Cites((each,))) for each in seats),
+        )
+    )

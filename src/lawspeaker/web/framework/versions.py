@@ -1,0 +1,138 @@
+"""The versions of a framework: what each adds and takes away, and when the programme adopted it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lawspeaker.framework.load import load
+from lawspeaker.framework.version import Framework
+from lawspeaker.framework.versions import PartState, Version, names, versions
+from lawspeaker.records.shown import FrameworkLine
+from lawspeaker.web import dates
+from lawspeaker.web.components import (
+    Act,
+    Diff,
+    Entry,
+    Head,
+    Line,
+    Lines,
+    Link,
+    Mono,
+    Soft,
+    Standing,
+    Status,
+    Trail,
+)
+from lawspeaker.web.framework.place import Place
+from lawspeaker.web.framework.readings import compared
+from lawspeaker.web.framework.words import plural
+
+
+@dataclass(frozen=True)
+class VersionsPage:
+    """The versions, the newest first."""
+
+    base: str
+    head: Head
+    standing: Standing
+    made: tuple["Made", ...]
+    adopted: Trail | None
+    text: Lines
+
+
+@dataclass(frozen=True)
+class Made:
+    """A version: the change that made it, its parts, and what it says otherwise."""
+
+    title: str
+    note: str
+    parts: Lines | None
+    diff: Diff | None
+
+
+def versions_page(
+    framework: Framework, place: Place, adopted: Iterable[FrameworkLine]
+) -> VersionsPage:
+    """Make the page of versions."""
+    every = versions(framework.name) if framework.name in names() else ()
+    lines = tuple(adopted)
+    latest = max((each for each in lines if each.framework), key=lambda e: e.position, default=None)
+    before = (None, *every[:-1])
+    pairs = tuple(zip(every, before, strict=True))
+    return VersionsPage(
+        place.base,
+        Head("Versions", framework.text.full_title, (place.home,)),
+        Standing(
+            stands=Status("done", f"Version {framework.version} is in force"),
+            stands_note=framework.text.source,
+            act=Act("Read it clause by clause", place.index, variant="primary", small=False),
+            act_note="Every clause in our own words, with what rests on it.",
+            when=dates.said(latest.commences) if latest else _since(framework),
+            when_asks="Since when",
+            when_note="The day it commenced here." if latest else "The day the text gives.",
+        ),
+        tuple(_made(now, was) for now, was in reversed(pairs)),
+        _trail(lines) if lines else None,
+        Lines(
+            (
+                Line("SHA-256 of the consolidated text", Mono(framework.sha256[:16] + "…")),
+                Line("Calendar", framework.text.calendar.replace("_", " ")),
+                Line("Made by", framework.text.made_by or "the first text"),
+            )
+        ),
+    )
+
+
+def _since(framework: Framework) -> str:
+    since = framework.text.in_force.from_
+    return dates.said(since) if since else "No day is given"
+
+
+def _made(now: Version, was: Version | None) -> Made:
+    on = f", in force from {dates.said(now.on)}" if now.on else ""
+    lines = compared(_loaded(was.id), _loaded(now.id)) if was else ()
+    return Made(
+        title=f"Version {now.version}",
+        note=f"{now.title} ({now.made_by}){on}" if now.made_by else f"{now.title}{on}",
+        parts=Lines(tuple(map(_part, now.parts))) if now.parts else None,
+        diff=Diff(f"What version {now.version} changes", lines) if lines else None,
+    )
+
+
+@lru_cache(maxsize=8)
+def _loaded(ref: str) -> Framework:
+    return load(ref)
+
+
+def _part(part: PartState) -> Line:
+    if part.on:
+        return Line(part.why, Status("done", f"From {dates.said(part.on)}"))
+    waits = part.on_event.replace("_", " ")
+    expected = f", expected {part.expected}" if part.expected else ""
+    return Line((part.why, Soft(f" It waits for: {waits}{expected}.")), Status("open", "Waits"))
+
+
+def _trail(lines: tuple[FrameworkLine, ...]) -> Trail:
+    entries = (
+        Entry(
+            dates.short(each.commences),
+            f"{each.framework or each.calendar} in {each.commences.year}, entry {each.position}",
+            each.commences.isoformat(),
+        )
+        for each in sorted(lines, key=lambda each: -each.position)
+    )
+    return Trail(tuple(entries), narrow=True)
+
+
+def timeline(framework: Framework, place: Place) -> Lines:
+    """List the versions there are, in few words."""
+    every = versions(framework.name) if framework.name in names() else ()
+    return Lines(
+        tuple(
+            Line(
+                (Link(f"Version {each.version}", place.page("versions")), f" {each.title}"),
+                dates.said(each.on) if each.on else plural(len(each.parts), "part"),
+            )
+            for each in reversed(every)
+        )
+    )

@@ -1,0 +1,72 @@
+"""How a framework's answers and facts are put in words on a page."""
+
+from typing import Final
+
+from lawspeaker.framework.facts import ABOVE
+from lawspeaker.framework.names import Group, Office
+from lawspeaker.framework.version import Framework
+
+# What the facts that frameworks share are called in a form or a column; others go by their names.
+LABELS: Final = {
+    ABOVE: "Above threshold",
+    "cost": "Cost of this decision",
+    "cumulative": "Cumulative, with this one",
+    "at": "Held at level",
+    "home": "Belongs to level",
+    "tom": "Operating model",
+    "consumers": "Consumers",
+    "competition": "Competition",
+    "delegated_3": "Delegated to Level 3",
+    "delegated_4": "Delegated to Level 4",
+    "consensus": "Consensus",
+    "chair_is_sro": "SRO in the chair",
+    "external_body": "Outside board",
+}
+HOW: Final = {
+    "threshold": "because a threshold is met",
+    "consensus": "by consensus",
+    "informed": "by an informed decision",
+    "sro": "on the views and advice on record",
+    "escalate": "because it is taken up",
+    "external": "and the group may only recommend",
+}
+ALSO: Final = {
+    "escalate": "may take it up instead",
+    "decide": "may decide instead",
+    "delegate": "may delegate it instead",
+}
+
+
+def label(fact: str) -> str:
+    """Name a fact in a few words."""
+    return LABELS.get(fact) or fact.replace("_", " ").capitalize()
+
+
+def decider(framework: Framework, who: str, group: str = "") -> str:
+    """Name who decides, as it reads within a sentence; `group` is the one that holds the matter."""
+    if who == "group":
+        return f"the {group}" if group else "the group"
+    if who == "chair":
+        return f"the chair of the {group}" if group else "its chair"
+    if who == "parent":
+        above = framework.above(Group(group)) if group else ""
+        return f"the {above}" if above else "the group above"
+    if office := framework.offices.get(Office(who)):
+        return office.called or f"the {office.name}"
+    body = framework.bodies.get(who)
+    return f"the {body.name}" if body else f"the {who}"
+
+
+def group_at(framework: Framework, level: object) -> str:
+    """Return the group of a level where there is only one."""
+    there = [g for g, line in framework.groups.items() if line.level == level and not line.ended_by]
+    return there[0] if len(there) == 1 else ""
+
+
+def capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Say "1 reading", "3 readings"."""
+    return f"{count} {one if count == 1 else many or one + 's'}"

@@ -1,0 +1,125 @@
+"""The seats of a group on a page: short names, benches, who sits there and whether it counts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from lawspeaker.directory.names import Names
+from lawspeaker.framework.names import Seat
+from lawspeaker.framework.version import Framework
+from lawspeaker.records.shown import SeatShown
+from lawspeaker.web import dates
+from lawspeaker.web.components import Column, Heading, Row, Says, Soft, Status, Table
+
+# The framework's classes of seats, in the order in which they sit.
+BENCHES: Final = {
+    "programme": "Programme",
+    "central": "Central parties",
+    "code": "Code bodies",
+    "constituency": "Constituencies",
+    "assurance": "Assurance",
+    "observer": "Observers",
+    "secretariat": "Secretariat",
+}
+AS_NEEDED: Final = {
+    "per_meeting": "As the agenda needs",
+    "per_provider": "One for each provider",
+    "as_appropriate": "As appropriate",
+}
+
+
+def short(framework: Framework, seat: str) -> str:
+    """Name a seat in few words: its office, else what its list calls it, without its part there."""
+    line = framework.seats.get(Seat(seat))
+    if line is None:
+        return seat
+    if line.office in framework.offices:
+        return framework.offices[line.office].name
+    return line.name.partition(", as ")[0].removesuffix(" representative")
+
+
+@dataclass(frozen=True)
+class Filled:
+    """How many seats that always have a holder have one."""
+
+    seats: int
+    vacant: tuple[SeatShown, ...]
+
+    @property
+    def says(self) -> str:
+        if not self.seats:
+            return ""
+        return f"{self.brief} seats"
+
+    @property
+    def brief(self) -> str:
+        return f"{self.seats - len(self.vacant)} of {self.seats}" if self.seats else ""
+
+
+def filled(seats: Iterable[SeatShown]) -> Filled:
+    """Count the seats of a list that always have a holder, and name those that have none."""
+    standing = [each for each in seats if each.filled == "standing" and each.ended_on is None]
+    return Filled(len(standing), tuple(each for each in standing if each.is_vacant))
+
+
+def matrix(caption: str, seats: tuple[SeatShown, ...], framework: Framework, day: date) -> Table:
+    """Make the table of the seats, bench by bench."""
+    people = (each for seat in seats for each in (seat.person, seat.alternate, seat.organisation))
+    names = Names.of(each for each in people if each)
+    rows: list[Row | Heading] = []
+    for hat, bench in BENCHES.items():
+        sitting = [each for each in seats if each.hat == hat]
+        rows += [Heading(bench)] if sitting else []
+        rows += [_row(each, framework, names, day) for each in sitting]
+    return Table(caption, _COLUMNS, tuple(rows), "seat", folds=True)
+
+
+_COLUMNS: Final = (
+    Column("Seat", card="title"),
+    Column("Representative", card="note"),
+    Column("Organisation", soft=True, card="state"),
+    Column("Alternate", card="due"),
+    Column("Since", nowrap=True, soft=True, card="clause"),
+    Column("Objection", nowrap=True, card="act"),
+)
+
+
+def _row(seat: SeatShown, framework: Framework, names: Names, day: date) -> Row:
+    vacant = seat.is_vacant and seat.ended_on is None
+    return Row(
+        (
+            short(framework, seat.seat),
+            _holder(seat, names, day),
+            names.short(seat.organisation) if seat.organisation else "",
+            names.full(seat.alternate) if seat.alternate else _no_alternate(seat),
+            _month(seat.since),
+            Status("done", "Counts") if seat.counts else Soft("Does not count"),
+        ),
+        "now" if vacant else "",
+    )
+
+
+def _holder(seat: SeatShown, names: Names, day: date) -> Says:
+    if seat.person is not None:
+        return names.full(seat.person)
+    if seat.ended_on is not None:
+        return Status("shut", f"Ended {dates.day_and_month(seat.ended_on)}")
+    if seat.filled != "standing":
+        return Soft(AS_NEEDED[seat.filled])
+    if seat.vacant_since is None:
+        return Status("soon", "Vacant")
+    return Status("soon", f"Vacant {_days(day, seat.vacant_since)}")
+
+
+def _no_alternate(seat: SeatShown) -> Says:
+    return Soft("None named") if seat.hat == "constituency" and seat.person else ""
+
+
+def _days(day: date, since: date) -> str:
+    count = (day - since).days
+    return f"{count} day{'' if count == 1 else 's'}"
+
+
+def _month(day: date | None) -> str:
+    return f"{dates.day_and_month(day).split()[1]} {day.year}" if day else ""

@@ -1,0 +1,11 @@
+"""The addresses of the groups."""
+
+from django.urls import path
+
+from lawspeaker.web.groups import pages
+
+app_name = "groups"
+urlpatterns = [
+    path("groups/", pages.index, name="index"),
+    path("groups/<str:group>/", pages.group, name="group"),
+]

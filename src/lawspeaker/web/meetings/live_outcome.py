@@ -1,0 +1,56 @@
+"""The outcomes that may be recorded on the live screen, and the grounds they are given with."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from lawspeaker.framework.model import Outcome
+from lawspeaker.kernel.words import Case
+from lawspeaker.processes.decision.deciding import REFER_UP, answer
+from lawspeaker.processes.decision.matter import Matter
+from lawspeaker.web.components import Choice, Reason
+
+SUBJECT_TO: Final = "accept_subject_to"
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """The grounds an outcome may be given with."""
+
+    name: str
+    choices: tuple[Choice, ...]
+
+
+def outcomes(case: Case[Matter]) -> tuple[Choice, ...]:
+    decided = answer(case)
+    below = decided is not None and decided.how != "threshold"
+    made = []
+    for name, each in _listed(case).items():
+        shut: tuple[Reason, ...] = ()
+        if each.effect == REFER_UP and below:
+            by = tuple(s for at in each.at for s in at.by)
+            shut = (Reason("No threshold is met.", by),)
+        made.append(Choice(name, each.name, reasons=shut))
+    return tuple(made)
+
+
+def _listed(case: Case[Matter]) -> dict[str, Outcome]:
+    group = case.framework.groups.get(case.state.group)
+    return case.framework.outcomes_at(group.level) if group else {}
+
+
+def outcomes_by(case: Case[Matter]) -> tuple[str, ...]:
+    every = (s for each in _listed(case).values() for at in each.at for s in at.by)
+    return tuple(every)[:1]
+
+
+def grounds(case: Case[Matter]) -> tuple[Grounds, ...]:
+    return tuple(
+        Grounds(each.name, tuple(Choice(code, says) for code, says in each.reasons.items()))
+        for each in _listed(case).values()
+        if each.reasons
+    )
+
+
+def subject_to(case: Case[Matter]) -> str:
+    """Return the outcome with which it must be said what is still to be done."""
+    return next((n for n, each in _listed(case).items() if each.effect == SUBJECT_TO), "")

@@ -1,0 +1,107 @@
+"""The thresholds on the live screen: as they were assessed, and the questions to do it by."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from lawspeaker.framework.facts import pounds
+from lawspeaker.framework.thresholds import limits, measured
+from lawspeaker.kernel.facts import Spent
+from lawspeaker.kernel.words import Case
+from lawspeaker.processes.decision.matter import Matter
+from lawspeaker.processes.decision.routing import known_facts
+from lawspeaker.web.components import Choice, Column, Row, Status, Table
+
+# The fields of an assessment, and the facts they answer.
+ANSWERS: Final = {
+    "cost": "cost",
+    "model": "tom",
+    "consumers": "consumers",
+    "competition": "competition",
+}
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A question of the assessment, or a figure that is worked out; without a field it is one."""
+
+    name: str
+    says: str
+    limit: str
+    field: str = ""
+    money: bool = False
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """The thresholds: as they were assessed, and the questions to assess them by."""
+
+    note: str
+    by: tuple[str, ...]
+    table: Table | None
+    asks: tuple[Ask, ...]
+    assessors: tuple[Choice, ...]
+
+
+def thresholds(case: Case[Matter], entered: Mapping[str, str]) -> Thresholds | None:
+    if not case.framework.thresholds:
+        return None
+    every = case.framework.thresholds.values()
+    it = case.state.assessment
+    by = tuple(dict.fromkeys(each for line in every for each in line.by[:1]))
+    return Thresholds(
+        note=f"Assessed by the {it.assessor}" if it else "Each must have its answer",
+        by=by,
+        table=_assessed(case) if it else None,
+        asks=tuple(_asks(case, entered)),
+        assessors=_assessors(case),
+    )
+
+
+def _assessed(case: Case[Matter]) -> Table:
+    facts = case.framework.index.known(known_facts(case))
+    found = measured(limits(case.framework.thresholds, case.framework.readings), facts)
+    names = case.framework.thresholds
+    rows = tuple(
+        Row((_short(names[each.threshold].name), _answered(each.given), _answered(each.limit),
+             Status("late", "Met") if each.met else Status("done", _below(each.limit))))
+        for each in found
+    )  # fmt: skip
+    columns = (Column("Threshold"), Column("Answer"), Column("Limit"), Column("Stands"))
+    return Table("Thresholds", columns, rows)
+
+
+def _short(name: str) -> str:
+    return name.partition(" of ")[0]
+
+
+def _answered(said: str) -> str:
+    return {"yes": "Material", "no": "Not material"}.get(said, said)
+
+
+def _below(limit: str) -> str:
+    return "Below" if limit.startswith("£") else "No"
+
+
+def _asks(case: Case[Matter], entered: Mapping[str, str]) -> Iterator[Ask]:
+    by_fact = {line.fact: line for line in case.framework.thresholds.values()}
+    for name, fact in ANSWERS.items():
+        line = by_fact.get(fact)
+        if line is None:
+            continue
+        field = f"assess/{name}"
+        amount = pounds(line.at_least * 100) if line.at_least is not None else ""
+        ask = case.framework.facts[fact].ask
+        value = entered.get(field, "")
+        yield Ask(_short(line.name), ask, amount, field, line.at_least is not None, value)
+        if name == "cost" and (total := by_fact.get("cumulative")) and case.has(Spent):
+            so_far = f"{pounds(case.known(Spent).cumulative)} and this"
+            limit = pounds(total.at_least * 100) if total.at_least else ""
+            yield Ask(_short(total.name), total.base, limit, value=so_far)
+
+
+def _assessors(case: Case[Matter]) -> tuple[Choice, ...]:
+    offices = case.framework.offices
+    names = dict.fromkeys(n for t in case.framework.thresholds.values() for n in t.assessor)
+    return tuple(Choice(n, offices[n].name) for n in names if n in offices)  # type: ignore[index]

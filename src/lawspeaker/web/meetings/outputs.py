@@ -1,0 +1,71 @@
+"""What comes out before and after a meeting: its papers, its report, its recording."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lawspeaker.framework.clocks import Due
+from lawspeaker.framework.version import Framework
+from lawspeaker.records.shown import MeetingShown
+from lawspeaker.web.acts.looking import Looking
+from lawspeaker.web.acts.places import case_page
+from lawspeaker.web.addresses import find
+from lawspeaker.web.components import Count, Day, Line, Link, Says, Soft, Status
+from lawspeaker.web.meetings import days
+from lawspeaker.web.meetings.month import issued
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """The papers, the report and the recording of a meeting."""
+
+    looking: Looking
+    shown: MeetingShown
+    framework: Framework
+
+    def papers(self) -> Iterator[Line]:
+        line = self.shown.line
+        if line.papers_on is not None:
+            yield Line("Agenda and papers", issued(line.papers_on, line.papers_late))
+        elif line.papers_due is not None and self.shown.line.phase == "called":
+            state = days.state_of(self.looking.viewer.day, line.papers_due, self.looking.calendar)
+            yield Line(("Agenda and papers, due ", Day(line.papers_due, short=True)), state)
+        else:
+            yield Line("Agenda and papers", Status("none", "Not issued"))
+        for paper in self.shown.case.state.papers:
+            place = {"case": line.case, "digest": paper.document.digest}
+            to = find("meetings:paper", programme=self.looking.programme, **place)
+            yield Line(Link(paper.document.title, to), Soft(f"Item {paper.item}"))
+
+    def counted(self) -> Iterator[tuple[str, Count]]:
+        for name, said in (("papers", "How the day of the papers was counted"),
+                           ("report", "How the day of the report was counted")):  # fmt: skip
+            of = self.due(name)
+            if of is not None:
+                yield said, days.count(of, "meeting", self.shown.line.day, self.looking.viewer.day)
+
+    def due(self, name: str) -> Due | None:
+        return days.counted(self.framework, self.looking.calendar, name, self.shown.line.day)
+
+    def after(self) -> Iterator[Line]:
+        line = self.shown.line
+        if line.report is not None:
+            yield Line(
+                "Headline report",
+                Link(line.report, case_page(self.looking.programme, "report", line.report)),
+            )
+        elif self.shown.line.phase == "closed":
+            of = self.due("report")
+            end = (
+                days.state_of(self.looking.viewer.day, of.day, self.looking.calendar) if of else ""
+            )
+            yield Line("Headline report", end)
+        else:
+            of = self.due("report")
+            due: Says = (
+                ("Headline report, due ", Day(of.day, short=True)) if of else "Headline report"
+            )
+            yield Line(due, Soft("After the meeting"))
+        if self.shown.recording:
+            yield Line("Recording", Link("Open it", self.shown.recording))
+        elif self.shown.line.phase == "closed":
+            yield Line("Recording", Status("soon", "Not linked yet"))

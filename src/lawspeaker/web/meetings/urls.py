@@ -1,0 +1,13 @@
+"""The addresses of the meetings."""
+
+from django.urls import path
+
+from lawspeaker.web.meetings import live_pages, pages, papers
+
+app_name = "meetings"
+urlpatterns = [
+    path("meetings/", pages.index, name="index"),
+    path("meetings/<slug:case>", pages.meeting, name="meeting"),
+    path("meetings/<slug:case>/papers/<str:digest>", papers.paper, name="paper"),
+    path("meetings/<slug:case>/live", live_pages.live, name="live"),
+]

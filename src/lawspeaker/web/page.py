@@ -1,0 +1,110 @@
+"""Making a view into a page: who looks is found out before it, and shown round it."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from datetime import date
+from functools import wraps
+from typing import Concatenate
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import BadRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from lawspeaker.directory.models import User
+from lawspeaker.directory.names import Roll
+from lawspeaker.records.rows import remembering
+from lawspeaker.web import sources
+from lawspeaker.web.capacities import chosen
+from lawspeaker.web.components import Act
+from lawspeaker.web.demo import is_demo
+from lawspeaker.web.errors import Forbidden, Trouble, Troubled
+from lawspeaker.web.viewer import Programme, Viewer
+
+type View = Callable[..., HttpResponse]  # Django calls it with the parts of the address, by name
+type Page[**P] = Callable[Concatenate[HttpRequest, Viewer, P], HttpResponse]
+
+
+def page[**P](view: Page[P]) -> View:
+    """Make a page for those who take part in the programme its address names."""
+
+    @wraps(view)
+    def inner(request: HttpRequest, programme: str, *args: P.args, **kw: P.kwargs) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return _signed_out(request)
+        with _reading(request):
+            viewer = _participant(request, _programme(programme), request.user)
+            request.viewer = viewer  # type: ignore[attr-defined]  # the frame reads it
+            return view(request, viewer, *args, **kw)
+
+    return inner
+
+
+def public_page[**P](view: Page[P]) -> View:
+    """Make a page for anybody: it is shown the same to those who are signed in."""
+
+    @wraps(view)
+    def inner(request: HttpRequest, programme: str, *args: P.args, **kw: P.kwargs) -> HttpResponse:
+        head, as_of = _programme(programme), _as_of(request)
+        today = sources.today(head.zone)
+        with _reading(request):
+            viewer = Viewer(head, today, as_of, sources.framework(programme, as_of or today))
+            request.viewer = viewer  # type: ignore[attr-defined]  # the frame reads it
+            return view(request, viewer, *args, **kw)
+
+    return inner
+
+
+def _reading(request: HttpRequest) -> AbstractContextManager[None]:
+    """Read the same but once, unless what was asked for changes it."""
+    return remembering() if request.method in {"GET", "HEAD"} else nullcontext()
+
+
+def _signed_out(request: HttpRequest) -> HttpResponse:
+    if getattr(request, "htmx", None):  # the page stays as it is, with all that is written on it
+        says = "Sign in again in another window, then reload this page: your draft will be there."
+        act = Act("Sign in", "/", small=False)
+        raise Troubled(Trouble(401, "You are signed out", says, acts=(act,)))
+    if is_demo():
+        return redirect(reverse("choose"))
+    return redirect_to_login(request.get_full_path())
+
+
+def _programme(slug: str) -> Programme:
+    found = sources.programme(slug)
+    if found is None:
+        raise Http404(f"No programme has the address {slug!r}.")
+    return found
+
+
+def _participant(request: HttpRequest, programme: Programme, user: User) -> Viewer:
+    today, as_of = sources.today(programme.zone), _as_of(request)
+    person = str(user.person_id or "")
+    rules = sources.framework(programme.slug, today)
+    held = sources.capacities(programme.slug, person, today, rules) if person else ()
+    if not held:
+        raise Forbidden(
+            f"You take no part in {programme.name}",
+            "Nobody has entered you as a party's contact, a member or an office holder there.",
+        )
+    return Viewer(
+        programme=programme,
+        today=today,
+        as_of=as_of,
+        framework=sources.framework(programme.slug, as_of) if as_of else rules,
+        person=person,
+        capacities=held,
+        acting=chosen(request, programme.slug, held),
+        roll=Roll((person, *(each.organisation for each in held))),
+    )
+
+
+def _as_of(request: HttpRequest) -> date | None:
+    asked = request.GET.get("as_of", "")
+    try:
+        return date.fromisoformat(asked) if asked else None
+    except ValueError:
+        raise BadRequest(
+            f"as_of must be a day written like 2023-12-06, not {asked[:40]!r}."
+        ) from None

@@ -1,0 +1,39 @@
+"""The parts of the site, in the order of the side menu. A new part adds one line here."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.urls import URLPattern, URLResolver, include, path
+
+
+@dataclass(frozen=True)
+class Part:
+    """A folder of pages: `lawspeaker.web.<name>` with `urls.py`, whose `app_name` is the name.
+
+    A part with a title has a page named `index` and stands in the side menu under its section.
+    `waiting` names a function from a Viewer to a `Waiting`: what the menu counts.
+    """
+
+    name: str
+    title: str = ""
+    section: str = ""
+    waiting: str = ""
+    hats: frozenset[str] = frozenset()  # whose menu it stands in; empty: everybody's
+
+
+PARTS: Final[tuple[Part, ...]] = (
+    Part("desk", "Desk", waiting="lawspeaker.web.desk.pages.waiting"),
+    Part("meetings", "Meetings", "Business"),
+    Part("decisions", "Decisions", "Business"),
+    Part("reports", "Reports", "Business"),
+    Part("groups", "Groups", "People"),
+    Part("framework", "Framework", "The law"),
+    Part("ledger", "Ledger", "The law"),
+    Part("public"),
+    Part("acts"),  # the last: its addresses begin with any process
+)
+
+
+def part_urls() -> list[URLPattern | URLResolver]:
+    """Return the addresses of every part, all below `/p/{programme}/`."""
+    return [path("", include(f"lawspeaker.web.{part.name}.urls")) for part in PARTS]

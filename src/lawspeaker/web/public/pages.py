@@ -1,0 +1,147 @@
+"""The pages for the public: nothing here asks who looks."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from lawspeaker.directory.names import Names
+from lawspeaker.documents.calendars import feed as calendar_file
+from lawspeaker.framework.names import CaseId, Group
+from lawspeaker.processes.report import REPORT
+from lawspeaker.records import adoptions
+from lawspeaker.records.ledger import Ledger
+from lawspeaker.records.visible import Filter
+from lawspeaker.web.acts.looking import Looking
+from lawspeaker.web.decisions import log
+from lawspeaker.web.decisions.proof import Stored, recorded, stored
+from lawspeaker.web.page import public_page
+from lawspeaker.web.public import calendar, front, represented
+from lawspeaker.web.public.decision import Known, public_decision_page
+from lawspeaker.web.render import show
+from lawspeaker.web.reports.pages import known_report, sheet_of
+from lawspeaker.web.reports.printing import printed
+from lawspeaker.web.reports.views import report_page
+from lawspeaker.web.viewer import Viewer
+
+FEW = 6
+CALENDAR = "text/calendar; charset=utf-8"
+
+
+@require_safe
+@public_page
+def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Show what a programme shows to everybody."""
+    return show(request, "public/front.html", front.front_page(_front(viewer)))
+
+
+def _front(viewer: Viewer, most: int = FEW) -> front.Front:
+    looking = Looking(viewer)
+    dates = calendar.read(looking)
+    return front.Front(
+        programme=looking.programme,
+        title=viewer.programme.name,
+        framework=dates.framework,
+        decisions=looking.view.decisions(most=most).rows,
+        reports=looking.view.reports(Filter(stage="issued"), most=most).rows,
+        dates=dates,
+    )
+
+
+@require_safe
+@public_page
+def decisions(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Show the log of published decisions."""
+    looking = Looking(viewer)
+    asked = {name: request.GET.get(name, "")[:200].strip() for name in log.ASKED if name != "stage"}
+    found = looking.view.decisions(log.wanted(asked), request.GET.get("after", ""), log.MOST)
+    framework = viewer.framework or looking.view.framework(viewer.today)
+    made = log.Log(found, framework, asked, True, looking.programme)  # noqa: FBT003  # for all
+    return show(request, "public/decisions.html", log.log_page(made))
+
+
+@require_safe
+@public_page
+def decision(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
+    """Show a published decision."""
+    looking = Looking(viewer)
+    shown = looking.view.decision(CaseId(case))
+    if shown is None:
+        raise Http404(f"No decision {case!r} is published.")
+    organisations = (each.organisation for each in shown.views if each.organisation)
+    known = Known(
+        programme=looking.programme,
+        shown=shown,
+        framework=adoptions.loaded(shown.framework, dict(shown.readings)),
+        names=Names.of(organisations),
+        stored=_stored(looking.programme, shown.position),
+    )
+    return show(request, "public/decision.html", public_decision_page(known))
+
+
+def _stored(programme: str, position: int | None) -> Stored | None:
+    if position is None:
+        return None
+    line = next(Ledger(programme).lines(after=position - 1, below=position + 1), None)
+    return stored(programme, position, recorded(line.at_ms)) if line else None
+
+
+@require_safe
+@public_page
+def reports(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Show the reports that are open to everybody."""
+    return show(request, "public/reports.html", front.reports_page(_front(viewer, log.MOST)))
+
+
+@require_safe
+@public_page
+def report(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
+    """Show one of them."""
+    known = known_report(Looking(viewer), case)
+    return show(request, "reports/report.html", report_page(known))
+
+
+@require_safe
+@public_page
+def report_pdf(_request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
+    """Print one of them."""
+    looking = Looking(viewer)
+    sheet = sheet_of(looking, looking.case(REPORT, case))
+    return printed(sheet, f"{viewer.programme.slug}-report-{case}.pdf")
+
+
+@require_safe
+@public_page
+def dates(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Show the calendar."""
+    found = calendar.read(Looking(viewer))
+    return show(request, "public/calendar.html", calendar.calendar_page(found))
+
+
+@require_safe
+@public_page
+def feed(request: HttpRequest, viewer: Viewer, group: str) -> HttpResponse:
+    """Answer with the meetings of a group, for calendars to subscribe to."""
+    found = calendar.read(Looking(viewer))
+    line = next((each for each in found.groups if each.group == group), None)
+    if line is None:
+        raise Http404(f"No open group is called {group!r}.")
+    page = request.build_absolute_uri(f"/p/{viewer.programme.slug}/public/calendar")
+    meetings = calendar.lines(found, Group(group))
+    made = calendar_file(viewer.programme.slug, line.name, meetings, page)
+    headers = {"Content-Disposition": f'inline; filename="{viewer.programme.slug}-{group}.ics"'}
+    return HttpResponse(made, content_type=CALENDAR, headers=headers)
+
+
+@require_safe
+@public_page
+def representation(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Show who represents whom."""
+    looking = Looking(viewer)
+    framework = viewer.framework or looking.view.framework(viewer.today)
+    groups = looking.view.groups(viewer.day)
+    open_ones = tuple(e for e in groups if e.stands and e.audience != calendar.CLOSED)
+    seats = looking.view.seats(on=viewer.day)
+    names = Names.of(each.organisation for each in seats if each.organisation)
+    view = represented.representation_page(
+        looking.programme, framework, open_ones, tuple(e for e in seats if not e.ended_on), names
+    )
+    return show(request, "public/representation.html", view)

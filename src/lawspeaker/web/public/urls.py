@@ -1,0 +1,34 @@
+"""The addresses of the public site."""
+
+from django.urls import path
+
+from lawspeaker.web.framework import pages as law
+from lawspeaker.web.ledger import pages as ledger
+from lawspeaker.web.public import pages
+
+app_name = "public"
+urlpatterns = [
+    path("public/", pages.index, name="index"),
+    path("public/decisions/", pages.decisions, name="decisions"),
+    path("public/decisions/<slug:case>", pages.decision, name="decision"),
+    path("public/reports/", pages.reports, name="reports"),
+    path("public/reports/<slug:case>", pages.report, name="report"),
+    path("public/reports/<slug:case>.pdf", pages.report_pdf, name="report-pdf"),
+    path("public/calendar", pages.dates, name="calendar"),
+    path("public/groups/", pages.representation, name="representation"),
+    path("public/groups/<str:group>.ics", pages.feed, name="feed"),
+    path("public/framework/", law.index.outside, name="framework"),
+    path("public/framework/try", law.attempt.outside, name="try"),
+    path("public/framework/table", law.table.outside, name="table"),
+    path("public/framework/sentences", law.sentences.outside, name="sentences"),
+    path("public/framework/readings", law.all_readings.outside, name="readings"),
+    path("public/framework/readings/<slug:reading>", law.one_reading.outside, name="reading"),
+    path("public/framework/cases", law.worked.outside, name="cases"),
+    path("public/framework/versions", law.all_versions.outside, name="versions"),
+    path("public/framework/<str:clause>", law.one.outside, name="clause"),
+    path("public/ledger/", ledger.index.outside, name="ledger"),
+    path("public/ledger/checkpoint", ledger.checkpoint.outside, name="checkpoint"),
+    path("public/ledger/export.zip", ledger.export.outside, name="export"),
+    path("public/ledger/<int:position>", ledger.entry.outside, name="entry"),
+    path("public/ledger/<int:position>/proof", ledger.proof.outside, name="proof"),
+]

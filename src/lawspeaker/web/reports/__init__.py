@@ -1,0 +1,1 @@
+"""Headline reports and packs: on a page, and printed."""

@@ -1,0 +1,39 @@
+"""The papers of a meeting as files: what vouches for them stands in them."""
+
+from collections.abc import Iterable
+
+from django.http import HttpResponse
+
+from lawspeaker.directory.names import Names
+from lawspeaker.documents.content import Proof, Sheet
+from lawspeaker.documents.sheets import pdf
+from lawspeaker.framework.names import CaseId
+from lawspeaker.kernel.tree import root, unpacked
+from lawspeaker.records.ledger import Ledger
+from lawspeaker.records.shown import MeetingShown
+from lawspeaker.records.visible import View
+from lawspeaker.web.viewer import Viewer
+
+
+def proof_of(viewer: Viewer) -> Proof:
+    """Return where the record stands now: it is printed at the foot of every paper."""
+    head = Ledger(viewer.programme.slug).head()
+    top = root(unpacked(head.frontier, head.size))
+    return Proof(viewer.programme.name, head.size, top.hex(), viewer.today)
+
+
+def bodies(meeting: MeetingShown | None) -> Iterable[str]:
+    """Return the organisations that a paper names."""
+    for seat in meeting.composition.seats if meeting else ():
+        if seat.organisation:
+            yield seat.organisation
+
+
+def names_for(view: View, meeting: CaseId) -> Names:
+    return Names.of(bodies(view.meeting(meeting)))
+
+
+def printed(sheet: Sheet, name: str) -> HttpResponse:
+    """Answer with a sheet as PDF."""
+    headers = {"Content-Disposition": f'inline; filename="{name}"'}
+    return HttpResponse(pdf(sheet), content_type="application/pdf", headers=headers)

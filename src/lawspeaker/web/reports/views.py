@@ -1,0 +1,233 @@
+"""What the page of a headline report shows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lawspeaker.documents.content import Decided, Sheet
+from lawspeaker.framework.version import Framework
+from lawspeaker.processes.report import Report, Stage
+from lawspeaker.records.shown import CaseShown
+from lawspeaker.web import dates
+from lawspeaker.web.acts.offers import Offers
+from lawspeaker.web.acts.places import case_page
+from lawspeaker.web.addresses import find
+from lawspeaker.web.components import (
+    Act,
+    Cites,
+    Closed,
+    Column,
+    Day,
+    Empty,
+    Fact,
+    Head,
+    Lines,
+    Link,
+    Mono,
+    Row,
+    Says,
+    Seal,
+    Soft,
+    Standing,
+    Status,
+    Table,
+    Trail,
+)
+from lawspeaker.web.framework.words import plural
+
+
+@dataclass(frozen=True)
+class Account:
+    """What a report tells of a decision."""
+
+    title: Says
+    facts: tuple[Fact, ...]
+    views: Table | None
+
+
+@dataclass(frozen=True)
+class ReportPage:
+    """A headline report."""
+
+    base: str
+    head: Head
+    standing: Standing
+    summary: str
+    accounts: tuple[Account, ...]
+    empty: Empty | None
+    agenda: Table
+    room: Table | None
+    seal: Seal
+    others: tuple[Act, ...]
+    closed: Closed | None
+    linked: Lines | None
+    trail: Trail | None
+
+
+@dataclass(frozen=True)
+class Known:
+    """What was read for the page."""
+
+    programme: str
+    sheet: Sheet
+    case: CaseShown
+    framework: Framework
+    offers: Offers
+    linked: Lines | None
+    trail: Trail | None
+    public: bool
+
+    @property
+    def state(self) -> Report:
+        state: Report = self.case.state
+        return state
+
+    @property
+    def side(self) -> str:
+        return "public" if self.public else "reports"
+
+    def decision(self, case: str) -> str:
+        if self.public:
+            return find("public:decision", programme=self.programme, case=case)
+        return case_page(self.programme, "decision", case)
+
+
+def report_page(known: Known) -> ReportPage:
+    """Make the page."""
+    sheet = known.sheet
+    accounts = tuple(_account(known, each) for each in sheet.decisions)
+    return ReportPage(
+        base="public.html" if known.public else "frame.html",
+        head=_head(known),
+        standing=_standing(known),
+        summary=sheet.summary,
+        accounts=accounts,
+        empty=None if accounts else Empty("Nothing was decided.", "The agenda had no decision."),
+        agenda=_agenda(known),
+        room=_room(known) if sheet.room else None,
+        seal=_seal(known),
+        others=known.offers.others,
+        closed=None if known.state.stage is Stage.ISSUED else known.offers.greyed("column"),
+        linked=known.linked,
+        trail=known.trail,
+    )
+
+
+def _head(known: Known) -> Head:
+    sheet, line = known.sheet, known.case.line
+    printed = find(f"{known.side}:report-pdf", programme=known.programme, case=line.case)
+    meeting = case_page(known.programme, "meeting", sheet.meeting)
+    crumbs = () if known.public else (Link(f"{line.group}, {dates.said(sheet.day)}", meeting),)
+    return Head(
+        f"Headline report, {line.group}, {dates.said(sheet.day)}",
+        f"{sheet.group} · report {line.case} · framework {known.framework.version}",
+        crumbs,
+        (Link("PDF", printed),),
+    )
+
+
+def _standing(known: Known) -> Standing:
+    primary = known.offers.primary
+    printed = find(f"{known.side}:report-pdf", programme=known.programme, case=known.case.line.case)
+    download = Act("Download PDF", printed, variant="primary", small=False)
+    when, note, asks = _when(known)
+    return Standing(
+        stands=_stands(known.state),
+        stands_note=plural(len(known.sheet.decisions), "decision") + " told",
+        act=primary.as_primary() if primary else download,
+        see=Link("Download PDF", printed) if primary else None,
+        act_note="" if primary else "Tagged, with its place in the ledger at the foot.",
+        when=when,
+        when_note=note,
+        when_asks=asks,
+    )
+
+
+def _stands(it: Report) -> Status:
+    if it.stage is not Stage.ISSUED:
+        return Status("half", "A draft, not issued")
+    late = it.timing.late if it.timing else 0
+    if late:
+        return Status("late", f"Issued {dates.working_days_said(late)} late")
+    return Status("done", "Issued, in time" if it.timing else "Issued")
+
+
+def _when(known: Known) -> tuple[Says, Says, str]:
+    it = known.state
+    clock = known.framework.clocks.get("report")
+    by = Cites(clock.by[:1]) if clock else ""
+    if it.issued_on:
+        due = f"Due {dates.said(it.timing.due)} " if it.timing else ""
+        return Day(it.issued_on), (due, by) if due else "", "Issued"
+    duty = next(iter(known.case.duties), None)
+    if duty and duty.due and duty.left is not None:
+        return Day(duty.due), (f"{dates.away(duty.left)} ", by), "By when"
+    return "No date in the framework", "", "By when"
+
+
+def _account(known: Known, each: Decided) -> Account:
+    return Account(
+        (Link(each.case, known.decision(each.case)), f" {each.title}"),
+        tuple(_facts(each)),
+        _views(each) if each.views else None,
+    )
+
+
+def _facts(each: Decided) -> Iterator[Fact]:
+    said = (
+        ("Question", each.question),
+        ("Context", each.context),
+        ("Viewpoints", each.viewpoints),
+        ("Decided", each.text),
+        ("Subject to", each.condition),
+        ("By", each.by),
+        ("Recording", f"at {each.at}" if each.at else ""),
+    )
+    for name, text in said:
+        if text:
+            yield Fact(name, text)
+    if each.clauses:
+        yield Fact("Rests on", Cites(each.clauses))
+
+
+def _views(each: Decided) -> Table:
+    columns = (Column("Seat"), Column("View", nowrap=True), Column("Said"))
+    rows = tuple(
+        Row((seat, (stand or "no view").capitalize(), said or Soft("Nothing more")))
+        for seat, stand, said in each.views
+    )
+    return Table(f"Views on {each.case}", columns, rows, "seat")
+
+
+def _agenda(known: Known) -> Table:
+    columns = (Column("Item"), Column("Title"), Column("Minutes", number=True),
+               Column("Decision", nowrap=True))  # fmt: skip
+    rows = tuple(
+        Row((str(each.number), each.title, str(each.minutes),
+             Link(each.decision, known.decision(each.decision)) if each.decision else ""))
+        for each in known.sheet.agenda
+    )  # fmt: skip
+    return Table("Agenda", columns, rows)
+
+
+def _room(known: Known) -> Table:
+    columns = (Column("Seat"), Column("Organisation"), Column("Objection", nowrap=True))
+    rows = tuple(
+        Row((each.seat, each.organisation, "Counts" if each.counts else Soft("Does not count")))
+        for each in known.sheet.room
+    )
+    return Table("In the room", columns, rows, "seat")
+
+
+def _seal(known: Known) -> Seal:
+    proof = known.sheet.proof
+    ledger = "public:ledger" if known.public else "ledger:index"
+    return Seal(
+        "Printed with its proof",
+        (
+            Fact("Record", f"{proof.entries} entries"),
+            Fact("Root", Mono(f"{proof.root[:16]} …")),
+            Fact("As of", dates.said(proof.made_on)),
+        ),
+        says="The PDF carries where the record stood: keep it, and any later change shows.",
+        act=Act("How to verify", find(ledger, programme=known.programme)),
+    )

@@ -1,0 +1,1 @@
+"""The component sheet: every component in all its states, with invented matter."""

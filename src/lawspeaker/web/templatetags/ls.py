@@ -1,0 +1,180 @@
+"""The components' tags: the only place, with their templates, that names the design system."""
+
+from zlib import crc32
+
+from django import template
+from django.template.context import Context
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from lawspeaker.web import components as c
+from lawspeaker.web import dates, django_forms, html
+from lawspeaker.web.components.text import Kind
+from lawspeaker.web.drawings import route
+
+register = template.Library()
+
+TEMPLATES: dict[type, str] = {
+    c.Act: "act",
+    c.Chart: "chart",
+    c.Closed: "closed",
+    c.Count: "count",
+    c.Diff: "diff",
+    c.Effect: "effect",
+    c.Empty: "empty",
+    c.Field: "field",
+    c.Form: "form",
+    c.Head: "head",
+    c.Lanes: "lanes",
+    c.Lines: "lines",
+    c.Notice: "notice",
+    c.Pages: "pages",
+    c.Pair: "pair",
+    c.Route: "route",
+    c.Seal: "seal",
+    c.SeatGrid: "seats",
+    c.Standing: "standing",
+    c.Steps: "steps",
+    c.Table: "table",
+    c.Trail: "trail",
+}
+PASSED = ("addresses", "csrf_token", "frame")
+
+
+@register.simple_tag(takes_context=True)
+def ls(context: Context, it: object, **also: object) -> SafeString:
+    """Show a component, or a sentence made of pieces; nothing for None."""
+    if it is None:
+        return mark_safe("")
+    name = TEMPLATES.get(type(it))
+    if name is None:
+        return html.said(it, context.get("addresses") or html.NOWHERE)  # type: ignore[arg-type]
+    passed = {key: context.get(key) for key in PASSED}
+    shown = context.template.engine.get_template(f"ls/{name}.html")  # type: ignore[union-attr]
+    return shown.render(context.new(passed | also | {"it": it}))
+
+
+@register.simple_block_tag(takes_context=True)
+def section(  # noqa: PLR0913  # what a heading may carry, by name
+    context: Context,
+    content: str,
+    title: str,
+    *,
+    meta: c.Says = "",
+    end: c.Says = "",
+    kind: str = "",
+    anchor: str = "",
+) -> SafeString:
+    """Set a part of a page under its heading, with a few words and one link at the end."""
+    addresses = context.get("addresses") or html.NOWHERE
+    ending = format_html('<span class="end">{}</span>', html.said(end, addresses)) if end else ""
+    named = format_html(' id="{}"', anchor) if anchor else ""
+    return format_html(
+        '<section class="sec {}"{}><header><h2>{}</h2><span class="meta">{}</span>{}</header>'
+        "{}</section>",
+        kind, named, title, html.said(meta, addresses), ending, content,
+    )  # fmt: skip
+
+
+@register.simple_tag
+def button(
+    says: str, *, variant: str = "secondary", small: bool = True, **attributes: object
+) -> SafeString:
+    """Write a button inside a form of a page's own; `data_key="n"` becomes data-key.
+
+    An act that is offered, or closed with its reasons, is an `Act`.
+    """
+    written = format_html_join(
+        "", ' {}="{}"', ((name.replace("_", "-"), value) for name, value in attributes.items())
+    )
+    size = " sm" if small else ""
+    return format_html(
+        '<button class="ds-button{}" data-variant="{}"{}>{}</button>', size, variant, written, says
+    )
+
+
+@register.simple_tag(takes_context=True)
+def cite(context: Context, statements: tuple[str, ...]) -> SafeString:
+    """Write the clauses of some statements."""
+    return html.clauses(statements, context.get("addresses") or html.NOWHERE)
+
+
+@register.simple_tag
+def icon(kind: Kind) -> SafeString:
+    """Draw one of the shapes."""
+    return html.icon(kind)
+
+
+@register.filter
+def why(act: c.Act) -> str:
+    """Return an id for the reasons of an act: the same at each rendering."""
+    said = (act.says, act.to, act.about, *(reason.says for reason in act.reasons))
+    return f"why-{crc32('|'.join(said).encode()):08x}"
+
+
+@register.filter
+def drawn(of: c.Route) -> SafeString:
+    """Draw a route."""
+    return mark_safe(route.draw(of))  # noqa: S308  # the drawing escapes every word it is given
+
+
+@register.filter
+def as_svg(chart: c.Chart) -> SafeString:
+    """Take the drawing out of a chart."""
+    return mark_safe(chart.svg)  # noqa: S308  # made by lawspeaker.web.drawings, which escapes
+
+
+register.filter("said", dates.said)
+register.filter("short", dates.short)
+register.filter("weekday_and_day", dates.weekday_and_day)
+register.filter("day_and_month", dates.day_and_month)
+register.filter("spoken", dates.spoken)
+
+
+@register.filter
+def pence(amount: int) -> str:
+    """Say an amount: "£1,500,000", "£12.50"."""
+    pounds, rest = divmod(amount, 100)
+    return f"£{pounds:,}.{rest:02}" if rest else f"£{pounds:,}"
+
+
+@register.filter
+def weeks(lanes: c.Lanes) -> list[list[c.LaneDay]]:
+    """Part the days of a calendar strip into weeks."""
+    found: list[list[c.LaneDay]] = []
+    for each in lanes.days:
+        if not found or each.day.isocalendar()[:2] != found[-1][-1].day.isocalendar()[:2]:
+            found.append([])
+        found[-1].append(each)
+    return found
+
+
+@register.filter
+def strip(lanes: c.Lanes) -> list[tuple[c.Lane, list[tuple[c.LaneDay, list[c.Mark], bool]]]]:
+    """Lay the marks of each lane on the days: day, what falls on it, whether a week begins."""
+    first = {week[0].day for week in weeks(lanes)}
+    return [
+        (
+            lane,
+            [
+                (each, [m for m in lane.marks if m.day == each.day], each.day in first)
+                for each in lanes.days
+            ],
+        )
+        for lane in lanes.lanes
+    ]
+
+
+@register.filter
+def cells(row: c.Row, table: c.Table) -> list[tuple[c.Column, object]]:
+    """Pair the cells of a row with their columns."""
+    return list(zip(table.columns, row.cells, strict=True))
+
+
+@register.filter
+def is_heading(row: object) -> bool:
+    return isinstance(row, c.Heading)
+
+
+register.filter("django_fields", django_forms.fields)
+register.filter("as_form", django_forms.wrong)
