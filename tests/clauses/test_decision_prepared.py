@@ -1,0 +1,220 @@
+"""A matter before its decision: brought, placed, taken up, put on record: 3.2, 3.6, 3.7, 3.10."""
+
+from dataclasses import replace
+
+import pytest
+
+from law import WHY, Scenario
+from lawspeaker.framework.names import CHAIR, Group, Pence, Prose, Seat
+from lawspeaker.kernel.facts import GroupNow, Phase, Spent
+from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.processes.decision import DECISION
+from lawspeaker.processes.decision.arguing import (
+    Advise,
+    Assess,
+    GiveView,
+    RecordConsultation,
+    SettleObjection,
+)
+from lawspeaker.processes.decision.events import (
+    Advised,
+    Assessed,
+    Escalated,
+    ObjectionSettled,
+    Routed,
+    ViewGiven,
+    Withdrawn,
+)
+from lawspeaker.processes.decision.matter import Assessment, Basis, Stage, Stand
+from lawspeaker.processes.decision.recommending import (
+    Escalate,
+    FindRoute,
+    Place,
+    Recommend,
+    Withdraw,
+)
+from matters import (
+    ADVISED,
+    AT_DAG,
+    AT_PSG,
+    CONSULTED,
+    DAG,
+    M1,
+    NO,
+    PLACED,
+    PSG,
+    meeting,
+    recommended,
+    room,
+    seat,
+    view,
+)
+
+LARGE, SMALL = Seat("M-PSG-l"), Seat("M-PSG-n")
+SUSTAINED = ObjectionSettled(SMALL, sustained=True, reason=WHY)
+
+
+# Recommending and placing.
+
+
+@pytest.mark.parametrize(
+    ("holds", "chairs"), [(CHAIR, "DAG"), (SMALL, ""), ("CCM", ""), ("PMO", "")]
+)
+def test_a_chair_a_representative_the_change_manager_or_the_pmo_brings_a_matter(holds, chairs):
+    texts = (Title("A matter"), Prose("Should it be?"), Prose("It should."))
+    bring = Recommend(PSG, *texts, Count(2), Pence(0))
+    Scenario(DECISION).when(bring, by=holds, of=chairs).then(recommended(PSG, 2))
+    Scenario(DECISION).when(bring, by="OFGEM").refused(
+        "Only the chair of any group, a constituency representative, the Change Control Manager "
+        "or the PMO brings a matter to a group. (3.7, 3.9, 3.10, 11.2)"
+    )
+
+
+def test_a_matter_is_brought_once_to_a_group_there_is_at_a_level_that_decides():
+    texts = (Title("A matter"), Prose("Should it be?"), Prose("It should."))
+    AT_PSG.when(Recommend(Group("PG"), *texts, Count(4), Pence(0)), by="PMO").refused(
+        "The matter must be new. (platform)",
+        "The group must be one of the framework. (platform)",
+        "The matter must belong to a level that decides. (platform)",
+    )
+
+
+def test_before_the_meeting_the_route_names_everybody_who_may_decide():
+    (routed,) = AT_PSG.given(facts=()).when(FindRoute(), by="PMO").decision.events
+    assert isinstance(routed, Routed)
+    assert set(routed.route.deciders) == {"OFGEM", "group", "SRO"}
+    assert "consensus" in routed.route.separated_by
+
+
+def test_a_matter_is_placed_on_the_agenda_of_a_meeting_of_its_group_that_is_still_to_come():
+    called = AT_PSG.given(facts=(meeting(PSG, phase=Phase.CALLED),))
+    called.when(Place(M1, Count(20)), by="PMO").then(PLACED)
+    for facts in ((meeting(DAG),), (meeting(PSG, phase=Phase.CLOSED),), ()):
+        reasons = AT_PSG.given(facts=facts).when(Place(M1, Count(20)), by="PMO").reasons
+        assert {each.key for each in reasons} <= {
+            "decision.own_meeting",
+            "decision.meeting_to_come",
+        }
+
+
+def test_the_chair_withdraws_a_matter_and_nothing_more_comes_of_it():
+    gone = AT_PSG.when(Withdraw(WHY), by="SRO").then(Withdrawn(WHY))
+    gone.when(Place(M1, Count(20)), by="PMO").refused(
+        "The matter must be recommended or on an agenda or referred back for more work. (platform)"
+    )
+
+
+# Up, one group at a time: 3.6, 3.7.
+
+
+def test_the_chair_takes_a_matter_to_the_group_above():
+    after = AT_DAG.when(Escalate(WHY), by="SRO").then(Escalated(PSG, WHY))
+    assert (after.state.group, after.state.stage) == (PSG, Stage.RECOMMENDED)
+    after.when(Escalate(WHY), by="SRO").refused(
+        "There must be a group above the group that holds the matter. (3.6, 3.7)"
+    )
+
+
+def test_from_a_working_group_it_goes_to_the_group_agreed_since():
+    twg, sitag = Group("TWG"), Group("SITAG")
+    orphan = GroupNow(twg, True, Count(4), None)
+    held = Scenario(DECISION, facts=(orphan,)).given(recommended(twg, 3))
+    held.when(Escalate(WHY), by=CHAIR, of="TWG").refused(
+        "There must be a group above the group that holds the matter. (3.6, 3.7)"
+    )
+    agreed = held.given(facts=(replace(orphan, parent=sitag),))
+    agreed.when(Escalate(WHY), by=CHAIR, of="TWG").then(Escalated(sitag, WHY))
+
+
+# What must be on record: 3.6, 3.10, 4.6, 5.2.
+
+
+def test_consultation_and_disclosure_are_recorded():
+    command = RecordConsultation(Title("Asked of everybody"), Prose("All papers."))
+    AT_PSG.when(command, by="PMO").then(CONSULTED)
+
+
+def give(of: Seat = SMALL, **more) -> GiveView:
+    return GiveView(of, **({"stand": Stand.AGREES, "basis": Basis.CONSENSUS} | more))
+
+
+HELD = AT_PSG.given(PLACED)
+
+
+def test_a_member_gives_the_view_of_the_seat_it_holds():
+    event = ViewGiven(SMALL, Stand.AGREES, Basis.CONSENSUS, counts=True)
+    HELD.when(give(), by=SMALL).then(event)
+    HELD.when(give(), by=SMALL, typed_by="PMO").then(event)
+    HELD.when(give(), by=LARGE).refused(
+        "A view must be given by whoever holds the seat. (platform)"
+    )
+    HELD.when(give(), by="PMO").refused(
+        "Only a member of the group gives a view. (3.10, 3.11)",
+        "A view must be given by whoever holds the seat. (platform)",
+    )
+
+
+def test_a_view_comes_from_a_seat_of_the_group_that_is_present():
+    away = HELD.given(facts=(room(PSG, 2, seat(SMALL, present=False)),))
+    away.when(give(), by=SMALL).refused("A view must come from a seat that is present. (platform)")
+    elsewhere = Seat("M-DAG-j")
+    HELD.when(give(elsewhere), by=elsewhere).refused(
+        "Only a member of the group gives a view. (3.10, 3.11)",
+        "The seat must be one of the group. (platform)",
+    )
+
+
+def test_an_objection_says_why_and_a_majority_tells_the_view_of_the_minority():
+    HELD.when(give(stand=Stand.OBJECTS, text=Prose(" ")), by=SMALL).refused(
+        "An objection must say why. (platform)"
+    )
+    HELD.when(give(basis=Basis.MAJORITY), by=SMALL).refused(
+        "The view of a majority must come with the view of the minority. (3.10)"
+    )
+
+
+def test_the_last_view_of_a_seat_counts():
+    state = HELD.given(view(SMALL, Stand.OBJECTS), view(SMALL)).state
+    assert [each.stand for each in state.views] == [Stand.AGREES]
+
+
+def test_the_chair_rules_on_an_objection_and_on_nothing_else():
+    settle = SettleObjection(SMALL, sustained=True, reason=WHY)
+    HELD.given(view(SMALL, Stand.OBJECTS)).when(settle, by="SRO").then(SUSTAINED)
+    HELD.given(view(SMALL)).when(settle, by="SRO").refused("The seat must object. (platform)")
+
+
+NOTHING_SPENT = Spent(Pence(0), Count(0))
+
+
+def assess(cost: int | None = 0, **more) -> Assess:
+    answers = {"model": NO, "consumers": NO, "competition": NO}
+    return Assess(**({"cost": cost, **answers, "reasons": WHY, "assessor": Name("SRO")} | more))
+
+
+def test_the_cumulative_cost_is_what_was_accepted_so_far_and_this():
+    spent = AT_PSG.given(facts=(Spent(Pence(300), Count(1)),))
+    event = Assessed(Assessment(Pence(70), Pence(370), NO, NO, NO, WHY, Name("SRO")))
+    spent.when(assess(70), by="PMO").then(event)
+
+
+@pytest.mark.parametrize("blank", ["cost", "model", "consumers", "competition"])
+def test_no_threshold_is_left_without_its_answer(blank):
+    AT_PSG.given(facts=(NOTHING_SPENT,)).when(assess(**{blank: None}), by="PMO").refused(
+        "It must be said of each threshold whether it is met, because one is enough. (3.2, 3.6)"
+    )
+
+
+@pytest.mark.parametrize("wrong", [{"assessor": None}, {"assessor": "Bob"}, {"reasons": None}])
+def test_an_assessment_names_who_answers_for_it_and_why(wrong):
+    AT_PSG.given(facts=(NOTHING_SPENT,)).when(assess(**wrong), by="PMO").refused(
+        "The assessment must name who answers for it, and why. (platform)"
+    )
+
+
+def test_the_ipa_gives_its_advice_and_nobody_for_it():
+    AT_PSG.when(Advise(Prose("No concern.")), by="IPA").then(ADVISED)
+    AT_PSG.when(Advise(WHY, was_given=False), by="IPA", typed_by="PMO").then(
+        Advised(WHY, given=False)
+    )
+    AT_PSG.when(Advise(WHY), by="SRO").refused("Only the IPA gives its advice. (3.6, 4.6)")

@@ -1,0 +1,228 @@
+"""The decision itself, with consensus and without: 3.6, 3.11, 4.6, 5.2."""
+
+from dataclasses import replace
+
+from law import BEN, MHHS, WHY, Scenario, capacity
+from lawspeaker.framework.names import CHAIR, Group, Seat
+from lawspeaker.kernel.facts import Phase
+from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.processes.decision import DECISION
+from lawspeaker.processes.decision.confirming import HandOver
+from lawspeaker.processes.decision.deciding import Take
+from lawspeaker.processes.decision.events import (
+    Escalated,
+    HandedOver,
+    ObjectionSettled,
+)
+from lawspeaker.processes.decision.matter import Stage, Stand
+from lawspeaker.processes.decision.recommending import (
+    Escalate,
+)
+from matters import (
+    ACCEPT,
+    ADVISED,
+    AGREED,
+    AT,
+    AT_DAG,
+    AT_PSG,
+    DAG_READY,
+    PLACED,
+    PSG,
+    PSG_READY,
+    PSG_ROOM,
+    READY,
+    chaired_by_a_delegate,
+    meeting,
+    recommended,
+    room,
+    ruled,
+    view,
+)
+
+LARGE, SMALL = Seat("M-PSG-l"), Seat("M-PSG-n")
+SPLIT = (view(LARGE), view(SMALL, Stand.OBJECTS))
+SUSTAINED = ObjectionSettled(SMALL, sustained=True, reason=WHY)
+NO_CONSENSUS = AT_PSG.given(*READY, *SPLIT, SUSTAINED)
+
+
+# Deciding by consensus: 3.6, 4.6, 5.2.
+
+
+def test_the_psg_decides_by_consensus_and_its_chair_records_it():
+    ruling = ruled(PSG_READY)
+    assert (ruling.decider, ruling.how, ruling.consensus) == ("PSG", "consensus", True)
+    decided = PSG_READY.given(*PSG_READY.when(ACCEPT, by="SRO").decision.events)
+    assert (decided.state.stage, decided.state.confirmed) == (Stage.DECIDED, True)
+
+
+def test_an_advisory_group_decides_its_own_matter():
+    assert ruled(DAG_READY).decider == "DAG"
+
+
+def test_an_observer_who_objects_does_not_stand_in_the_way():
+    objecting = PSG_READY.given(view("M-PSG-v", Stand.OBJECTS))
+    assert ruled(objecting).how == "consensus"
+
+
+def test_every_gap_in_the_record_is_named_at_once():
+    AT_PSG.given(PLACED, facts=(meeting(PSG), PSG_ROOM)).when(
+        Take(Name("accept"), WHY, None, reason=Name("fits")), by="SRO"
+    ).refused(
+        "The view of each counted seat present must be on record, or that it gave none. "
+        "(3.6, 3.10)",
+        "It must be known whether the matter meets a threshold of Ofgem. (3.6, 4.6)",
+        "The advice of the IPA must be on record, or that it gave none. (3.6, 4.6)",
+        "The consultation behind the decision must be on record. (4.6, 5.2)",
+        "It must be on record what was disclosed for the decision. (4.6, 5.2)",
+        "The decision must have its timestamp in the recording. (3.11, 5.2)",
+    )
+
+
+def test_a_matter_is_decided_in_its_meeting_while_that_is_open():
+    for phase in (Phase.CALLED, Phase.CLOSED):
+        elsewhere = PSG_READY.given(facts=(meeting(PSG, phase=phase), PSG_ROOM))
+        elsewhere.when(ACCEPT, by="SRO").refused(
+            "A matter must be decided in its meeting, while that is open. (platform)"
+        )
+
+
+def test_an_objection_is_settled_before_it_is_known_whether_the_group_agrees():
+    AT_PSG.given(*READY, *SPLIT).when(ACCEPT, by="SRO").refused(
+        "The chair must rule on each objection of a counted seat. (platform)"
+    )
+
+
+def test_an_objection_that_is_not_sustained_leaves_consensus():
+    overruled = replace(SUSTAINED, sustained=False)
+    assert ruled(AT_PSG.given(*READY, *SPLIT, overruled)).how == "consensus"
+
+
+# The list of outcomes: 4.6, 5.2.
+
+
+def test_only_an_outcome_of_the_list_is_recorded():
+    says = (
+        "The outcome must be one of: Accept; Reject; Refer back; Accept, subject to more work; "
+        "Escalate."
+    )
+    deferred = replace(ACCEPT, outcome=Name("deferred"))
+    PSG_READY.when(deferred, by="SRO").refused(f"{says} (4.6)")
+    DAG_READY.when(deferred, by="SRO").refused(f"{says} (5.2)")
+
+
+def test_an_outcome_carries_the_ground_the_list_gives():
+    for outcome in ("accept", "reject"):
+        PSG_READY.when(Take(Name(outcome), WHY, AT, reason=Name("whim")), by="SRO").refused(
+            "The outcome must carry the ground that the list gives for it. (4.6, 5.2)"
+        )
+    rejected = ruled(PSG_READY, Take(Name("reject"), WHY, AT, reason=Name("misfit")))
+    assert rejected.effect == "reject"
+
+
+def test_an_acceptance_subject_to_work_says_which_and_whose():
+    bare = Take(Name("accept_subject_to"), WHY, AT, reason=Name("work"))
+    for take in (bare, replace(bare, condition=WHY), replace(bare, owner=Name("IM"))):
+        PSG_READY.when(take, by="SRO").refused(
+            "The work that the acceptance is subject to must be stated, and who does it. (4.6, 5.2)"
+        )
+    assert ruled(PSG_READY, replace(bare, condition=WHY, owner=Name("IM"))).condition == WHY
+
+
+def test_what_is_referred_back_stays_open_and_comes_again_with_fresh_views():
+    back = Take(Name("refer_back"), WHY, AT, reason=Name("work"))
+    again = PSG_READY.given(*PSG_READY.when(back, by="SRO").decision.events)
+    assert again.state.stage is Stage.REFERRED_BACK
+    placed = again.given(PLACED).state
+    assert (placed.stage, placed.views, placed.assessment) == (Stage.PLACED, (), None)
+
+
+def test_a_working_group_decides_what_was_delegated_to_it_by_the_list_of_its_matter():
+    twg = Group("TWG")
+    instrument = Title("Delegated by SITAG on 1 February 2024")
+    held = Scenario(DECISION, facts=(meeting(twg), room(twg, 4))).given(
+        recommended(twg, 3, delegation=instrument), *READY
+    )
+    assert ruled(held, by=CHAIR, of="TWG").decider == "TWG"
+    undelegated = Scenario(DECISION, facts=held.facts).given(recommended(twg, 3), *READY)
+    undelegated.when(ACCEPT, by=CHAIR, of="TWG").refused(
+        "Where a working group holds a matter that was not delegated to it, the group above "
+        "decides. (3.6)"
+    )
+
+
+# Without consensus, and the readings of findings C01 and C12.
+
+
+def test_only_where_the_sro_may_decide_does_the_advice_of_the_ipa_count():
+    without = tuple(each for each in READY if each is not ADVISED)
+    assert ruled(AT_PSG.given(*without, *AGREED)).how == "consensus"
+    assert ruled(AT_DAG.given(*without, view("M-DAG-j"))).how == "consensus"
+    AT_PSG.given(*without, *SPLIT, SUSTAINED).when(ACCEPT, by="SRO").refused(
+        "The advice of the IPA must be on record, or that it gave none. (3.6, 4.6)"
+    )
+
+
+def test_where_the_psg_cannot_agree_the_sro_decides():
+    ruling = ruled(NO_CONSENSUS)
+    assert (ruling.decider, ruling.how, ruling.consensus) == ("SRO", "sro", False)
+
+
+def test_a_delegate_in_the_chair_hands_it_to_the_sro_who_decides_on_the_views_later():
+    held = chaired_by_a_delegate(NO_CONSENSUS, PSG)
+    held.when(ACCEPT, by=CHAIR, of="PSG").refused(
+        "Where the PSG cannot agree, the SRO decides in person, whoever chairs. (3.6, 4.6)"
+    )
+    handed = held.when(HandOver(WHY), by=CHAIR, of="PSG").then(HandedOver(WHY))
+    over = (meeting(PSG, phase=Phase.CLOSED, in_person=False), PSG_ROOM)
+    assert ruled(handed.given(facts=over)).decider == "SRO"
+
+
+def test_by_the_other_reading_the_delegate_decides():
+    other = MHHS.with_readings({"nc2": "chair"})
+    held = chaired_by_a_delegate(NO_CONSENSUS, PSG).under(other)
+    ruling = ruled(held, by=CHAIR, of="PSG")
+    assert (ruling.decider, ruling.how) == ("chair", "informed")
+
+
+def test_nothing_is_handed_over_that_the_group_decides_or_by_the_sro():
+    agreed = chaired_by_a_delegate(PSG_READY, PSG)
+    agreed.when(HandOver(WHY), by=CHAIR, of="PSG").refused(
+        "The decision must be the SRO\u2019s, because the group cannot agree. (3.6, 4.6)"
+    )
+    NO_CONSENSUS.when(HandOver(WHY), by="SRO").refused(
+        "Only a delegate hands over; the office in the chair decides itself. (platform)"
+    )
+
+
+DAG_SPLIT = AT_DAG.given(
+    *READY,
+    view("M-DAG-j", Stand.OBJECTS),
+    ObjectionSettled(Seat("M-DAG-j"), sustained=True, reason=WHY),
+)
+
+
+def test_where_an_advisory_group_cannot_agree_its_chair_decides_or_takes_it_up():
+    assert ruled(DAG_SPLIT).decider == "chair"
+    DAG_SPLIT.when(Escalate(WHY), by="SRO").then(Escalated(PSG, WHY))
+
+
+def test_by_the_other_reading_it_must_go_up():
+    up = DAG_SPLIT.under(MHHS.with_readings({"nc34": "escalate"}))
+    up.when(ACCEPT, by="SRO").refused(
+        "Where an advisory group cannot agree on a matter of its own, the matter goes to the group "
+        "above. (3.6, 4.6)"
+    )
+
+
+def test_who_holds_the_office_but_is_not_in_the_chair_decides_nothing_for_the_group():
+    other = capacity("SRO", person=BEN)
+    reasons = PSG_READY.when(ACCEPT, by=other).reasons
+    assert [each.key for each in reasons] == ["decision.decider"]
+
+
+def test_a_matter_of_the_boards_is_only_recommended_on():
+    boards = Scenario(DECISION, facts=PSG_READY.facts).given(
+        recommended(PSG, 2, external=True), *READY, *AGREED
+    )
+    (reason,) = boards.when(ACCEPT, by="SRO").reasons
+    assert (reason.key, reason.by) == ("decision.decider", ("10.2-02",))

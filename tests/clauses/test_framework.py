@@ -1,0 +1,119 @@
+"""How the framework itself changes: 3.2, 4.6, 11, and the reading of finding C19."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from law import MHHS, MHHS_31, STANDARDS, TODAY, WHY, Scenario
+from lawspeaker.framework.names import CaseId, Group
+from lawspeaker.kernel.facts import Settled
+from lawspeaker.kernel.kinds import Digest, Name
+from lawspeaker.processes.framework import (
+    FRAMEWORK,
+    AdoptCalendar,
+    AdoptVersion,
+    CalendarAdopted,
+    CommencePart,
+    NoObjection,
+    PartCommenced,
+    RecordNoObjection,
+    VersionAdopted,
+)
+
+V32, D1, CR, SHA = Name("mhhs@3.2"), CaseId("D1"), CaseId("CR035"), Digest("a" * 64)
+ACCEPTED = Settled(D1, Group("PSG"), Name("accept"), True, TODAY, False)
+REJECTED = replace(ACCEPTED, outcome=Name("reject"), accepted=False)
+ADOPT = AdoptVersion(V32, SHA, CR, D1, TODAY)
+ADOPTED = VersionAdopted(V32, SHA, CR, D1, TODAY)
+NO_OBJECTION = NoObjection(V32, WHY)
+BEFORE = Scenario(FRAMEWORK, MHHS_31, (ACCEPTED,))
+UNOPPOSED = BEFORE.given(NO_OBJECTION)
+OFGEM_FIRST = "The sponsor must have recorded no objection to the version. (platform)"
+
+
+def test_a_version_is_adopted_once_ofgem_has_no_objection():
+    BEFORE.when(ADOPT, by="SRO").refused(OFGEM_FIRST)
+    after = BEFORE.when(RecordNoObjection(V32, WHY), by="OFGEM").then(NO_OBJECTION)
+    after.when(ADOPT, by="SRO").then(ADOPTED)
+
+
+def test_no_objection_to_another_version_is_not_enough():
+    other = BEFORE.given(NoObjection(Name("mhhs@3.3"), WHY))
+    other.when(ADOPT, by="SRO").refused(OFGEM_FIRST)
+
+
+def test_read_otherwise_nobody_asks_ofgem():
+    otherwise = MHHS_31.with_readings({"fwchange": "cr_psg"})
+    BEFORE.under(otherwise).when(ADOPT, by="SRO").then(ADOPTED)
+    BEFORE.under(otherwise).when(RecordNoObjection(V32, WHY), by="OFGEM").refused(
+        "The framework must give somebody this power. (platform)"
+    )
+
+
+def test_ofgem_says_it_itself_or_has_the_secretariat_type_it_in():
+    say = RecordNoObjection(V32, WHY)
+    BEFORE.when(say, by="OFGEM", typed_by="PMO").then(NO_OBJECTION)
+    BEFORE.when(say, by="SRO").refused(
+        "Only Ofgem, which directed the governance structure, says that it has no objection. (3.2)"
+    )
+
+
+@pytest.mark.parametrize("facts", [(), (REJECTED,)])
+def test_a_version_rests_on_a_decision_that_accepts_the_change(facts):
+    UNOPPOSED.given(facts=facts).when(ADOPT, by="SRO").refused(
+        "The change must have gone through change control, and been accepted. (3.2, 4.6, 11)"
+    )
+
+
+def test_a_version_does_not_commence_before_today_or_its_decision():
+    yesterday = replace(ADOPT, commences=date(2024, 2, 6))
+    later = UNOPPOSED.given(facts=(replace(ACCEPTED, on=date(2024, 2, 8)),))
+    for ask in (UNOPPOSED.when(yesterday, by="SRO"), later.when(ADOPT, by="SRO")):
+        ask.refused("It must not commence before today or its decision. (platform)")
+
+
+def test_a_version_is_of_the_same_framework_and_adopted_once():
+    other = Name("standards@2")
+    UNOPPOSED.given(NoObjection(other, WHY)).when(replace(ADOPT, version=other), by="SRO").refused(
+        "It must be a version of the framework of the programme. (platform)"
+    )
+    once = "The version must not be adopted already. (platform)"
+    UNOPPOSED.given(ADOPTED).when(ADOPT, by="SRO").refused(once)
+    UNOPPOSED.under(MHHS).when(ADOPT, by="SRO").refused(once)
+
+
+PART = CommencePart(V32, Name("split"), date(2024, 2, 14), D1)
+COMMENCED = PartCommenced(V32, Name("split"), date(2024, 2, 14), D1)
+
+
+def test_a_part_commences_by_a_decision_once_its_version_is_adopted():
+    UNOPPOSED.when(PART, by="SRO").refused("The version must have been adopted before. (platform)")
+    after = UNOPPOSED.given(ADOPTED).when(PART, by="SRO").then(COMMENCED)
+    after.when(PART, by="SRO").refused("The part must not have commenced already. (platform)")
+
+
+def test_a_part_does_not_commence_in_the_past_or_without_an_accepted_decision():
+    back = replace(PART, on=date(2024, 2, 6))
+    UNOPPOSED.given(ADOPTED, facts=(REJECTED,)).when(back, by="SRO").refused(
+        "The change must have gone through change control, and been accepted. (3.2, 4.6, 11)",
+        "It must not commence before today or its decision. (platform)",
+    )
+
+
+def test_the_pmo_adopts_a_calendar_and_not_the_same_one_twice():
+    adopt = AdoptCalendar(Name("scotland"), Name("2024-01-01"), SHA, WHY)
+    event = CalendarAdopted(Name("scotland"), Name("2024-01-01"), SHA, WHY)
+    after = BEFORE.when(adopt, by="PMO").then(event)
+    after.when(adopt, by="PMO").refused("The calendar must not be adopted already. (platform)")
+    BEFORE.when(adopt, by="SRO").refused(
+        "Only the PMO, which manages meeting arrangements, adopts a calendar of working days. (3.9)"
+    )
+
+
+def test_a_body_without_a_sponsor_needs_no_objection_of_anybody():
+    version = Name("standards@3")
+    adopt = replace(ADOPT, version=version)
+    Scenario(FRAMEWORK, STANDARDS, (ACCEPTED,)).when(adopt, by="LEAD").then(
+        replace(ADOPTED, version=version)
+    )

@@ -1,0 +1,178 @@
+"""Meetings before they open: 3.9, 3.11, 5.2, and what is owed by when."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from law import (
+    CALENDAR,
+    MHHS,
+    TODAY,
+    WHY,
+    Scenario,
+)
+from lawspeaker.framework.names import CHAIR, CaseId, Group
+from lawspeaker.kernel.acts import Timing
+from lawspeaker.kernel.facts import GroupNow, Items, Settled
+from lawspeaker.kernel.facts import Item as Decided
+from lawspeaker.kernel.kinds import Attachment, Count, Name, Title
+from lawspeaker.processes.meeting import MEETING
+from lawspeaker.processes.meeting.agenda import Item, Paper
+from lawspeaker.processes.meeting.calling import (
+    AddItem,
+    Call,
+    Cancel,
+    IssuePapers,
+    Move,
+    SetAgenda,
+)
+from lawspeaker.processes.meeting.events import (
+    AgendaSet,
+    Called,
+    Cancelled,
+    ItemAdded,
+    Moved,
+    PapersIssued,
+)
+from meetings import AGENDA, CALLED, D1, M1, PSG, READY
+
+PAPER = Paper(Count(2), Attachment(Title("The matter"), "a" * 64))
+STANDS = GroupNow(PSG, True, Count(2), None)
+NEW = Scenario(MEETING, facts=(STANDS,))
+
+
+def of(group: Group) -> Scenario:
+    return Scenario(MEETING).given(replace(CALLED, group=group), AgendaSet(AGENDA))
+
+
+def settled(*, is_settled=True, confirmed=True) -> Items:
+    return Items(M1, (Decided(D1, is_settled, confirmed, True),))
+
+
+# Calling: 3.9, 3.11.
+
+
+@pytest.mark.parametrize(("holds", "chairs"), [("PMO", ""), ("SRO", ""), (CHAIR, "PSG")])
+def test_the_pmo_or_the_chair_calls_a_meeting(holds, chairs):
+    NEW.when(Call(PSG, TODAY, by_rule=True), by=holds, of=chairs).then(CALLED)
+
+
+def test_nobody_else_calls_one():
+    NEW.when(Call(PSG, TODAY, by_rule=True), by=CHAIR, of="DAG").refused(
+        "Only the PMO or the chair of the group calls a meeting. (3.9, 3.11)"
+    )
+
+
+def test_a_meeting_outside_the_rule_has_its_reason_and_lies_ahead():
+    yesterday = Call(PSG, date(2024, 2, 6), by_rule=False)
+    NEW.when(yesterday, by="PMO").refused(
+        "A meeting must be called for today or a day to come. (platform)",
+        "A meeting outside the rule must have its reason. (platform)",
+    )
+
+
+def test_a_group_that_has_ended_meets_no_more():
+    ended = NEW.given(facts=(replace(STANDS, stands=False),))
+    ended.when(Call(PSG, TODAY, by_rule=True), by="PMO").refused(
+        "The group must stand on the day of the meeting. (platform)"
+    )
+
+
+def test_a_working_group_meets_once_it_is_known_which_group_stands_above():
+    twg = Group("TWG")
+    call = Call(twg, TODAY, by_rule=False, reason=WHY)
+    orphan = GroupNow(twg, True, Count(4), None)
+    NEW.given(facts=(orphan,)).when(call, by="PMO").refused(
+        "A group must know which group stands above before it meets. (platform)"
+    )
+    agreed = replace(orphan, parent=Group("SITAG"))
+    NEW.given(facts=(agreed,)).when(call, by="PMO").then(Called(twg, TODAY, False, WHY))
+
+
+def test_a_meeting_is_moved_or_cancelled_with_a_reason_until_it_opens():
+    day = date(2024, 2, 14)
+    assert READY.when(Move(day, WHY), by="PMO").then(Moved(day, WHY)).state.day == day
+    gone = READY.when(Cancel(WHY), by="SRO").then(Cancelled(WHY))
+    for command in (Move(day, WHY), Cancel(WHY), SetAgenda(AGENDA)):
+        gone.when(command, by="PMO").refused("The meeting must be called. (platform)")
+
+
+# Agenda and papers: five working days before.
+
+
+def test_the_agenda_is_numbered_and_keeps_the_decisions_placed_on_it():
+    shuffled = SetAgenda((replace(AGENDA[0], number=Count(2)),))
+    READY.when(shuffled, by="PMO").refused(
+        "The agenda must keep the decisions placed on it. (platform)",
+        "The items must be numbered from 1, in order. (platform)",
+    )
+
+
+def as_others_see(decision: CaseId, group: Group) -> Settled:
+    return Settled(decision, group, Name(""), accepted=False, on=None, published=False)
+
+
+def test_a_decision_of_another_group_is_not_put_on_the_agenda():
+    other = replace(READY, facts=(*READY.facts, as_others_see(CaseId("D2"), Group("DAG"))))
+    for stranger in (READY, other):
+        stranger.when(AddItem(Title("More"), Count(10), CaseId("D2")), by="PMO").refused(
+            "The decision must be one of the group that meets. (platform)"
+        )
+
+
+def test_a_meeting_is_not_moved_to_a_day_that_is_past():
+    yesterday = TODAY - timedelta(days=1)
+    READY.when(Move(yesterday, WHY), by="PMO").refused(
+        "A meeting must be moved to today or a day to come. (platform)"
+    )
+
+
+def test_an_item_comes_last_and_a_decision_once():
+    added = Item(Count(3), Title("More"), Count(10), CaseId("D2"))
+    theirs = replace(READY, facts=(*READY.facts, as_others_see(CaseId("D2"), PSG)))
+    theirs.when(AddItem(Title("More"), Count(10), CaseId("D2")), by="PMO").then(ItemAdded(added))
+    ours = replace(READY, facts=(*READY.facts, as_others_see(D1, PSG)))
+    ours.when(AddItem(Title("Again"), Count(10), D1), by="PMO").refused(
+        "The decision must not be on the agenda already. (platform)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("meeting", "issued", "due", "late"),
+    [
+        (date(2024, 2, 7), date(2024, 1, 31), date(2024, 1, 31), 0),
+        (date(2024, 6, 5), date(2024, 5, 30), date(2024, 5, 29), 1),  # 27 May is a bank holiday
+        (date(2024, 9, 13), date(2024, 9, 10), date(2024, 9, 6), 2),
+    ],
+)
+def test_papers_go_out_five_working_days_before_and_late_ones_go_out_too(
+    meeting, issued, due, late
+):
+    called = Scenario(MEETING, today=issued).given(
+        Called(PSG, meeting, by_rule=False), AgendaSet(AGENDA)
+    )
+    (duty,) = called.duties
+    assert (duty.holders, duty.due(MHHS, CALENDAR)) == (("PMO",), due)
+    timing = Timing(Name("papers"), due, Count(late), Name(CALENDAR.id))
+    ask = called.when(IssuePapers((PAPER,)), by="PMO")
+    after = ask.then(PapersIssued((PAPER,), Count(1), issued, timing))
+    assert after.duties == []
+
+
+def test_papers_need_an_agenda_and_belong_to_its_items():
+    bare = Scenario(MEETING).given(CALLED)
+    bare.when(IssuePapers((PAPER,)), by="PMO").refused(
+        "The agenda must have an item before it is issued. (3.11)",
+        "A paper must belong to an item of the agenda. (platform)",
+    )
+    READY.when(IssuePapers(), by="SRO").refused(
+        "Only the PMO issues the agenda and the papers. (3.11, 5.2)"
+    )
+
+
+def test_what_is_issued_later_keeps_the_timing_of_the_first_issue():
+    first = PapersIssued((PAPER,), Count(1), date(2024, 1, 31))
+    later = PapersIssued((PAPER,), Count(1), TODAY)
+    state = READY.given(first, later).state
+    assert (state.papers_on, len(state.papers)) == (date(2024, 1, 31), 2)

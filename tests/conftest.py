@@ -1,0 +1,68 @@
+"""What every test may ask for: the services, and a real browser."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from services import CHROMIUM, CHROMIUM_OPTIONS, POSTGRES, why_no_chromium, why_no_postgres
+from told_story import now, story, told_on  # noqa: F401  # fixtures
+
+DATABASE_FIXTURES = {
+    "db",
+    "transactional_db",
+    "live_server",
+    "django_db_setup",
+    "data_folder",
+    "story",
+}
+NEEDS = {"postgres": why_no_postgres, "browser": why_no_chromium}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what touches a database, so that the law can be tested alone."""
+    for item in items:
+        uses = DATABASE_FIXTURES.intersection(getattr(item, "fixturenames", ()))
+        if uses or item.get_closest_marker("django_db") or item.get_closest_marker("postgres"):
+            item.add_marker(pytest.mark.database)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test whose service is missing, and say why; in CI that is a failure."""
+    for mark, why in NEEDS.items():
+        if item.get_closest_marker(mark) and (missing := why()):
+            if os.environ.get("CI"):
+                pytest.fail(missing, pytrace=False)
+            pytest.skip(missing)
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> str:
+    """Where the PostgreSQL server is; mark the test `postgres`."""
+    return POSTGRES
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A real browser; mark the test `browser`."""
+    # Playwright runs an event loop in this thread, which Django would take for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_OPTIONS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A visitor of their own: no cookies, the size of a desk's screen."""
+    context = chromium.new_context(viewport={"width": 1440, "height": 1000}, locale="en-GB")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """An empty page of a new visitor."""
+    return context.new_page()

@@ -1,0 +1,103 @@
+"""Headline reports and packs: tagged PDF that readers can read, the same bytes every time."""
+
+import io
+from dataclasses import replace
+from datetime import date
+
+import pypdf
+import pytest
+
+from lawspeaker.documents.content import Decided, Listed, Proof, Seated, Sheet, in_recording
+from lawspeaker.documents.sheets import pdf
+
+ROOT = "kJ8sX0fQxKkq3v7O9Z5Y2bq1w8r4t6u0"
+SHEET = Sheet(
+    title="Headline report",
+    programme="Half-hourly settlement",
+    framework="mhhs@3.1",
+    group="Programme Steering Group (PSG)",
+    day=date(2023, 12, 6),
+    meeting="M2",
+    summary="One decision.",
+    room=(Seated("Large Supplier", "Castell Energy", counts=True),),
+    agenda=(Listed(1, "Welcome", 5, ""), Listed(2, "CR035", 25, "D4")),
+    decisions=(
+        Decided(
+            case="D4",
+            title="Adopt version 3.2",
+            question="Should the framework change?",
+            outcome="Accept",
+            by="PSG, by consensus",
+            text="Version 3.2 is adopted.",
+            condition="",
+            context="CR035 was consulted on.",
+            viewpoints="All agreed; a minority would wait.",
+            at="00:52:40",
+            clauses=("3.6", "4.6"),
+            views=(("Large Supplier", "agrees", "Two would keep one group."),),
+        ),
+    ),
+    issued_on=date(2023, 12, 8),
+    late=0,
+    proof=Proof("Half-hourly settlement", 312, ROOT, date(2023, 12, 8)),
+)
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return pypdf.PdfReader(io.BytesIO(pdf(SHEET)))
+
+
+def words(reader) -> str:
+    return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Headline report of Wed 6 Dec 2023",
+        "issued Fri 8 Dec 2023 · in time",
+        "CR035 was consulted on.",
+        "All agreed; a minority would wait.",
+        "00:52:40",
+        "§ 4.6",
+        "312 entries",
+        ROOT,
+    ],
+)
+def test_a_report_says_what_its_clauses_ask_for(reader, said):
+    """Context, viewpoints and a timestamp per decision (2.2-05, 2.2-07, 3.11-12, 3.11-14)."""
+    assert said in words(reader)
+
+
+def test_a_report_is_tagged_and_says_its_title_and_language(reader):
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/StructTreeRoot"]
+    assert root["/Lang"].lower().startswith("en")
+    assert (
+        reader.metadata.title == "Headline report, Programme Steering Group (PSG), Wed 6 Dec 2023"
+    )
+
+
+def test_the_same_sheet_gives_the_same_bytes():
+    assert pdf(SHEET) == pdf(SHEET)
+
+
+def test_a_late_report_says_by_how_much():
+    late = replace(SHEET, late=2)
+    assert "2 working days late" in words(pypdf.PdfReader(io.BytesIO(pdf(late))))
+
+
+def test_text_is_text_and_never_markup():
+    odd = replace(SHEET, summary="#include *stars* [and] $money$ <tags> \\ backslash")
+    assert "#include *stars* [and] $money$ <tags>" in words(pypdf.PdfReader(io.BytesIO(pdf(odd))))
+
+
+def test_a_sheet_without_decisions_is_still_a_document():
+    empty = replace(SHEET, decisions=(), room=(), summary="", issued_on=None, late=None)
+    assert "Agenda" in words(pypdf.PdfReader(io.BytesIO(pdf(empty))))
+
+
+def test_a_place_in_the_recording_reads_as_a_clock():
+    assert [in_recording(each) for each in (0, 3160, None)] == ["00:00:00", "00:52:40", ""]

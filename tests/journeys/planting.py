@@ -1,0 +1,81 @@
+"""What is planted in a closed group, to be looked for on every surface afterwards."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from zipfile import ZipFile, is_zipfile
+
+from pypdf import PdfReader
+
+from journeys.visitors import SLUG, Answer, Visitor
+from lawspeaker.service.demo.cast import organisation, person
+
+CLOSED = "SDWG"
+DAY = "2024-04-10"
+API = f"/api/v1/programmes/{SLUG}/"
+WORDS = (
+    *("ptarmigan", "gallimaufry", "wolframite", "quokka", "zabaglione"),
+    *("kumquat", "bergamot", "cassowary", "oubliette", "mandragora"),
+)
+
+
+@dataclass(frozen=True)
+class Planted:
+    """The words and the cases that nobody outside the group may meet."""
+
+    cases: dict[str, str]  # process: the id of its case
+    positions: range  # of the entries in the ledger
+
+    def met_in(self, text: str) -> list[str]:
+        """Return what of it a text gives away."""
+        return [each for each in (*WORDS, *self.cases.values()) if each in text]
+
+
+def plant(chair: Visitor, secretary: Visitor) -> Planted:
+    """Let a closed group be set up, call a meeting, take up a matter and give an action."""
+    words = iter(WORDS)
+    first = _size(secretary)
+    group = chair.act(
+        "group", "new", "establish", group=CLOSED, on="2024-03-21", consulted=mind(words)
+    )
+    chair.act("group", group, "set-parent", parent="DAG", reading="parents", reason=mind(words))
+    called = {"group": CLOSED, "day": DAY, "by_rule": "false", "reason": mind(words)}
+    meeting = secretary.act("meeting", "new", "call", **called)
+    secretary.act("meeting", meeting, "add-item", title=mind(words), minutes="5")
+    decision = secretary.act("decision", "new", "recommend", **_matter(words))
+    secretary.act("decision", decision, "place", meeting=meeting, minutes="10")
+    task = {"group": CLOSED, "what": mind(words), "owner": "IM", "detail": mind(words)}
+    action = secretary.act("action", "new", "assign", **task)
+    chair.act("delegation", "new", "give-chair", **_delegate(words))
+    cases = {"group": group, "meeting": meeting, "decision": decision, "action": action}
+    return Planted(cases, range(first, _size(secretary)))
+
+
+def mind(words: Iterator[str]) -> str:
+    return f"Mind the {next(words)}"
+
+
+def _matter(words: Iterator[str]) -> dict[str, str]:
+    said = {"title": mind(words), "question": mind(words), "recommendation": mind(words)}
+    return {"group": CLOSED, "home": "3", "cost": "1000", **said}
+
+
+def _delegate(words: Iterator[str]) -> dict[str, str]:
+    whom = {"to": person("ode"), "organisation": organisation("elexon"), "function": "IM"}
+    return {"group": CLOSED, "since": DAY, "until": "2024-05-01", "instrument": mind(words), **whom}
+
+
+def _size(visitor: Visitor) -> int:
+    return int(visitor.get(f"{API}checkpoint").text.splitlines()[1])
+
+
+def said(answer: Answer) -> str:
+    """Return all that an answer says, whatever it is packed in."""
+    if is_zipfile(BytesIO(answer.body)):
+        with ZipFile(BytesIO(answer.body)) as archive:
+            return "\n".join(
+                archive.read(name).decode(errors="replace") for name in archive.namelist()
+            )
+    if answer.body.startswith(b"%PDF"):
+        return "\n".join(page.extract_text() for page in PdfReader(BytesIO(answer.body)).pages)
+    return answer.body.decode(errors="replace")

@@ -1,0 +1,187 @@
+"""Law and text fit: what a framework maps is there, and what it leaves is known by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+from typing import Any
+
+import pytest
+
+from law import FRAMEWORKS, MHHS, MHHS_31, STANDARDS, capacity
+from lawspeaker.framework.model import Ground, Power
+from lawspeaker.framework.names import Group
+from lawspeaker.framework.powers import Part
+from lawspeaker.framework.version import Framework
+from lawspeaker.kernel import common
+from lawspeaker.kernel.holders import ANYONE, who
+from lawspeaker.kernel.words import Command, Rule
+from lawspeaker.processes import ALL
+
+COMMANDS = [each for process in ALL for each in process.own_commands]
+under_every_framework = pytest.mark.parametrize(
+    "framework", FRAMEWORKS, ids=["mhhs@3.1", "mhhs", "standards"]
+)
+
+
+def rules_of(command: type[Command[Any]]) -> list[Rule[...]]:
+    return [*command.given, *command.checks()]
+
+
+RULES = {each.key for command in COMMANDS for each in rules_of(command)} | {*common.KEYS}
+POWERS = {each.name for each in COMMANDS}
+COMMON = {f"*.{verb}" for verb in ("adopt", "retract", "correct", "override")}
+
+
+def grounds_of(framework: Framework) -> Iterator[tuple[str, Ground]]:
+    for key, lines in framework.text.grounds.items():
+        yield from ((key, each) for each in (lines if isinstance(lines, tuple) else (lines,)))
+
+
+def powers_of(framework: Framework) -> Iterator[tuple[str, Power]]:
+    for key, lines in framework.text.powers.items():
+        yield from ((key, each) for each in (lines if isinstance(lines, tuple) else (lines,)))
+
+
+PLATFORM = {  # the keys no statement of MHHS says; a forgotten one fails here
+    *("action.due", "action.group", "action.other_owner", "action.owner", "action.stage"),
+    *("adopt.history", "adopt.untouched", "correct.prose", "override.listed", "override.office"),
+    *("retract.entry", "retract.final", "retract.last", "retract.meeting_open"),
+    *("retract.same_day", "retract.same_decider", "decision.own_ruling"),
+    *("framework.days", "framework.text", "meeting.moved_day", "meeting.own_decision"),
+    *("alternate.in_term", "alternate.member", "alternate.named", "alternate.new"),
+    *("alternate.seat", "alternate.term", "alternate.constituency", "delegation.written"),
+    *("framework.no_objection", "meeting.parent"),
+    *("decision.assessor", "decision.delegate", "decision.home", "decision.implemented_once"),
+    *("decision.in_meeting", "decision.instructed_once", "decision.is_confirmed"),
+    *("decision.known_group", "decision.meeting_to_come", "decision.objection_text"),
+    *("decision.objections", "decision.objects", "decision.own_meeting", "decision.own_seat"),
+    *("decision.present", "decision.published_once", "decision.relayed_once", "decision.seat"),
+    *("decision.stage", "decision.told_once", "decision.unconfirmed"),
+    *("delegation.allowed", "delegation.given", "delegation.group", "delegation.in_term"),
+    *("delegation.new", "delegation.term"),
+    *("framework.adopted", "framework.calendar_once", "framework.not_back"),
+    *("framework.part_once", "framework.same"),
+    "framework.version_once",
+    *("group.accepted", "group.after_start", "group.heir_above", "group.heirs", "group.known"),
+    *("group.new", "group.parent_open", "group.reading", "group.stands"),
+    *("meeting.agenda_keeps", "meeting.agenda_numbers", "meeting.all_taken", "meeting.day"),
+    *("meeting.group_stands", "meeting.here", "meeting.item", "meeting.item_once"),
+    *("meeting.item_open", "meeting.not_here", "meeting.one_item", "meeting.paper_item"),
+    *("meeting.phase", "meeting.reason", "meeting.today"),
+    *("office.held", "office.known", "office.term", "office.vacant"),
+    *("party.acts", "party.constituency", "party.new", "party.once", "party.registered"),
+    *("programme.framework", "programme.new", "programme.offices"),
+    *("report.of_meeting", "report.own_meeting", "report.stage"),
+    *("seat.filled", "seat.in_term", "seat.known", "seat.new", "seat.other_person"),
+    *("seat.term", "seat.vacant"),
+}
+MAPPED = {  # of the standards body, which leaves nearly everything to the platform
+    *("decision.consultation", "decision.group_above", "decision.outcome"),
+    *("group.consulted", "meeting.agenda", "report.timestamps"),
+}
+UNMAPPED_POWERS = {
+    MHHS_31.id: {"programme.found"},
+    MHHS.id: {"programme.found"},
+    STANDARDS.id: {
+        *("programme.found", "framework.record_no_objection", "framework.commence_part"),
+        *("decision.assess", "decision.advise", "decision.hand_over", "decision.refer"),
+        *("decision.direct", "decision.relay", "decision.instruct"),
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("framework", "platform"),
+    [
+        (MHHS, PLATFORM),
+        (MHHS_31, PLATFORM | {"group.decided"}),
+        (STANDARDS, RULES - MAPPED),
+    ],
+    ids=["mhhs", "mhhs@3.1", "standards"],
+)
+def test_every_rule_has_its_ground_or_is_known_to_be_the_platforms(framework, platform):
+    assert RULES - framework.text.grounds.keys() == platform
+
+
+@under_every_framework
+def test_every_command_is_held_by_somebody_or_known_to_be_nobodys(framework):
+    assert POWERS - framework.text.powers.keys() == UNMAPPED_POWERS[framework.id]
+
+
+@under_every_framework
+def test_a_framework_maps_nothing_that_the_law_does_not_have(framework):
+    assert framework.text.grounds.keys() <= RULES
+    one_by_one = {f"{it.name}{each[1:]}" for it in ALL for each in COMMON}
+    assert framework.text.powers.keys() <= POWERS | COMMON | one_by_one
+    assert framework.text.silent.keys() <= RULES
+
+
+@under_every_framework
+def test_a_power_names_those_who_hold_it(framework):
+    for key, power in powers_of(framework):
+        for holder in power.holders:
+            name = called(framework, holder)
+            assert name.lower() in power.says.lower(), (key, name)
+
+
+def called(framework: Framework, holder: str) -> str:
+    if holder in framework.relations:
+        return re.sub("^(the|a|any) ", "", framework.relations[holder].says, flags=re.IGNORECASE)
+    return framework.offices[holder].name
+
+
+@under_every_framework
+def test_what_the_framework_says_is_a_sentence_with_the_force_of_its_verb(framework):
+    lines = [*grounds_of(framework), *powers_of(framework)]
+    for key, line in lines:
+        assert re.fullmatch(r"[A-Z].*[^.]\.", line.says), key
+    for key, ground in grounds_of(framework):
+        assert re.search(rf"\b({ground.force}|may .* only)\b", ground.says), key
+
+
+LEANT_ON = {  # the law goes on from these: weaker, it would not know how
+    *("seat.known", "alternate.seat", "decision.timestamp", "decision.decider"),
+    *("report.own_meeting", "decision.five_answers", "decision.assessor", "decision.stage"),
+    *("meeting.phase", "report.stage", "action.stage", "decision.group_above"),
+    *("group.stands", "decision.threshold"),
+}
+
+
+@under_every_framework
+def test_no_framework_weakens_a_rule_the_law_leans_on(framework):
+    weak = {key for key, ground in grounds_of(framework) if ground.force == "should"}
+    lifted = {key for key, ground in grounds_of(framework) if ground.override is not None}
+    assert LEANT_ON <= RULES
+    assert LEANT_ON.isdisjoint(weak | lifted | framework.text.silent.keys())
+
+
+def test_every_rule_that_is_alike_reads_alike():
+    sentences: dict[str, set[str]] = {}
+    for command in COMMANDS:
+        for each in rules_of(command):
+            sentences.setdefault(each.key, set()).add(each.says)
+    several = {key for key, says in sentences.items() if len(says) > 1}
+    assert several <= {f"{it.name}.stage" for it in ALL} | {"meeting.phase"}
+
+
+@under_every_framework
+def test_whom_a_duty_falls_on_may_do_it(framework):
+    """Who a power is for by name, and who may use it, are the same people."""
+    group = next(each for each in framework.groups if framework.seats_of(each))
+    for command, other in product(COMMANDS, (group, Group("NOWHERE"))):
+        check_holders(framework, command, other)
+
+
+def check_holders(framework, command, group) -> None:
+    part = Part(group, "acme", ("M-PSG-n", "bolt"))
+    power = framework.power(command.name)
+    for holder in who(framework, command.name, part):
+        if holder == ANYONE:
+            continue
+        holds, _, of = holder.partition("@")
+        organisation = "acme" if holder == "acme" else "nobody"
+        by = replace(capacity(holds, of), organisation=organisation)
+        assert framework.may(power, by, part), (command.name, holder)

@@ -1,0 +1,207 @@
+"""Facts of one case for another: each name of the registry, found in the read tables."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from lawspeaker.framework.names import Group, Pence, Prose
+from lawspeaker.kernel.facts import FACTS, Phase
+from lawspeaker.kernel.kinds import Count, Name
+from lawspeaker.processes.change import CHANGE, Request
+from lawspeaker.processes.decision import DECISION
+from lawspeaker.processes.decision.matter import Matter, Ruling, Stage
+from lawspeaker.processes.decision.recommending import Place
+from lawspeaker.processes.group import GROUP, Establish, Heir, SetParent, Standing
+from lawspeaker.processes.seat import Fill, How, Vacate
+from lawspeaker.records.adoptions import framework_on, loaded
+from lawspeaker.records.finding import PROVIDERS, find
+from lawspeaker.records.onday import OnDay
+from programmes import SLUG, organisation, person
+from small_story import FIRST, LARGE, LAST, MEETING, SMALL, call, recommend
+
+TODAY = LAST.date()
+SOURCE = "The log of the programme."
+
+
+def on(day: date = TODAY, framework: str = "") -> OnDay:
+    text = loaded(framework, {}) if framework else framework_on(SLUG, day)
+    return OnDay(SLUG, day, text)
+
+
+def test_every_fact_of_the_registry_has_its_provider():
+    assert {*PROVIDERS} == {*FACTS}
+
+
+@pytest.mark.parametrize("fact", sorted({*FACTS} - {"spent", "founded"}))
+def test_there_is_no_fact_about_what_is_not_there(story, fact):
+    assert find(fact, "nothing", on()) is None
+
+
+def test_a_composition_has_the_seats_of_the_list_and_who_fills_them(story):
+    found = find("composition", "PSG", on(MEETING.date()))
+    assert (found.group, found.level, len(found.seats)) == ("PSG", 2, 23)
+    small = found.seat(SMALL)
+    assert (small.person, small.alternate) == (person("small"), person("deputy"))
+    assert (small.counts, small.hat) == (True, "constituency")
+    assert found.counted == ()
+
+
+def test_a_composition_of_a_meeting_knows_who_is_in_the_room(story):
+    found = find("composition", story.meeting, on())
+    assert [each.seat for each in found.counted] == [LARGE, SMALL]
+    assert found.seat(LARGE).person == person("large")
+
+
+def test_an_office_fills_the_seats_that_are_its_own(story):
+    chair = find("composition", "PSG", on()).seat("M-PSG-a")
+    assert chair.person == person("sro")
+
+
+def test_a_meeting_knows_its_chair_and_when_its_group_meets_next(story):
+    found = find("meeting", story.meeting, on())
+    assert (found.phase, found.day, found.next_day) == (
+        Phase.CLOSED,
+        date(2023, 12, 6),
+        date(2024, 1, 3),
+    )
+    assert (found.chair, found.chair_is_office) == (person("sro"), True)
+    assert found.papers_on == date(2023, 11, 29)
+    assert find("meeting", story.next_meeting, on()).next_day is None
+
+
+def test_the_items_of_a_meeting_say_what_is_left_to_do(story):
+    [item] = find("items", story.meeting, on()).items
+    assert (item.decision, item.settled, item.confirmed, item.complete) == (
+        story.taken,
+        True,
+        True,
+        True,
+    )
+    [item] = find("items", story.next_meeting, on()).items
+    assert (item.decision, item.settled, item.complete) == (story.open, False, False)
+
+
+def test_what_was_accepted_is_spent(story):
+    found = find("spent", "", on())
+    assert (found.cumulative, found.decisions) == (3_000_000_00, 1)
+
+
+def test_a_decision_is_settled_once_it_has_its_last_word(story):
+    found = find("settled", story.taken, on())
+    assert (found.outcome, found.accepted, found.on) == ("accept", True, MEETING.date())
+    assert found.published
+    found = find("settled", story.open, on())
+    assert (found.outcome, found.accepted, found.on) == ("", False, None)
+
+
+def test_a_delegate_may_chair_while_the_delegation_lasts(story):
+    found = find("chair", "DAG", on())
+    assert (found.office, found.delegates) == ("SRO", (person("im"),))
+    assert find("chair", "DAG", on(date(2024, 6, 1), "mhhs@3.1")).delegates == ()
+
+
+def test_a_seat_knows_its_holder_and_the_end_of_the_term(programme):
+    fill = Fill(
+        *(LARGE, organisation("large"), person("large"), FIRST.date(), How.ELECTED),
+        *(Prose("By vote."), date(2024, 1, 31)),
+    )
+    case = programme.ask("pmo", "PMO", fill).case
+    assert find("seat", LARGE, on()).until == date(2024, 1, 31)
+    programme.now = LAST
+    programme.ask("pmo", "PMO", Vacate(date(2023, 12, 8), Prose("Left.")), case)
+    assert find("seat", LARGE, on()).organisation is None
+    assert find("seat", LARGE, on(date(2023, 12, 7))).organisation == organisation("large")
+
+
+def test_a_party_stands_with_its_constituencies(story):
+    found = find("party", organisation("tarn"), on())
+    assert (found.stands, found.constituencies) == (True, ("small_supplier",))
+    assert not find("party", organisation("tarn"), on(date(2023, 11, 1), "mhhs@3.1")).stands
+
+
+def test_a_group_knows_what_stands_around_it(story):
+    found = find("group", "DAG", on())
+    assert (found.stands, found.level, found.parent) == (True, 3, "PSG")
+    assert (found.children, found.peers) == ((), ("CCAG", "TMAG"))
+    assert find("group", "TMAG", on()).children == ("DWG", "MWG")
+
+
+def test_a_group_that_takes_over_stands_only_once_it_is_set_up(programme):
+    assert not find("group", "SITAG", on(TODAY, "mhhs@3.2")).stands
+    standing = Standing(Group("SITAG"), date(2023, 11, 10))
+    programme.now = LAST
+    programme.ask("pmo", "PMO", GROUP.adopt(standing, SOURCE))
+    assert not find("group", "SITAG", on(date(2023, 11, 9), "mhhs@3.2")).stands
+    assert find("group", "SITAG", on(TODAY, "mhhs@3.2")).stands
+
+
+def test_the_groups_below_one_that_ended_stand_under_their_heirs(programme):
+    for standing in (
+        Standing(Group("SITAG"), date(2023, 11, 1)),
+        Standing(
+            group=Group("TMAG"),
+            since=date(2022, 3, 1),
+            until=date(2023, 12, 8),
+            heirs=(Heir(Group("DWG"), Group("SITAG")), Heir(Group("MWG"), Group("DAG"))),
+        ),
+    ):
+        programme.ask("pmo", "PMO", GROUP.adopt(standing, SOURCE))
+    before, after = on(date(2023, 12, 7), "mhhs@3.1"), on(date(2023, 12, 8), "mhhs@3.2")
+    assert find("group", "DWG", before).parent == "TMAG"
+    assert (find("group", "DWG", after).parent, find("group", "MWG", after).parent) == (
+        "SITAG",
+        "DAG",
+    )
+    assert not find("group", "TMAG", after).stands
+
+
+def test_a_group_newer_than_the_framework_of_a_case_is_known_by_its_own(programme):
+    standing = Standing(Group("SITAG"), date(2023, 11, 1))
+    programme.ask("pmo", "PMO", GROUP.adopt(standing, SOURCE))
+    assert find("group", "SITAG", on(framework="mhhs@3.1")).stands
+
+
+def test_a_parent_that_was_agreed_counts(programme):
+    consulted = Prose("All were asked.")
+    case = programme.ask(
+        "sro", "SRO", Establish(Group("TDWG"), FIRST.date(), consulted=consulted)
+    ).case
+    assert find("group", "TDWG", on()).parent is None
+    agreed = SetParent(Group("DAG"), Name("parents"), Prose("It works on design."))
+    programme.ask("pmo", "PMO", agreed, case)
+    assert find("group", "TDWG", on()).parent == "DAG"
+
+
+def test_a_decision_that_moved_on_asks_nothing_more_of_its_meeting(programme):
+    meeting = call(programme, "2023-12-06")
+    case = recommend(programme, "PSG", "Move a milestone", 0)
+    programme.ask("pmo", "PMO", Place(meeting, Count(10)), case)
+    assert [each.settled for each in find("items", meeting, on()).items] == [False]
+    later = call(programme, "2024-01-03")
+    programme.ask("pmo", "PMO", Place(later, Count(10)), case)
+    [item] = find("items", meeting, on()).items
+    assert (item.settled, item.confirmed, item.complete) == (True, True, True)
+
+
+@pytest.mark.parametrize(
+    ("matter", "counts"),
+    [
+        (Matter(stage=Stage.DIRECTED, direction_accepts=True), True),
+        (Matter(stage=Stage.DIRECTED, direction_accepts=False), False),
+        (Matter(stage=Stage.WITHDRAWN), False),
+    ],
+)
+def test_the_word_of_the_sponsor_counts_and_not_the_outcome_before_it(programme, matter, counts):
+    ruling = Ruling(
+        *(Name("accept"), Name("accept"), None, Name("PSG"), Name("consensus")),
+        *(Prose("Yes."), 0, date(2023, 11, 1), ()),
+    )
+    it = replace(matter, group=Group("PSG"), cost=Pence(500), ruling=ruling)
+    programme.ask("pmo", "PMO", DECISION.adopt(it, SOURCE))
+    assert find("spent", "", on()).cumulative == (500 if counts else 0)
+
+
+def test_a_change_request_spends_nothing_before_it_is_decided(programme):
+    programme.ask("pmo", "PMO", CHANGE.adopt(Request(cost=Pence(900)), SOURCE))
+    assert find("spent", "", on()).cumulative == 0

@@ -1,0 +1,128 @@
+"""Who may see what: the public, parties, members of groups, closed groups, whoever must act."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from lawspeaker.records.visible import Filter, View
+from programmes import organisation, person
+from small_story import CANARY, MEETING, PRIVATE, SMALL
+from viewers import view_of
+
+PEOPLE = ("sro", "pmo", "ipa", "ofgem", "im", "heir", "small", "deputy", "party")
+BELONG = {"sro", "pmo", "ipa", "locksmith"}  # to the closed group, or to what serves all
+LISTS = (
+    *("cases", "decisions", "meetings", "groups", "seats", "delegations", "duties"),
+    *("actions", "reports", "changes", "frameworks", "parts", "entries"),
+)
+
+
+def everything(view: View, story) -> Iterator[object]:
+    """Everything that a viewer can be given of the story."""
+    for name in LISTS:
+        yield getattr(view, name)()
+    for case in (story.taken, story.open, story.closed, story.action, story.report, story.meeting):
+        yield view.case(case)
+        yield view.decision(case)
+        yield view.meeting(case)
+    for group in view.framework().groups:
+        yield view.group(group)
+    for words in (CANARY, PRIVATE, "simulator", "hole"):
+        yield view.search(words)
+        yield view.decisions(Filter(text=words))
+
+
+def said_to(view: View, story) -> str:
+    return repr(list(everything(view, story)))
+
+
+def test_the_public_reads_a_decision_once_it_is_published(story):
+    view = view_of("")
+    shown = view.decision(story.taken)
+    assert (shown.text, shown.line.outcome) == ("Buy it.", "accept")
+    assert [line.case for line in view.decisions().rows] == [story.taken]
+    assert view.decision(story.open) is None
+
+
+def test_before_it_was_published_the_public_read_nothing_of_it(story):
+    published = view_of("sro").case(story.taken).trail[-1].position
+    view = view_of("")
+    assert view.decision(story.taken, at=published) is not None
+    assert view.decision(story.taken, at=published - 1) is None
+    assert view.decision(story.taken, on=MEETING.date()) is None
+
+
+def test_the_public_reads_constituency_and_view_and_no_person(story):
+    shown = view_of("").decision(story.taken)
+    views = {each.seat: each for each in shown.views}
+    small = views[SMALL]
+    assert (small.constituency, small.stand) == ("small_supplier", "objects")
+    assert (small.minority, small.organisation) == ("Some would pay.", organisation("small"))
+    assert {each.person for each in shown.views} == {None}
+    assert (shown.case, shown.composition) == (None, None)
+
+
+def test_the_public_is_given_no_person_anywhere(story):
+    said = said_to(view_of(""), story)
+    named = [who for who in (*PEOPLE, "large") if person(who) in said]
+    assert named == []
+
+
+def test_what_was_said_on_the_way_to_a_decision_is_not_published(story):
+    assert PRIVATE not in said_to(view_of(""), story)
+    assert PRIVATE in said_to(view_of("party"), story)
+
+
+def test_the_public_is_told_when_open_groups_meet(story):
+    days = [(line.group, line.day, line.items) for line in view_of("").meetings().rows]
+    assert days == [("PSG", date(2024, 1, 3), 0), ("PSG", date(2023, 12, 6), 0)]
+    assert view_of("").meeting(story.meeting) is None
+
+
+def test_somebody_without_a_capacity_is_the_public(story):
+    assert said_to(view_of("stranger"), story) == said_to(view_of(""), story)
+
+
+@pytest.mark.parametrize("who", sorted({*PEOPLE, ""} - BELONG - {"im"}))
+def test_nothing_of_a_closed_group_reaches_an_outsider(story, who):
+    said = said_to(view_of(who), story)
+    assert CANARY not in said
+    assert "SDWG" not in repr(view_of(who).groups())
+
+
+@pytest.mark.parametrize("who", sorted(BELONG))
+def test_chair_secretariat_and_assurance_read_what_a_closed_group_writes(story, who):
+    view = view_of(who)
+    assert CANARY in view.decision(story.closed).line.title
+    found = {each.line.process for each in view.search(CANARY).rows}
+    assert found == {"decision", "action", "group", "delegation"}
+    assert "SDWG" in {line.group for line in view.groups()}
+
+
+def test_whoever_must_act_reads_the_case_but_not_the_group(story):
+    view = view_of("im")
+    assert CANARY in view.case(story.action).line.title
+    assert [each.kind for each in view.case(story.action).trail] == ["action.assigned/1"]
+    assert view.decision(story.closed) is None
+    assert view.search(CANARY).total == 0
+
+
+@pytest.mark.parametrize("words", ["!", "\N{CJK UNIFIED IDEOGRAPH-3400}", "\x01", '"'])
+def test_a_list_narrowed_to_what_is_no_word_is_empty(story, words):
+    assert view_of("pmo").decisions(Filter(text=words)).rows == ()
+    assert view_of("pmo").search(words).rows == ()
+
+
+def test_search_counts_only_what_the_reader_may_see(story):
+    assert {who: view_of(who).search("hole").total for who in ("sro", "party", "")} == {
+        "sro": 1,
+        "party": 0,
+        "": 0,
+    }
+
+
+def test_duties_of_closed_groups_are_not_listed_for_outsiders(story):
+    cases = {who: {e.case for e in view_of(who).duties()} for who in ("sro", "party")}
+    assert story.action in cases["sro"]
+    assert story.action not in cases["party"]

@@ -1,0 +1,96 @@
+"""S08 (its decision part) and S11: an advisory group that cannot agree, and who counts."""
+
+from datetime import date
+
+import pytest
+
+from lawspeaker.framework.names import Prose, Seat
+from lawspeaker.processes.decision.arguing import GiveView, SettleObjection
+from lawspeaker.processes.decision.matter import Basis, Stand
+from lawspeaker.processes.decision.recommending import Escalate
+from stage import Stage, take
+
+pytestmark = pytest.mark.usefixtures("database")
+MAY, JUNE = date(2024, 5, 8), date(2024, 6, 5)
+OBJECTION = (Stand.OBJECTS, Basis.CONSENSUS, "The design breaks settlement for agents.")
+
+
+def dag():
+    """The DAG of 8 May 2024, open, where supplier agents object and the chair sustains it."""
+    stage = Stage(date(2024, 4, 15), groups=("PSG", "DAG"))
+    room = stage.room("DAG", MAY)
+    decision = stage.matter(room, home=3)
+    stage.tell.on(date(2024, 4, 30))
+    room.papers()
+    stage.open(room)
+    stage.argue(room, decision, qureshi=OBJECTION)
+    settle = SettleObjection(Seat("M-DAG-o"), sustained=True, reason=Prose("It stands."))
+    stage.tell.do("halloran", "SRO", settle, decision)
+    return stage, room, decision
+
+
+def test_the_papers_of_the_dag_are_due_before_the_early_may_holiday():
+    stage, room, _ = dag()
+    timing = stage.view().case(room.case).state.papers_timing
+    assert (timing.due, timing.late) == (date(2024, 4, 30), 0)
+
+
+def test_the_chair_of_an_advisory_group_decides_where_it_cannot_agree():
+    stage, _, decision = dag()
+    stage.tell.do("halloran", "SRO", take(), decision)
+    line = stage.view().decision(decision).line
+    assert (line.decider, line.how) == ("chair", "informed")
+
+
+def test_or_the_chair_takes_the_matter_up_to_the_psg():
+    stage, room, decision = dag()
+    stage.tell.do("halloran", "SRO", Escalate(Prose("Agents object.")), decision)
+    line = stage.view().decision(decision).line
+    assert (line.group, line.stage) == ("PSG", "recommended")
+    room.end_item(2100)
+    room.close(2200)
+
+
+# S11: who counts in consensus (C13, C31).
+
+
+def sitag():
+    stage = Stage(date(2024, 5, 20), groups=("SITAG",))
+    room = stage.room("SITAG", JUNE)
+    decision = stage.matter(room, home=3)
+    stage.open(room)
+    return stage, room, decision
+
+
+def test_twenty_seats_are_listed_and_thirteen_count():
+    stage, room, _ = sitag()
+    seats = stage.view().meeting(room.case).composition.seats
+    counted = [each for each in seats if each.counts]
+    assert len(seats) == 20
+    assert sorted(each.hat for each in counted) == ["central"] * 3 + ["constituency"] * 10
+
+
+def test_who_does_not_count_may_object_and_does_not_stand_in_the_way():
+    stage, room, decision = sitag()
+    for who, seat in (("brandt", "M-SITAG-c"), ("okafor", "M-SITAG-d")):
+        why = Prose("We would rather wait.")
+        view = GiveView(Seat(seat), Stand.OBJECTS, Basis.OWN, why)
+        stage.tell.do(who, seat, view, decision)
+    said = dict.fromkeys(("brandt", "okafor"), OBJECTION)
+    stage.argue(room, decision, **said)
+    stage.tell.do("halloran", "SRO", take(), decision)
+    shown = stage.view().decision(decision)
+    assert shown.line.how == "consensus"
+    assert {each.seat for each in shown.views if each.stand == "objects"} == {
+        "M-SITAG-c",
+        "M-SITAG-d",
+    }
+
+
+def test_one_supplier_whose_objection_is_sustained_leaves_no_consensus():
+    stage, room, decision = sitag()
+    stage.argue(room, decision, nuttall=OBJECTION)
+    settle = SettleObjection(Seat("M-SITAG-k"), sustained=True, reason=Prose("It stands."))
+    stage.tell.do("halloran", "SRO", settle, decision)
+    stage.tell.do("halloran", "SRO", take(), decision)
+    assert stage.view().decision(decision).line.how == "informed"

@@ -1,0 +1,122 @@
+"""S12 and S13: 6.2 million goes to the sponsor and comes back; the boundary; other triggers."""
+
+from datetime import date
+
+import pytest
+
+from lawspeaker.framework.names import Pence, Prose
+from lawspeaker.kernel.kinds import Name
+from lawspeaker.processes.change import CHANGE, Request
+from lawspeaker.processes.decision.arguing import Assess
+from lawspeaker.processes.decision.following import Communicate, Direct, Instruct, Refer, Relay
+from lawspeaker.processes.decision.matter import Answer
+from stage import Stage, cited, keys, take
+
+pytestmark = pytest.mark.usefixtures("database")
+NOVEMBER = date(2024, 11, 6)
+YES, NO = Answer.YES, Answer.NO
+
+
+def psg(**matter):
+    stage = Stage(date(2024, 10, 14))
+    room = stage.room("PSG", NOVEMBER)
+    decision = stage.matter(room, **matter)
+    stage.open(room)
+    room.views(decision, 500)
+    room.advise(decision, "No concern.")
+    return stage, room, decision
+
+
+def assessed(stage, decision, pence, *answers):
+    """Assess a matter at a cost in pence: model, consumers, competition."""
+    model, consumers, competition = answers or (NO, NO, NO)
+    why, who = Prose("As costed."), Name("IPA")
+    assess = Assess(Pence(pence), model, consumers, competition, why, who)
+    stage.tell.own("raman", "PMO", assess, decision)
+
+
+def change(stage):
+    request = Request(title="A change")
+    return stage.tell.own("raman", "PMO", CHANGE.adopt(request, Prose("The change log.")), "CR040")
+
+
+# S12: a change of 6.2 million (3.2-13, 3.6-04, 3.7-05, 3.7-08, 3.7-09, 4.6-01, 11.2-23).
+
+
+def test_the_psg_does_not_accept_what_costs_six_million():
+    stage, _, decision = psg(cost=6_200_000)
+    assessed(stage, decision, 620_000_000)
+    refused = cited(lambda: stage.tell.do("halloran", "SRO", take(), decision))
+    assert "4.6-01" in refused
+    assert "3.6-04" in refused
+
+
+def test_ofgem_decides_it_and_all_are_told_within_ten_working_days_of_its_word():
+    stage = Stage(date(2024, 10, 14))
+    request = change(stage)
+    room = stage.room("PSG", NOVEMBER)
+    decision = stage.matter(room, cost=6_200_000, change=request)
+    stage.open(room)
+    room.views(decision, 500)
+    room.advise(decision, "Above the single threshold.")
+    assessed(stage, decision, 620_000_000)
+    stage.tell.do("halloran", "SRO", take("escalate"), decision)
+    room.end_item(2100)
+    room.close(2200)
+    stage.tell.on(date(2024, 11, 7))
+    stage.tell.do("halloran", "SRO", Refer(Prose("The PSG recommends it.")), decision)
+    stage.tell.on(date(2024, 11, 29))
+    stage.tell.do("whitcombe", "OFGEM", Direct(Prose("Do it."), accepts=True), decision)
+    told = Communicate(Prose("Ofgem accepts it."))
+    stage.tell.on(date(2024, 12, 2))
+    early = keys(lambda: room.do(told, decision))
+    assert early == {"decision.instruction"}
+    stage.tell.own("bielski", "IPA", Relay(), decision)
+    stage.tell.own("halloran", "SRO", Instruct(), decision)
+    stage.tell.on(date(2024, 12, 13))
+    room.do(told, decision)
+    timing = stage.view().case(decision).state.told_timing
+    assert (timing.due, timing.late) == (date(2024, 12, 13), 0)
+    assert stage.view().decision(decision).line.accepted
+
+
+# S13: the boundary, and the triggers that are not money (3.2-12 to 3.2-17).
+
+
+def test_a_penny_under_five_million_is_the_psgs():
+    stage, _, decision = psg()
+    assessed(stage, decision, 499_999_999)
+    stage.tell.do("halloran", "SRO", take(), decision)
+    assert stage.view().decision(decision).line.how == "consensus"
+
+
+@pytest.mark.parametrize(
+    ("pence", "answers"),
+    [
+        (500_000_000, (NO, NO, NO)),
+        (0, (YES, NO, NO)),
+        (0, (NO, YES, NO)),
+        (0, (NO, NO, YES)),
+    ],
+    ids=["five million", "the operating model", "consumers", "competition"],
+)
+def test_any_one_trigger_makes_it_ofgems(pence, answers):
+    stage, _, decision = psg()
+    assessed(stage, decision, pence, *answers)
+    assert keys(lambda: stage.tell.do("halloran", "SRO", take(), decision)) == {"decision.decider"}
+
+
+def test_by_the_other_reading_exactly_five_million_is_the_psgs():
+    framework = Stage(date(2024, 10, 14)).view().framework(NOVEMBER)
+    facts = {"cost": 500_000_000, "cumulative": 500_000_000, "at": 2, "consensus": True}
+    material = {"tom": False, "consumers": False, "competition": False}
+    assert framework.route(facts | material).decider == "OFGEM"
+    above = framework.with_readings({"cmp": "more_than"})
+    assert above.route(facts | material).decider == "group"
+
+
+def test_a_blank_answer_is_refused():
+    stage, _, decision = psg()
+    blank = Assess(Pence(0), NO, None, NO, Prose("As costed."), Name("IPA"))
+    refused = keys(lambda: stage.tell.own("raman", "PMO", blank, decision))
+    assert refused == {"decision.five_answers"}

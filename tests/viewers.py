@@ -1,0 +1,17 @@
+"""Those who read the small story, and what they read."""
+
+from datetime import date
+
+from lawspeaker.records.programmes import capacities_of
+from lawspeaker.records.visible import View, Viewer, visible_to
+from programmes import SLUG, person
+from small_story import LAST
+
+TODAY = LAST.date()
+
+
+def view_of(who: str, on: date = TODAY) -> View:
+    """What somebody may read; "" is the public."""
+    if not who:
+        return visible_to(Viewer(None, (), SLUG, on))
+    return visible_to(Viewer(person(who), capacities_of(SLUG, person(who), on), SLUG, on))

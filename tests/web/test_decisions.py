@@ -1,0 +1,162 @@
+"""The log of decisions, and a decision: where it stands, why there, who said what, the proof."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from web.conftest import complaints, violations
+
+MOST_SQL = 12
+MOST_BYTES = 40_000
+TAKEN, SPLIT, SPONSORED, WITHOUT_CONSENSUS = "D4", "D5", "D6", "D7"
+TO_COME = "D9"
+PLACES = ("decisions/", *(f"decisions/{each}" for each in (TAKEN, SPONSORED, TO_COME)))
+
+
+def page_of(march, case: str, who: str = "raman", asked: str = "") -> str:
+    return march.get(f"decisions/{case}{asked}", who)
+
+
+def test_the_log_begins_with_what_was_decided_last(march):
+    page = march.get("decisions/")
+    assert page.index(f"decisions/{WITHOUT_CONSENSUS}") < page.index(f"decisions/{TAKEN}")
+    assert "1 matter to be decided" in page
+
+
+def test_the_log_is_filtered_by_outcome_period_group_and_words(march):
+    assert "D5</a>" in march.get("decisions/?outcome=accept_subject_to")
+    assert "D4</a>" not in march.get("decisions/?outcome=accept_subject_to")
+    december = march.get("decisions/?since=2023-12-01&until=2023-12-31&group=PSG")
+    assert "D4</a>" in december
+    assert "D7</a>" not in december
+    assert "D6</a>" in march.get("decisions/?text=simulator")
+    assert "No decision fits." in march.get("decisions/?group=CCAG")
+
+
+def test_a_day_that_is_none_is_answered_with_how_to_write_one(march):
+    answer = march.ask("decisions/?since=yesterday")
+    assert answer.status_code == 400
+    assert "since must be a day written like 2023-12-06" in answer.text
+
+
+def test_the_log_goes_on_where_a_page_ends(march, monkeypatch):
+    monkeypatch.setattr("lawspeaker.web.decisions.log.MOST", 3)
+    first = march.get("decisions/")
+    onward = first.partition("after=")[2].partition('"')[0]
+    assert "Earlier decisions" in first
+    second = march.get(f"decisions/?after={onward}")
+    assert "D6</a>" in second
+    assert ">D9</a>" not in second
+
+
+def test_a_decision_says_why_its_level_decides_with_the_figures(march):
+    page = page_of(march, TAKEN)
+    assert "£0.41m is under £5m, £11.84m is under £20m, nothing material" in page
+    assert "Where the PSG holds the matter and agrees, the PSG decides." in page
+    assert "Ofgem, not reached" in page
+
+
+def test_without_consensus_the_reading_it_turns_on_is_named(march):
+    page = page_of(march, WITHOUT_CONSENSUS)
+    assert "Where the PSG cannot agree, the SRO decides in person, whoever chairs." in page
+    assert "/framework/readings/nc2" in page
+    assert "10 of 13 seats agree." in page
+
+
+def test_a_decision_names_whose_view_counted_and_how_limits_were_read(march):
+    page = page_of(march, TAKEN)
+    assert "/framework/readings/base" in page
+    assert "/framework/readings/cmp" in page
+    assert "/framework/readings/cumul" in page
+
+
+def test_above_a_threshold_the_way_leads_to_the_sponsor_and_back(march):
+    page = page_of(march, SPONSORED)
+    assert "£6.2m is over £5m" in page
+    assert "Ofgem directed" in page
+    assert "Build the simulator, and report its cost each quarter." in page
+
+
+def test_the_views_stand_in_benches_with_their_basis_and_minorities(march):
+    page = page_of(march, TAKEN)
+    assert "13 of 13 seats agree." in page
+    assert "Agrees · F. Castell" in page
+    assert "majority, minority view noted" in page
+    assert "Two of the constituency would keep one group." in page
+
+
+def test_what_was_accepted_subject_to_says_what_must_be_done_by_whom(march):
+    page = page_of(march, SPLIT)
+    assert "Accepted, subject to more work" in page
+    assert "Subject to: " in page
+    assert "/A1" in page
+
+
+def test_a_decision_shows_its_seal_and_leads_to_its_proof(march):
+    page = page_of(march, TAKEN)
+    assert "This entry is unchanged" in page
+    assert "Verify this record" in page
+    assert "/proof" in page
+
+
+def test_only_what_is_still_to_be_done_is_offered(march):
+    assert "Nothing here waits for anybody." in page_of(march, TAKEN)
+    assert "decision/D8/communicate" in page_of(march, "D8")
+
+
+def test_what_somebody_may_not_do_says_who_may(march):
+    page = page_of(march, "D8", "nuttall")
+    assert "Only the PMO, for the Implementation Manager, tells the Participants" in page
+
+
+def test_an_open_matter_says_what_is_still_to_be_known(march):
+    page = page_of(march, TO_COME, "halloran")
+    assert "It may be for Ofgem, the PSG, the SRO." in page
+    assert "none has spoken yet" in page
+    assert "Wed 3 Apr 2024" in page
+
+
+def test_a_decision_is_shown_as_it_stood_on_a_day_or_at_a_position(march):
+    before = page_of(march, SPONSORED, asked="?as_of=2024-02-20")
+    assert "Referred" in before
+    assert "Ofgem directed" not in before
+    assert "as it stood then" in before
+    assert "position" in march.ask(f"decisions/{TAKEN}?at=soon").text
+
+
+def test_before_it_was_brought_there_is_no_such_decision(march):
+    assert march.ask(f"decisions/{TO_COME}?as_of={date(2023, 12, 1)}").status_code == 404
+
+
+def test_a_decision_that_is_not_there_is_not_found(march):
+    assert march.ask("decisions/D99").status_code == 404
+
+
+@pytest.mark.parametrize("case", [TAKEN, SPLIT, SPONSORED, WITHOUT_CONSENSUS, "D8"])
+def test_a_decision_costs_few_statements_and_few_bytes(march, case):
+    client = march.sign_in("raman")
+    client.get(f"{march.home}decisions/{case}")
+    with CaptureQueriesContext(connection) as asked:
+        answer = client.get(f"{march.home}decisions/{case}")
+    assert len(asked) <= MOST_SQL, [each["sql"][:120] for each in asked]
+    assert len(answer.content) <= MOST_BYTES
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_decisions_shut_nobody_out(march, march_on_air, look, scheme):
+    page = look("halloran").new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.emulate_media(color_scheme=scheme)
+    for place in PLACES:
+        for width in (1440, 400):
+            page.set_viewport_size({"width": width, "height": 1000})
+            page.goto(f"{march_on_air}{march.home}{place}")
+            for each in page.locator("details.as-table").all():
+                each.locator("summary").first.click()
+            assert violations(page) == []
+            assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    assert complaints(said) == []

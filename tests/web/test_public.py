@@ -1,0 +1,169 @@
+"""The public site: what was published, nothing else, no persons; and verifying it without us."""
+
+import io
+import re
+import zipfile
+from base64 import b64decode
+
+import pytest
+
+from lawspeaker.kernel.notes import Checkpoint, Vkey
+from lawspeaker.kernel.proofs import is_included
+from lawspeaker.records.ledger import Ledger
+from lawspeaker.records.programmes import the_programme
+from lawspeaker.service.demo.cast import CAST
+from lawspeaker.service.demo.playing import SLUG
+from web.conftest import complaints, violations
+
+PLACES = (
+    "", "decisions/", "decisions/D4", "decisions/D6", "reports/", "calendar", "groups/",
+    "framework/", "framework/3.6", "framework/try", "ledger/", "ledger/147",
+)  # fmt: skip
+TOKEN = re.compile(r"(?<=CSRFToken\": \")\w+|(?<=csrfmiddlewaretoken\" value=\")\w+")
+UNPUBLISHED, CLOSED = ("D8", "D9"), "SDWG"
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_nobody_must_sign_in_and_no_person_is_named(march, place):
+    page = march.public(place)
+    assert "Sign in" in page
+    named = [each.name for each in CAST.values() if each.name in page]
+    assert named == []
+
+
+@pytest.mark.parametrize("case", UNPUBLISHED)
+def test_what_is_not_published_is_not_there(march, case):
+    assert march.ask(f"public/decisions/{case}", "").status_code == 404
+    for place in ("", "decisions/", "calendar", "ledger/"):
+        assert f"/{case}" not in march.public(place)
+
+
+def test_a_group_behind_closed_doors_is_not_listed(march):
+    for place in ("", "calendar", "groups/"):
+        assert CLOSED not in march.public(place)
+    assert march.ask(f"public/groups/{CLOSED}.ics", "").status_code == 404
+
+
+def test_the_front_page_shows_decisions_meetings_and_the_way_to_verify(march):
+    page = march.public()
+    assert "Split TMAG into SITAG, MCAG and QAG" in page
+    assert "Verify the record" in page
+    assert "Wed 3 Apr" in page
+
+
+def test_a_published_decision_shows_seats_and_organisations(march):
+    page = march.public("decisions/D4")
+    assert "Verify this record" in page
+    assert "Castell Energy" in page
+    assert "13 of 13 seats agree." in page
+    assert "Two of the constituency would keep one group." in page
+    assert "£0.41m is under £5m" in page
+
+
+def test_a_signed_in_visitor_sees_the_same(march):
+    inside, outside = march.get("public/decisions/D4", "raman"), march.public("decisions/D4")
+    assert TOKEN.sub("", inside) == TOKEN.sub("", outside)
+
+
+def test_the_log_shows_a_year(march):
+    page = march.public("decisions/?since=2023-01-01&until=2023-12-31")
+    assert "D4</a>" in page
+    assert "D7</a>" not in page
+
+
+def test_who_represents_whom_names_organisations(march):
+    page = march.public("groups/")
+    assert "Tarn Energy" in page
+    assert "As the agenda needs" in page
+
+
+def test_a_group_has_a_feed_of_its_meetings(march):
+    answer = march.ask("public/groups/PSG.ics", "")
+    assert answer["Content-Type"].startswith("text/calendar")
+    assert "20240403" in answer.text
+
+
+def test_no_report_is_public_and_the_page_says_so(march):
+    assert "No report is open to the public." in march.public("reports/")
+    assert march.ask("public/reports/R1", "").status_code == 404
+
+
+def test_the_proof_of_an_entry_leads_to_the_root_that_was_signed(march):
+    answer = march.ask("public/ledger/147/proof", "")
+    proof, _, note = answer.text.partition("\n\n")
+    first, index, *hashes = proof.split("\n")
+    signed = Checkpoint.read(note, Vkey.read(the_programme(SLUG).vkey))
+    leaf = Ledger(SLUG).leaves(148)[147]
+    assert (first, index) == ("c2sp.org/tlog-proof@v1", "index 147")
+    path = [b64decode(each) for each in hashes]
+    assert is_included(147, signed.size, leaf, signed.root, path)
+
+
+def test_what_an_entry_says_is_withheld_but_its_seal_is_open(march):
+    page = march.public("ledger/147")
+    assert "This entry is not open to you." in page
+    assert "It reads as it was sealed" in page
+
+
+def test_an_entry_that_is_not_there_is_not_found(march):
+    assert march.ask("public/ledger/99999", "").status_code == 404
+
+
+def test_the_public_export_withholds_what_is_not_public(march):
+    answer = march.ask("public/ledger/export.zip", "")
+    archive = zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content)))
+    entries = archive.read("entries.ndjson").splitlines()
+    assert archive.read("bundle.json").strip() == b'{"format":1,"viewer":"public"}'
+    assert len(entries) == Ledger(SLUG).head().size
+    assert sum(each == b"" for each in entries) > 0
+
+
+def test_the_ledger_of_those_who_take_part_tells_its_entries(march):
+    page = march.get("ledger/")
+    assert "The record is whole" in page
+    assert "Priya Raman, PMO" in page
+    assert "Earlier entries" in page
+    assert "Entries 0 to" in march.get("ledger/?last=50")
+
+
+def test_a_report_is_read_and_printed(march):
+    page = march.get("reports/R1")
+    assert "Issued, in time" in page
+    assert "All thirteen counted seats agreed." in page
+    printed = march.ask("reports/R1.pdf")
+    assert printed["Content-Type"] == "application/pdf"
+    assert printed.content.startswith(b"%PDF-")
+
+
+def test_the_pack_of_a_meeting_is_printed(march):
+    assert march.ask("meetings/M6/pack.pdf").content.startswith(b"%PDF-")
+    assert march.ask("meetings/M99/pack.pdf").status_code == 404
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_public_site_shuts_nobody_out(march, march_on_air, look, scheme):
+    page = look("").new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.emulate_media(color_scheme=scheme)
+    for place in PLACES:
+        for width in (1440, 400):
+            page.set_viewport_size({"width": width, "height": 1000})
+            page.goto(f"{march_on_air}{march.home}public/{place}")
+            assert violations(page) == [], place
+            assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, place
+    assert complaints(said) == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_ledger_and_reports_shut_nobody_out(march, march_on_air, look, scheme):
+    page = look("raman").new_page()
+    page.emulate_media(color_scheme=scheme)
+    for place in ("ledger/", "ledger/147", "reports/R1"):
+        for width in (1440, 400):
+            page.set_viewport_size({"width": width, "height": 1000})
+            page.goto(f"{march_on_air}{march.home}{place}")
+            assert violations(page) == [], place
+            assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, place
