@@ -1,0 +1,1 @@
+"""What is measured, against what, in one command: `uv run python -m bench`."""
