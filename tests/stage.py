@@ -19,7 +19,9 @@ from lawspeaker.processes.decision.matter import Matter, Ruling
 from lawspeaker.processes.decision.matter import Stage as Decided
 from lawspeaker.processes.decision.recommending import Place, Recommend
 from lawspeaker.processes.founding import First, Found
-from lawspeaker.processes.framework import FRAMEWORK, Adoption, CommencePart, Version
+from lawspeaker.processes.framework import FRAMEWORK
+from lawspeaker.processes.framework.adopting import CommencePart
+from lawspeaker.processes.framework.life import Adoption, Version
 from lawspeaker.processes.group import Establish
 from lawspeaker.processes.meeting.holding import Open
 from lawspeaker.processes.office import Appoint

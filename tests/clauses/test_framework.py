@@ -9,15 +9,17 @@ from law import MHHS, MHHS_31, STANDARDS, TODAY, WHY, Scenario
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.kernel.facts import Settled
 from lawspeaker.kernel.kinds import Digest, Name
-from lawspeaker.processes.framework import (
-    FRAMEWORK,
+from lawspeaker.processes.framework import FRAMEWORK
+from lawspeaker.processes.framework.adopting import (
     AdoptCalendar,
     AdoptVersion,
-    CalendarAdopted,
     CommencePart,
+    RecordNoObjection,
+)
+from lawspeaker.processes.framework.life import (
+    CalendarAdopted,
     NoObjection,
     PartCommenced,
-    RecordNoObjection,
     VersionAdopted,
 )
 

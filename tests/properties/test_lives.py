@@ -60,7 +60,7 @@ from lawspeaker.processes.decision.recommending import Place, Recommend
 from lawspeaker.processes.delegation import EndIt as EndDelegation
 from lawspeaker.processes.delegation import GiveChair
 from lawspeaker.processes.founding import First, Found
-from lawspeaker.processes.framework import AdoptVersion, CommencePart, RecordNoObjection
+from lawspeaker.processes.framework.adopting import AdoptVersion, CommencePart, RecordNoObjection
 from lawspeaker.processes.group import End, Establish
 from lawspeaker.processes.meeting.agenda import Item as AgendaItem
 from lawspeaker.processes.meeting.calling import AddItem, Call, IssuePapers, SetAgenda

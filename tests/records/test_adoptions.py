@@ -10,7 +10,7 @@ from lawspeaker.kernel.kinds import Digest, Name, Title
 from lawspeaker.kernel.words import Refused
 from lawspeaker.processes.action import Assign, ReportProgress
 from lawspeaker.processes.decision import DECISION
-from lawspeaker.processes.framework import (
+from lawspeaker.processes.framework.adopting import (
     AdoptCalendar,
     AdoptVersion,
     CommencePart,

@@ -12,7 +12,7 @@ from lawspeaker.processes.decision.following import Publish
 from lawspeaker.processes.decision.matter import Basis, Matter, Stand
 from lawspeaker.processes.delegation import GiveChair
 from lawspeaker.processes.founding import FOUNDING
-from lawspeaker.processes.framework import AdoptCalendar, AdoptVersion
+from lawspeaker.processes.framework.adopting import AdoptCalendar, AdoptVersion
 from lawspeaker.processes.meeting.calling import AddItem
 from lawspeaker.processes.meeting.holding import Close, CloseItem, LetOut, Open, OpenItem
 from lawspeaker.processes.office import OFFICE, Holding

@@ -2,51 +2,15 @@
 
 import pytest
 
-from lawspeaker.kernel.canonical import canonical
-from lawspeaker.kernel.entries import read, spell
-from lawspeaker.kernel.notes import Checkpoint
-from lawspeaker.verify.export import Export
+from lawspeaker.kernel.entries import spell
 from verify.exporting import (
-    ERASED,
-    ERASES,
-    KEY,
-    ORIGIN,
-    OTHERS,
     SIZE,
-    VKEY,
     entry,
     files_of,
-    head,
     joined,
-    receipt,
-    record,
     resigned,
 )
-
-MADE = record()
-ROWS = [spell(each.entry) for each in MADE]
-EXPORT = files_of(MADE)
-LOG, TEXTS = "entries.ndjson", "disclosures.ndjson"
-
-
-def look(files, kept=None, key=""):
-    looked_at = Export(files, key)
-    looked_at.check(kept or {})
-    return looked_at
-
-
-def told(files, kept=None, key=""):
-    """Return the faults as a person reads them."""
-    return [(fault.entry, fault.says) for fault in look(files, kept, key).faults]
-
-
-def rewritten(**changes):
-    """Return the export that whoever holds the key makes after changing entry 8."""
-    text = MADE[8].entry.d | {"outcome": "reject"}
-    changed = entry(8, **({"d": text, "departures": ()} | changes))
-    rows = [*ROWS[:8], spell(changed), *ROWS[9:]]
-    shown = {line for line in EXPORT[TEXTS].splitlines() if b'"seq":8}' not in line}
-    return {**EXPORT, **resigned(rows), TEXTS: joined(sorted(shown))}
+from verify.tampered import EXPORT, LOG, ROWS, look, rewritten, told
 
 
 def test_a_dropped_entry_is_named_once():
@@ -127,97 +91,6 @@ def test_a_leaf_that_was_changed_is_told_from_a_changed_entry():
     ]
 
 
-def test_an_insider_who_rewrites_history_is_caught_by_one_kept_checkpoint():
-    kept = {"report.txt": head(ROWS, 10).signed(KEY).encode()}
-    assert told(rewritten()) == []
-    assert told(rewritten(), kept) == [
-        (None, "FORK: the first 10 entries are not those that stood there then.")
-    ]
-    assert told(EXPORT, kept) == []
-
-
-def test_a_checkpoint_from_before_the_change_knows_nothing_of_it():
-    assert told(rewritten(), {"old.txt": head(ROWS, 8).signed(KEY).encode()}) == []
-
-
-def test_three_lines_copied_from_a_report_are_enough():
-    lines = head(ROWS, 10).signed(KEY).split("\n")[:3]
-    kept = {"copied.txt": "\r\n".join(lines).encode()}
-    assert told(EXPORT, kept) == []
-    assert "FORK" in told(rewritten(), kept)[0][1]
-
-
-def test_a_record_that_lost_its_end_is_a_rollback():
-    older = files_of(record(12))
-    kept = {"mail.txt": head(ROWS).signed(KEY).encode()}
-    assert told(older) == []
-    assert told(older, kept) == [(None, "ROLLBACK: the record had 20 entries, and now has 12.")]
-
-
-@pytest.mark.parametrize(("position", "size"), [(0, 1), (8, 9), (8, 12), (19, 20)])
-def test_a_receipt_is_found_in_the_record(position, size):
-    assert told(EXPORT, {"receipt.txt": receipt(ROWS, position, size)}) == []
-
-
-def test_a_receipt_for_an_entry_that_was_rewritten_is_held_against_the_record():
-    kept = {"receipt.txt": receipt(ROWS, 8, 9)}
-    assert told(rewritten(), kept) == [(None, "FORK: entry 8 is not the one it was given for.")]
-
-
-def test_a_receipt_for_an_entry_that_is_gone_is_a_rollback():
-    kept = {"receipt.txt": receipt(ROWS, 15, 16)}
-    assert "ROLLBACK" in told(files_of(record(12)), kept)[0][1]
-
-
-@pytest.mark.parametrize(
-    "note",
-    [
-        Checkpoint(ORIGIN, 5, bytes(32)).signed(OTHERS).encode(),
-        Checkpoint("lawspeaker/other/1", *head(ROWS, 5)[1:]).signed(KEY).encode(),
-        head(ROWS, 5).signed(KEY).replace("\n5\n", "\n6\n").encode(),
-        receipt(ROWS, 8, 9).replace(b"\n8\n", b"\n7\n"),
-        b"",
-        b"nothing",
-        b"\xff",
-        b"a\nreceipt\n",
-        f"{ORIGIN}\nreceipt\n99\n\n1\n\n".encode(),
-        f"{ORIGIN}\n\u0663\n\n".encode(),
-    ],
-)
-def test_what_was_kept_must_be_a_note_of_this_record(note):
-    assert [fault.file for fault in look(EXPORT, {"kept.txt": note}).faults] == ["kept.txt"]
-
-
-def test_each_of_what_was_kept_is_compared():
-    kept = {"one.txt": b"nothing", "two.txt": receipt(ROWS, 8, 9)}
-    assert [fault.file for fault in look(rewritten(), kept).faults] == ["one.txt", "two.txt"]
-
-
-def test_the_key_that_came_with_the_export_is_not_trusted_against_one_you_have():
-    theirs = files_of(MADE, key=OTHERS)
-    assert told(theirs) == []
-    assert [fault.file for fault in look(theirs, key=VKEY).faults] == ["vkey"]
-
-
-@pytest.mark.parametrize(
-    "checkpoint",
-    [
-        head(ROWS).signed(OTHERS).encode(),
-        receipt(ROWS, 19, 20),
-        EXPORT["checkpoint"].replace("—".encode(), b"-"),
-        head(ROWS)._replace(size=19).signed(KEY).encode(),
-        b"\n",
-    ],
-)
-def test_the_checkpoint_must_be_one_that_the_key_signed_for_these_entries(checkpoint):
-    assert told({**EXPORT, "checkpoint": checkpoint}) != []
-
-
-def test_the_signatures_of_others_are_passed_over():
-    witness = head(ROWS).signed(OTHERS).rpartition("\n\n")[2].replace(ORIGIN, "witness.example")
-    assert told({**EXPORT, "checkpoint": EXPORT["checkpoint"] + witness.encode()}) == []
-
-
 @pytest.mark.parametrize(
     ("changes", "says"),
     [
@@ -231,78 +104,6 @@ def test_the_signatures_of_others_are_passed_over():
 )
 def test_not_even_the_key_makes_an_entry_fit_where_it_does_not_follow(changes, says):
     assert says in [says for _, says in told(rewritten(**changes))]
-
-
-def shown(change):
-    """Return the export with its texts changed."""
-    return {**EXPORT, TEXTS: joined(change(EXPORT[TEXTS].splitlines()))}
-
-
-def test_a_missing_text_is_missed():
-    assert told(shown(lambda lines: lines[1:])) == [
-        (0, "Texts are missing and were not erased: 2.")
-    ]
-
-
-def test_a_changed_text_is_none_that_was_sealed():
-    found = told(shown(lambda lines: [lines[0].replace(b'["', b'["x'), *lines[1:]]))
-    assert (0, "A text was changed: it is not one that was sealed.") in found
-
-
-def test_a_text_of_no_entry_is_refused():
-    extra = canonical({"openings": [MADE[0].openings[0].text], "seq": SIZE})
-    assert told(shown(lambda lines: [*lines, extra])) == [
-        (SIZE, "A text was changed: it is not one that was sealed.")
-    ]
-
-
-@pytest.mark.parametrize(
-    "line", [b"[]", b'{"openings":"x","seq":0}', b'{"openings":[],"other":1,"seq":0}', b"{"]
-)
-def test_a_line_of_texts_is_an_entry_and_its_openings(line):
-    looked_at = look(shown(lambda lines: [*lines, line]))
-    assert [fault.file for fault in looked_at.faults] == [TEXTS]
-
-
-def test_an_erased_text_is_not_missed():
-    assert look(EXPORT).erased == 1
-    assert told(files_of(MADE[:ERASES])) == []
-
-
-def test_a_text_that_was_erased_must_be_gone():
-    back = canonical({"openings": [MADE[ERASED].openings[0].text], "seq": ERASED})
-    assert told(shown(lambda lines: [*lines, back])) == [
-        (ERASED, "A text is here that a later entry says was erased.")
-    ]
-
-
-@pytest.mark.parametrize("erased", [7, ["x"], [{"digest": 1, "seq": 3}], [{"seq": 3}]])
-def test_an_erasure_that_names_nothing_erases_nothing(erased):
-    rows = [*ROWS[:ERASES], spell(entry(ERASES, kind="ledger.erased/1", d={"erased": erased}))]
-    found = told({**EXPORT, **resigned([spell(read(row)) for row in rows])})
-    assert (ERASED, "Texts are missing and were not erased: 1.") in found
-
-
-def test_a_viewer_is_not_owed_every_text():
-    public = files_of(MADE, viewer="public")
-    looked_at = look({**public, TEXTS: b""})
-    assert (looked_at.faults, looked_at.unopened, looked_at.viewer) == ([], 29, "public")
-
-
-def test_a_viewer_is_not_owed_every_entry_but_the_leaf_of_each():
-    public = files_of(MADE, viewer="public")
-    rows = [b"" if at % 3 else row for at, row in enumerate(ROWS)]
-    looked_at = look({**public, LOG: joined(rows), TEXTS: b""})
-    assert (looked_at.faults, looked_at.withheld) == ([], 13)
-    assert 1 in dict(told({**EXPORT, LOG: joined(rows)}))
-
-
-def test_a_text_of_an_entry_that_was_withheld_is_refused():
-    public = files_of(MADE, viewer="public")
-    rows = [b"" if at == 1 else row for at, row in enumerate(ROWS)]
-    assert told({**public, LOG: joined(rows)}) == [
-        (1, "A text was changed: it is not one that was sealed.")
-    ]
 
 
 @pytest.mark.parametrize(

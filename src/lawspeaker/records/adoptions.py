@@ -12,7 +12,7 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.framework.versions import BUT_FOR, history, names
 from lawspeaker.kernel.entries import Pinned
 from lawspeaker.processes.founding import Founded
-from lawspeaker.processes.framework import CalendarAdopted, VersionAdopted
+from lawspeaker.processes.framework.life import CalendarAdopted, VersionAdopted
 from lawspeaker.records.database import READING
 from lawspeaker.records.models import AdoptionRow, FrameworkText
 from lawspeaker.records.projecting import Folded, Projector

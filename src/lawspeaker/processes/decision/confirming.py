@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from lawspeaker.framework.names import CHAIR, Prose
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
-from lawspeaker.processes.decision.deciding import (
+from lawspeaker.processes.decision.events import Confirmed, HandedOver
+from lawspeaker.processes.decision.matter import Matter, Stage
+from lawspeaker.processes.decision.ready import (
     answer,
     has_every_view,
     has_settled_every_objection,
     is_assessed,
     is_in_its_meeting,
 )
-from lawspeaker.processes.decision.events import Confirmed, HandedOver
-from lawspeaker.processes.decision.matter import Matter, Stage
 from lawspeaker.processes.decision.recommending import at
 
 

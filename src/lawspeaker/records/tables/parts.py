@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from lawspeaker.processes.framework import PartCommenced
+from lawspeaker.processes.framework.life import PartCommenced
 from lawspeaker.records.models import ID, ReadRow
 from lawspeaker.records.projecting import Folded, Projector
 

@@ -11,7 +11,7 @@ from lawspeaker.processes.decision.deciding import Take
 from lawspeaker.processes.decision.following import Communicate, Implement, Publish
 from lawspeaker.processes.decision.matter import Basis, Stand
 from lawspeaker.processes.decision.recommending import FindRoute, Place, Recommend
-from lawspeaker.processes.framework import AdoptVersion, RecordNoObjection
+from lawspeaker.processes.framework.adopting import AdoptVersion, RecordNoObjection
 from lawspeaker.processes.meeting.calling import Cancel
 from lawspeaker.processes.meeting.holding import Open
 from lawspeaker.service.demo.room import Room

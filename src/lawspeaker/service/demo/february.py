@@ -17,7 +17,7 @@ from lawspeaker.processes.decision.following import (
     Relay,
 )
 from lawspeaker.processes.decision.recommending import FindRoute, Place, Recommend
-from lawspeaker.processes.framework import CommencePart
+from lawspeaker.processes.framework.adopting import CommencePart
 from lawspeaker.processes.group import End, Establish, Heir
 from lawspeaker.processes.meeting.holding import Open
 from lawspeaker.service.demo.december import VERSION

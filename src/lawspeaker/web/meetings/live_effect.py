@@ -10,9 +10,10 @@ from lawspeaker.framework.route import Answer
 from lawspeaker.framework.thresholds import limits, measured
 from lawspeaker.kernel.words import Case, Reason
 from lawspeaker.processes.decision.confirming import HandOver
-from lawspeaker.processes.decision.deciding import Take, answer
+from lawspeaker.processes.decision.deciding import Take
 from lawspeaker.processes.decision.following import OUTCOME_CLOCK
 from lawspeaker.processes.decision.matter import Matter
+from lawspeaker.processes.decision.ready import answer
 from lawspeaker.processes.decision.routing import known_facts
 from lawspeaker.surfaces.offering import Offering
 from lawspeaker.web.acts.offers import reason

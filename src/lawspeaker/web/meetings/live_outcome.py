@@ -5,8 +5,9 @@ from typing import Final
 
 from lawspeaker.framework.model import Outcome
 from lawspeaker.kernel.words import Case
-from lawspeaker.processes.decision.deciding import REFER_UP, answer
+from lawspeaker.processes.decision.deciding import REFER_UP
 from lawspeaker.processes.decision.matter import Matter
+from lawspeaker.processes.decision.ready import answer
 from lawspeaker.web.components import Choice, Reason
 
 SUBJECT_TO: Final = "accept_subject_to"

@@ -1,0 +1,93 @@
+"""What a programme has adopted, and what each event adds to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Prose
+from lawspeaker.kernel.kinds import Digest, Name
+from lawspeaker.kernel.words import Event, record
+
+
+@dataclass(frozen=True)
+class Version:
+    """A version as adopted: its text by its hash, the change that made it, who accepted that."""
+
+    version: Name
+    sha256: Digest
+    change: CaseId
+    decision: CaseId
+    commences: date
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a version that took effect apart from the rest."""
+
+    version: Name
+    part_id: Name
+
+
+@dataclass(frozen=True)
+class Adoption:
+    versions: tuple[Version, ...] = ()
+    unopposed: tuple[Name, ...] = ()
+    parts: tuple[Part, ...] = ()
+    calendars: tuple[Digest, ...] = ()
+    group: Group = NO_GROUP
+
+    @property
+    def adopted(self) -> set[str]:
+        return {each.version for each in self.versions}
+
+
+@record("framework.version-adopted/1", "adopted {version}, which commences on {commences}")
+class VersionAdopted(Event):
+    final = True
+    version: Name
+    sha256: Digest
+    change: CaseId
+    decision: CaseId
+    commences: date
+
+
+@record("framework.no-objection/1", "recorded no objection to {version}: {text}")
+class NoObjection(Event):
+    version: Name
+    text: Prose
+
+
+@record("framework.calendar-adopted/1", "adopted the calendar {calendar}@{version}: {reason}")
+class CalendarAdopted(Event):
+    final = True
+    calendar: Name
+    version: Name
+    sha256: Digest
+    reason: Prose
+
+
+@record("framework.part-commenced/1", "let the part {part_id} of {version} commence on {on}")
+class PartCommenced(Event):
+    final = True
+    version: Name
+    part_id: Name
+    on: date
+    decision: CaseId
+
+
+def evolve(
+    it: Adoption, event: VersionAdopted | NoObjection | CalendarAdopted | PartCommenced
+) -> Adoption:
+    match event:
+        case VersionAdopted():
+            return replace(it, versions=(*it.versions, Version(**vars(event))))
+        case NoObjection():
+            return replace(it, unopposed=(*it.unopposed, event.version))
+        case CalendarAdopted():
+            return replace(it, calendars=(*it.calendars, event.sha256))
+        case PartCommenced():
+            return replace(it, parts=(*it.parts, Part(event.version, event.part_id)))
+
+
+EVENTS = (NoObjection, VersionAdopted, CalendarAdopted, PartCommenced)
