@@ -13,7 +13,9 @@ import msgspec
 from lawspeaker.framework.faults import Fault, Faults, near
 from lawspeaker.framework.lines import Path
 
-At = Callable[[Path, str], Fault]
+At = Callable[[Path, str, str], Fault]
+Wrong = Iterator[tuple[Path, str, str]]  # where, what is wrong, and the code of that fault
+SHAPE, WORD = "wrong-shape", "unknown-word"  # the codes of what is wrong here
 _LONG: Final = 10**40  # a number nobody reads
 _WORDS: Final[tuple[tuple[type, str], ...]] = (
     (bool, "true or false"),
@@ -34,11 +36,11 @@ def convert[T](raw: object, kind: type[T], at: At) -> T:
     try:
         return msgspec.convert(raw, kind)
     except (msgspec.ValidationError, RecursionError) as error:
-        found = [at(path, says) for path, says in _wrong(raw, kind, ())]
-        raise Faults(found or [at((), f"{error}.")]) from error
+        found = [at(*each) for each in _wrong(raw, kind, ())]
+        raise Faults(found or [at((), f"{error}.", SHAPE)]) from error
 
 
-def _wrong(raw: object, kind: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def _wrong(raw: object, kind: Any, path: Path) -> Wrong:
     """Yield each thing that is wrong, as deep down as it can be told."""
     kind = _without_meta(kind, raw)
     origin, args = typing.get_origin(kind), typing.get_args(kind)
@@ -73,26 +75,25 @@ def _without_meta(kind: Any, raw: object) -> Any:
     return kind
 
 
-def _wrong_fields(
-    raw: dict[str, object], kind: type[msgspec.Struct], path: Path
-) -> Iterator[tuple[Path, str]]:
+def _wrong_fields(raw: dict[str, object], kind: type[msgspec.Struct], path: Path) -> Wrong:
     fields = {each.encode_name: each for each in msgspec.structs.fields(kind)}
     for name in raw.keys() - fields.keys():
-        yield (*path, name), f'No such field: "{name}".{near(name, fields)}'
+        yield (*path, name), f'No such field: "{name}".{near(name, fields)}', WORD
     for name, each in fields.items():
         if name in raw:
             yield from _wrong(raw[name], each.type, (*path, name))
         elif each.required:
-            yield path, f'The field "{name}" is missing: {told(each.type)}.'
+            yield path, f'The field "{name}" is missing: {told(each.type)}.', SHAPE
 
 
-def _wrong_value(raw: object, kind: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def _wrong_value(raw: object, kind: Any, path: Path) -> Wrong:
     try:
         msgspec.convert(raw, kind)
     except msgspec.ValidationError:
         words = [each for each in _choices(kind) if isinstance(each, str)]
         hint = near(raw, words) if isinstance(raw, str) else ""
-        yield path, f"It must be {told(kind)}; found {shown(raw)}.{hint}"
+        code = WORD if words and isinstance(raw, str) else SHAPE
+        yield path, f"It must be {told(kind)}; found {shown(raw)}.{hint}", code
 
 
 def _choices(kind: Any) -> tuple[object, ...]:

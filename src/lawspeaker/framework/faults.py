@@ -8,12 +8,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """One thing to mend: the file, the line (0: the whole file), the path in it, a sentence."""
+    """One thing to mend: the file, the line (0: the whole file), the path in it, a sentence.
+
+    `code` names the kind of fault, as the checker reports it.
+    """
 
     file: str
     line: int
     where: str
     says: str
+    code: str = "unreadable"
 
     def __str__(self) -> str:
         at = f"{self.file}:{self.line}" if self.line else self.file

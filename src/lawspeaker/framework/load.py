@@ -12,7 +12,7 @@ from typing import Final
 
 from lawspeaker.framework.convert import convert
 from lawspeaker.framework.faults import Faults, NoSuchFramework, near
-from lawspeaker.framework.matters import overlapping, wrong_matters
+from lawspeaker.framework.matters import TWO_AT_ONCE, overlapping, wrong_matters
 from lawspeaker.framework.references import (
     Wrong,
     strangers,
@@ -20,8 +20,7 @@ from lawspeaker.framework.references import (
     wrong_references,
 )
 from lawspeaker.framework.source import Written, read
-from lawspeaker.framework.steps import ChangeFile, apply
-from lawspeaker.framework.tables import wrong_tables
+from lawspeaker.framework.steps import UNFIT, ChangeFile, apply
 from lawspeaker.framework.text import Text
 from lawspeaker.framework.version import NO_CHOICE, Framework
 from lawspeaker.framework.versions import (
@@ -54,6 +53,13 @@ def load(
     name, _, version = ref.partition("@")
     of = history(name)
     return _built_in(name, *_parsed(ref, of, version, commenced)).with_readings(readings)
+
+
+def draft(ref: str) -> Framework:
+    """Load a framework whose names hold, whatever its rules say: what the checker looks at."""
+    if ref.endswith(".toml") or "/" in ref:
+        return drafted(ref, *_read(ref))
+    return load(ref)
 
 
 def _parsed(
@@ -101,28 +107,45 @@ def _built_in(name: str, version: str, but_for: tuple[str, ...]) -> Framework:
 
 
 def _of_file(ref: str) -> Framework:
+    return _checked(ref, *_read(ref))
+
+
+def _read(ref: str) -> tuple[Written, *tuple[ChangeFile, ...]]:
     source = read(File(ref))
     if "change" not in source.raw:
-        written = read_base(File(ref))
-        return _checked(ref, written)
+        return (read_base(File(ref)),)
     file = read_change(source)
     of = history(file.change.framework)
     if file.change.amends not in of.versions():
         says = f'No such version: "{file.change.amends}".{near(file.change.amends, of.versions())}'
-        raise Faults((source.fault(("amends",), says),))
+        raise Faults((source.fault(("amends",), says, UNFIT),))
     base = consolidated(of, file.change.amends, ())
-    return _checked(ref, apply(base, file, tuple(file.change.parts)), file)
+    return apply(base, file, tuple(file.change.parts)), file
 
 
 def _checked(ref: str, written: Written, *made_by: ChangeFile) -> Framework:
     """Make typed lines of a text and look at everything that can be wrong with it."""
-    text = convert(written.raw, Text, written.fault)
-    names = [*wrong_references(text), *wrong_matters(text), *_wrong_calendars(text)]
     # The tables say nothing sensible while a rule looks at a fact that is not there.
-    wrong = names or [*overlapping(text), *wrong_tables(text)]
-    faults = [written.fault(path, says) for path, says in wrong]
+    framework = drafted(ref, written, *made_by)
+    faults = [written.fault(each.path, each.says, each.code) for each in framework.troubles]
+    overlaps = overlapping(framework.text)
+    faults += [written.fault(path, says, TWO_AT_ONCE) for path, says in overlaps]
+    if faults:
+        raise Faults(faults)
+    return framework
+
+
+def drafted(ref: str, written: Written, *made_by: ChangeFile) -> Framework:
+    """Make typed lines of a text, and look whether every name leads somewhere."""
+    text = convert(written.raw, Text, written.fault)
+    found = {
+        "unknown-name": (*wrong_references(text), *_wrong_calendars(text)),
+        "misfit": wrong_matters(text),
+    }
+    faults = [written.fault(*each, code) for code, wrong in found.items() for each in wrong]
     for file in made_by:
-        faults += [file.source.fault(*each) for each in wrong_change(file.change, text)]
+        wrong = wrong_change(file.change, text)
+        faults += [file.source.fault(*each, "unknown-name") for each in wrong]
     if faults:
         raise Faults(faults)
     defaults = {name: line.default for name, line in text.readings.items()}

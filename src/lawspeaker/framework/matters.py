@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Final
 
 from lawspeaker.framework.convert import shown
 from lawspeaker.framework.facts import ABOVE, Value, WrongFacts, from_pounds, known, misfit
@@ -15,6 +16,7 @@ from lawspeaker.framework.text import Text
 from lawspeaker.framework.thresholds import AT_LEAST, MORE_THAN
 
 Wrong = Iterator[tuple[Path, str]]
+TWO_AT_ONCE: Final = "two-lines-at-once"
 
 
 def wrong_matters(text: Text) -> Wrong:

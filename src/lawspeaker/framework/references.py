@@ -58,14 +58,19 @@ def wrong_change(change: Change, text: Text) -> Wrong:
 
 def _citations(text: Text) -> Wrong:
     known = {*text.statements, *text.seats}
-    tables = (table for table in text.__struct_fields__ if table != "statements")  # they cite none
-    cited_at = (each for table in tables for each in _cited(getattr(text, table), (table,)))
-    for path, statements in cited_at:
+    for path, statements in citations(text):
         if text.statements:
             yield from strangers(path, "statement", statements, known)
         else:  # a small framework keeps no register: its citations are checked by section
             cited = (each for each in statements if each not in text.seats)
             yield from strangers(path, "section", map(section, cited), text.sections)
+
+
+def citations(text: Text) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    """Yield every list of statements that a line cites, and where it stands."""
+    for table in text.__struct_fields__:
+        if table != "statements":  # they cite none
+            yield from _cited(getattr(text, table), (table,))
 
 
 def _cited(line: object, path: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:

@@ -35,9 +35,9 @@ class Source:
         """Return the line of each path; only a fault asks for it."""
         return locate(self.text)
 
-    def fault(self, path: Path, says: str) -> Fault:
+    def fault(self, path: Path, says: str, code: str = "unreadable") -> Fault:
         line = next((self.lines[each] for each in prefixes(path) if each in self.lines), 1)
-        return Fault(self.file, line, dotted(path), says)
+        return Fault(self.file, line, dotted(path), says, code)
 
 
 @dataclass(frozen=True)
@@ -57,10 +57,10 @@ class Written:
     sources: tuple[Source, ...]
     edits: tuple[Edit, ...] = ()
 
-    def fault(self, path: Path, says: str) -> Fault:
+    def fault(self, path: Path, says: str, code: str = "unreadable") -> Fault:
         """Return a fault at a path, with the file and the line that it was written in."""
         file, line = self.place(path)
-        return Fault(file, line, dotted(path), says)
+        return Fault(file, line, dotted(path), says, code)
 
     def place(self, path: Path) -> tuple[str, int]:
         """Return the file and the line in which a value was written, or what it stands in."""

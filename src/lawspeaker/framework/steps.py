@@ -18,6 +18,7 @@ from lawspeaker.framework.source import Edit, Source, Written, dotted
 
 _NAME: Final = re.compile(r'(?:"([^"]+)"|\'([^\']+)\'|([A-Za-z0-9_-]+))(?:\.(?!$)|$)')
 _TAKES: Final = {"add": ("value", "item"), "set": ("now",), "remove": ("item",), "end": ()}
+UNFIT: Final = "unfit-step"  # the code of what is wrong here
 _WITH_A_LIFE: Final = ("groups", "seats")
 
 
@@ -49,7 +50,7 @@ def apply(written: Written, file: ChangeFile, parts: Collection[str]) -> Written
     change = file.change
     if written.raw.get("version") != change.amends:
         says = f'It amends version "{change.amends}"; found "{written.raw.get("version")}".'
-        raise Faults((file.source.fault(("amends",), says),))
+        raise Faults((file.source.fault(("amends",), says, UNFIT),))
     raw, edits, faults = copy(written.raw), list(written.edits), list[Fault]()
     for index, step in enumerate(change.step):
         try:
@@ -58,7 +59,7 @@ def apply(written: Written, file: ChangeFile, parts: Collection[str]) -> Written
                 field = _make(raw, step, path, change)
                 edits.append(Edit(path, file.source, ("step", index, *field)))
         except Unfit as error:
-            faults.append(file.source.fault(("step", index, "at"), str(error)))
+            faults.append(file.source.fault(("step", index, "at"), str(error), UNFIT))
     if faults:
         raise Faults(faults)
     return Written(raw | _head(change), (*written.sources, file.source), tuple(edits))
@@ -81,17 +82,20 @@ def wrong_steps(file: ChangeFile) -> Iterator[Fault]:
         at: Path = ("step", index)
         if step.part not in parts:
             says = f'No such part: "{step.part}".{near(step.part, parts)}'
-            yield file.source.fault((*at, "part"), says)
+            yield file.source.fault((*at, "part"), says, UNFIT)
         given = [
             each for each in ("value", "item", "now") if getattr(step, each) is not msgspec.UNSET
         ]
         takes = _TAKES[step.do]
         if any(each not in takes for each in given):
-            yield file.source.fault(at, f'A step "{step.do}" must not have {", ".join(given)}.')
+            says = f'A step "{step.do}" must not have {", ".join(given)}.'
+            yield file.source.fault(at, says, UNFIT)
         elif takes and len(given) != 1 and step.do != "remove":
-            yield file.source.fault(at, f'A step "{step.do}" must have {" or ".join(takes)}.')
+            says = f'A step "{step.do}" must have {" or ".join(takes)}.'
+            yield file.source.fault(at, says, UNFIT)
         if step.was is not msgspec.UNSET and step.do in {"add", "end"}:
-            yield file.source.fault((*at, "was"), f'A step "{step.do}" must not have was.')
+            says = f'A step "{step.do}" must not have was.'
+            yield file.source.fault((*at, "was"), says, UNFIT)
 
 
 def _make(raw: dict[str, Any], step: Step, path: Path, change: Change) -> tuple[str, ...]:

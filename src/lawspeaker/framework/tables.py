@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations, product
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
 from math import prod
+from types import MappingProxyType
 from typing import Final
 
 from lawspeaker.framework.cells import (
@@ -26,22 +28,37 @@ from lawspeaker.framework.thresholds import limits
 
 MOST_CELLS: Final = 2**16
 MOST_CHOICES: Final = 256  # ways to choose the readings that the rules hold under
+NO_MATTER: Final[Mapping[str, Value | str]] = MappingProxyType({})
 
 
-def wrong_tables(text: Text) -> Iterator[tuple[Path, str]]:
+@dataclass(frozen=True)
+class Trouble:
+    """A clash, a gap, or a table too large: the rules concerned, and a matter that shows it.
+
+    A witness holds the facts of the matter and the readings under which it is shown.
+    """
+
+    code: str
+    path: Path
+    says: str
+    rules: tuple[str, ...] = ()
+    witness: Mapping[str, Value | str] = NO_MATTER
+
+
+def troubles(text: Text) -> Iterator[Trouble]:
     """Yield each clash and gap once, under the first choice of readings that shows it."""
     if not text.who_decides:
         return
     if too_many := _too_many(text):
-        yield ("who_decides",), too_many
+        yield Trouble("too-large", ("who_decides",), too_many)
         return
     cells = cells_of(text)
     seen: set[tuple[str, ...]] = set()
     for chosen in choices(text):
-        for rules, path, says in _wrong_table(text, cells, chosen):
-            if rules not in seen:
-                seen.add(rules)
-                yield path, says
+        for each in _troubles(text, cells, chosen):
+            if each.rules not in seen:
+                seen.add(each.rules)
+                yield each
 
 
 def choices(text: Text) -> Iterator[Chosen]:
@@ -67,26 +84,45 @@ def _too_many(text: Text) -> str:
     return ""
 
 
-def _wrong_table(
-    text: Text, cells: Cells, chosen: Chosen
-) -> Iterator[tuple[tuple[str, ...], Path, str]]:
-    """Yield what is wrong: the rules concerned, the path to blame, the sentence."""
+def _troubles(text: Text, cells: Cells, chosen: Chosen) -> Iterator[Trouble]:
     fits = fitting(text, cells, chosen)
-    left = possible = possible_cells(cells, limits(text.thresholds, chosen), {})
-    for one, other in combinations(fits, 2):
-        both = fits[one] & fits[other] & possible
-        if both and _answer(text.who_decides[one]) != _answer(text.who_decides[other]):
-            witness = _told(cells.matter(next(bits(both))), text, chosen)
-            yield (one, other), ("who_decides", other), _clash(text, one, other, witness)
+    possible = possible_cells(cells, limits(text.thresholds, chosen), {})
+    for one, other, both in _clashes(text, fits, possible):
+        witness = witness_of(text, cells, next(bits(both)), chosen)
+        says = _clash(text, one, other, told(witness, text))
+        yield Trouble("clash", ("who_decides", other), says, (one, other), witness)
+    left = possible
     for each in fits.values():
         left &= ~each
     if left:
-        witness = _told(cells.matter(next(bits(left))), text, chosen)
-        says = f"Every matter must fit a rule; {left.bit_count()} of {cells.count} kinds fit none"
-        yield (), ("who_decides",), f"{says}, one of them with {witness}. Add a rule, or widen one."
+        witness = witness_of(text, cells, next(bits(left)), chosen)
+        says = (
+            f"Every matter must fit a rule; {left.bit_count()} of {cells.count} kinds fit none, "
+            f"one of them with {told(witness, text)}. Add a rule, or widen one."
+        )
+        yield Trouble("gap", ("who_decides",), says, (), witness)
 
 
-def _answer(rule: WhoDecides) -> tuple[object, ...]:
+def _clashes(text: Text, fits: Mapping[str, int], possible: int) -> Iterator[tuple[str, str, int]]:
+    """Yield each two rules that answer one matter differently, and the cells they share.
+
+    What was answered before is kept by the answer, so that rules apart cost nothing: there may be
+    thousands of rules, and there are few answers.
+    """
+    answered: dict[tuple[object, ...], int] = {}
+    before: dict[tuple[object, ...], list[str]] = {}
+    for other, fit in fits.items():
+        here, own = fit & possible, answer_of(text.who_decides[other])
+        for answer, cells in answered.items():
+            if answer != own and cells & here:
+                shared = ((one, fits[one] & here) for one in before[answer])
+                yield from ((one, other, both) for one, both in shared if both)
+        answered[own] = answered.get(own, 0) | here
+        before.setdefault(own, []).append(other)
+
+
+def answer_of(rule: WhoDecides) -> tuple[object, ...]:
+    """Return what must agree where two rules fit one matter."""
     return rule.decider, rule.how, rule.may_also
 
 
@@ -99,7 +135,15 @@ def _clash(text: Text, one: str, other: str, witness: str) -> str:
     )
 
 
-def _told(matter: dict[str, Value], text: Text, chosen: Chosen) -> str:
-    facts = ", ".join(f"{name} = {shown(value)}" for name, value in matter.items())
-    under = ", ".join(f"{each} = {chosen[each]}" for each in routing_readings(text))
-    return facts + (f", under the readings {under}" if under else "")
+def witness_of(text: Text, cells: Cells, cell: int, chosen: Chosen) -> dict[str, Value | str]:
+    """Return the facts of a cell, and how the rules are read there."""
+    return cells.matter(cell) | {each: chosen[each] for each in routing_readings(text)}
+
+
+def told(witness: Mapping[str, Value | str], text: Text) -> str:
+    """Tell a matter in words: its facts, then the readings it is seen under."""
+    under = [f"{name} = {each}" for name, each in witness.items() if name in text.readings]
+    facts = [
+        f"{name} = {shown(each)}" for name, each in witness.items() if name not in text.readings
+    ]
+    return ", ".join(facts) + (f", under the readings {', '.join(under)}" if under else "")

@@ -81,6 +81,15 @@ class DatedCase(Line, frozen=True, kw_only=True):
     known_on: date | None = None
 
 
+class Acceptance(Line, frozen=True, kw_only=True):
+    """A finding of the checker that somebody accepts; stale once it is not found any more."""
+
+    code: str
+    at: str  # the path that the finding gives as `where`
+    why: str
+    agreed_by: str
+
+
 class InForce(Line, frozen=True, kw_only=True):
     """The days a version holds."""
 
@@ -126,3 +135,4 @@ class Text(Line, frozen=True, kw_only=True):
     cases: dict[str, WorkedCase] = {}
     dated: dict[str, DatedCase] = {}
     vocabulary: dict[str, str] = {}
+    accepted: dict[str, Acceptance] = {}

@@ -38,6 +38,7 @@ from lawspeaker.framework.names import (
 from lawspeaker.framework.powers import Part, plays
 from lawspeaker.framework.route import Answer, Index, Partial
 from lawspeaker.framework.source import Written
+from lawspeaker.framework.tables import Trouble, troubles
 from lawspeaker.framework.text import Register, Section, Text
 from lawspeaker.framework.thresholds import limits, met
 
@@ -213,6 +214,11 @@ class Framework:
     def index(self) -> Index:
         """Return the rules of who decides, compiled; only the first question waits for it."""
         return Index(self.text, self.readings)
+
+    @cached_property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """Return the clashes and gaps of the rules, however the framework is read."""
+        return tuple(troubles(self.text))
 
     def route(self, facts: Mapping[str, object]) -> Answer:
         """Say who decides a matter; amounts are in pence. Refuses where a fact is wanting."""

@@ -14,7 +14,7 @@ from lawspeaker.framework.change import Change
 from lawspeaker.framework.convert import convert
 from lawspeaker.framework.faults import Fault, Faults, NoSuchFramework, near
 from lawspeaker.framework.source import Source, Written, read
-from lawspeaker.framework.steps import ChangeFile, apply, wrong_steps
+from lawspeaker.framework.steps import UNFIT, ChangeFile, apply, wrong_steps
 
 BUT_FOR: Final = "~"  # "mhhs@3.2~split": version 3.2 but for the part "split"
 FOLDER: Final = File(next(iter(frameworks.__path__)))
@@ -143,7 +143,7 @@ def _in_order(version: str, changes: Collection[ChangeFile]) -> Iterator[ChangeF
         after = [each for each in left if each.change.amends == version]
         if len(after) != 1:
             says = f'Just one change must amend version "{version}"; {len(after)} do.'
-            raise Faults(each.source.fault(("amends",), says) for each in after or left)
+            raise Faults(each.source.fault(("amends",), says, UNFIT) for each in after or left)
         left.remove(after[0])
         version = after[0].change.makes
         yield after[0]

@@ -14,19 +14,24 @@ from lawspeaker.framework.text import DatedCase, WorkedCase
 from lawspeaker.framework.version import Framework
 
 Calendars = Callable[[str], Calendar]
+Wrong = Iterator[tuple[Path, str]]
 
 
 def worked(framework: Framework, calendars: Calendars = load_calendar) -> tuple[Fault, ...]:
     """Return a fault for each case that comes out otherwise than it was worked."""
-    return tuple(
-        framework.written.fault(path, says) for path, says in _faults(framework, calendars)
-    )
+    wrong = (*wrong_matters(framework), *wrong_deadlines(framework, calendars))
+    return tuple(framework.written.fault(path, says) for path, says in wrong)
 
 
-def _faults(framework: Framework, calendars: Calendars) -> Iterator[tuple[Path, str]]:
+def wrong_matters(framework: Framework) -> Wrong:
+    """Yield each matter that is answered otherwise than it was worked."""
     for name, case in framework.text.cases.items():
         if says := _matter(framework, case):
             yield ("cases", name), says
+
+
+def wrong_deadlines(framework: Framework, calendars: Calendars = load_calendar) -> Wrong:
+    """Yield each deadline that comes out otherwise than it was worked."""
     for name, dated in framework.text.dated.items():
         if says := _deadline(framework, dated, calendars):
             yield ("dated", name), says

@@ -1,0 +1,93 @@
+"""One thing the checker found, and the checks that find it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple
+
+from lawspeaker.framework.lines import Path
+from lawspeaker.framework.version import Framework
+
+Severity = Literal["error", "warning", "notice"]
+Value = bool | int | str | tuple[str, ...]
+Witness = Mapping[str, Value]
+NONE: Final[Witness] = MappingProxyType({})
+
+
+class Found(NamedTuple):
+    """What a check yields: the path to blame, a sentence, and what shows it.
+
+    Without statements of its own, it is on those that the line at the path cites.
+    """
+
+    path: Path
+    says: str
+    witness: Witness = NONE
+    clauses: tuple[str, ...] = ()
+
+
+Find = Callable[[Framework], Iterator[Found]]
+
+
+@dataclass(frozen=True)
+class Check:
+    """One check: its code, how bad it is what it finds, its stage, and the function.
+
+    An error is a framework that cannot be run as it is written; a warning is for somebody to
+    settle; a notice is for somebody to know.
+    """
+
+    code: str
+    stage: int
+    severity: Severity
+    find: Find
+
+    @property
+    def says(self) -> str:
+        """Say what it looks for: the first sentence of the function's docstring."""
+        return " ".join((self.find.__doc__ or "").split("\n\n", maxsplit=1)[0].split())
+
+
+def check(code: str, stage: int, severity: Severity) -> Callable[[Find], Check]:
+    """Make a check of a function."""
+    return lambda find: Check(code, stage, severity, find)
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """That somebody accepts a finding, and why."""
+
+    why: str
+    agreed_by: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What was found: its code, how bad it is, where, on which statements, and what shows it."""
+
+    stage: int
+    code: str
+    severity: Severity
+    clauses: tuple[str, ...]
+    file: str
+    line: int
+    where: str
+    says: str
+    witness: Witness
+    accepted: Accepted | None = None
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        return self.stage, self.code, self.file, self.line, self.where, self.says
+
+    @property
+    def is_open_error(self) -> bool:
+        return self.severity == "error" and self.accepted is None
+
+    def __str__(self) -> str:
+        at = f"{self.file}:{self.line}" if self.line else self.file
+        on = f" ({', '.join(self.clauses)})" if self.clauses else ""
+        by = f" Accepted by {self.accepted.agreed_by}: {self.accepted.why}" if self.accepted else ""
+        return f"{at}: {self.severity} {self.code}: {self.says}{on}{by}"

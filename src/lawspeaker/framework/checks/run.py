@@ -1,0 +1,97 @@
+"""Running the checks in their stages; a stage stops when it makes the next meaningless."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from lawspeaker.framework.checks import accepting, cases, citing, tables
+from lawspeaker.framework.checks.finding import Check, Finding, Found
+from lawspeaker.framework.faults import Fault, Faults, NoSuchFramework
+from lawspeaker.framework.lines import Path
+from lawspeaker.framework.load import draft
+from lawspeaker.framework.source import dotted
+from lawspeaker.framework.version import Framework
+
+# What stops the loading of a file, and the stage of it.
+LOADING: Final = {
+    "unreadable": (1, "A file must be TOML that can be read, and say each thing once."),
+    "wrong-shape": (1, "Every field must be there, and be of its kind."),
+    "unfit-step": (1, "A step of a change must fit the text that it meets."),
+    "unknown-word": (2, "Every field and value must be one of a closed list."),
+    "unknown-name": (3, "Every name must lead to something that is declared."),
+    "misfit": (3, "Facts, thresholds, rules and cases must speak of the same matters."),
+}
+PROOF: Final = tables.PROOF
+# What every other check of the rules rests on comes first; the rest run whatever they find.
+CHECKS: Final[tuple[Check, ...]] = (
+    *PROOF,
+    *citing.CHECKS,
+    *cases.CHECKS,
+)
+NEEDS_PROOF: Final = frozenset(cases.CHECKS)
+
+
+def check(ref: str) -> tuple[Finding, ...]:
+    """Return everything that is found in a framework, in the order of the stages."""
+    try:
+        framework = draft(ref)
+    except NoSuchFramework:
+        raise
+    except Faults as error:
+        return tuple(sorted(map(_fault, error.faults), key=lambda each: each.order))
+    return check_text(framework)
+
+
+def check_text(framework: Framework) -> tuple[Finding, ...]:
+    """Return everything that is found in a framework whose names hold."""
+    found = [each for one in PROOF for each in run(one, framework)]
+    left = [one for one in CHECKS if one not in PROOF and not (found and one in NEEDS_PROOF)]
+    found += [each for one in left for each in run(one, framework)]
+    found = accepting.accepted(framework, found)
+    stale = accepting.stale(framework, found, [*LOADING, *(one.code for one in CHECKS)])
+    found += [_finding(framework, accepting.STALE, each) for each in stale]
+    return tuple(sorted(found, key=lambda each: each.order))
+
+
+def run(one: Check, framework: Framework) -> Iterator[Finding]:
+    """Yield what one check finds."""
+    for each in one.find(framework):
+        yield _finding(framework, one, each)
+
+
+def _finding(framework: Framework, one: Check, found: Found) -> Finding:
+    file, line = framework.written.place(found.path)
+    clauses = found.clauses or cited_at(framework.written.raw, found.path)
+    where, witness = dotted(found.path), dict(found.witness)
+    return Finding(
+        one.stage, one.code, one.severity, clauses, file, line, where, found.says, witness
+    )
+
+
+def cited_at(raw: Any, path: Path) -> tuple[str, ...]:
+    """Return what is cited by the deepest line on the way to a path; a statement is on itself."""
+    if path[0] == "statements":
+        return tuple(map(str, path[1:2]))
+    cited: tuple[str, ...] = ()
+    for name in path:
+        if isinstance(raw, list) and isinstance(name, int):
+            raw = raw[name] if name < len(raw) else None
+        else:
+            raw = raw.get(name) if isinstance(raw, dict) else None
+        if isinstance(raw, dict) and isinstance(raw.get("by"), list):
+            cited = tuple(map(str, raw["by"]))
+    return cited
+
+
+def _fault(fault: Fault) -> Finding:
+    stage, _ = LOADING[fault.code]
+    return Finding(
+        stage, fault.code, "error", (), fault.file, fault.line, fault.where, fault.says, {}
+    )
+
+
+def codes() -> dict[str, str]:
+    """Return every code that there can be, and what is looked for."""
+    loading = {code: says for code, (_, says) in LOADING.items()}
+    return loading | {one.code: one.says for one in (*CHECKS, accepting.STALE)}

@@ -1,0 +1,78 @@
+"""Each check has a folder named by its code: what it finds a fault in, and what it does not."""
+
+from pathlib import Path
+
+import pytest
+
+from lawspeaker.framework.checks.accepting import STALE
+from lawspeaker.framework.checks.run import CHECKS, LOADING, PROOF, check, codes
+from lawspeaker.framework.versions import names, versions
+
+HERE = Path(__file__).parent
+EXAMPLES = HERE / "checks"
+CODES = [one.code for one in (*CHECKS, STALE)]
+BAD = sorted(each for each in (HERE / "bad").iterdir() if each.is_dir())
+SHIPPED = [each.id for name in names() for each in versions(name)]
+
+
+def found(path: Path, code: str) -> list[str]:
+    findings = (each for each in check(str(path)) if each.code == code)
+    return [str(each).replace(f"{path.parent}/", "") for each in findings]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_check_finds_the_fault_of_its_bad_example(code):
+    folder = EXAMPLES / code / "bad"
+    expected = (folder / "expected.txt").read_text("utf-8").splitlines()
+    assert expected
+    assert found(folder / "framework.toml", code) == expected
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_check_finds_nothing_in_its_good_example(code):
+    assert found(EXAMPLES / code / "good" / "framework.toml", code) == []
+
+
+def test_every_folder_is_of_a_check():
+    assert sorted(each.name for each in EXAMPLES.iterdir()) == sorted(CODES)
+    assert len(set(CODES)) == len(CODES)
+
+
+def test_every_check_says_what_it_looks_for():
+    for code, says in codes().items():
+        assert says.endswith("."), code
+        assert says[0].isupper(), code
+
+
+@pytest.mark.parametrize("folder", BAD, ids=lambda folder: folder.name)
+def test_what_is_refused_at_loading_is_found_with_its_code_and_stage(folder):
+    findings = [each for each in check(str(folder / "framework.toml")) if each.severity == "error"]
+    told = [": ".join(filter(None, (f"{e.file}:{e.line}", e.where, e.says))) for e in findings]
+    expected = (folder / "expected.txt").read_text("utf-8").splitlines()
+    tidy = {each.replace(f"{folder}/", "") for each in told}
+    assert {each for each in expected if each.count(": ") > 1} <= tidy
+    assert {each.code for each in findings} <= {*LOADING, *(one.code for one in PROOF)}
+
+
+def test_every_code_of_loading_but_that_of_steps_is_found_in_some_folder():
+    seen = {each.code for folder in BAD for each in check(str(folder / "framework.toml"))}
+    assert {*LOADING} - seen == {"unfit-step"}
+
+
+@pytest.mark.parametrize("ref", SHIPPED)
+def test_a_framework_that_ships_has_no_error_that_nobody_accepts(ref):
+    assert [str(each) for each in check(ref) if each.is_open_error] == []
+
+
+def test_findings_come_in_one_order_whatever_the_order_of_the_file():
+    once, again = check("mhhs"), check("mhhs")
+    assert once == again
+    assert [each.order for each in once] == sorted(each.order for each in once)
+
+
+def test_a_finding_may_be_accepted_with_why_and_by_whom():
+    path = EXAMPLES / "stale-acceptance" / "good" / "framework.toml"
+    (one,) = (each for each in check(str(path)) if each.accepted)
+    assert one.code == "clock-without-case"
+    assert one.accepted.agreed_by == "TOP"
+    assert "Accepted by TOP: It is plain." in str(one)
