@@ -21,7 +21,7 @@ from lawspeaker.processes.decision.following import Publish
 from lawspeaker.processes.decision.matter import Answer, Basis, Stand
 from lawspeaker.processes.decision.recommending import Place, Recommend
 from lawspeaker.processes.delegation import GiveChair
-from lawspeaker.processes.group import Establish
+from lawspeaker.processes.group.standing import Establish
 from lawspeaker.processes.meeting.agenda import Item
 from lawspeaker.processes.meeting.calling import Call, IssuePapers, SetAgenda
 from lawspeaker.processes.meeting.holding import (

@@ -22,7 +22,7 @@ from lawspeaker.processes.founding import First, Found
 from lawspeaker.processes.framework import FRAMEWORK
 from lawspeaker.processes.framework.adopting import CommencePart
 from lawspeaker.processes.framework.life import Adoption, Version
-from lawspeaker.processes.group import Establish
+from lawspeaker.processes.group.standing import Establish
 from lawspeaker.processes.meeting.holding import Open
 from lawspeaker.processes.office import Appoint
 from lawspeaker.processes.seat import Fill, How
@@ -77,7 +77,7 @@ class Stage:
         decision = self.tell.own("raman", "PMO", DECISION.adopt(matter, source))
         request = self.tell.own("raman", "PMO", CHANGE.adopt(Request(), source), "CR035")
         text = Digest(load("mhhs").sha256)
-        version = Version(Name("mhhs@3.2"), text, request, decision, today)
+        version = Version(Name("mhhs@3.2"), text, request, decision, Group("PSG"), today)
         adopt = FRAMEWORK.adopt(Adoption((version,)), source)
         framework = self.tell.own("raman", "PMO", adopt)
         part = CommencePart(Name("mhhs@3.2"), Name("split"), today, decision)

@@ -24,10 +24,10 @@ from lawspeaker.processes.framework.life import (
 )
 
 V32, D1, CR, SHA = Name("mhhs@3.2"), CaseId("D1"), CaseId("CR035"), Digest("a" * 64)
-ACCEPTED = Settled(D1, Group("PSG"), Name("accept"), True, TODAY, False)
+ACCEPTED = Settled(D1, Group("PSG"), Name("accept"), True, TODAY, False, CR)
 REJECTED = replace(ACCEPTED, outcome=Name("reject"), accepted=False)
 ADOPT = AdoptVersion(V32, SHA, CR, D1, TODAY)
-ADOPTED = VersionAdopted(V32, SHA, CR, D1, TODAY)
+ADOPTED = VersionAdopted(V32, SHA, CR, D1, Group("PSG"), TODAY)
 NO_OBJECTION = NoObjection(V32, WHY)
 BEFORE = Scenario(FRAMEWORK, MHHS_31, (ACCEPTED,))
 UNOPPOSED = BEFORE.given(NO_OBJECTION)
@@ -68,6 +68,13 @@ def test_a_version_rests_on_a_decision_that_accepts_the_change(facts):
     )
 
 
+def test_a_version_rests_on_a_decision_about_its_own_change_request():
+    another = replace(ACCEPTED, change=CaseId("CR036"))
+    about = "The decision must be about the change request. (platform)"
+    for fact in (another, replace(ACCEPTED, change=None)):
+        UNOPPOSED.given(facts=(fact,)).when(ADOPT, by="SRO").refused(about)
+
+
 def test_a_version_does_not_commence_before_today_or_its_decision():
     yesterday = replace(ADOPT, commences=date(2024, 2, 6))
     later = UNOPPOSED.given(facts=(replace(ACCEPTED, on=date(2024, 2, 8)),))
@@ -93,6 +100,13 @@ def test_a_part_commences_by_a_decision_once_its_version_is_adopted():
     UNOPPOSED.when(PART, by="SRO").refused("The version must have been adopted before. (platform)")
     after = UNOPPOSED.given(ADOPTED).when(PART, by="SRO").then(COMMENCED)
     after.when(PART, by="SRO").refused("The part must not have commenced already. (platform)")
+
+
+def test_a_part_commences_by_a_decision_of_the_group_that_accepted_the_version():
+    of_the_dag = replace(ACCEPTED, group=Group("DAG"))
+    UNOPPOSED.given(ADOPTED, facts=(of_the_dag,)).when(PART, by="SRO").refused(
+        "It must be decided where the version was. (platform)"
+    )
 
 
 def test_a_part_does_not_commence_in_the_past_or_without_an_accepted_decision():

@@ -8,16 +8,9 @@ from law import MHHS, MHHS_31, STANDARDS, TODAY, WHY, Scenario
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.kernel.facts import GroupNow, Settled
 from lawspeaker.kernel.kinds import Count, Name
-from lawspeaker.processes.group import (
-    GROUP,
-    End,
-    Ended,
-    Establish,
-    Established,
-    Heir,
-    ParentSet,
-    SetParent,
-)
+from lawspeaker.processes.group import GROUP
+from lawspeaker.processes.group.life import Ended, Established, Heir, ParentSet
+from lawspeaker.processes.group.standing import End, Establish, SetParent
 
 D1 = CaseId("D1")
 ACCEPTED = Settled(D1, Group("PSG"), Name("accept"), True, TODAY, False)
@@ -67,6 +60,15 @@ def test_a_decision_that_does_not_accept_sets_up_nothing(facts):
     PROGRAMME.given(facts=facts).when(Establish(SITAG, TODAY, D1, WHY), by="SRO").refused(
         "The decision must have been taken, and be to accept. (platform)"
     )
+
+
+def test_a_group_rests_on_a_decision_of_a_group_of_a_level_above():
+    beside = Settled(D1, Group("DAG"), Name("accept"), True, TODAY, False)
+    above = "A group of a level above must have decided it. (platform)"
+    PROGRAMME.given(facts=(beside,)).when(Establish(SITAG, TODAY, D1, WHY), by="SRO").refused(above)
+    now_and_beside = (beside, now(TMAG, children=(DWG, MWG), peers=(SITAG, MCAG)))
+    ending = TMAG_STANDS.given(facts=now_and_beside).when(End(SPLIT, D1, HEIRS), by="SRO")
+    ending.refused(above)
 
 
 def test_a_group_is_one_of_the_framework_and_is_set_up_once():

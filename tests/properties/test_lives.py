@@ -61,7 +61,7 @@ from lawspeaker.processes.delegation import EndIt as EndDelegation
 from lawspeaker.processes.delegation import GiveChair
 from lawspeaker.processes.founding import First, Found
 from lawspeaker.processes.framework.adopting import AdoptVersion, CommencePart, RecordNoObjection
-from lawspeaker.processes.group import End, Establish
+from lawspeaker.processes.group.standing import End, Establish
 from lawspeaker.processes.meeting.agenda import Item as AgendaItem
 from lawspeaker.processes.meeting.calling import AddItem, Call, IssuePapers, SetAgenda
 from lawspeaker.processes.meeting.holding import (
@@ -115,7 +115,7 @@ class Body:
             Items(M1, (Item(D1, settled=True, confirmed=True, complete=True),)),
             Spent(Pence(0), Count(0)),
             GroupNow(self.group, True, Count(self.level), Group("PSG")),
-            Settled(D1, self.group, Name(self.outcome), True, TODAY, False),
+            Settled(D1, self.group, Name(self.outcome), True, TODAY, False, CaseId("CR1")),
         )
 
 

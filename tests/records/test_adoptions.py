@@ -1,5 +1,6 @@
 """Which framework judges an act: the one pinned to its case, whatever was adopted since."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -37,7 +38,8 @@ def adopted(programme):
     programme.ask("sro", "SRO", Appoint(Office("OFGEM"), person("ofgem"), ELEXON, TODAY))
     unopposed = RecordNoObjection(NEXT, Prose("No objection."))
     case = programme.ask("ofgem", "OFGEM", unopposed).case
-    programme.ask("pmo", "PMO", DECISION.adopt(accepted(0), "The decision log."), "D1")
+    of_change = replace(accepted(0), change=CaseId("CR035"))
+    programme.ask("pmo", "PMO", DECISION.adopt(of_change, "The decision log."), "D1")
     sha256 = Digest(loaded(NEXT, {}).sha256)
     adopt = AdoptVersion(NEXT, sha256, CaseId("CR035"), CaseId("D1"), COMMENCES)
     programme.ask("sro", "SRO", adopt, case)

@@ -12,7 +12,9 @@ from lawspeaker.processes.change import CHANGE, Request
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.matter import Matter, Ruling, Stage
 from lawspeaker.processes.decision.recommending import Place
-from lawspeaker.processes.group import GROUP, Establish, Heir, SetParent, Standing
+from lawspeaker.processes.group import GROUP
+from lawspeaker.processes.group.life import Heir, Standing
+from lawspeaker.processes.group.standing import Establish, SetParent
 from lawspeaker.processes.seat import Fill, How, Vacate
 from lawspeaker.records.adoptions import framework_on, loaded
 from lawspeaker.records.finding import PROVIDERS, find

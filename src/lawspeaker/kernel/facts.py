@@ -138,6 +138,7 @@ class Settled:
     accepted: bool
     on: date | None
     published: bool
+    change: CaseId | None = None  # the change request that it is about
 
 
 @dataclass(frozen=True)

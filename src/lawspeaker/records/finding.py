@@ -174,6 +174,7 @@ def settled(on: OnDay, about: str) -> Settled | None:
         accepted=row.accepted,
         on=row.final_on,
         published=row.published_on is not None,
+        change=CaseId(row.change) if row.change else None,
     )
 
 

@@ -59,9 +59,13 @@ class AdoptVersion(Command[Adoption]):
 
     @rule("framework.version_once", "The version must not be adopted already.", "version")
     def is_not_adopted_already(self, case: Case[Adoption]) -> bool:
-        return self.version not in {*case.state.adopted, case.framework.id}
+        return self.version != case.framework.id and case.state.adopted(self.version) is None
 
     rests_on_a_decision = has_a_decision_to_accept
+
+    @rule("framework.of_change", "The decision must be about the change request.", "decision")
+    def rests_on_a_decision_about_the_change(self, case: Case[Adoption]) -> bool:
+        return not case.has(Settled) or case.known(Settled).change == self.change
 
     @rule("framework.no_objection", "The sponsor must have recorded no objection to the version.")
     def is_not_objected_to(self, case: Case[Adoption]) -> bool:
@@ -74,7 +78,7 @@ class AdoptVersion(Command[Adoption]):
         return is_not_back_dated(self.commences, case)
 
     def decide(self, case: Case[Adoption]) -> Iterator[Event]:
-        yield VersionAdopted(**vars(self))
+        yield VersionAdopted(**vars(self), accepted_by=case.known(Settled).group)
 
 
 @record("framework.adopt_calendar", "Adopt a version of a calendar of working days.")
@@ -113,13 +117,20 @@ class CommencePart(Command[Adoption]):
 
     @rule("framework.adopted", "The version must have been adopted before.", "version")
     def is_of_an_adopted_version(self, case: Case[Adoption]) -> bool:
-        return self.version in case.state.adopted
+        return case.state.adopted(self.version) is not None
 
     @rule("framework.part_once", "The part must not have commenced already.", "part_id")
     def has_not_commenced_already(self, case: Case[Adoption]) -> bool:
         return Part(self.version, self.part_id) not in case.state.parts
 
     rests_on_a_decision = has_a_decision_to_accept
+
+    @rule("framework.same_group", "It must be decided where the version was.", "decision")
+    def is_decided_where_the_version_was(self, case: Case[Adoption]) -> bool:
+        version = case.state.adopted(self.version)
+        if version is None or not case.has(Settled):
+            return True
+        return case.known(Settled).group == version.accepted_by
 
     @rule("framework.not_back", "It must not commence before today or its decision.", "on")
     def is_not_back_dated(self, case: Case[Adoption]) -> bool:

@@ -18,6 +18,7 @@ class Version:
     sha256: Digest
     change: CaseId
     decision: CaseId
+    accepted_by: Group
     commences: date
 
 
@@ -37,9 +38,8 @@ class Adoption:
     calendars: tuple[Digest, ...] = ()
     group: Group = NO_GROUP
 
-    @property
-    def adopted(self) -> set[str]:
-        return {each.version for each in self.versions}
+    def adopted(self, version: str) -> Version | None:
+        return next((each for each in self.versions if each.version == version), None)
 
 
 @record("framework.version-adopted/1", "adopted {version}, which commences on {commences}")
@@ -49,6 +49,7 @@ class VersionAdopted(Event):
     sha256: Digest
     change: CaseId
     decision: CaseId
+    accepted_by: Group
     commences: date
 
 

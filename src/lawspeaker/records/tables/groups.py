@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from lawspeaker.processes.group import Standing
+from lawspeaker.processes.group.life import Standing
 from lawspeaker.records.models import ID, ReadRow
 from lawspeaker.records.projecting import Folded, Projector
 

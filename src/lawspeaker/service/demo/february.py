@@ -18,7 +18,8 @@ from lawspeaker.processes.decision.following import (
 )
 from lawspeaker.processes.decision.recommending import FindRoute, Place, Recommend
 from lawspeaker.processes.framework.adopting import CommencePart
-from lawspeaker.processes.group import End, Establish, Heir
+from lawspeaker.processes.group.life import Heir
+from lawspeaker.processes.group.standing import End, Establish
 from lawspeaker.processes.meeting.holding import Open
 from lawspeaker.service.demo.december import VERSION
 from lawspeaker.service.demo.founding import seats

@@ -14,7 +14,8 @@ from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.matter import Matter, Ruling
 from lawspeaker.processes.decision.matter import Stage as DecisionStage
 from lawspeaker.processes.founding import First, Found
-from lawspeaker.processes.group import GROUP, Standing
+from lawspeaker.processes.group import GROUP
+from lawspeaker.processes.group.life import Standing
 from lawspeaker.processes.office import Appoint
 from lawspeaker.processes.party import Authorise, Register
 from lawspeaker.processes.seat import Fill, How

@@ -1,69 +1,15 @@
-"""The life of a group: set up after consultation, given a parent, ended with its heirs."""
+"""Setting a group up, agreeing what stands above it, ending it with its heirs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 
-from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Prose
+from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.facts import GroupNow, Need, Settled
 from lawspeaker.kernel.kinds import Name
-from lawspeaker.kernel.process import Process
-from lawspeaker.kernel.words import Case, Command, Event, Rule, no_duties, record, rule
-
-
-@dataclass(frozen=True)
-class Heir:
-    """A group below one that ends, and the group it stands under from then on."""
-
-    child: Group
-    parent: Group
-
-
-@dataclass(frozen=True)
-class Standing:
-    group: Group = NO_GROUP
-    since: date | None = None
-    until: date | None = None
-    decision: CaseId | None = None
-    parent: Group | None = None
-    reading: Name | None = None
-    heirs: tuple[Heir, ...] = ()
-
-
-@record("group.established/1", "set up the group {group} on {on}")
-class Established(Event):
-    final = True
-    group: Group
-    on: date
-    decision: CaseId | None
-    consulted: Prose | None = None  # None: departed from, where a framework only recommends it
-
-
-@record("group.parent-set/1", "put the group under {parent}, by the reading {reading}: {reason}")
-class ParentSet(Event):
-    parent: Group
-    reading: Name
-    reason: Prose
-
-
-@record("group.ended/1", "ended the group on {on}")
-class Ended(Event):
-    final = True
-    on: date
-    decision: CaseId
-    heirs: tuple[Heir, ...]
-
-
-def evolve(it: Standing, event: Established | ParentSet | Ended) -> Standing:
-    match event:
-        case Established():
-            return Standing(event.group, event.on, decision=event.decision)
-        case ParentSet():
-            return replace(it, parent=event.parent, reading=event.reading)
-        case Ended():
-            return replace(it, until=event.on, heirs=event.heirs)
+from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
+from lawspeaker.processes.group.life import Ended, Established, Heir, ParentSet, Standing
 
 
 def is_accepted(decision: CaseId | None, case: Case[Standing]) -> bool:
@@ -80,6 +26,11 @@ def stands_above(parent: Group, child: Group, case: Case[Standing]) -> bool:
     if parent not in groups or child not in groups:
         return False
     return groups[parent].level < groups[child].level
+
+
+def is_decided_above(group: Group, case: Case[Standing]) -> bool:
+    """Say whether the decision that is named, if any, is one of a group of a level above."""
+    return not case.has(Settled) or stands_above(case.known(Settled).group, group, case)
 
 
 stands: Rule[[Case[Standing]]] = Rule(
@@ -118,6 +69,10 @@ class Establish(Command[Standing]):
     @rule("group.accepted", "The decision must have been taken, and be to accept.", "decision")
     def has_a_decision_to_accept(self, case: Case[Standing]) -> bool:
         return is_accepted(self.decision, case)
+
+    @rule("group.decided_above", "A group of a level above must have decided it.", "decision")
+    def is_decided_above_it(self, case: Case[Standing]) -> bool:
+        return is_decided_above(self.group, case)
 
     def decide(self, case: Case[Standing]) -> Iterator[Event]:
         yield Established(self.group, self.on, self.decision, self.consulted)
@@ -160,6 +115,10 @@ class End(Command[Standing]):
     def has_a_decision_to_accept(self, case: Case[Standing]) -> bool:
         return is_accepted(self.decision, case)
 
+    @rule("group.decided_above", "A group of a level above must have decided it.", "decision")
+    def is_decided_above_it(self, case: Case[Standing]) -> bool:
+        return is_decided_above(case.state.group, case)
+
     @rule("group.after_start", "A group must end after it was set up.", "on")
     def ends_after_it_was_set_up(self, case: Case[Standing]) -> bool:
         return case.state.since is None or case.state.since < self.on
@@ -185,14 +144,4 @@ class End(Command[Standing]):
         yield Ended(self.on, self.decision, self.heirs)
 
 
-GROUP = Process(
-    "group",
-    "G",
-    Standing(),
-    evolve,
-    no_duties,
-    (Establish, SetParent, End),
-    (Established, ParentSet, Ended),
-    audience="public",
-    title=lambda it: it.group,
-)
+COMMANDS = (Establish, SetParent, End)

@@ -1,0 +1,20 @@
+"""The life of a group: set up after consultation, given a parent, ended with its heirs."""
+
+from __future__ import annotations
+
+from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.words import no_duties
+from lawspeaker.processes.group.life import EVENTS, Standing, evolve
+from lawspeaker.processes.group.standing import COMMANDS
+
+GROUP = Process(
+    "group",
+    "G",
+    Standing(),
+    evolve,
+    no_duties,
+    COMMANDS,
+    EVENTS,
+    audience="public",
+    title=lambda it: it.group,
+)
