@@ -28,8 +28,9 @@ CHECKS: Final[tuple[Check, ...]] = (
     *PROOF,
     *citing.CHECKS,
     *cases.CHECKS,
+    *tables.CHECKS,
 )
-NEEDS_PROOF: Final = frozenset(cases.CHECKS)
+NEEDS_PROOF: Final = frozenset((*cases.CHECKS, *tables.CHECKS))
 
 
 def check(ref: str) -> tuple[Finding, ...]:
