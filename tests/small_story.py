@@ -34,7 +34,7 @@ from lawspeaker.processes.meeting.holding import (
 )
 from lawspeaker.processes.office import Appoint
 from lawspeaker.processes.party import Authorise, Register
-from lawspeaker.processes.report import Draft, Issue, Write
+from lawspeaker.processes.report.writing import Draft, Issue, Write
 from lawspeaker.processes.seat import ChangePerson, Fill, How
 from programmes import Programme, organisation, person
 

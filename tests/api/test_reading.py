@@ -117,6 +117,15 @@ def test_a_published_decision_is_read_by_everybody_alike(told_on):
     assert Caller().get("decisions/D4", as_of="2023-12-06").status == 404
 
 
+def test_a_report_is_read_by_everybody_alike_as_far_as_it_is_published(told_on):
+    texts = [who.get("reports/R1").body for who in (Caller(), Caller("lark"), Caller("raman"))]
+    assert texts[0] == texts[1] == texts[2]
+    (account,) = texts[0]["accounts"]
+    assert (account["decision"], account["at"], texts[0]["withheld"]) == ("D4", 3160, 0)
+    assert Caller().get("reports/R1", as_of="2023-12-06").status == 404
+    assert Caller().get("reports/R9").status == 404
+
+
 def test_seats_are_read_as_of_a_day(secretary, now):
     now.at = datetime(2023, 12, 4, 9, tzinfo=LONDON)
     before = secretary.get("seats/M-PSG-n").body

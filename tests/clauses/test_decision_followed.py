@@ -163,9 +163,9 @@ def test_the_secretariat_does_not_confirm_for_the_chair():
 
 def test_the_chair_publishes_and_everybody_may_read_it_from_then_on():
     published = DECIDED.when(Publish(), by="SRO").then(Published(TODAY, ANN))
-    life = published.life
-    assert DECISION.audience_of(DECIDED.state, MHHS, DECIDED.life.widened) == "registered"
-    assert DECISION.audience_of(life.state, MHHS, life.widened) == "public"
+    before, after = DECIDED.state, published.state
+    assert DECISION.audience_of(before, MHHS, DECISION.widened(before)) == "registered"
+    assert DECISION.audience_of(after, MHHS, DECISION.widened(after)) == "public"
     published.when(Publish(), by="SRO").refused(
         "The decision must not be published already. (platform)"
     )

@@ -10,17 +10,9 @@ from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.facts import Item, Items, MeetingNow, Phase
 from lawspeaker.kernel.kinds import Count, Name, Offset
-from lawspeaker.processes.report import (
-    REPORT,
-    Draft,
-    Drafted,
-    Issue,
-    Issued,
-    Summarise,
-    Summarised,
-    Write,
-    Written,
-)
+from lawspeaker.processes.report import REPORT
+from lawspeaker.processes.report.life import Drafted, Issued, Summarised, Written
+from lawspeaker.processes.report.writing import Draft, Issue, Summarise, Write
 
 M1, D1, D2, PSG = CaseId("M1"), CaseId("D1"), CaseId("D2"), Group("PSG")
 MEETING = MeetingNow(M1, PSG, TODAY, Phase.CLOSED, None, None, True, None)
@@ -101,7 +93,7 @@ def test_a_report_without_the_timestamp_of_each_decision_is_refused():
 
 def test_a_timestamp_that_the_decision_itself_carries_is_enough():
     stamped = BEGUN.given(written(D1, at=None), facts=(items(D1, complete=True),))
-    stamped.when(Issue(), by="PMO").then(Issued(TODAY, IN_TIME))
+    stamped.when(Issue(), by="PMO").then(Issued(TODAY, IN_TIME, public=True))
 
 
 def test_a_report_of_a_meeting_whose_decisions_are_not_on_record_is_refused():
@@ -120,7 +112,9 @@ def test_under_3_1_the_same_rule_rests_on_3_11_and_5_2_alone():
 
 
 def test_a_meeting_that_decided_nothing_still_has_its_report():
-    PROGRAMME.given(DRAFTED, facts=(items(),)).when(Issue(), by="PMO").then(Issued(TODAY, IN_TIME))
+    PROGRAMME.given(DRAFTED, facts=(items(),)).when(Issue(), by="PMO").then(
+        Issued(TODAY, IN_TIME, public=True)
+    )
 
 
 def test_it_is_due_within_two_working_days_and_in_time_on_the_last():
@@ -128,14 +122,22 @@ def test_it_is_due_within_two_working_days_and_in_time_on_the_last():
     assert (duty.command, duty.holders, duty.anchor) == (Issue, ("PMO",), TODAY)
     assert duty.due(MHHS, CALENDAR) == date(2024, 2, 9)
     friday = replace(WRITTEN, today=date(2024, 2, 9))
-    friday.when(Issue(), by="PMO").then(Issued(date(2024, 2, 9), IN_TIME))
+    friday.when(Issue(), by="PMO").then(Issued(date(2024, 2, 9), IN_TIME, public=True))
 
 
 def test_a_late_report_goes_through_and_says_by_how_much():
     tuesday = date(2024, 2, 13)
     late = replace(WRITTEN, today=tuesday).when(Issue(), by="PMO")
-    issued = late.then(Issued(tuesday, replace(IN_TIME, late=Count(2))))
+    issued = late.then(Issued(tuesday, replace(IN_TIME, late=Count(2)), public=True))
     assert issued.duties == []
+
+
+def test_the_issue_of_a_report_opens_it_to_everybody_unless_its_group_is_closed():
+    issued = WRITTEN.given(*WRITTEN.when(Issue(), by="PMO").decision.events)
+    assert [REPORT.widened(each.state) for each in (WRITTEN, issued)] == ["", "public"]
+    closed = PROGRAMME.given(Drafted(M1, Group("SDWG"), TODAY), facts=(items(),))
+    kept = closed.given(*closed.when(Issue(), by="PMO").decision.events)
+    assert (kept.state.stage, REPORT.widened(kept.state)) == ("issued", "")
 
 
 def test_a_report_is_issued_once():
@@ -153,4 +155,4 @@ def test_a_body_without_that_clock_sets_no_time_and_lets_a_timestamp_go_with_a_r
         "The notes should say where in the recording a decision is. (4)"
     )
     ask = begun.when(Issue(), by="SECRETARY", although={"report.timestamps": "Nobody recorded."})
-    ask.then(Issued(TODAY, None), departing_from=("report.timestamps",))
+    ask.then(Issued(TODAY, None, public=True), departing_from=("report.timestamps",))

@@ -27,8 +27,12 @@ def meeting(case: str, day: date, phase: str = "called", papers: date | None = N
     )
 
 
+def page(of: MeetingLine) -> str:
+    return f"{ADDRESS}/{of.case}"
+
+
 def events(*meetings: MeetingLine):
-    made = feed("mhhs", "Programme Steering Group", meetings, ADDRESS)
+    made = feed("mhhs", "Programme Steering Group", meetings, page)
     return Calendar.from_ical(made).events
 
 

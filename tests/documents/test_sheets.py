@@ -99,5 +99,12 @@ def test_a_sheet_without_decisions_is_still_a_document():
     assert "Agenda" in words(pypdf.PdfReader(io.BytesIO(pdf(empty))))
 
 
+def test_a_public_sheet_says_how_many_decisions_are_not_published_yet():
+    public = replace(SHEET, agenda=(), room=(), withheld=2)
+    said = words(pypdf.PdfReader(io.BytesIO(pdf(public))))
+    assert "2 decisions of this meeting" in said
+    assert "Agenda" not in said
+
+
 def test_a_place_in_the_recording_reads_as_a_clock():
     assert [in_recording(each) for each in (0, 3160, None)] == ["00:00:00", "00:52:40", ""]

@@ -76,8 +76,8 @@ from lawspeaker.processes.office import Appoint
 from lawspeaker.processes.office import Leave as LeaveOffice
 from lawspeaker.processes.party import Authorise, Register
 from lawspeaker.processes.party import Leave as LeaveParty
-from lawspeaker.processes.report import Draft, Issue, Write
-from lawspeaker.processes.report import Stage as ReportStage
+from lawspeaker.processes.report.life import Stage as ReportStage
+from lawspeaker.processes.report.writing import Draft, Issue, Write
 from lawspeaker.processes.seat import Fill, How, Vacate
 
 NEXT_DAY = TODAY.replace(day=8)

@@ -178,6 +178,17 @@ def test_another_history_of_the_same_length_is_not_taken_for_this_one(acted, sql
         acted.ask("pmo", "PMO", ACTION)
 
 
+def test_no_receipt_is_signed_for_a_tree_that_is_not_that_of_the_entries(acted, sqlite_database):
+    forged = "UPDATE ledger_head SET frontier = zeroblob(length(frontier))"
+    tampered(sqlite_database, forged)
+    started_anew()
+    with pytest.raises(ReadOnly, match="the tree in the head of mhhs is not that of its entries"):
+        acted.ask("pmo", "PMO", ACTION)
+    recover(SLUG, BY, "Somebody wrote to the database by hand.")
+    acted.ask("pmo", "PMO", ACTION)
+    assert fsck(Ledger(SLUG)) == ()
+
+
 def test_the_key_is_in_no_database_and_for_its_owner_only(acted, sqlite_database, data_folder):
     path = data_folder / "keys" / "mhhs.key"
     assert path.stat().st_mode & 0o777 == 0o600

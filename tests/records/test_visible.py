@@ -1,12 +1,15 @@
 """Who may see what: the public, parties, members of groups, closed groups, whoever must act."""
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
+from lawspeaker.framework.names import CaseId
+from lawspeaker.processes.decision import DECISION
 from lawspeaker.records.visible import Filter, View
-from programmes import organisation, person
+from programmes import FOUNDED, accepted, organisation, person
 from small_story import CANARY, MEETING, PRIVATE, SMALL
 from viewers import view_of
 
@@ -26,6 +29,7 @@ def everything(view: View, story) -> Iterator[object]:
         yield view.case(case)
         yield view.decision(case)
         yield view.meeting(case)
+        yield view.report(case)
     for group in view.framework().groups:
         yield view.group(group)
     for words in (CANARY, PRIVATE, "simulator", "hole"):
@@ -72,6 +76,42 @@ def test_the_public_is_given_no_person_anywhere(story):
 def test_what_was_said_on_the_way_to_a_decision_is_not_published(story):
     assert PRIVATE not in said_to(view_of(""), story)
     assert PRIVATE in said_to(view_of("party"), story)
+
+
+def test_the_public_reads_a_report_once_it_is_issued(story):
+    view = view_of("")
+    [line] = view.reports().rows
+    shown = view.report(story.report)
+    [account] = shown.accounts
+    assert (line.case, shown.line) == (story.report, line)
+    assert (account.decision.text, account.viewpoints) == ("Buy it.", "One objected.")
+    assert (shown.withheld, shown.meeting, shown.case) == (0, None, None)
+    drafted = view_of("sro").case(story.report).trail[-1].position
+    assert view.report(story.report, at=drafted - 1) is None
+
+
+def test_a_report_tells_the_public_nothing_of_a_decision_before_it_is_published(story):
+    published = view_of("sro").case(story.taken).trail[-1].position
+    shown = view_of("").report(story.report, at=published - 1)
+    assert (shown.accounts, shown.withheld, shown.summary) == ((), 1, "")
+    assert view_of("").report(story.report, at=published).withheld == 0
+
+
+def test_the_members_of_a_group_read_its_report_whole(story):
+    shown = view_of("party").report(story.report)
+    assert [each.decision.line.case for each in shown.accounts] == [story.taken]
+    assert (shown.meeting.line.case, shown.case.line.case) == (story.meeting, story.report)
+    assert view_of("party").report(story.meeting) is None
+
+
+def test_what_was_published_before_the_record_began_is_public_from_its_adoption(programme):
+    published = replace(accepted(1_000_00), published_on=FOUNDED.date() - timedelta(days=1))
+    for case, state in (("D1", published), ("D2", accepted(2_000_00))):
+        programme.ask("pmo", "PMO", DECISION.adopt(state, "The decision log."), case)
+    view = view_of("")
+    assert [line.case for line in view.decisions().rows] == ["D1"]
+    assert view.decision(CaseId("D1")).text == "Accepted."
+    assert view.decision(CaseId("D2")) is None
 
 
 def test_the_public_is_told_when_open_groups_meet(story):

@@ -9,7 +9,7 @@ from lawspeaker.framework.names import Prose
 from lawspeaker.kernel.kinds import Offset
 from lawspeaker.processes import ALL
 from lawspeaker.processes.meeting.holding import Close, CloseItem
-from lawspeaker.processes.report import Issue, Write
+from lawspeaker.processes.report.writing import Issue, Write
 from stage import Stage, keys, take
 
 pytestmark = pytest.mark.usefixtures("database")

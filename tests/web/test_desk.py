@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from lawspeaker.framework.names import CaseId, Group
-from lawspeaker.processes.report import Draft
+from lawspeaker.processes.report.writing import Draft
 from lawspeaker.service.asking import Asking
 from lawspeaker.service.demo.cast import person
 from lawspeaker.service.demo.playing import SLUG

@@ -4,20 +4,27 @@ import io
 import re
 import zipfile
 from base64 import b64decode
+from typing import Any
 
 import pytest
 
+from lawspeaker.framework.names import CaseId, Group, Prose
+from lawspeaker.kernel.kinds import Offset
 from lawspeaker.kernel.notes import Checkpoint, Vkey
 from lawspeaker.kernel.proofs import is_included
+from lawspeaker.kernel.words import Command
+from lawspeaker.processes.report.writing import Draft, Issue, Summarise, Write
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.programmes import the_programme
-from lawspeaker.service.demo.cast import CAST
+from lawspeaker.service.asking import Asking
+from lawspeaker.service.demo.cast import CAST, person
 from lawspeaker.service.demo.playing import SLUG
+from lawspeaker.service.door import execute
 from web.conftest import complaints, violations
 
 PLACES = (
-    "", "decisions/", "decisions/D4", "decisions/D6", "reports/", "calendar", "groups/",
-    "framework/", "framework/3.6", "framework/try", "ledger/", "ledger/147",
+    "", "decisions/", "decisions/D4", "decisions/D6", "reports/", "reports/R1", "calendar",
+    "groups/", "framework/", "framework/3.6", "framework/try", "ledger/", "ledger/147",
 )  # fmt: skip
 TOKEN = re.compile(r"(?<=CSRFToken\": \")\w+|(?<=csrfmiddlewaretoken\" value=\")\w+")
 UNPUBLISHED, CLOSED = ("D8", "D9"), "SDWG"
@@ -83,9 +90,36 @@ def test_a_group_has_a_feed_of_its_meetings(march):
     assert "20240403" in answer.text
 
 
-def test_no_report_is_public_and_the_page_says_so(march):
-    assert "No report is open to the public." in march.public("reports/")
-    assert march.ask("public/reports/R1", "").status_code == 404
+def test_the_report_of_an_open_group_is_public_from_the_day_it_is_issued(march):
+    assert "R1" in march.public("reports/")
+    page = march.public("reports/R1")
+    assert "All thirteen counted seats agreed." in page
+    assert "Not published yet" not in page
+    assert [each.name for each in CAST.values() if each.name in page] == []
+    printed = march.ask("public/reports/R1.pdf", "")
+    assert printed.content.startswith(b"%PDF-")
+    assert "/public/reports/R1" in march.public("calendar") + march.public()
+
+
+def test_a_public_report_tells_nothing_of_a_decision_that_is_not_published(march):
+    """The chair publishes a decision; until then the report counts it, and no more."""
+    context, agreed = Prose("Testing cannot begin without them."), Prose("All agreed.")
+    secretary_does(Draft(CaseId("M5"), Group("SITAG")), None)
+    secretary_does(Write(CaseId("D8"), context, agreed, Offset(2600)), "R4")
+    secretary_does(Summarise(Prose("The entry criteria were settled.")), "R4")
+    assert march.ask("public/reports/R4", "").status_code == 404
+    assert "everybody, and the public site" in march.get("report/R4/issue")
+    secretary_does(Issue(), "R4")
+    inside, outside = march.get("reports/R4"), march.public("reports/R4")
+    for told in (context, agreed, "D8", "Entry criteria of systems", "were settled"):
+        assert told in inside
+        assert told not in outside
+    assert "1 decision of this meeting: what was decided stands here once" in outside
+
+
+def secretary_does(command: Command[Any], case: str | None) -> None:
+    asking = Asking(acting_as=f"{person('raman')}:PMO", typed_by=person("raman"))
+    execute(SLUG, "report", case, command, asking)
 
 
 def test_the_proof_of_an_entry_leads_to_the_root_that_was_signed(march):

@@ -87,6 +87,13 @@ def published(request: HttpRequest, programme: str, case: str, query: Query[AsOf
     return answer(reads.published(_founded(request, programme), case, query.as_of))
 
 
+@api.get(f"{PROGRAMME}/reports/{{case}}", operation_id="reported", tags=["registers"])
+def reported(request: HttpRequest, programme: str, case: str, query: Query[AsOf]) -> HttpResponse:
+    """Show a headline report as far as its decisions are published, to everybody alike."""
+    only(request, query)
+    return answer(reads.reported(_founded(request, programme), case, query.as_of))
+
+
 @api.get(f"{PROGRAMME}/groups", operation_id="groups", tags=["registers"])
 def groups(request: HttpRequest, programme: str, query: Query[AsOf]) -> HttpResponse:
     """List the groups as they are on a day."""

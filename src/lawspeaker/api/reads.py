@@ -80,6 +80,27 @@ class Published:
 
 
 @dataclass(frozen=True)
+class AccountTold:
+    """What a report tells of a decision that is published; `at` is seconds into the recording."""
+
+    decision: CaseId
+    context: str
+    viewpoints: str
+    at: int | None
+
+
+@dataclass(frozen=True)
+class ReportTold:
+    """A headline report, as far as its decisions are published: `withheld` are those that wait."""
+
+    line: ReportLine
+    summary: str
+    accounts: tuple[AccountTold, ...]
+    withheld: int
+    framework: str
+
+
+@dataclass(frozen=True)
 class ProgrammeHead:
     """A programme of this installation."""
 
@@ -171,11 +192,26 @@ def _bad_cursor() -> Troubled:
 
 def published(place: Place, case: str, as_of: date | None) -> Published:
     """Return a decision as everybody may read it, whoever asks."""
-    public = visible_to(Viewer(None, (), place.slug, place.today))
-    found = public.decision(CaseId(case), as_of)
+    found = _public(place).decision(CaseId(case), as_of)
     if found is None:
         raise not_there(f"There is no decision {case[:80]} that has been published.")
     return Published(**{name: getattr(found, name) for name in Published.__dataclass_fields__})
+
+
+def reported(place: Place, case: str, as_of: date | None) -> ReportTold:
+    """Return a report as everybody may read it, whoever asks."""
+    found = _public(place).report(CaseId(case), as_of)
+    if found is None:
+        raise not_there(f"There is no report {case[:80]} that is open to everybody.")
+    told = (
+        AccountTold(each.decision.line.case, each.context, each.viewpoints, each.at)
+        for each in found.accounts
+    )
+    return ReportTold(found.line, found.summary, tuple(told), found.withheld, found.framework)
+
+
+def _public(place: Place) -> View:
+    return visible_to(Viewer(None, (), place.slug, place.today))
 
 
 def _page(row: type) -> Answered:
@@ -194,6 +230,7 @@ ANSWERS: Final[dict[str, Answered]] = {
     "entries": lambda schemas: yes(schemas.of(cases.EntryTold), media=LINES),
     "checkpoint": lambda _: yes({"type": "string"}, media="text/plain"),
     "published": _one(Published),
+    "reported": _one(ReportTold),
     "groups": _one(tuple[GroupLine, ...]),
     "group": _one(GroupShown),
     "seats": _one(tuple[SeatShown, ...]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 PRODUCT = "-//Lawspeaker//Meetings//EN"
 
 
-def feed(programme: str, name: str, meetings: Iterable[MeetingLine], address: str) -> bytes:
-    """Return the feed of a group, by its name; `address` is where its meetings have pages."""
+type Paging = Callable[[MeetingLine], str]  # where a meeting has its page
+
+
+def feed(programme: str, name: str, meetings: Iterable[MeetingLine], page: Paging) -> bytes:
+    """Return the feed of a group, by its name."""
     from icalendar import Calendar
 
     calendar = Calendar()
@@ -24,18 +27,18 @@ def feed(programme: str, name: str, meetings: Iterable[MeetingLine], address: st
     calendar.add("name", f"{name} meetings")
     calendar.add("x-wr-calname", f"{name} meetings")
     for each in meetings:
-        for event in _events(programme, each, name, address):
+        for event in _events(programme, each, name, page(each)):
             calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 
-def _events(programme: str, each: MeetingLine, name: str, address: str) -> Iterable[Event]:
+def _events(programme: str, each: MeetingLine, name: str, page: str) -> Iterable[Event]:
     cancelled = each.phase == "cancelled"
-    yield _event(f"{each.case}@{programme}", name, each.day, f"{address}/{each.case}", cancelled)
+    yield _event(f"{each.case}@{programme}", name, each.day, page, cancelled)
     if each.papers_due and each.papers_on is None and not cancelled:
         due = f"Papers due: {name}, {each.day:%-d %B %Y}"
         papers = f"{each.case}-papers@{programme}"
-        yield _event(papers, due, each.papers_due, f"{address}/{each.case}", cancelled)
+        yield _event(papers, due, each.papers_due, page, cancelled)
 
 
 def _event(uid: str, says: str, day: date, url: str, cancelled: bool) -> Event:  # noqa: FBT001

@@ -6,10 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from lawspeaker.framework.names import CaseId, section
+from lawspeaker.framework.names import CaseId, Group, section
 from lawspeaker.framework.version import Framework
-from lawspeaker.processes.report import Report
-from lawspeaker.records.shown import DecisionShown, ItemShown, MeetingShown
+from lawspeaker.records.shown import (
+    AccountShown,
+    DecisionShown,
+    ItemShown,
+    MeetingShown,
+    ReportShown,
+)
 from lawspeaker.records.visible import View
 
 Naming = Callable[[str], str]
@@ -79,6 +84,7 @@ class Sheet:
     issued_on: date | None
     late: int | None
     proof: Proof
+    withheld: int = 0  # decisions told of that are not published yet
 
 
 def long_day(day: date) -> str:
@@ -93,35 +99,24 @@ def in_recording(offset: int | None) -> str:
     return f"{offset // 3600:02}:{offset // 60 % 60:02}:{offset % 60:02}"
 
 
-def report(view: View, case: CaseId, naming: Naming, proof: Proof) -> Sheet | None:
-    """Return the headline report of a case, or None if the viewer may not see it."""
-    shown = view.case(case)
-    if shown is None or not isinstance(shown.state, Report) or shown.state.meeting is None:
-        return None
-    state = shown.state
-    meeting = view.meeting(shown.state.meeting)
-    if meeting is None or state.day is None:
-        return None
-    framework = view.framework(state.day)
-    decided = tuple(
-        _decided(found, state, framework)
-        for item in meeting.items
-        if item.decision and (found := view.decision(item.decision.case)) is not None
-    )
+def report(shown: ReportShown, framework: Framework, naming: Naming, proof: Proof) -> Sheet:
+    """Return a headline report; the framework is that of the day of its meeting."""
+    line, meeting = shown.line, shown.meeting
     return Sheet(
         title="Headline report",
         programme=proof.programme,
         framework=shown.framework,
-        group=_group(meeting, framework),
-        day=state.day,
-        meeting=meeting.line.case,
-        summary=state.summary or "",
-        room=_room(meeting, naming),
-        agenda=tuple(map(_listed, meeting.items)),
-        decisions=decided,
-        issued_on=state.issued_on,
-        late=state.timing.late if state.timing else None,
+        group=_group(line.group, framework),
+        day=line.day or proof.made_on,
+        meeting=line.meeting or "",
+        summary=shown.summary,
+        room=_room(meeting, naming) if meeting else (),
+        agenda=tuple(map(_listed, meeting.items)) if meeting else (),
+        decisions=tuple(_decided(each, framework) for each in shown.accounts),
+        issued_on=line.issued_on,
+        late=line.late,
         proof=proof,
+        withheld=shown.withheld,
     )
 
 
@@ -136,22 +131,26 @@ def pack(view: View, case: CaseId, naming: Naming, proof: Proof) -> Sheet | None
         title="Meeting pack",
         programme=proof.programme,
         framework=meeting.case.framework,
-        group=_group(meeting, framework),
+        group=_group(meeting.line.group, framework),
         day=meeting.line.day,
         meeting=case,
         summary="",
         room=_room(meeting, naming),
         agenda=tuple(map(_listed, meeting.items)),
-        decisions=tuple(_decided(each, Report(), framework) for each in found if each),
+        decisions=tuple(_decided(_unwritten(each), framework) for each in found if each),
         issued_on=meeting.line.papers_on,
         late=meeting.line.papers_late,
         proof=proof,
     )
 
 
-def _group(meeting: MeetingShown, framework: Framework) -> str:
-    line = framework.groups.get(meeting.line.group)
-    return f"{line.name} ({meeting.line.group})" if line else meeting.line.group
+def _unwritten(decision: DecisionShown) -> AccountShown:
+    return AccountShown(decision, "", "", None)
+
+
+def _group(group: Group, framework: Framework) -> str:
+    line = framework.groups.get(group)
+    return f"{line.name} ({group})" if line else group
 
 
 def _room(meeting: MeetingShown, naming: Naming) -> tuple[Seated, ...]:
@@ -167,9 +166,8 @@ def _listed(item: ItemShown) -> Listed:
     return Listed(item.number, item.title, item.minutes, decision)
 
 
-def _decided(shown: DecisionShown, written: Report, framework: Framework) -> Decided:
-    line = shown.line
-    account = written.account(line.case)
+def _decided(account: AccountShown, framework: Framework) -> Decided:
+    shown, line = account.decision, account.decision.line
     outcome = framework.outcomes.get(line.outcome)
     return Decided(
         case=line.case,
@@ -179,9 +177,9 @@ def _decided(shown: DecisionShown, written: Report, framework: Framework) -> Dec
         by=_by(shown, framework),
         text=shown.text,
         condition=shown.condition,
-        context=account.context if account else "",
-        viewpoints=account.viewpoints if account else "",
-        at=in_recording(account.offset if account else None),
+        context=account.context,
+        viewpoints=account.viewpoints,
+        at=in_recording(account.at),
         clauses=tuple(dict.fromkeys(map(section, shown.clauses))),
         views=tuple((each.name, each.stand, each.minority or each.text) for each in shown.views),
     )

@@ -137,6 +137,11 @@ class Framework:
     def relations(self) -> dict[str, Relation]:
         return self.text.relations
 
+    def is_followed_by_all(self, group: Group) -> bool:
+        """Say whether all who take part may follow a group; what a closed one does stays in it."""
+        line = self.groups.get(group)
+        return line is not None and line.audience in ("registered", "public")
+
     def stands(self, group: Group) -> bool:
         """Say whether this version has the group and does not end it."""
         return group in self.groups and not self.groups[group].ended_by

@@ -45,7 +45,6 @@ class Life[State]:
 
     state: State
     version: int = 0
-    widened: str = ""
     retracted: frozenset[int] = frozenset()
     overrides: frozenset[Key] = frozenset()
 
@@ -63,6 +62,7 @@ class Process[State: Held]:
     own_events: tuple[type[Event], ...]
     audience: Audience | None = None  # None: that of the group which holds it
     title: Callable[[State], str] = lambda _: ""
+    widened: Callable[[State], str] = lambda _: ""  # the audience acts have opened it to since
     common: Common = field(init=False)
 
     def __post_init__(self) -> None:
@@ -104,7 +104,7 @@ class Process[State: Held]:
         return self._lived(life, (each.event for each in news), life.version + len(news))
 
     def _lived(self, life: Life[State], told: Iterable[Event], version: int) -> Life[State]:
-        state, widened, overrides = life.state, life.widened, life.overrides
+        state, overrides = life.state, life.overrides
         for each in told:  # a life for each of them would cost more than what they do to it
             match each:
                 case Retracted() | Corrected():
@@ -115,8 +115,7 @@ class Process[State: Held]:
                     state = adopted.state
                 case event:
                     state, overrides = self.evolve(state, event), _NONE
-                    widened = _wider(widened, event.widens)
-        return Life(state, version, widened, life.retracted, overrides)
+        return Life(state, version, life.retracted, overrides)
 
     def audience_of(self, state: State, framework: Framework, widened: str = "") -> str:
         """Return who may see the case: what it was opened to, or what it was widened to since."""

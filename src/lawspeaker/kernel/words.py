@@ -93,11 +93,10 @@ class Event(Record):
     """Something that happened.
 
     Its name is what the ledger calls it for ever, whatever becomes of the class; `says` is its
-    audit sentence, to be read after whoever acted. `widens` is the audience it opens the case to.
-    `in_meeting` is what is part of a meeting, and counts once that is closed.
+    audit sentence, to be read after whoever acted. `in_meeting` is what is part of a meeting, and
+    counts once that is closed.
     """
 
-    widens: ClassVar[str] = ""
     in_meeting: ClassVar[bool] = False
     final: ClassVar[bool] = False
 

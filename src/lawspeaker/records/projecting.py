@@ -52,9 +52,10 @@ class Folded:
     @property
     def audience(self) -> str:
         """Who may know of it: those, and whom an act has widened it to, who read less of it."""
-        if not self.life.widened:
+        widened = self.process.widened(self.state)
+        if not widened:
             return self.members
-        return self.process.audience_of(self.state, self.framework, self.life.widened)
+        return self.process.audience_of(self.state, self.framework, widened)
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from lawspeaker.records.reading import (
     groups,
     meetings,
     registers,
+    reports,
     search,
 )
 from lawspeaker.records.shown import (
@@ -36,6 +37,7 @@ from lawspeaker.records.shown import (
     Page,
     PartLine,
     ReportLine,
+    ReportShown,
     Results,
     SeatShown,
 )
@@ -146,6 +148,12 @@ class View:
     ) -> Page[ReportLine]:
         """Return reports, the last begun first."""
         return registers.reports(self.sight, wanted, after, most)
+
+    def report(
+        self, case: CaseId, on: date | None = None, at: int | None = None
+    ) -> ReportShown | None:
+        """Return a report, whole or as far as it is published; as it stands, or as it stood."""
+        return reports.report(self.sight, case, on, at)
 
     def changes(
         self, wanted: Filter = EVERYTHING, after: str = "", most: int = 50

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from threading import Lock
 from typing import NamedTuple
 
@@ -57,9 +58,12 @@ def what_is_wrong(row: Programme, head: Head, using: str) -> str:
         kept = signed.last_signed(row.slug, Vkey.read(row.vkey))
     except BadNote as error:
         return f"what was signed last must be of the log {row.origin}: {error}"
+    leaves = Ledger(row.slug, using).leaves(head.size)
     for each in (kept, last_checkpoint(row.slug, head.epoch, using)):
-        if each and (says := _differs(row.slug, head, each, using)):
+        if each and (says := _differs(row.slug, head, each, leaves)):
             return says
+    if tree.packed(tree.frontier_of(leaves)) != head.frontier:  # the next receipt would sign it
+        return f"the tree in the head of {row.slug} is not that of its entries. {_after(row.slug)}"
     return ""
 
 
@@ -71,19 +75,22 @@ def vouched_for(row: Programme) -> Signed | None:
         return None
 
 
-def _differs(slug: str, head: Head, was: Signed, using: str) -> str:
-    after = "To go on from here, run: lawspeaker recover"
+def _differs(slug: str, head: Head, was: Signed, leaves: Sequence[bytes]) -> str:
     if head.size < was.size:
         lost = was.size - head.size
         return (
             f"the ledger of {slug} must have {was.size} entries, for so many were signed for, and"
             f" has {head.size}: {lost} are lost, as after an older backup was put back."
-            f" {after} {slug}"
+            f" {_after(slug)}"
         )
-    root = tree.root(tree.frontier_of(Ledger(slug, using).leaves(was.size)))
+    root = tree.root(tree.frontier_of(leaves[: was.size]))
     if root != was.root:
-        return f"the first {was.size} entries of {slug} are not those signed for. {after} {slug}"
+        return f"the first {was.size} entries of {slug} are not those signed for. {_after(slug)}"
     return ""
+
+
+def _after(slug: str) -> str:
+    return f"To go on from here, run: lawspeaker recover {slug}"
 
 
 def last_checkpoint(slug: str, epoch: int, using: str) -> Signed | None:

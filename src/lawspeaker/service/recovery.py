@@ -8,10 +8,11 @@ from uuid import uuid4
 from lawspeaker.framework.names import Capacity, Prose
 from lawspeaker.kernel.kinds import Count, Digest, Name
 from lawspeaker.kernel.notes import Vkey
-from lawspeaker.kernel.tree import EMPTY_ROOT
+from lawspeaker.kernel.tree import EMPTY_ROOT, frontier_of
 from lawspeaker.records import lines, pen, signed
 from lawspeaker.records.database import DOOR
 from lawspeaker.records.keys import read_key
+from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.own import Recovered
 from lawspeaker.records.pen import Turn
 from lawspeaker.records.programmes import the_programme
@@ -53,6 +54,7 @@ def recover(slug: str, by: Capacity, reason: str, using: str = DOOR) -> Recovery
         )
         row.vkey = str(Vkey.of(origin, key))
         row.save(using=using, update_fields=("vkey",))
+        writer.frontier = frontier_of(Ledger(slug, using).leaves(head.size))
         event = Recovered(
             lost=Count(lost),
             size=Count(last.size),

@@ -47,12 +47,14 @@ def foresee(offering: Offering, command: Command[Any], case: Case[Any]) -> Fores
         for n, each in enumerate(events, 1)
     )
     before = {*process.duties(case.state, case.framework)}
-    after = {*process.duties(process.fold((*case.trail, *news)).state, case.framework)}
+    state = process.fold((*case.trail, *news)).state
+    after = {*process.duties(state, case.framework)}
+    opened, widened = process.widened(case.state), process.widened(state)
     return Foreseen(
         events,
         tuple(_owed(after - before, case)),
         tuple(_owed(before - after, case)),
-        max((each.widens for each in events), default=""),
+        widened if widened != opened else "",
     )
 
 

@@ -57,4 +57,5 @@ DECISION = Process(
     ),
     EVENTS,
     title=lambda it: it.title or "",
+    widened=lambda it: "public" if it.published_on else "",
 )

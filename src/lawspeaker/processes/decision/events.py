@@ -140,7 +140,6 @@ class Instructed(Event):
 @record("decision.published/1", "published the decision")
 class Published(Event):
     final = True
-    widens = "public"
     on: date
     person: Person
 

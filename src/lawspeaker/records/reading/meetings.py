@@ -70,9 +70,10 @@ def meetings(
         behind = Q(day__lt=day) | Q(day=day, case__lt=case)
         rows = rows.filter(behind, day__lte=day)  # where the index is entered
     page = paged(list(rows[: most + 1]), most, lambda row: f"{row.day}.{row.case}")
-    if sight.is_public:
-        return Page(tuple(map(_day_only, page.rows)), page.after)
     reports = _reports(sight, page.rows)
+    if sight.is_public:
+        days = (_day_only(row, reports.get(row.case, "")) for row in page.rows)
+        return Page(tuple(days), page.after)
     found = (line(sight, row, reports.get(row.case, "")) for row in page.rows)
     return Page(tuple(found), page.after)
 
@@ -98,7 +99,7 @@ def _asked(wanted: Filter) -> Q:
     return asked
 
 
-def _day_only(row: MeetingRow) -> MeetingLine:
+def _day_only(row: MeetingRow, report: str) -> MeetingLine:
     return MeetingLine(
         case=CaseId(row.case),
         group=Group(row.group),
@@ -110,7 +111,7 @@ def _day_only(row: MeetingRow) -> MeetingLine:
         papers_late=None,
         items=0,
         recorded=False,
-        report=None,
+        report=CaseId(report) if report else None,
     )
 
 

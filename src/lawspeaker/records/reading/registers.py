@@ -87,10 +87,10 @@ def reports(
     sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
 ) -> Page[ReportLine]:
     rows = _rows(sight, ReportRow, wanted, "meeting", "day")
-    return _page(rows, after, most, _report)
+    return _page(rows, after, most, report_line)
 
 
-def _report(row: ReportRow) -> ReportLine:
+def report_line(row: ReportRow) -> ReportLine:
     return ReportLine(
         case=CaseId(row.case),
         group=Group(row.group),

@@ -22,8 +22,10 @@ from lawspeaker.records.shown.registers import (
     ReportLine,
     Results,
 )
+from lawspeaker.records.shown.reports import AccountShown, ReportShown
 
 __all__ = (
+    "AccountShown",
     "ActionLine",
     "CaseLine",
     "CaseShown",
@@ -44,6 +46,7 @@ __all__ = (
     "Page",
     "PartLine",
     "ReportLine",
+    "ReportShown",
     "Results",
     "SeatShown",
     "ViewShown",

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from lawspeaker.processes.report import Report
+from lawspeaker.processes.report.life import Report
 from lawspeaker.records.models import ID, ReadRow
 from lawspeaker.records.projecting import Folded, Projector
 

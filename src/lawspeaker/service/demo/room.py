@@ -13,7 +13,7 @@ from lawspeaker.processes.decision.matter import Answer, Basis, Stand
 from lawspeaker.processes.meeting.agenda import Item
 from lawspeaker.processes.meeting.calling import Call, IssuePapers, SetAgenda
 from lawspeaker.processes.meeting.holding import Close, CloseItem, LetIn, LinkRecording, OpenItem
-from lawspeaker.processes.report import Draft, Issue, Write
+from lawspeaker.processes.report.writing import Draft, Issue, Write
 from lawspeaker.service.demo.cast import SEATS, person
 from lawspeaker.service.demo.teller import Teller
 

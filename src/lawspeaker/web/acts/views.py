@@ -7,7 +7,7 @@ from typing import Final
 from lawspeaker.directory.names import Names
 from lawspeaker.framework.names import CHAIR, Capacity
 from lawspeaker.framework.version import Framework
-from lawspeaker.kernel.words import Event, Rule, power_of
+from lawspeaker.kernel.words import Rule, power_of
 from lawspeaker.records.shown import CaseShown, EntryShown
 from lawspeaker.surfaces import sentences
 from lawspeaker.surfaces.foresight import Foreseen, Owed
@@ -122,7 +122,7 @@ def acting_field(
     return Field("acting_as", "Whose act it is", "radio", value, choices=choices, required=True)
 
 
-def before(offering: Offering, asked: Asked, shown: CaseShown | None) -> Effect:
+def before(offering: Offering, asked: Asked, shown: CaseShown | None, widens: str = "") -> Effect:
     """Say what is known of an act before anything is filled in."""
     framework, names = offering.case.framework, []
     power = power_of(framework, asked.name)
@@ -131,7 +131,6 @@ def before(offering: Offering, asked: Asked, shown: CaseShown | None) -> Effect:
     duty = next((d for d in shown.duties if d.command == asked.name), None) if shown else None
     if duty is not None:
         names.append(Fact("Owed", _owed_until(duty.due, duty.left, duty.clauses)))
-    widens = next((e.widens for e in offering.process.own_events if _widens(e, asked)), "")
     if widens:
         names.append(Fact("Opens it to", AUDIENCES[widens]))
     names.append(Fact("Afterwards", AFTERWARDS))
@@ -142,12 +141,6 @@ AFTERWARDS: Final = (
     "Recorded for good. On its own day, and until somebody builds on it, you may take it back; "
     "later only a new act changes it."
 )
-
-
-def _widens(event: type[Event], asked: Asked) -> bool:
-    # A command and what comes of it share the beginning of their names: publish, published.
-    verb = asked.name.rpartition(".")[2].rstrip("e")
-    return bool(event.widens) and event.name.partition(".")[2].startswith(verb)
 
 
 def _owed_until(due: date | None, left: int | None, clauses: tuple[str, ...]) -> Says:

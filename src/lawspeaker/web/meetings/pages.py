@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 from lawspeaker.framework.names import CaseId
 from lawspeaker.processes.meeting import MEETING
 from lawspeaker.processes.meeting.calling import Call
-from lawspeaker.processes.report import REPORT, Draft
+from lawspeaker.processes.report import REPORT
+from lawspeaker.processes.report.writing import Draft
 from lawspeaker.records.shown import MeetingShown
 from lawspeaker.records.visible import Filter
 from lawspeaker.web.acts.looking import Looking

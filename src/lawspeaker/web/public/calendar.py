@@ -54,6 +54,13 @@ def feed(programme: str, group: str) -> str:
     return find("public:feed", programme=programme, group=group)
 
 
+def page_of(programme: str, meeting: MeetingLine) -> str:
+    """Return where everybody reads of a meeting: in its report, or in the calendar until then."""
+    if meeting.report:
+        return find("public:report", programme=programme, case=meeting.report)
+    return find("public:calendar", programme=programme)
+
+
 def read(looking: Looking) -> Dates:
     """Read the meetings of the groups that everybody may know of."""
     viewer = looking.viewer
@@ -74,13 +81,13 @@ def calendar_page(of: Dates) -> CalendarPage:
     sub = f"Meetings of the open groups; working days of {of.calendar.title}"
     return CalendarPage(
         Head("Calendar", sub),
-        table(of.coming, "Meetings to come") if of.coming else None,
-        table(past, "Meetings held") if past else None,
+        table(of, of.coming, "Meetings to come") if of.coming else None,
+        table(of, past, "Meetings held") if past else None,
         of.feeds,
     )
 
 
-def table(meetings: tuple[Planned, ...], caption: str) -> Table:
+def table(of: Dates, meetings: tuple[Planned, ...], caption: str) -> Table:
     """List meetings month by month."""
     columns = (
         Column("Day", nowrap=True, card="title"),
@@ -94,12 +101,12 @@ def table(meetings: tuple[Planned, ...], caption: str) -> Table:
         if f"{each.day:%B %Y}" != month:
             month = f"{each.day:%B %Y}"
             rows.append(Heading(month))
-        rows.append(_row(each))
+        rows.append(_row(of, each))
     return Table(caption, columns, tuple(rows), folds=True)
 
 
-def _row(each: Planned) -> Row:
-    return Row((Day(each.day), each.group, _state(each), _note(each)))
+def _row(of: Dates, each: Planned) -> Row:
+    return Row((Day(each.day), each.group, _state(each), _note(of, each)))
 
 
 def _state(each: Planned) -> Status:
@@ -109,7 +116,9 @@ def _state(each: Planned) -> Status:
     return Status(kind, says)  # type: ignore[arg-type]  # the kinds are of the sprite
 
 
-def _note(each: Planned) -> Soft | str:
+def _note(of: Dates, each: Planned) -> Link | Soft | str:
+    if each.line and each.line.report:
+        return Link("Headline report", page_of(of.programme, each.line))
     return "" if each.working_day else Soft("Not a working day: its chair must choose another")
 
 

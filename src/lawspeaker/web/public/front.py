@@ -163,7 +163,7 @@ def reports_page(of: Front) -> ReportsPage:
         Head("Reports", "Headline reports that are open to everybody"),
         Table("Reports", columns, rows, folds=True) if rows else None,
         Empty(
-            "No report is open to the public.",
-            "They are issued to everybody who takes part; what was decided is published apart.",
+            "No report is issued yet.",
+            "The headline report of an open group is public from the day it is issued.",
         ),
     )

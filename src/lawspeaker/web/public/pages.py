@@ -6,9 +6,9 @@ from django.views.decorators.http import require_safe
 from lawspeaker.directory.names import Names
 from lawspeaker.documents.calendars import feed as calendar_file
 from lawspeaker.framework.names import CaseId, Group
-from lawspeaker.processes.report import REPORT
 from lawspeaker.records import adoptions
 from lawspeaker.records.ledger import Ledger
+from lawspeaker.records.shown import MeetingLine
 from lawspeaker.records.visible import Filter
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.decisions import log
@@ -17,7 +17,7 @@ from lawspeaker.web.page import public_page
 from lawspeaker.web.public import calendar, front, represented
 from lawspeaker.web.public.decision import Known, public_decision_page
 from lawspeaker.web.render import show
-from lawspeaker.web.reports.pages import known_report, sheet_of
+from lawspeaker.web.reports.pages import known_report, sheet_of, the_report
 from lawspeaker.web.reports.printing import printed
 from lawspeaker.web.reports.views import report_page
 from lawspeaker.web.viewer import Viewer
@@ -104,7 +104,7 @@ def report(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
 def report_pdf(_request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     """Print one of them."""
     looking = Looking(viewer)
-    sheet = sheet_of(looking, looking.case(REPORT, case))
+    sheet = sheet_of(looking, the_report(looking, case))
     return printed(sheet, f"{viewer.programme.slug}-report-{case}.pdf")
 
 
@@ -120,12 +120,16 @@ def dates(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 @public_page
 def feed(request: HttpRequest, viewer: Viewer, group: str) -> HttpResponse:
     """Answer with the meetings of a group, for calendars to subscribe to."""
-    found = calendar.read(Looking(viewer))
+    looking = Looking(viewer)
+    found = calendar.read(looking)
     line = next((each for each in found.groups if each.group == group), None)
     if line is None:
         raise Http404(f"No open group is called {group!r}.")
-    page = request.build_absolute_uri(f"/p/{viewer.programme.slug}/public/calendar")
     meetings = calendar.lines(found, Group(group))
+
+    def page(of: MeetingLine) -> str:
+        return request.build_absolute_uri(calendar.page_of(looking.programme, of))
+
     made = calendar_file(viewer.programme.slug, line.name, meetings, page)
     headers = {"Content-Disposition": f'inline; filename="{viewer.programme.slug}-{group}.ics"'}
     return HttpResponse(made, content_type=CALENDAR, headers=headers)

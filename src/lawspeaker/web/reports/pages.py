@@ -3,12 +3,13 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from lawspeaker.directory.names import Names
 from lawspeaker.documents import content
 from lawspeaker.documents.content import Sheet
 from lawspeaker.framework.names import CaseId
-from lawspeaker.processes.report import REPORT, Report
+from lawspeaker.processes.report import REPORT
 from lawspeaker.records import adoptions
-from lawspeaker.records.shown import CaseShown
+from lawspeaker.records.shown import CaseShown, ReportShown
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import Offers, offers
 from lawspeaker.web.components import Trail
@@ -16,7 +17,7 @@ from lawspeaker.web.decisions import trail
 from lawspeaker.web.page import page
 from lawspeaker.web.render import show
 from lawspeaker.web.reports import views
-from lawspeaker.web.reports.printing import names_for, printed, proof_of
+from lawspeaker.web.reports.printing import bodies, names_for, printed, proof_of
 from lawspeaker.web.viewer import Viewer
 
 ORDER = ("report.issue", "report.write", "report.summarise")
@@ -27,37 +28,38 @@ ORDER = ("report.issue", "report.write", "report.summarise")
 def report(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     """Show a report to those who take part."""
     looking = Looking(viewer)
-    known = known_report(looking, case)
-    return show(request, "reports/report.html", views.report_page(known))
+    return show(request, "reports/report.html", views.report_page(known_report(looking, case)))
 
 
 def known_report(looking: Looking, case: str) -> views.Known:
     """Read a report; one that may not be seen is not there."""
-    viewer = looking.viewer
-    shown = looking.case(REPORT, case)
-    sheet = sheet_of(looking, shown)
+    viewer, shown = looking.viewer, the_report(looking, case)
+    acts = shown.case is not None and not viewer.is_public and not viewer.as_of
     return views.Known(
         programme=looking.programme,
-        sheet=sheet,
-        case=shown,
+        sheet=sheet_of(looking, shown),
+        shown=shown,
         framework=adoptions.loaded(shown.framework, {}),
-        offers=Offers() if viewer.is_public or viewer.as_of else _offers(looking, shown),
-        linked=None if viewer.is_public else trail.linked(looking.programme, shown.links),
-        trail=None if viewer.is_public else _trail(looking, shown),
+        offers=_offers(looking, shown.case) if shown.case and acts else Offers(),
+        linked=trail.linked(looking.programme, shown.case.links) if shown.case else None,
+        trail=_trail(looking, shown.case) if shown.case else None,
         public=viewer.is_public,
     )
 
 
-def sheet_of(looking: Looking, shown: CaseShown) -> Sheet:
+def the_report(looking: Looking, case: str) -> ReportShown:
+    """Return a report, whole or as far as it is published."""
+    shown = looking.view.report(CaseId(case))
+    if shown is None:
+        raise Http404(f"There is no report {case!r} that is open to this visitor.")
+    return shown
+
+
+def sheet_of(looking: Looking, shown: ReportShown) -> Sheet:
     """Return what a report says."""
-    state: Report = shown.state
-    if state.meeting is None:
-        raise Http404("A report must be one of a meeting.")
-    naming = names_for(looking.view, state.meeting).short
-    sheet = content.report(looking.view, shown.line.case, naming, proof_of(looking.viewer))
-    if sheet is None:
-        raise Http404("The meeting of this report is not open to this visitor.")
-    return sheet
+    framework = looking.view.framework(shown.line.day)
+    naming = Names.of(bodies(shown.meeting)).short
+    return content.report(shown, framework, naming, proof_of(looking.viewer))
 
 
 def _offers(looking: Looking, shown: CaseShown) -> Offers:
@@ -74,7 +76,7 @@ def _trail(looking: Looking, shown: CaseShown) -> Trail:
 def report_pdf(_request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     """Print a report."""
     looking = Looking(viewer)
-    sheet = sheet_of(looking, looking.case(REPORT, case))
+    sheet = sheet_of(looking, the_report(looking, case))
     return printed(sheet, f"{viewer.programme.slug}-report-{case}.pdf")
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from lawspeaker.documents.content import Decided, Sheet
 from lawspeaker.framework.version import Framework
-from lawspeaker.processes.report import Report, Stage
-from lawspeaker.records.shown import CaseShown
+from lawspeaker.processes.report.life import Stage
+from lawspeaker.records.shown import ReportLine, ReportShown
 from lawspeaker.web import dates
 from lawspeaker.web.acts.offers import Offers
 from lawspeaker.web.acts.places import case_page
@@ -34,6 +34,8 @@ from lawspeaker.web.components import (
 )
 from lawspeaker.web.framework.words import plural
 
+NOTHING = Empty("Nothing was decided.", "The agenda had no decision.")
+
 
 @dataclass(frozen=True)
 class Account:
@@ -53,8 +55,9 @@ class ReportPage:
     standing: Standing
     summary: str
     accounts: tuple[Account, ...]
+    withheld: str
     empty: Empty | None
-    agenda: Table
+    agenda: Table | None
     room: Table | None
     seal: Seal
     others: tuple[Act, ...]
@@ -69,7 +72,7 @@ class Known:
 
     programme: str
     sheet: Sheet
-    case: CaseShown
+    shown: ReportShown
     framework: Framework
     offers: Offers
     linked: Lines | None
@@ -77,9 +80,8 @@ class Known:
     public: bool
 
     @property
-    def state(self) -> Report:
-        state: Report = self.case.state
-        return state
+    def line(self) -> ReportLine:
+        return self.shown.line
 
     @property
     def side(self) -> str:
@@ -101,19 +103,20 @@ def report_page(known: Known) -> ReportPage:
         standing=_standing(known),
         summary=sheet.summary,
         accounts=accounts,
-        empty=None if accounts else Empty("Nothing was decided.", "The agenda had no decision."),
-        agenda=_agenda(known),
+        withheld=_withheld(sheet.withheld),
+        empty=None if accounts or sheet.withheld else NOTHING,
+        agenda=_agenda(known) if sheet.agenda else None,
         room=_room(known) if sheet.room else None,
         seal=_seal(known),
         others=known.offers.others,
-        closed=None if known.state.stage is Stage.ISSUED else known.offers.greyed("column"),
+        closed=None if known.line.stage == Stage.ISSUED else known.offers.greyed("column"),
         linked=known.linked,
         trail=known.trail,
     )
 
 
 def _head(known: Known) -> Head:
-    sheet, line = known.sheet, known.case.line
+    sheet, line = known.sheet, known.line
     printed = find(f"{known.side}:report-pdf", programme=known.programme, case=line.case)
     meeting = case_page(known.programme, "meeting", sheet.meeting)
     crumbs = () if known.public else (Link(f"{line.group}, {dates.said(sheet.day)}", meeting),)
@@ -127,11 +130,11 @@ def _head(known: Known) -> Head:
 
 def _standing(known: Known) -> Standing:
     primary = known.offers.primary
-    printed = find(f"{known.side}:report-pdf", programme=known.programme, case=known.case.line.case)
+    printed = find(f"{known.side}:report-pdf", programme=known.programme, case=known.line.case)
     download = Act("Download PDF", printed, variant="primary", small=False)
     when, note, asks = _when(known)
     return Standing(
-        stands=_stands(known.state),
+        stands=_stands(known.line),
         stands_note=plural(len(known.sheet.decisions), "decision") + " told",
         act=primary.as_primary() if primary else download,
         see=Link("Download PDF", printed) if primary else None,
@@ -142,23 +145,32 @@ def _standing(known: Known) -> Standing:
     )
 
 
-def _stands(it: Report) -> Status:
-    if it.stage is not Stage.ISSUED:
+def _withheld(count: int) -> str:
+    """Say what the public is not told yet."""
+    if not count:
+        return ""
+    return (
+        f"{plural(count, 'decision')} of this meeting: what was decided stands here once "
+        "the chair publishes it."
+    )
+
+
+def _stands(it: ReportLine) -> Status:
+    if it.stage != Stage.ISSUED:
         return Status("half", "A draft, not issued")
-    late = it.timing.late if it.timing else 0
-    if late:
-        return Status("late", f"Issued {dates.working_days_said(late)} late")
-    return Status("done", "Issued, in time" if it.timing else "Issued")
+    if it.late:
+        return Status("late", f"Issued {dates.working_days_said(it.late)} late")
+    return Status("done", "Issued" if it.late is None else "Issued, in time")
 
 
 def _when(known: Known) -> tuple[Says, Says, str]:
-    it = known.state
+    it = known.line
     clock = known.framework.clocks.get("report")
     by = Cites(clock.by[:1]) if clock else ""
     if it.issued_on:
-        due = f"Due {dates.said(it.timing.due)} " if it.timing else ""
+        due = f"Due {dates.said(it.due)} " if it.due else ""
         return Day(it.issued_on), (due, by) if due else "", "Issued"
-    duty = next(iter(known.case.duties), None)
+    duty = next(iter(known.shown.case.duties), None) if known.shown.case else None
     if duty and duty.due and duty.left is not None:
         return Day(duty.due), (f"{dates.away(duty.left)} ", by), "By when"
     return "No date in the framework", "", "By when"

@@ -1,94 +1,16 @@
-"""A headline report: for each decision of a meeting its context, its viewpoints, its timestamp."""
+"""Writing a headline report and issuing it: what its meeting decided must be there first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
-from enum import StrEnum
 
-from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Prose
-from lawspeaker.framework.powers import Part
-from lawspeaker.framework.version import Framework
-from lawspeaker.kernel.acts import Timing
+from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.facts import Item, Items, MeetingNow, Need, Phase
-from lawspeaker.kernel.holders import who
 from lawspeaker.kernel.kinds import Offset
-from lawspeaker.kernel.process import Process
-from lawspeaker.kernel.words import Case, Command, Duty, Event, Rule, record, rule
+from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
+from lawspeaker.processes.report.life import Drafted, Issued, Report, Stage, Summarised, Written
 
 CLOCK = "report"
-
-
-class Stage(StrEnum):
-    NEW = "new"
-    DRAFTED = "drafted"
-    ISSUED = "issued"
-
-
-@dataclass(frozen=True)
-class Account:
-    """What the report says of a decision; `offset` finds it in the recording."""
-
-    decision: CaseId
-    context: Prose
-    viewpoints: Prose
-    offset: Offset | None = None
-
-
-@dataclass(frozen=True)
-class Report:
-    stage: Stage = Stage.NEW
-    group: Group = NO_GROUP
-    meeting: CaseId | None = None
-    day: date | None = None
-    accounts: tuple[Account, ...] = ()
-    summary: Prose | None = None
-    issued_on: date | None = None
-    timing: Timing | None = None
-
-    def account(self, decision: CaseId) -> Account | None:
-        return next((each for each in self.accounts if each.decision == decision), None)
-
-
-@record("report.drafted/1", "began the headline report of the meeting of {group} on {day}")
-class Drafted(Event):
-    meeting: CaseId
-    group: Group
-    day: date
-
-
-@record("report.written/1", "wrote the account of {decision}")
-class Written(Event):
-    decision: CaseId
-    context: Prose
-    viewpoints: Prose
-    offset: Offset | None = None
-
-
-@record("report.summarised/1", "summarised the meeting: {text}")
-class Summarised(Event):
-    text: Prose
-
-
-@record("report.issued/1", "issued the headline report")
-class Issued(Event):
-    final = True
-    on: date
-    timing: Timing | None = None
-
-
-def evolve(it: Report, event: Drafted | Written | Summarised | Issued) -> Report:
-    match event:
-        case Drafted():
-            return Report(Stage.DRAFTED, event.group, event.meeting, event.day)
-        case Written():
-            others = tuple(each for each in it.accounts if each.decision != event.decision)
-            return replace(it, accounts=(*others, Account(**vars(event))))
-        case Summarised():
-            return replace(it, summary=event.text)
-        case Issued():
-            return replace(it, stage=Stage.ISSUED, issued_on=event.on, timing=event.timing)
 
 
 def at(stage: Stage) -> Rule[[Case[Report]]]:
@@ -177,21 +99,7 @@ class Issue(Command[Report]):
 
     def decide(self, case: Case[Report]) -> Iterator[Event]:
         timing = case.timing(CLOCK, case.state.day) if case.state.day else None
-        yield Issued(case.today, timing)
+        yield Issued(case.today, timing, case.framework.is_followed_by_all(case.state.group))
 
 
-def duties(it: Report, framework: Framework) -> Iterator[Duty]:
-    if it.stage is Stage.DRAFTED and it.day:
-        yield Duty(Issue, who(framework, Issue.name, Part(it.group)), it.day, CLOCK)
-
-
-REPORT = Process(
-    "report",
-    "R",
-    Report(),
-    evolve,
-    duties,
-    (Draft, Write, Summarise, Issue),
-    (Drafted, Written, Summarised, Issued),
-    title=lambda it: f"Headline report, {it.group}, {it.day}",
-)
+COMMANDS = (Draft, Write, Summarise, Issue)

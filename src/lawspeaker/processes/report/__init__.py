@@ -1,0 +1,39 @@
+"""A headline report: for each decision of a meeting its context, its viewpoints, its timestamp."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawspeaker.framework.powers import Part
+from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.holders import who
+from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.words import Duty
+from lawspeaker.processes.report.life import (
+    Drafted,
+    Issued,
+    Report,
+    Stage,
+    Summarised,
+    Written,
+    evolve,
+)
+from lawspeaker.processes.report.writing import CLOCK, COMMANDS, Issue
+
+
+def duties(it: Report, framework: Framework) -> Iterator[Duty]:
+    if it.stage is Stage.DRAFTED and it.day:
+        yield Duty(Issue, who(framework, Issue.name, Part(it.group)), it.day, CLOCK)
+
+
+REPORT = Process(
+    "report",
+    "R",
+    Report(),
+    evolve,
+    duties,
+    COMMANDS,
+    (Drafted, Written, Summarised, Issued),
+    title=lambda it: f"Headline report, {it.group}, {it.day}",
+    widened=lambda it: "public" if it.public else "",
+)

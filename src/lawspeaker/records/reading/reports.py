@@ -1,0 +1,69 @@
+"""One headline report: whole to those who take part, to everybody as far as it is published."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lawspeaker.framework.names import CaseId
+from lawspeaker.processes.report.life import Report
+from lawspeaker.records.reading import decisions
+from lawspeaker.records.reading.cases import whole
+from lawspeaker.records.reading.meetings import meeting
+from lawspeaker.records.reading.registers import report_line
+from lawspeaker.records.reading.trail import NOW, Seen, Then, seen
+from lawspeaker.records.shown import AccountShown, DecisionShown, ReportShown
+from lawspeaker.records.sight import Sight
+from lawspeaker.records.tables.reports import reports as made
+
+
+def report(
+    sight: Sight, case: CaseId, on: date | None = None, at: int | None = None
+) -> ReportShown | None:
+    """Return a report; of a decision that is not published yet the public is told nothing."""
+    it = seen(sight, case, Then(on, at) if on or at is not None else NOW)
+    if it is None or not isinstance(it.folded.state, Report):
+        return None
+    return _whole(sight, it) if it.whole else _published(sight, it, on, at)
+
+
+def _whole(sight: Sight, it: Seen) -> ReportShown | None:
+    """Return it with every decision of its meeting, in the order of the agenda."""
+    state: Report = it.folded.state
+    held = meeting(sight, state.meeting) if state.meeting else None
+    if held is None:
+        return None
+    placed = (each.decision.case for each in held.items if each.decision)
+    found = (decisions.decision(sight, each) for each in placed)
+    return ReportShown(
+        line=report_line(next(made(it.folded))),
+        framework=it.folded.framework.id,
+        summary=state.summary or "",
+        accounts=tuple(_account(state, each) for each in found if each),
+        withheld=0,
+        meeting=held,
+        case=whole(sight, it),
+    )
+
+
+def _published(sight: Sight, it: Seen, on: date | None, at: int | None) -> ReportShown:
+    """Return what of it is published. Its summary is of all its decisions, and waits for all."""
+    state: Report = it.folded.state
+    told = (decisions.decision(sight, each.decision, on, at) for each in state.accounts)
+    found = tuple(each for each in told if each is not None)
+    withheld = len(state.accounts) - len(found)
+    return ReportShown(
+        line=report_line(next(made(it.folded))),
+        framework=it.folded.framework.id,
+        summary="" if withheld else state.summary or "",
+        accounts=tuple(_account(state, each) for each in found),
+        withheld=withheld,
+        meeting=None,
+        case=None,
+    )
+
+
+def _account(state: Report, decision: DecisionShown) -> AccountShown:
+    written = state.account(decision.line.case)
+    if written is None:
+        return AccountShown(decision, "", "", None)
+    return AccountShown(decision, written.context, written.viewpoints, written.offset)

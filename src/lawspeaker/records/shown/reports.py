@@ -1,0 +1,33 @@
+"""A headline report as readers are given it: whole, or as far as its decisions are published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lawspeaker.records.shown.cases import CaseShown
+from lawspeaker.records.shown.decisions import DecisionShown
+from lawspeaker.records.shown.meetings import MeetingShown
+from lawspeaker.records.shown.registers import ReportLine
+
+
+@dataclass(frozen=True)
+class AccountShown:
+    """What a report tells of a decision; empty where nobody has written of it yet."""
+
+    decision: DecisionShown
+    context: str
+    viewpoints: str
+    at: int | None  # seconds into the recording
+
+
+@dataclass(frozen=True)
+class ReportShown:
+    """A report. To the public `meeting` and `case` are None, and what is withheld is counted."""
+
+    line: ReportLine
+    framework: str
+    summary: str  # to the public empty until every decision it tells of is published
+    accounts: tuple[AccountShown, ...]
+    withheld: int  # decisions told of that are not published yet
+    meeting: MeetingShown | None
+    case: CaseShown | None
