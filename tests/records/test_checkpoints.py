@@ -24,7 +24,7 @@ from lawspeaker.service.checkpoints import checkpoint
 from lawspeaker.service.erase import Basis, Selection, erase
 from lawspeaker.service.own import operator
 from lawspeaker.service.recovery import NothingLost, recover
-from programmes import SLUG
+from programmes import PMO, SLUG
 
 ACTION = Assign(Group("PSG"), Title("Publish the report"), Name("PMO"))
 BY = operator("operator", date(2023, 11, 20))
@@ -133,7 +133,7 @@ def put_back(acted, sqlite_database) -> None:
         acted.ask("pmo", "PMO", ACTION)
     lost = acted.ask("pmo", "PMO", ACTION).case
     acted.ask("pmo", "PMO", Complete(Prose("Done.")), lost)
-    erase(SLUG, Selection(texts=((1, "d.what"),)), Basis("art17(1)(b)"), BY)
+    erase(SLUG, Selection(texts=((1, "d.what"),)), Basis("art17(1)(b)", "Asked for."), f"{PMO}:PMO")
     for alias in ("default", "door"):
         connections[alias].close()
     shutil.move(backup, sqlite_database)

@@ -1,6 +1,5 @@
 """Erasing: the text is gone everywhere, and every proof stands."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from lawspeaker.framework.names import Group, Prose
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.proofs import is_consistent
 from lawspeaker.kernel.seals import ERASED
+from lawspeaker.kernel.words import Refused
 from lawspeaker.processes.action import Assign, ReportProgress
 from lawspeaker.records.fsck import fsck
 from lawspeaker.records.ledger import Ledger
@@ -17,11 +17,10 @@ from lawspeaker.records.models import CaseRow
 from lawspeaker.records.pen import UsedBefore
 from lawspeaker.service import clock
 from lawspeaker.service.erase import Basis, Selection, erase
-from lawspeaker.service.own import operator
-from programmes import SLUG, Programme, person, uuid
+from programmes import PMO, SLUG, Programme, person, uuid
 
 SECRET = "Told by Xanthippe Quillfeather"
-BY = operator("operator", date(2023, 11, 20))
+BY = f"{PMO}:PMO"
 BASIS = Basis("art17(1)(b)", "She asked for it.")
 
 
@@ -72,6 +71,29 @@ def test_the_erasure_is_an_entry_that_says_what_is_gone(programme, written):
     assert [(each["seq"], each["name"]) for each in entry.d["erased"]] == [
         *((1, "d.what"), (2, "d.text"), (3, "d.what")),
     ]
+
+
+@pytest.mark.parametrize(
+    ("by", "why", "says"),
+    [
+        ("sro:SRO", BASIS, "Only the secretariat of the programme erases texts of its record."),
+        ("sro:PMO", BASIS, "PMO is not among those held, SRO."),
+        ("pmo:PMO", Basis("art17(1)(b)"), "must state its legal basis and its reason."),
+        ("pmo:PMO", Basis(" ", "Asked."), "must state its legal basis and its reason."),
+    ],
+)
+def test_only_the_secretariat_erases_and_says_why(programme, written, by, why, says):
+    size = Ledger(SLUG).head().size
+    who, _, holds = by.partition(":")
+    with pytest.raises(Refused, match=says):
+        erase(SLUG, Selection(subject=person("pmo")), why, f"{person(who)}:{holds}")
+    assert Ledger(SLUG).head().size == size
+
+
+def test_the_erasure_is_recorded_as_the_act_of_the_secretariat(programme, written):
+    erase_all()
+    by = Ledger(SLUG).read("LEDGER")[0].act.by
+    assert (by.person, by.holds) == (PMO, "PMO")
 
 
 def test_one_text_is_erased_alone(programme, written):

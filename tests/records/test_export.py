@@ -1,6 +1,5 @@
 """Exports: verified by the verifier, taken in elsewhere, and of no more than a viewer may read."""
 
-from datetime import date
 from zipfile import ZipFile
 
 import pytest
@@ -22,20 +21,18 @@ from lawspeaker.service import guard
 from lawspeaker.service.erase import Basis, Selection, erase
 from lawspeaker.service.export import export
 from lawspeaker.service.importing import BadExport, take_in
-from lawspeaker.service.own import operator
 from lawspeaker.verify.report import verify
-from programmes import DELIVERY, FOUNDED, SLUG, Programme, person
+from programmes import DELIVERY, FOUNDED, PMO, SLUG, Programme, person
 
 OPEN = Assign(Group("PSG"), Title("Publish the report"), Name("PMO"))
 HIDDEN = Assign(Group("SDWG"), Title("Close the hole"), Name("PMO"))
-BY = operator("operator", date(2023, 11, 20))
 
 
 def acted(programme: Programme) -> Programme:
     action = programme.ask("pmo", "PMO", OPEN).case
     programme.ask("pmo", "PMO", ReportProgress(Prose("Half of it is written.")), action)
     programme.ask("pmo", "PMO", HIDDEN)
-    erase(SLUG, Selection(texts=((2, "d.text"),)), Basis("art17(1)(b)", "Asked for."), BY)
+    erase(SLUG, Selection(texts=((2, "d.text"),)), Basis("art17(1)(b)", "Asked for."), f"{PMO}:PMO")
     programme.ask("pmo", "PMO", ReportProgress(Prose("All of it is written.")), action)
     return programme
 

@@ -1,7 +1,6 @@
 """`lawspeaker rebuild, export, backup, restore, recover, fsck, checkpoint`."""
 
 import json
-from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -16,11 +15,9 @@ from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.models import CaseRow
 from lawspeaker.records.programmes import programme_of
 from lawspeaker.service.erase import Basis, Selection, erase
-from lawspeaker.service.own import operator
-from programmes import SLUG, person
+from programmes import PMO, SLUG, person
 
 ACTION = Assign(Group("PSG"), Title("Publish the report"), Name("PMO"))
-BY = operator("operator", date(2023, 11, 20))
 
 
 @pytest.fixture
@@ -120,7 +117,7 @@ def test_a_backup_that_lacks_entries_is_for_reading_until_it_is_recovered(acted,
 
 
 def test_what_was_erased_does_not_come_back_with_a_backup(acted, backed_up, capsys):
-    erase(SLUG, Selection(texts=((1, "d.what"),)), Basis("art17(1)(b)"), BY)
+    erase(SLUG, Selection(texts=((1, "d.what"),)), Basis("art17(1)(b)", "Asked for."), f"{PMO}:PMO")
     assert run(["restore", backed_up]) == 1
     assert "1 texts of mhhs were erased since" in capsys.readouterr().err
     assert Ledger(SLUG).head().size == 5

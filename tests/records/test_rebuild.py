@@ -1,5 +1,11 @@
 """The read tables follow from the ledger: made again they are the same, and a slip is found."""
 
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from django.core import checks
 from django.db import connections
@@ -43,6 +49,32 @@ def spoil(sql: str) -> None:
 
 def found() -> set[tuple[str, bool]]:
     return {(each.table, each.kept) for each in rebuild(SLUG, check=True)}
+
+
+def test_the_site_makes_tables_of_another_version_again_before_it_serves(
+    sqlite_database, data_folder, programme
+):
+    spoil("UPDATE records_projection SET made_by = 'another version'")
+    spoil("DELETE FROM records_case")
+    for alias in ("default", "door"):
+        connections[alias].close()
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        told = {"DATABASE_URL": sqlite_database, "LAWSPEAKER_SECRET_KEY": "k" * 50}
+        serve = [Path(sys.executable).with_name("lawspeaker"), "serve", "--port", port]
+        served = subprocess.run(  # our own program
+            [*serve, "--data", str(data_folder)],
+            env=os.environ | told,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    assert "Another version made the read tables of mhhs" in served.stdout, served.stderr
+    assert stale() == ()
+    assert CaseRow.objects.exists()
 
 
 def test_what_was_projected_act_by_act_is_what_the_whole_ledger_makes(story):

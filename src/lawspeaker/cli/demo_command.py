@@ -53,6 +53,7 @@ def demo(port: int, data: Path, until: date | None, *, fresh: bool, serves: bool
     serving.start_django(data)
     if is_new:
         _make(data, until, made_by)
+    serving.renew_tables()
     if serves:
         serving.gather_static()
         _say_what_to_do(port)

@@ -28,6 +28,7 @@ def serve(host: str, port: int, data: Path | None) -> None:
     os.environ.setdefault("LAWSPEAKER_BASE_URL", f"http://{host}:{port}")
     serving.start_django(data)
     serving.refuse_unready()
+    serving.renew_tables()
     serving.gather_static()
     click.echo(f"Lawspeaker is at {os.environ['LAWSPEAKER_BASE_URL']} until you press Ctrl+C")
     serving.run_server(host, port)

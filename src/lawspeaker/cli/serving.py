@@ -75,6 +75,18 @@ def refuse_unready() -> None:
         )
 
 
+def renew_tables() -> None:
+    """Make again the read tables that another version has made, before anybody reads them."""
+    from django.db import connections
+
+    from lawspeaker.records.rebuild import rebuild, stale
+
+    for each in stale():
+        click.echo(f"Another version made the read tables of {each}: they are made again …")
+        rebuild(each)
+    connections.close_all()
+
+
 def gather_static() -> None:
     """Gather the static files under names that change with their content, compressed."""
     from django.conf import settings
