@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from law import ANN, CALENDAR, MHHS, TODAY, WHY, Scenario
-from lawspeaker.framework.names import CaseId
+from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.processes.decision import DECISION
@@ -15,6 +15,7 @@ from lawspeaker.processes.decision.deciding import Take
 from lawspeaker.processes.decision.events import (
     Confirmed,
     Directed,
+    Escalated,
     Implemented,
     Instructed,
     Published,
@@ -36,6 +37,7 @@ from matters import (
     ACCEPT,
     AGREED,
     AT,
+    DAG_READY,
     PSG,
     PSG_READY,
     READY,
@@ -72,12 +74,31 @@ def test_what_meets_any_threshold_is_for_ofgem_and_only_sent_up(answers):
     assert (duty.command, duty.holders) == (Refer, ("SRO", "IPA"))
 
 
+def test_an_advisory_group_refers_what_meets_a_threshold_to_the_psg():
+    to_psg = Take(Name("refer_to_psg"), WHY, AT, reason=Name("threshold"))
+    above = DAG_READY.given(assessed(FIVE_MILLION))
+    taken, escalated = above.when(to_psg, by="SRO").decision.events
+    assert (taken.ruling.effect, escalated) == ("escalate", Escalated(Group("PSG"), WHY))
+    at_psg = above.given(taken, escalated).state
+    assert (at_psg.stage, at_psg.group) == (Stage.RECOMMENDED, "PSG")
+    assert (at_psg.views, at_psg.ruling, at_psg.confirmed) == ((), None, False)
+    DAG_READY.when(to_psg, by="SRO").refused(
+        "A matter that is sent up by its outcome must meet a threshold of Ofgem. (4.6, 5.2)"
+    )
+
+
+def test_an_advisory_group_sends_nothing_to_ofgem_by_its_outcome():
+    up = Take(Name("escalate"), WHY, AT, reason=Name("threshold"))
+    asked = DAG_READY.given(assessed(FIVE_MILLION)).when(up, by="SRO")
+    assert {each.key for each in asked.reasons} == {"decision.outcome", "decision.decider"}
+
+
 def test_a_penny_less_stays_with_the_psg_and_is_not_sent_up():
     below = PSG_READY.given(assessed(FIVE_MILLION - 1, TWENTY_MILLION - 1))
     assert ruled(below).decider == "PSG"
     up = Take(Name("escalate"), WHY, AT, reason=Name("threshold"))
     below.when(up, by="SRO").refused(
-        "A matter that is sent up to Ofgem must meet one of its thresholds. (4.6, 5.2)"
+        "A matter that is sent up by its outcome must meet a threshold of Ofgem. (4.6, 5.2)"
     )
     below.when(Refer(WHY), by="SRO").refused(
         "A matter that is referred to Ofgem must meet one of its thresholds. (3.7, 4.6)"

@@ -175,10 +175,13 @@ class OutcomeAt(Line, frozen=True, kw_only=True):
 
 
 class Outcome(Line, frozen=True, kw_only=True):
-    """One of the closed list; `effect` is what the law makes of it, `reasons` its codes."""
+    """One of the closed list; `effect` is what the law makes of it, `reasons` its codes.
+
+    `refer_up` sends the matter to the sponsor, `escalate` to the group above.
+    """
 
     name: str
-    effect: Literal["accept", "reject", "refer_back", "accept_subject_to", "refer_up"]
+    effect: Literal["accept", "reject", "refer_back", "accept_subject_to", "refer_up", "escalate"]
     at: tuple[OutcomeAt, ...]
     reasons: dict[str, str]
     says: str

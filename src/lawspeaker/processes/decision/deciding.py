@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from lawspeaker.framework.model import Outcome
-from lawspeaker.framework.names import CHAIR, Prose
+from lawspeaker.framework.names import CHAIR, NO_GROUP, Prose
 from lawspeaker.framework.route import Answer as Decided
 from lawspeaker.kernel.facts import MeetingNow, Need
 from lawspeaker.kernel.kinds import Name, Offset
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
-from lawspeaker.processes.decision.events import Taken
+from lawspeaker.processes.decision.events import Escalated, Taken
 from lawspeaker.processes.decision.matter import Matter, Ruling, Stage
 from lawspeaker.processes.decision.ready import (
     answer,
-    has_advice_where_it_counts,
+    has_advice,
     has_every_view,
     has_settled_every_objection,
     is_assessed,
@@ -24,11 +24,11 @@ from lawspeaker.processes.decision.ready import (
     was_consulted_on,
     was_disclosed,
 )
-from lawspeaker.processes.decision.recommending import at
+from lawspeaker.processes.decision.recommending import above, at
 from lawspeaker.processes.decision.routing import objects
 
 CHAIRED = ("group", "chair")  # deciders whose word the chair of the meeting records
-REFER_UP = "refer_up"
+SENT_UP = ("refer_up", "escalate")  # effects: to the sponsor, to the group above
 
 
 @record("decision.take", "Record the decision: an outcome of the closed list.")
@@ -36,12 +36,13 @@ class Take(Command[Matter]):
     given = (
         at(Stage.PLACED, Stage.HANDED_OVER),
         *(is_in_its_meeting, has_every_view, has_settled_every_objection),
-        *(is_assessed, has_advice_where_it_counts, was_consulted_on, was_disclosed),
+        *(is_assessed, has_advice, was_consulted_on, was_disclosed),
     )
     needs = (
         Need("meeting", "meeting", optional=True),
         Need("composition", "meeting", optional=True),
         Need("spent", optional=True),
+        Need("group", "group"),
     )
     outcome: Name
     text: Prose
@@ -82,7 +83,7 @@ class Take(Command[Matter]):
         if decided is None:
             says = "What is known of the matter must settle who decides it."
             return not is_complete(case) or Because(says, ())
-        if self._effect(case) == REFER_UP:
+        if self._effect(case) in SENT_UP:
             return True
         by = case.act.by
         holds = (by.holds == CHAIR or _is_office_of_chair(case)) and _in_the_chair(case)
@@ -90,10 +91,14 @@ class Take(Command[Matter]):
             return True
         return by.holds == decided.decider or Because(_says(decided, case), decided.clauses)
 
-    @rule("decision.refer_up", "Only what meets a threshold may be sent to the sponsor.", "outcome")
+    @rule("decision.refer_up", "Only what meets a threshold may be sent up.", "outcome")
     def is_sent_up_only_above_a_threshold(self, case: Case[Matter]) -> bool:
         decided = answer(case)
-        return self._effect(case) != REFER_UP or decided is None or decided.how == "threshold"
+        return self._effect(case) not in SENT_UP or decided is None or decided.how == "threshold"
+
+    @rule("decision.group_above", "There must be a group above the group that holds the matter.")
+    def has_somewhere_to_go(self, case: Case[Matter]) -> bool:
+        return self._effect(case) != "escalate" or above(case) != NO_GROUP
 
     def _effect(self, case: Case[Matter]) -> str:
         outcome = _listed(case).get(self.outcome)
@@ -120,6 +125,8 @@ class Take(Command[Matter]):
             taken_by=Name(case.act.by.holds),
         )
         yield Taken(self.outcome, ruling, confirmed=case.act.typed_by == case.act.by.person)
+        if ruling.effect == "escalate":
+            yield Escalated(above(case), self.text)
 
 
 def _level(case: Case[Matter]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lawspeaker.framework.names import Group
 from lawspeaker.kernel.words import Event
 from lawspeaker.processes.decision import events
 from lawspeaker.processes.decision.matter import Matter, Stage, View
@@ -11,6 +12,7 @@ from lawspeaker.processes.decision.matter import Matter, Stage, View
 AFTER = {  # the outcomes that leave the matter open
     "refer_up": Stage.FOR_SPONSOR,
     "refer_back": Stage.REFERRED_BACK,
+    "escalate": Stage.RECOMMENDED,
 }
 
 
@@ -42,9 +44,7 @@ def evolve(it: Matter, event: Event) -> Matter:
         case events.Confirmed():
             return replace(it, confirmed=True)
         case events.Escalated():
-            return replace(
-                it, stage=Stage.RECOMMENDED, group=event.to, meeting=None, views=(), route=None
-            )
+            return _taken_up(it, event.to)
         case events.Withdrawn():
             return replace(it, stage=Stage.WITHDRAWN)
         case _:
@@ -91,6 +91,12 @@ def _opened(event: events.Recommended) -> Matter:
         delegated=event.delegation is not None,
         external=event.external,
     )
+
+
+def _taken_up(it: Matter, to: Group) -> Matter:
+    """Return the matter as a group above gets it: nobody there has said anything of it yet."""
+    here = replace(it, stage=Stage.RECOMMENDED, group=to, meeting=None, route=None)
+    return replace(here, views=(), ruling=None, confirmed=False)
 
 
 def _worked_on(it: Matter) -> Matter:

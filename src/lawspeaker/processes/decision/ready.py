@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lawspeaker.framework.route import Answer
 from lawspeaker.kernel.facts import Composition, MeetingNow, Phase
-from lawspeaker.kernel.words import Case, rule
+from lawspeaker.kernel.words import Because, Case, is_offered, rule
+from lawspeaker.processes.decision.arguing import Advise
 from lawspeaker.processes.decision.matter import Matter, Stage
 from lawspeaker.processes.decision.routing import known_facts, may_fall_to_an_office, objections
 
@@ -53,9 +54,15 @@ def is_assessed(case: Case[Matter]) -> bool:
     return case.state.assessment is not None
 
 
-@rule("decision.advice", "The advice of the assurance provider must be on record, or none given.")
-def has_advice_where_it_counts(case: Case[Matter]) -> bool:
-    return bool(case.state.advice) or not may_fall_to_an_office(case)
+ADVICE = "The advice of the assurance provider must be on record, or that it gave none."
+
+
+@rule("decision.advice", ADVICE)
+def has_advice(case: Case[Matter]) -> bool | Because:
+    """Hold of every item; the framework asks for it only where an office may have to decide."""
+    if case.state.advice or not is_offered(Advise, case.framework):
+        return True
+    return not may_fall_to_an_office(case) and Because(ADVICE, ())
 
 
 @rule("decision.consultation", "The consultation behind the decision must be on record.")

@@ -10,6 +10,7 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.facts import Composition, MeetingNow
 from lawspeaker.kernel.words import Case
 from lawspeaker.processes.decision import events
+from lawspeaker.processes.decision.deciding import SENT_UP
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.decision.routing import known_facts
 from lawspeaker.records.shown import EntryShown
@@ -136,7 +137,7 @@ def _before(event: events.Recommended, framework: Framework) -> Iterator[Stop]:
 def _taken(event: events.Taken, framework: Framework, it: Matter, day: str) -> Stop:
     ruling = event.ruling
     who = capital(decider(framework, ruling.decider, it.group).removeprefix("the "))
-    if ruling.effect == "refer_up":
+    if ruling.effect in SENT_UP:
         return Stop(f"{it.group} sent it up", day, _level(framework, it.group))
     level = _level(framework, it.group)
     return Stop(

@@ -24,6 +24,7 @@ OUTCOMES: Final = {  # by effect: what is said once it was decided
     "refer_back": "Referred back",
     "accept_subject_to": "Accepted, subject to more work",
     "refer_up": "Sent up",
+    "escalate": "Referred to the group above",
 }
 HOW: Final = {
     "consensus": "by consensus",

@@ -5,7 +5,7 @@ from typing import Final
 
 from lawspeaker.framework.model import Outcome
 from lawspeaker.kernel.words import Case
-from lawspeaker.processes.decision.deciding import REFER_UP
+from lawspeaker.processes.decision.deciding import SENT_UP
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.decision.ready import answer
 from lawspeaker.web.components import Choice, Reason
@@ -27,7 +27,7 @@ def outcomes(case: Case[Matter]) -> tuple[Choice, ...]:
     made = []
     for name, each in _listed(case).items():
         shut: tuple[Reason, ...] = ()
-        if each.effect == REFER_UP and below:
+        if each.effect in SENT_UP and below:
             by = tuple(s for at in each.at for s in at.by)
             shut = (Reason("No threshold is met.", by),)
         made.append(Choice(name, each.name, reasons=shut))
