@@ -44,9 +44,11 @@ class OutsideBody(Line, frozen=True, kw_only=True):
 
 
 class Constituency(Line, frozen=True, kw_only=True):
-    """Parties that share a representative."""
+    """Parties that share a representative; a party may fit those it `shares_with` as well."""
 
     name: str
+    who: str = ""  # which parties belong to it
+    shares_with: tuple[str, ...] = ()
     by: tuple[Statement, ...] = ()
 
 
@@ -104,6 +106,36 @@ class SeatLine(Line, frozen=True, kw_only=True):
     organisation: str = ""  # a body named by the list: "DCC"
     filled: Literal["standing", "per_meeting", "per_provider", "as_appropriate"] = "standing"
     ended_by: str = ""
+
+
+class HatsAllowed(Line, frozen=True, kw_only=True):
+    """At which levels members are of these kinds only."""
+
+    levels: tuple[int, ...]
+    hats: tuple[Hat, ...]
+    by: Statements
+
+
+class SeatedAt(Line, frozen=True, kw_only=True):
+    """At which levels every constituency has a seat."""
+
+    levels: tuple[int, ...]
+    by: Statements
+
+
+class Summary(Line, frozen=True, kw_only=True):
+    """What kinds of member another place of the source says that a group has."""
+
+    hats: tuple[Hat, ...]
+    by: Statements
+
+
+class Membership(Line, frozen=True, kw_only=True):
+    """The principles of membership, which the lists of seats are held against."""
+
+    only: HatsAllowed | None = None
+    everywhere: SeatedAt | None = None
+    summary: dict[Group, Summary] = {}
 
 
 class Consensus(Line, frozen=True, kw_only=True):
@@ -196,6 +228,7 @@ class Clock(Line, frozen=True, kw_only=True):
     does: str
     by: Statements
     counts_from: Literal["event", "next"] = "event"
+    short_notice: Literal["silent", "chair"] = "silent"  # who may shorten it in an emergency
     local: bool = False  # a setting of this installation, not a limit of the framework
 
 

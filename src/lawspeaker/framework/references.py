@@ -33,7 +33,7 @@ def wrong_references(text: Text) -> Wrong:
     """Yield every name that leads nowhere."""
     yield from _citations(text)
     yield from _register(text)
-    for check in (_groups, _seats, _readings, _deciders, _outcomes, _clocks, _holders):
+    for check in (_groups, _seats, _membership, _readings, _deciders, _outcomes, _clocks, _holders):
         yield from check(text)
 
 
@@ -172,6 +172,14 @@ def _seats(text: Text) -> Wrong:
         if (line.hat == "constituency") != bool(line.constituency):
             says = "A seat must name a constituency if its hat is one, and only then"
             yield at, f'{says}: hat "{line.hat}", constituency "{line.constituency}".'
+
+
+def _membership(text: Text) -> Wrong:
+    for name, line in text.constituencies.items():
+        at: Path = ("constituencies", name, "shares_with")
+        yield from strangers(at, "constituency", line.shares_with, text.constituencies)
+    for group in text.membership.summary if text.membership else ():
+        yield from strangers(("membership", "summary", group), "group", [group], text.groups)
 
 
 def _readings(text: Text) -> Wrong:

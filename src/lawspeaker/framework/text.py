@@ -18,6 +18,7 @@ from lawspeaker.framework.model import (
     GroupLine,
     How,
     Line,
+    Membership,
     Move,
     OfficeLine,
     Outcome,
@@ -53,6 +54,7 @@ class Register(Line, frozen=True, kw_only=True):
     due: str = ""
     do: tuple[Literal["enforce", "compute", "record", "notify", "display", "evidence"], ...]
     lines: str = ""  # where it stands in the source
+    comparator: Literal["at_least", "more_than", "less_than", "at_most", ""] = ""  # of a threshold
     refers: tuple[str, ...] = ()  # sections it sends the reader to
     inferred: bool = False  # carried back to an older version, whose text is not known
     not_encoded: str = ""
@@ -120,6 +122,7 @@ class Text(Line, frozen=True, kw_only=True):
     constituencies: dict[str, Constituency] = {}
     groups: dict[Group, GroupLine] = {}
     seats: dict[Seat, SeatLine] = {}
+    membership: Membership | None = None
     consensus: Consensus | None = None
     facts: dict[str, Fact] = {}
     thresholds: dict[str, Threshold] = {}

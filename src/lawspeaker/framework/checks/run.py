@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from lawspeaker.framework.checks import accepting, cases, citing, tables
+from lawspeaker.framework.checks import accepting, cases, citing, seats, tables
 from lawspeaker.framework.checks.finding import Check, Finding, Found
 from lawspeaker.framework.faults import Fault, Faults, NoSuchFramework
 from lawspeaker.framework.lines import Path
@@ -28,6 +28,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *PROOF,
     *citing.CHECKS,
     *cases.CHECKS,
+    *seats.CHECKS,
     *tables.CHECKS,
 )
 NEEDS_PROOF: Final = frozenset((*cases.CHECKS, *tables.CHECKS))
