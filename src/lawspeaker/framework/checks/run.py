@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from lawspeaker.framework.checks import accepting, cases, citing, seats, tables
+from lawspeaker.framework.checks import (
+    accepting,
+    cases,
+    citing,
+    clocks,
+    groups,
+    life,
+    seats,
+    tables,
+    terms,
+    topics,
+    unsaid,
+)
 from lawspeaker.framework.checks.finding import Check, Finding, Found
 from lawspeaker.framework.faults import Fault, Faults, NoSuchFramework
 from lawspeaker.framework.lines import Path
@@ -27,9 +39,15 @@ PROOF: Final = tables.PROOF
 CHECKS: Final[tuple[Check, ...]] = (
     *PROOF,
     *citing.CHECKS,
+    *terms.CHECKS,
+    *topics.CHECKS,
+    *unsaid.CHECKS,
     *cases.CHECKS,
     *seats.CHECKS,
     *tables.CHECKS,
+    *groups.CHECKS,
+    *life.CHECKS,
+    *clocks.CHECKS,
 )
 NEEDS_PROOF: Final = frozenset((*cases.CHECKS, *tables.CHECKS))
 
