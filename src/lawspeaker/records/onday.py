@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from django.db.models import Q
-
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.database import READING
 
@@ -28,9 +26,3 @@ class OnDay:
     def held(self) -> tuple[str, date, date]:
         """What HOLDS is filled with."""
         return self.programme, self.day, self.day
-
-    @property
-    def holding(self) -> Q:
-        """What picks the rows that hold on the day: their last is the day before `until`."""
-        lasting = Q(until=None) | Q(until__gt=self.day)
-        return Q(programme=self.programme, since__lte=self.day) & lasting

@@ -6,8 +6,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
-
 from lawspeaker.framework.model import SeatLine
 from lawspeaker.framework.names import (
     Capacity,
@@ -39,10 +37,6 @@ def capacity(row: HoldingRow) -> Capacity:
         until=row.until,
         rests_on=row.rests_on,
     )
-
-
-def holdings(on: OnDay) -> QuerySet[HoldingRow]:
-    return HoldingRow.objects.using(on.using).filter(on.holding)
 
 
 def capacities(on: OnDay, person: str) -> tuple[Capacity, ...]:

@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from django.db.models import Q
-
 from lawspeaker.framework.calendar import Calendar
 from lawspeaker.framework.names import CHAIR, PARTY, Capacity, Group, Seat
 from lawspeaker.framework.version import Framework
@@ -17,6 +15,7 @@ from lawspeaker.records.asked import Viewer
 from lawspeaker.records.database import READING
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.rows import among_these
+from lawspeaker.records.where import Where
 
 PUBLIC, REGISTERED, CONSTITUENCY, OF_GROUP = "public", "registered", "constituency", "group:"
 # Whoever serves or assures the whole programme reads what closed groups write.
@@ -96,20 +95,19 @@ class Sight:
         return audience != "group" or self.may_see(f"{OF_GROUP}{group}")
 
     @property
-    def seeing(self) -> tuple[str, tuple[str, ...]]:
-        """The same as `visible`, as a condition of a statement and what it is filled with."""
+    def here(self) -> Where:
+        """What picks the rows of the programme, whoever may see them."""
+        return Where("programme = %s", (self.programme,))
+
+    def visible(self, alias: str = "") -> Where:
+        """Return what picks the rows whose audience the viewer belongs to."""
+        return Where(f"{alias}programme = %s", (self.programme,)).also(*self._seeing(alias))
+
+    def _seeing(self, alias: str) -> tuple[str, ...]:
         among = tuple(sorted(self.audiences))
         likes = (f"{OF_GROUP}%", f"{CONSTITUENCY}:%") if self.sees_every_group else ()
         seen = (among_these("audience", among), *("audience LIKE %s" for _ in likes))
-        return f"({' OR '.join(seen)})", (*among, *likes)
-
-    def visible(self, name: str = "audience") -> Q:
-        """Return what picks the rows whose audience the viewer belongs to."""
-        seen = Q(**{f"{name}__in": sorted(self.audiences)})
-        if self.sees_every_group:
-            seen |= Q(**{f"{name}__startswith": OF_GROUP})
-            seen |= Q(**{f"{name}__startswith": f"{CONSTITUENCY}:"})
-        return seen & Q(programme=self.programme)
+        return f"({' OR '.join(f'{alias}{each}' for each in seen)})", *among, *likes
 
 
 def names_of(viewer: Viewer) -> frozenset[str]:

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Final
 
 from django.db import connections
-from django.db.models import Q, QuerySet
 
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.records.asked import EVERYTHING, Filter
@@ -24,6 +23,7 @@ from lawspeaker.records.shown import CaseLine, CaseShown, EntryShown, LinkShown,
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.tables.links import named
 from lawspeaker.records.trails import process_of, trail_of
+from lawspeaker.records.where import Where
 
 
 def line(row: CaseRow) -> CaseLine:
@@ -54,34 +54,29 @@ def cases(  # noqa: PLR0913  # what is wanted, from where on, in which order
     order: str = ORDERS[0],
 ) -> Page[CaseLine]:
     """Return cases in one of the orders, by the position of their first or last entry."""
-    column = f"{order}_at"  # each position is that of one case
-    rows = _rows(sight).filter(_asked(sight, process, wanted)).order_by(column)
+    column = f"{order.removeprefix('-')}_at"  # each position is that of one case
+    down = order.startswith("-")
+    asked = _asked(sight, process, wanted)
     if after:
-        beyond = "lt" if order.startswith("-") else "gt"
-        rows = rows.filter(**{f"{column.removeprefix('-')}__{beyond}": int(after)})
-    found = [line(each) for each in rows[: most + 1]]
-    return paged(found, most, lambda it: str(getattr(it, column.removeprefix("-"))))
+        asked = asked.also(f"{column} {'<' if down else '>'} %s", int(after))
+    then = f"ORDER BY {column} {'DESC' if down else 'ASC'} LIMIT {most + 1}"
+    found = [line(each) for each in asked.rows(CaseRow, sight.using, then)]
+    return paged(found, most, lambda it: str(getattr(it, column)))
 
 
-def _rows(sight: Sight) -> QuerySet[CaseRow]:
-    return CaseRow.objects.using(sight.using).filter(sight.visible())
-
-
-def _asked(sight: Sight, process: str, wanted: Filter) -> Q:
-    asked = Q()
+def _asked(sight: Sight, process: str, wanted: Filter) -> Where:
+    asked = sight.visible()
     if process:
-        asked &= Q(process=process)
+        asked = asked.also("process = %s", process)
     if wanted.group is not None:
-        asked &= Q(group=wanted.group)
+        asked = asked.also('"group" = %s', wanted.group)
     if wanted.stage:
-        asked &= Q(stage=wanted.stage)
+        asked = asked.also("stage = %s", wanted.stage)
     if wanted.since:
-        asked &= Q(opened_on__gte=wanted.since)
+        asked = asked.also("opened_on >= %s", wanted.since)
     if wanted.until:
-        asked &= Q(opened_on__lte=wanted.until)
-    if wanted.text:
-        asked &= Q(case__in=words.cases_with(sight, wanted.text))
-    return asked
+        asked = asked.also("opened_on <= %s", wanted.until)
+    return words.also_with(asked, sight, wanted.text)
 
 
 def case(
@@ -140,11 +135,11 @@ LINKS: Final = (
 def links(sight: Sight, case: Folded) -> tuple[LinkShown, ...]:
     """Return the cases this one names, and those that name it, as far as they may be seen."""
     ours = dict(named(case.state))
-    seen, seen_by = sight.seeing
+    seen = sight.visible()
     among = among_these("case", ours) if ours else "1 = 0"
     us = (sight.programme, case.case)
     with connections[sight.using].cursor() as cursor:
-        cursor.execute(LINKS.format(among, seen), (*us, *us, *us, *ours, *seen_by))
+        cursor.execute(LINKS.format(among, seen.says), (*us, *us, *us, *ours, *seen.filled))
         found = cursor.fetchall()
     return tuple(
         LinkShown(

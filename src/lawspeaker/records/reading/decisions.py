@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 import msgspec
-from django.db.models import Q, QuerySet
 
 from lawspeaker.framework.names import CaseId, Group, Pence
 from lawspeaker.kernel.entries import Entry
@@ -26,6 +25,7 @@ from lawspeaker.records.shown import DecisionLine, DecisionShown, Page, ViewShow
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.tables.decisions import DecisionRow
 from lawspeaker.records.tables.decisions import decisions as made
+from lawspeaker.records.where import Where
 
 DECISION = "decision"
 
@@ -57,34 +57,30 @@ def decisions(
     sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
 ) -> Page[DecisionLine]:
     """Return decisions, the last taken first; one that is still open goes by its opening."""
-    rows = visible(sight).filter(_asked(sight, wanted)).order_by("-on", "-opened_at")
+    asked = _asked(sight, wanted)
     if after:
-        day, _, position = after.partition(".")
-        behind = Q(on__lt=day) | Q(on=day, opened_at__lt=int(position))
-        rows = rows.filter(behind, on__lte=day)  # where the index is entered
-    found = list(rows[: most + 1])
+        said, _, position = after.partition(".")
+        day = date.fromisoformat(said)
+        asked = asked.also('"on" <= %s', day)  # where the index is entered
+        asked = asked.also('("on" < %s OR opened_at < %s)', day, int(position))
+    then = f'ORDER BY "on" DESC, opened_at DESC LIMIT {most + 1}'
+    found = asked.rows(DecisionRow, sight.using, then)
     page = paged(found, most, lambda row: f"{row.on}.{row.opened_at}")
     return Page(tuple(map(line, page.rows)), page.after)
 
 
-def visible(sight: Sight) -> QuerySet[DecisionRow]:
-    return DecisionRow.objects.using(sight.using).filter(sight.visible())
-
-
-def _asked(sight: Sight, wanted: Filter) -> Q:
-    asked = Q()
+def _asked(sight: Sight, wanted: Filter) -> Where:
+    asked = sight.visible()
     for name in ("group", "stage", "outcome", "change"):
         if value := getattr(wanted, name):
-            asked &= Q(**{name: value})
+            asked = asked.also(f'"{name}" = %s', value)
     if wanted.owner:
-        asked &= Q(decider=wanted.owner)
+        asked = asked.also("decider = %s", wanted.owner)
     if wanted.since:
-        asked &= Q(on__gte=wanted.since)
+        asked = asked.also('"on" >= %s', wanted.since)
     if wanted.until:
-        asked &= Q(on__lte=wanted.until)
-    if wanted.text:
-        asked &= Q(case__in=words.cases_with(sight, wanted.text))
-    return asked
+        asked = asked.also('"on" <= %s', wanted.until)
+    return words.also_with(asked, sight, wanted.text)
 
 
 def decision(

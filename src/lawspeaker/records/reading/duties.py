@@ -8,8 +8,6 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from django.db.models import Q
-
 from lawspeaker import processes
 from lawspeaker.framework.calendar import NotPublished
 from lawspeaker.framework.names import CaseId, Group
@@ -21,6 +19,7 @@ from lawspeaker.records.models import CaseRow, DutyRow
 from lawspeaker.records.projecting import Folded
 from lawspeaker.records.shown import DutyShown
 from lawspeaker.records.sight import Sight, names_of
+from lawspeaker.records.where import Where
 
 FAR = date.max
 
@@ -47,31 +46,26 @@ def of_case(sight: Sight, case: Folded) -> tuple[DutyShown, ...]:
 
 def owed_by(sight: Sight, viewer: Viewer) -> tuple[DutyShown, ...]:
     """Return what somebody owes under any name; whoever owes an act knows of its case."""
-    mine = Q(holder__in=sorted(names_of(viewer)), programme=sight.programme)
-    return _listed(sight, DutyRow.objects.using(sight.using).filter(mine))
+    return _listed(sight, sight.here.among("holder", sorted(names_of(viewer))))
 
 
 def duties(sight: Sight, wanted: Filter = EVERYTHING) -> tuple[DutyShown, ...]:
     """Return what is owed in all that the viewer may see."""
-    rows = DutyRow.objects.using(sight.using).filter(sight.visible())
+    asked = sight.visible()
     if wanted.group is not None:
-        rows = rows.filter(group=wanted.group)
+        asked = asked.also('"group" = %s', wanted.group)
     if wanted.owner:
-        rows = rows.filter(holder=wanted.owner)
-    found = _listed(sight, rows)
+        asked = asked.also("holder = %s", wanted.owner)
+    found = _listed(sight, asked)
     last = wanted.until or FAR
     return tuple(each for each in found if wanted.until is None or (each.due or FAR) <= last)
 
 
-def _listed(sight: Sight, rows: Iterable[DutyRow]) -> tuple[DutyShown, ...]:
-    rows = sorted(rows, key=attrgetter("case", "n"))
-    of = {row.case for row in rows}
-    cases = {
-        each.case: each
-        for each in CaseRow.objects.using(sight.using).filter(
-            programme=sight.programme, case__in=of
-        )
-    }
+def _listed(sight: Sight, asked: Where) -> tuple[DutyShown, ...]:
+    rows = sorted(asked.rows(DutyRow, sight.using), key=attrgetter("case", "n"))
+    of = sorted({row.case for row in rows})
+    found = sight.here.among("case", of).rows(CaseRow, sight.using) if of else ()
+    cases = {each.case: each for each in found}
     together: dict[tuple[str, str, date, str], list[DutyRow]] = {}
     for row in rows:
         together.setdefault((row.case, row.command, row.anchor, row.clock), []).append(row)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Person, Seat
 from lawspeaker.records import people, standing
 from lawspeaker.records.asked import Filter
-from lawspeaker.records.onday import OnDay
+from lawspeaker.records.onday import HOLDS, OnDay
 from lawspeaker.records.people import Sits
 from lawspeaker.records.reading import meetings
 from lawspeaker.records.shown import DelegationShown, GroupLine, GroupShown, SeatShown
@@ -17,6 +18,9 @@ from lawspeaker.records.sight import Sight
 from lawspeaker.records.standing import Place
 from lawspeaker.records.tables.delegations import DelegationRow
 from lawspeaker.records.tables.seats import ALTERNATE, MEMBER, SeatRow
+from lawspeaker.records.where import Where
+
+LEFT: Final = "programme = %s AND sits_as = %s AND until <= %s"
 
 
 def groups(sight: Sight, day: date | None = None) -> tuple[GroupLine, ...]:
@@ -70,8 +74,7 @@ def group(sight: Sight, group_id: Group, day: date | None = None) -> GroupShown 
 
 
 def _holders(on: OnDay, office: Office | None) -> tuple[Person, ...]:
-    rows = people.holdings(on).filter(holds=office).order_by("rests_on") if office else ()
-    return tuple(Person(row.person) for row in rows)
+    return tuple(each.person for each in people.holders(on, (office,))) if office else ()
 
 
 def delegations(
@@ -79,9 +82,9 @@ def delegations(
 ) -> tuple[DelegationShown, ...]:
     """Return the chairs that are given to delegates on a day."""
     on = sight.on(day)
-    rows = DelegationRow.objects.using(on.using).filter(on.holding).filter(sight.visible())
+    asked = sight.visible().also(HOLDS, *on.held)
     if group_id is not None:
-        rows = rows.filter(group=group_id)
+        asked = asked.also('"group" = %s', group_id)
     return tuple(
         DelegationShown(
             case=CaseId(row.case),
@@ -95,7 +98,7 @@ def delegations(
             since=row.since,
             until=row.until,
         )
-        for row in rows.order_by("group", "since")
+        for row in asked.rows(DelegationRow, on.using, 'ORDER BY "group", since')
     )
 
 
@@ -140,11 +143,10 @@ def _held(on: OnDay, among: Sequence[Seat]) -> Held:
     return Held(people.sitting(on, among), _left(on, among), ended)
 
 
-def _left(on: OnDay, among: Iterable[Seat]) -> dict[Seat, date]:
-    rows = SeatRow.objects.using(on.using).filter(
-        programme=on.programme, seat__in=list(among), sits_as=MEMBER, until__lte=on.day
-    )
-    return {Seat(row.seat): row.until for row in rows.order_by("until") if row.until}
+def _left(on: OnDay, among: Sequence[Seat]) -> dict[Seat, date]:
+    asked = Where(LEFT, (on.programme, MEMBER, on.day)).among("seat", among)
+    rows = asked.rows(SeatRow, on.using, "ORDER BY until")
+    return {Seat(row.seat): row.until for row in rows if row.until}
 
 
 def _seats(sight: Sight, on: OnDay, seat_id: Seat, held: Held) -> Iterator[SeatShown]:

@@ -6,20 +6,19 @@ from collections.abc import Iterable
 from datetime import date
 from operator import attrgetter
 
-from django.db.models import Q, QuerySet
-
 from lawspeaker.framework.calendar import NotPublished
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.kernel.facts import Composition, Phase
 from lawspeaker.kernel.kinds import Count
 from lawspeaker.processes.meeting.agenda import Item, Meeting
-from lawspeaker.records import people
+from lawspeaker.records import finding, people
 from lawspeaker.records.asked import EVERYTHING, Filter
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.reading import decisions
 from lawspeaker.records.reading.cases import whole
 from lawspeaker.records.reading.pages import paged
 from lawspeaker.records.reading.trail import NOW, seen
+from lawspeaker.records.rows import rows
 from lawspeaker.records.shown import (
     CaseShown,
     DecisionLine,
@@ -28,10 +27,12 @@ from lawspeaker.records.shown import (
     MeetingShown,
     Page,
 )
-from lawspeaker.records.sight import Sight
+from lawspeaker.records.sight import OF_GROUP, Sight
+from lawspeaker.records.tables.decisions import DecisionRow
 from lawspeaker.records.tables.meetings import MeetingRow
 from lawspeaker.records.tables.meetings import meetings as made
 from lawspeaker.records.tables.reports import ReportRow
+from lawspeaker.records.where import Where
 
 PAPERS = "papers"
 
@@ -64,38 +65,40 @@ def meetings(
     sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
 ) -> Page[MeetingLine]:
     """Return meetings, the latest first; the public is told the day of those of open groups."""
-    rows = _rows(sight).filter(_asked(wanted)).order_by("-day", "-case")
+    asked = _asked(sight, wanted)
     if after:
-        day, _, case = after.partition(".")
-        behind = Q(day__lt=day) | Q(day=day, case__lt=case)
-        rows = rows.filter(behind, day__lte=day)  # where the index is entered
-    page = paged(list(rows[: most + 1]), most, lambda row: f"{row.day}.{row.case}")
+        said, _, case = after.partition(".")
+        day = date.fromisoformat(said)
+        asked = asked.also("day <= %s", day)  # where the index is entered
+        asked = asked.also('(day < %s OR "case" < %s)', day, case)
+    then = f'ORDER BY day DESC, "case" DESC LIMIT {most + 1}'
+    found = asked.rows(MeetingRow, sight.using, then)
+    page = paged(found, most, lambda row: f"{row.day}.{row.case}")
     reports = _reports(sight, page.rows)
     if sight.is_public:
         days = (_day_only(row, reports.get(row.case, "")) for row in page.rows)
         return Page(tuple(days), page.after)
-    found = (line(sight, row, reports.get(row.case, "")) for row in page.rows)
-    return Page(tuple(found), page.after)
+    lines = (line(sight, row, reports.get(row.case, "")) for row in page.rows)
+    return Page(tuple(lines), page.after)
 
 
-def _rows(sight: Sight) -> QuerySet[MeetingRow]:
-    rows = MeetingRow.objects.using(sight.using)
+def _visible(sight: Sight) -> Where:
     if not sight.is_public:
-        return rows.filter(sight.visible())
-    closed = Q(audience__startswith="group:") | Q(phase=Phase.CANCELLED)
-    return rows.filter(programme=sight.programme).exclude(closed)
+        return sight.visible()
+    of_closed = f"{OF_GROUP}%"
+    return sight.here.also("audience NOT LIKE %s AND phase <> %s", of_closed, Phase.CANCELLED.value)
 
 
-def _asked(wanted: Filter) -> Q:
-    asked = Q()
+def _asked(sight: Sight, wanted: Filter) -> Where:
+    asked = _visible(sight)
     if wanted.group is not None:
-        asked &= Q(group=wanted.group)
+        asked = asked.also('"group" = %s', wanted.group)
     if wanted.stage:
-        asked &= Q(phase=wanted.stage)
+        asked = asked.also("phase = %s", wanted.stage)
     if wanted.since:
-        asked &= Q(day__gte=wanted.since)
+        asked = asked.also("day >= %s", wanted.since)
     if wanted.until:
-        asked &= Q(day__lte=wanted.until)
+        asked = asked.also("day <= %s", wanted.until)
     return asked
 
 
@@ -115,11 +118,10 @@ def _day_only(row: MeetingRow, report: str) -> MeetingLine:
     )
 
 
-def _reports(sight: Sight, rows: Iterable[MeetingRow]) -> dict[str, str]:
-    found = ReportRow.objects.using(sight.using).filter(
-        sight.visible(), meeting__in=[row.case for row in rows]
-    )
-    return dict(found.order_by("opened_at").values_list("meeting", "case"))
+def _reports(sight: Sight, of: Iterable[MeetingRow]) -> dict[str, str]:
+    asked = sight.visible().among("meeting", [row.case for row in of])
+    found = asked.rows(ReportRow, sight.using, "ORDER BY opened_at")
+    return {row.meeting: row.case for row in found}
 
 
 def meeting(sight: Sight, case: CaseId) -> MeetingShown | None:
@@ -138,7 +140,7 @@ def meeting(sight: Sight, case: CaseId) -> MeetingShown | None:
         chair=state.chair,
         chair_is_office=state.chair_is_office,
         recording=state.recording or "",
-        items=items(sight, state.agenda),
+        items=items(sight, case, state.agenda),
         composition=people.composition(on, state.group, room) or _empty(state.group),
         case=shown,
     )
@@ -152,12 +154,11 @@ def _empty(group: Group) -> Composition:
     return Composition(group, Count(0), ())
 
 
-def items(sight: Sight, agenda: Iterable[Item]) -> tuple[ItemShown, ...]:
+def items(sight: Sight, case: CaseId, agenda: Iterable[Item]) -> tuple[ItemShown, ...]:
     """Return the items of an agenda, each with its decision as far as it may be seen."""
-    agenda = tuple(agenda)
-    placed = [each.decision for each in agenda if each.decision is not None]
-    rows = decisions.visible(sight).filter(case__in=placed) if placed else ()
-    lines = {row.case: decisions.line(row) for row in rows}
+    # The door asks the same of the meeting, so that a page that offers acts reads it once.
+    placed = rows(DecisionRow, sight.using, finding.PLACED, (sight.programme, case, case))
+    lines = {row.case: decisions.line(row) for row in placed if sight.may_see(row.audience)}
     return tuple(_item(each, lines) for each in sorted(agenda, key=attrgetter("number")))
 
 

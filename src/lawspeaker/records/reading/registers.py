@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import Model, Q, QuerySet
-
 from lawspeaker.framework.names import CaseId, Group, Pence
 from lawspeaker.records.asked import EVERYTHING, Filter
-from lawspeaker.records.models import AdoptionRow
+from lawspeaker.records.models import AdoptionRow, ReadRow
 from lawspeaker.records.reading import words
 from lawspeaker.records.reading.pages import paged
 from lawspeaker.records.shown import (
@@ -25,48 +23,50 @@ from lawspeaker.records.tables.actions import ActionRow
 from lawspeaker.records.tables.changes import ChangeRow
 from lawspeaker.records.tables.parts import PartRow
 from lawspeaker.records.tables.reports import ReportRow
+from lawspeaker.records.where import Where
 
 
 def _or_none(case: str) -> CaseId | None:
     return CaseId(case) if case else None
 
 
-def _page[Line](
-    rows: QuerySet[Any], after: str, most: int, line: Callable[[Any], Line]
+def _page[Line](  # noqa: PLR0913, PLR0917  # a table, what is wanted of it, and how it is shown
+    sight: Sight,
+    table: type[ReadRow],
+    asked: Where,
+    after: str,
+    most: int,
+    line: Callable[[Any], Line],
 ) -> Page[Line]:
     """Return a page of rows, the last opened first."""
-    rows = rows.order_by("-opened_at")
     if after:
-        rows = rows.filter(opened_at__lt=int(after))
-    page = paged(list(rows[: most + 1]), most, lambda row: str(row.opened_at))
+        asked = asked.also("opened_at < %s", int(after))
+    found: list[Any] = asked.rows(table, sight.using, f"ORDER BY opened_at DESC LIMIT {most + 1}")
+    page = paged(found, most, lambda row: str(row.opened_at))
     return Page(tuple(map(line, page.rows)), page.after)
 
 
-def _rows(
-    sight: Sight, table: type[Model], wanted: Filter, named: str, period: str
-) -> QuerySet[Any]:
-    """Return what of a table is wanted: `named` holds the group's fellow, `period` the day."""
+def _asked(sight: Sight, wanted: Filter, named: str, period: str) -> Where:
+    """Return what is wanted: `named` holds the group's fellow, `period` the day."""
     asked = sight.visible()
     if wanted.group is not None:
-        asked &= Q(group=wanted.group)
+        asked = asked.also('"group" = %s', wanted.group)
     if wanted.stage:
-        asked &= Q(stage=wanted.stage)
+        asked = asked.also("stage = %s", wanted.stage)
     if wanted.owner:
-        asked &= Q(**{named: wanted.owner})
+        asked = asked.also(f"{named} = %s", wanted.owner)
     if wanted.since:
-        asked &= Q(**{f"{period}__gte": wanted.since})
+        asked = asked.also(f"{period} >= %s", wanted.since)
     if wanted.until:
-        asked &= Q(**{f"{period}__lte": wanted.until})
-    if wanted.text:
-        asked &= Q(case__in=words.cases_with(sight, wanted.text))
-    return table._default_manager.using(sight.using).filter(asked)  # noqa: SLF001  # Django's name
+        asked = asked.also(f"{period} <= %s", wanted.until)
+    return words.also_with(asked, sight, wanted.text)
 
 
 def actions(
     sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
 ) -> Page[ActionLine]:
-    rows = _rows(sight, ActionRow, wanted, "owner", "due")
-    return _page(rows, after, most, _action)
+    asked = _asked(sight, wanted, "owner", "due")
+    return _page(sight, ActionRow, asked, after, most, _action)
 
 
 def _action(row: ActionRow) -> ActionLine:
@@ -86,8 +86,8 @@ def _action(row: ActionRow) -> ActionLine:
 def reports(
     sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
 ) -> Page[ReportLine]:
-    rows = _rows(sight, ReportRow, wanted, "meeting", "day")
-    return _page(rows, after, most, report_line)
+    asked = _asked(sight, wanted, "meeting", "day")
+    return _page(sight, ReportRow, asked, after, most, report_line)
 
 
 def report_line(row: ReportRow) -> ReportLine:
@@ -107,8 +107,8 @@ def report_line(row: ReportRow) -> ReportLine:
 def changes(
     sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
 ) -> Page[ChangeLine]:
-    rows = _rows(sight, ChangeRow, wanted, "decided_by", "raised_on")
-    return _page(rows, after, most, _change)
+    asked = _asked(sight, wanted, "decided_by", "raised_on")
+    return _page(sight, ChangeRow, asked, after, most, _change)
 
 
 def _change(row: ChangeRow) -> ChangeLine:
@@ -128,7 +128,7 @@ def _change(row: ChangeRow) -> ChangeLine:
 
 def frameworks(sight: Sight) -> tuple[FrameworkLine, ...]:
     """Return what was adopted, in order: versions of the framework and of its calendar."""
-    rows = AdoptionRow.objects.using(sight.using).filter(programme=sight.programme)
+    rows = sight.here.rows(AdoptionRow, sight.using, "ORDER BY position DESC")
     return tuple(
         FrameworkLine(
             position=row.position,
@@ -139,14 +139,13 @@ def frameworks(sight: Sight) -> tuple[FrameworkLine, ...]:
             readings=tuple(sorted(row.readings.items())),
             commences=row.commences,
         )
-        for row in rows.order_by("position")
+        for row in reversed(rows)
     )
 
 
 def parts(sight: Sight) -> tuple[PartLine, ...]:
     """Return the parts of versions that acts have let commence, in order."""
-    rows = PartRow.objects.using(sight.using).filter(programme=sight.programme)
+    rows = sight.here.rows(PartRow, sight.using, "ORDER BY position")
     return tuple(
-        PartLine(row.position, CaseId(row.case), row.version, row.part, row.on)
-        for row in rows.order_by("position")
+        PartLine(row.position, CaseId(row.case), row.version, row.part, row.on) for row in rows
     )

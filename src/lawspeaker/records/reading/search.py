@@ -14,9 +14,7 @@ def search(sight: Sight, words: str, process: str = "", most: int = 50) -> Resul
     if not any(each.isalnum() for each in words):
         return Results((), 0)
     found, total = hits(sight, words, process, most)
-    rows = CaseRow.objects.using(sight.using).filter(
-        programme=sight.programme, case__in=[each.case for each in found]
-    )
+    rows = sight.here.among("case", [each.case for each in found]).rows(CaseRow, sight.using)
     lines = {row.case: line(row) for row in rows}
     return Results(
         tuple(Found(lines[each.case], " ".join(each.snippet.split())) for each in found), total

@@ -7,9 +7,9 @@ from re import findall
 from typing import Any, Final
 
 from django.db import connections
-from django.db.models.expressions import RawSQL
 
-from lawspeaker.records.sight import CONSTITUENCY, OF_GROUP, Sight
+from lawspeaker.records.sight import Sight
+from lawspeaker.records.where import Where
 
 BEFORE, AFTER = "⟦", "⟧"  # around the words found
 
@@ -78,34 +78,24 @@ def hits(sight: Sight, words: str, process: str, most: int) -> tuple[tuple[Hit, 
 ROWS_OF_A_CASE: Final = 4  # one for each audience of its entries: rarely more
 
 
-def cases_with(sight: Sight, words: str) -> RawSQL:
-    """Return what picks the cases that hold the words, to narrow a list by."""
+def also_with(asked: Where, sight: Sight, words: str) -> Where:
+    """Return the condition that asks for cases that hold the words, too; without words itself."""
+    if not words:
+        return asked
     said, filled = _where(sight, _index(sight), words, "")
-    return RawSQL(f'SELECT t."case" FROM {said}', filled)  # noqa: S608, S611  # constants
+    return asked.also(f'"case" IN (SELECT t."case" FROM {said})', *filled)  # noqa: S608  # constants
 
 
 def _index(sight: Sight) -> Index:
     return INDEXES[connections[sight.using].vendor]
 
 
-def _where(sight: Sight, index: Index, words: str, process: str) -> tuple[str, list[Any]]:
+def _where(sight: Sight, index: Index, words: str, process: str) -> tuple[str, tuple[Any, ...]]:
     """Return the tables and the condition: the text must be for the viewer, and so the case."""
-    asked = index.query(words)
-    text, case = _seen(sight, "t"), _seen(sight, "c")
+    text, case = sight.visible("t."), sight.visible("c.")
     joined = 'JOIN records_case c ON c.programme = t.programme AND c."case" = t."case"'
-    conditions = [index.matches, "t.programme = %s", text[0], case[0]]
-    filled: list[Any] = [asked, sight.programme, *text[1], *case[1]]
+    asked = Where(index.matches, (index.query(words),))
+    asked = asked.also(text.says, *text.filled).also(case.says, *case.filled)
     if process:
-        conditions.append("c.process = %s")
-        filled.append(process)
-    return f"{index.tables} {joined} WHERE {' AND '.join(conditions)}", filled
-
-
-def _seen(sight: Sight, alias: str) -> tuple[str, list[str]]:
-    """Return the condition that `Sight.visible` puts, for SQL written by hand."""
-    audiences = sorted(sight.audiences)
-    said = f"{alias}.audience IN ({', '.join(['%s'] * len(audiences))})"
-    if not sight.sees_every_group:
-        return said, audiences
-    like = f"{alias}.audience LIKE %s"
-    return f"({said} OR {like} OR {like})", [*audiences, f"{OF_GROUP}%", f"{CONSTITUENCY}:%"]
+        asked = asked.also("c.process = %s", process)
+    return f"{index.tables} {joined} WHERE {asked.says}", asked.filled

@@ -1,0 +1,31 @@
+"""What picks rows: a condition that is put together, and what it is to be filled with."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+
+from lawspeaker.records.rows import among_these, rows
+
+
+@dataclass(frozen=True)
+class Where:
+    """A condition of a statement."""
+
+    says: str
+    filled: tuple[Any, ...] = ()
+
+    def also(self, says: str, *filled: Any) -> Where:
+        """Return the condition that asks for this, too."""
+        return Where(f"{self.says} AND {says}", (*self.filled, *filled))
+
+    def among(self, column: str, values: Collection[Any]) -> Where:
+        """Return the condition that asks a column to have one of some values, too."""
+        return self.also(among_these(column, values) if values else "1 = 0", *values)
+
+    def rows[R: models.Model](self, table: type[R], using: str, then: str = "") -> list[R]:
+        """Return the rows that it picks; `then` says in which order, and how many."""
+        return rows(table, using, f"{self.says} {then}".rstrip(), self.filled)
