@@ -6,8 +6,9 @@ import pytest
 from django.db import connections
 from django.test.utils import CaptureQueriesContext
 
+from lawspeaker.records.memory import remembering
 from lawspeaker.records.models import CaseRow, DutyRow
-from lawspeaker.records.rows import insert, is_there, one, remembering, replace, rows
+from lawspeaker.records.rows import insert, is_there, one, replace, rows
 
 DAY = date(2023, 12, 6)
 OF = 'programme = %s ORDER BY "case"'

@@ -8,7 +8,6 @@ from pathlib import Path
 from wsgiref.simple_server import make_server
 
 import pytest
-from django.core.cache import cache
 from django.core.wsgi import get_wsgi_application
 from django.http import HttpResponse
 from django.test import Client
@@ -62,7 +61,6 @@ def whole_story(tmp_path_factory, django_db_blocker) -> Path:
 @pytest.fixture
 def march(whole_story, tmp_path, django_db_blocker) -> Iterator[March]:
     """A copy of the whole story on its last day."""
-    cache.clear()  # the counts in the menu are kept for a few seconds
     with django_db_blocker.unblock(), retold(whole_story, tmp_path / "march") as now:
         now.at = datetime(2024, 3, 21, 10, tzinfo=LONDON)
         yield March(now)

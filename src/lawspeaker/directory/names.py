@@ -1,13 +1,19 @@
 """Turning ids into names: the only place where the ledger's ids meet people."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import Final, Self
 from uuid import UUID
 
-from lawspeaker.directory.models import Organisation, Person
+from django.db import connection
+from django.db.models import UUIDField
 
 UNNAMED = "Name erased"
+_ID: Final = UUIDField()
+_NAMES: Final = (
+    "SELECT id, name, name FROM directory_person WHERE id IN ({0}) UNION ALL"
+    " SELECT id, name, short FROM directory_organisation WHERE id IN ({0})"
+)
 
 
 @dataclass(frozen=True)
@@ -20,11 +26,7 @@ class Names:
     def of(cls, ids: Iterable[str]) -> Self:
         """Look up people and organisations together; an id nobody knows stays unnamed."""
         wanted = [uuid for each in dict.fromkeys(ids) if (uuid := _uuid(each))]
-        if not wanted:
-            return cls({})
-        people = Person.objects.filter(id__in=wanted).values_list("id", "name", "name")
-        bodies = Organisation.objects.filter(id__in=wanted).values_list("id", "name", "short")
-        return cls({str(each): (name, short) for each, name, short in people.union(bodies)})
+        return cls(_read(wanted) if wanted else {})
 
     def full(self, some_id: str) -> str:
         """Return the name as it is written in a list of members."""
@@ -52,9 +54,22 @@ class Roll:
     def names(self, ids: Iterable[str] = ()) -> Names:
         """Return the names of some ids and of the visitor, asking only for what is not known."""
         wanted = self._wanted | frozenset(ids)
-        if self._found is None or wanted != self._wanted:
-            self._wanted, self._found = wanted, Names.of(wanted)
+        if self._found is None:
+            self._found = Names.of(wanted)
+        elif more := wanted - self._wanted:
+            self._found = Names({**self._found.known, **Names.of(more).known})
+        self._wanted = wanted
         return self._found
+
+
+def _read(wanted: Sequence[UUID]) -> dict[str, tuple[str, str]]:
+    """Read names by a statement that is spelled here: nearly every page asks for some."""
+    ids = [_ID.get_db_prep_value(each, connection) for each in wanted]
+    marks = ", ".join(["%s"] * len(ids))
+    with connection.cursor() as cursor:
+        cursor.execute(_NAMES.format(marks), [*ids, *ids])
+        found = cursor.fetchall()
+    return {str(UUID(str(each))): (name, short) for each, name, short in found}
 
 
 def _uuid(text: str) -> UUID | None:

@@ -10,8 +10,6 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from django.db import connections
-
 from lawspeaker.framework.calendar import UnknownCalendar, load_calendar
 from lawspeaker.framework.faults import Faults
 from lawspeaker.framework.names import CHAIR, CaseId, Group, Organisation, Pence, Person, Seat
@@ -35,7 +33,7 @@ from lawspeaker.records import people, standing
 from lawspeaker.records.adoptions import loaded
 from lawspeaker.records.models import AdoptionRow, HoldingRow
 from lawspeaker.records.onday import HOLDS, OnDay
-from lawspeaker.records.rows import one, rows
+from lawspeaker.records.rows import one, rows, values
 from lawspeaker.records.tables.decisions import DecisionRow
 from lawspeaker.records.tables.meetings import MeetingRow
 from lawspeaker.records.tables.parties import PartyRow
@@ -129,9 +127,7 @@ def _item(row: DecisionRow, placed_in: str) -> Item:
 
 def spent(on: OnDay, _about: str) -> Spent:
     """Add up what was accepted. A saving has a cost of its own and is taken off nothing."""
-    with connections[on.using].cursor() as cursor:
-        cursor.execute(SPENT, (on.programme,))
-        cost, count = cursor.fetchone()
+    [(cost, count)] = values(on.using, SPENT, (on.programme,))
     return Spent(Pence(int(cost)), Count(count))
 
 

@@ -6,9 +6,7 @@ put together by whoever looks, and is Django's; what an act needs is always the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -17,7 +15,9 @@ from django.db import connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.base import ModelState
 
+from lawspeaker.records import memory
 from lawspeaker.records.database import READING
+from lawspeaker.records.memory import Asked
 from lawspeaker.records.models import ReadRow
 
 type Values = tuple[Any, ...]
@@ -42,8 +42,6 @@ class Spelled:
     look: str
 
 
-# What a page has read so far; nothing is remembered elsewhere.
-_known: ContextVar[dict[tuple[str, Values], list[Any]] | None] = ContextVar("known", default=None)
 _spelled: dict[tuple[type[models.Model], str], Spelled] = {}
 
 
@@ -94,26 +92,34 @@ def rows[R: models.Model](
     connection = connections[using]
     of = _of(table, connection)
     asked = f"{of.select} WHERE {condition}", tuple(_adapted(each, connection) for each in filled)
-    known = _known.get() if using == READING else None
-    if known is not None and asked in known:
-        return list(known[asked])
-    with connection.cursor() as cursor:
-        cursor.execute(*asked)
-        found = cursor.fetchall()
-    made = [_row(table, using, of.names, _converted(of, each, connection)) for each in found]
+    known = memory.current() if using == READING and issubclass(table, ReadRow) else None
+    if known is not None and asked in known.found:
+        return list(known.found[asked])
+    made = [
+        _row(table, using, of.names, _converted(of, each, connection))
+        for each in _fetched(asked, connection)
+    ]
     if known is not None:
-        known[asked] = made
+        known.keep(asked, made)
     return list(made)
 
 
-@contextmanager
-def remembering() -> Iterator[None]:
-    """Read the same but once, for a page that changes nothing; it is of one moment, too."""
-    before = _known.set({})
-    try:
-        yield
-    finally:
-        _known.reset(before)
+def values(using: str, statement: str, filled: Sequence[Any]) -> list[Values]:
+    """Return what a statement that asks read tables finds, as it stands there."""
+    connection = connections[using]
+    asked = statement, tuple(_adapted(each, connection) for each in filled)
+    known = memory.current() if using == READING else None
+    if known is None:
+        return _fetched(asked, connection)
+    if asked not in known.found:
+        known.keep(asked, _fetched(asked, connection))
+    return list(known.found[asked])
+
+
+def _fetched(asked: Asked, connection: BaseDatabaseWrapper) -> list[Values]:
+    with connection.cursor() as cursor:
+        cursor.execute(*asked)
+        return list(cursor.fetchall())
 
 
 def _row[R: models.Model](

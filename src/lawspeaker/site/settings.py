@@ -70,7 +70,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "lawspeaker.web.frame.frame_context",
             ],
-            "builtins": ["lawspeaker.web.templatetags.ls", "django.templatetags.static"],
+            "builtins": ["lawspeaker.web.templatetags.ls"],
         },
     }
 ]

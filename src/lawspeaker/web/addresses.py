@@ -1,7 +1,9 @@
 """The addresses that components link to. Where no part answers, there is no link."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
+from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 
 from lawspeaker.framework.names import section
@@ -9,8 +11,13 @@ from lawspeaker.framework.names import section
 
 def find(name: str, **parts: str) -> str:
     """Return the address of a page, or nothing where no part of this site has it."""
+    return _found(name, tuple(parts.items()), settings.ROOT_URLCONF)
+
+
+@lru_cache(8192)  # a page asks for dozens; the parts of most addresses are the same on every page
+def _found(name: str, parts: tuple[tuple[str, str], ...], _site: str) -> str:
     try:
-        return reverse(name, kwargs=parts)
+        return reverse(name, kwargs=dict(parts))
     except NoReverseMatch:
         return ""
 

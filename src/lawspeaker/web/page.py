@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from lawspeaker.directory.models import User
 from lawspeaker.directory.names import Roll
-from lawspeaker.records.rows import remembering
+from lawspeaker.records.memory import Memory, remembering
 from lawspeaker.web import sources
 from lawspeaker.web.capacities import chosen
 from lawspeaker.web.components import Act
@@ -33,8 +33,9 @@ def page[**P](view: Page[P]) -> View:
     def inner(request: HttpRequest, programme: str, *args: P.args, **kw: P.kwargs) -> HttpResponse:
         if not request.user.is_authenticated:
             return _signed_out(request)
-        with _reading(request):
-            viewer = _participant(request, _programme(programme), request.user)
+        head, memory = _opened(programme)
+        with _reading(request, memory):
+            viewer = _participant(request, head, request.user)
             request.viewer = viewer  # type: ignore[attr-defined]  # the frame reads it
             return view(request, viewer, *args, **kw)
 
@@ -46,9 +47,9 @@ def public_page[**P](view: Page[P]) -> View:
 
     @wraps(view)
     def inner(request: HttpRequest, programme: str, *args: P.args, **kw: P.kwargs) -> HttpResponse:
-        head, as_of = _programme(programme), _as_of(request)
+        (head, memory), as_of = _opened(programme), _as_of(request)
         today = sources.today(head.zone)
-        with _reading(request):
+        with _reading(request, memory):
             viewer = Viewer(head, today, as_of, sources.framework(programme, as_of or today))
             request.viewer = viewer  # type: ignore[attr-defined]  # the frame reads it
             return view(request, viewer, *args, **kw)
@@ -56,9 +57,9 @@ def public_page[**P](view: Page[P]) -> View:
     return inner
 
 
-def _reading(request: HttpRequest) -> AbstractContextManager[None]:
-    """Read the same but once, unless what was asked for changes it."""
-    return remembering() if request.method in {"GET", "HEAD"} else nullcontext()
+def _reading(request: HttpRequest, memory: Memory) -> AbstractContextManager[None]:
+    """Read only what is not known yet, unless what was asked for changes it."""
+    return remembering(memory) if request.method in {"GET", "HEAD"} else nullcontext()
 
 
 def _signed_out(request: HttpRequest) -> HttpResponse:
@@ -71,8 +72,8 @@ def _signed_out(request: HttpRequest) -> HttpResponse:
     return redirect_to_login(request.get_full_path())
 
 
-def _programme(slug: str) -> Programme:
-    found = sources.programme(slug)
+def _opened(slug: str) -> tuple[Programme, Memory]:
+    found = sources.opened(slug)
     if found is None:
         raise Http404(f"No programme has the address {slug!r}.")
     return found

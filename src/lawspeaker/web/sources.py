@@ -4,18 +4,18 @@ from datetime import date
 
 from lawspeaker.framework.names import Capacity
 from lawspeaker.framework.version import Framework
-from lawspeaker.records import adoptions, people
+from lawspeaker.records import adoptions, opening, people
+from lawspeaker.records.memory import Memory
 from lawspeaker.records.models import Programme as ProgrammeRow
 from lawspeaker.records.onday import OnDay
-from lawspeaker.records.programmes import programme_of
 from lawspeaker.service import clock
 from lawspeaker.web.viewer import Programme
 
 
-def programme(slug: str) -> Programme | None:
-    """Return the programme at this address."""
-    row = programme_of(slug)
-    return None if row is None else _head(row)
+def opened(slug: str) -> tuple[Programme, Memory] | None:
+    """Return the programme at this address, and what is known of it."""
+    found = opening.opened(slug)
+    return (_head(found.programme), found.memory) if found else None
 
 
 def programmes() -> tuple[Programme, ...]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from django.db import connections
-
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.records.asked import EVERYTHING, Filter
 from lawspeaker.records.cases import stage_of
@@ -18,7 +16,7 @@ from lawspeaker.records.reading import duties, words
 from lawspeaker.records.reading.nameless import nameless
 from lawspeaker.records.reading.pages import paged
 from lawspeaker.records.reading.trail import NOW, Seen, Then, seen, shown, trail
-from lawspeaker.records.rows import among_these, one
+from lawspeaker.records.rows import among_these, one, values
 from lawspeaker.records.shown import CaseLine, CaseShown, EntryShown, LinkShown, Page
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.tables.links import named
@@ -138,9 +136,8 @@ def links(sight: Sight, case: Folded) -> tuple[LinkShown, ...]:
     seen = sight.visible()
     among = among_these("case", ours) if ours else "1 = 0"
     us = (sight.programme, case.case)
-    with connections[sight.using].cursor() as cursor:
-        cursor.execute(LINKS.format(among, seen.says), (*us, *us, *us, *ours, *seen.filled))
-        found = cursor.fetchall()
+    filled = (*us, *us, *us, *ours, *seen.filled)
+    found = values(sight.using, LINKS.format(among, seen.says), filled)
     return tuple(
         LinkShown(
             case=CaseId(each),

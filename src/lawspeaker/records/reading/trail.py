@@ -14,7 +14,8 @@ from lawspeaker.kernel.common import Corrected
 from lawspeaker.kernel.entries import Entry
 from lawspeaker.kernel.kinds import Name
 from lawspeaker.kernel.words import Past, power_of
-from lawspeaker.records import adoptions
+from lawspeaker.records import adoptions, memory
+from lawspeaker.records.database import READING
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.own import process
 from lawspeaker.records.projecting import Folded
@@ -55,19 +56,32 @@ def seen(sight: Sight, case: CaseId, then: Then = NOW) -> Seen | None:
 
     An older state is shown only to those who may see both it and what became of it.
     """
-    entries = Ledger(sight.programme, sight.using).read(case)
-    now = _seen(sight, entries)
-    kept = tuple(each for each in entries if then.has(each))
-    if now is None or len(kept) == len(entries):
+    it = _case(sight, case)
+    now = _seen(sight, it) if it else None
+    if it is None or now is None:
+        return None
+    kept = tuple(each for each in it.entries if then.has(each))
+    if len(kept) == len(it.entries):
         return now
-    before = _seen(sight, kept)
+    before = _seen(sight, folded(sight.programme, it.process, kept)) if kept else None
     return replace(before, whole=before.whole and now.whole) if before else None
 
 
-def _seen(sight: Sight, entries: tuple[Entry, ...]) -> Seen | None:
+def _case(sight: Sight, case: CaseId) -> Folded | None:
+    """Return a case as its entries leave it, whoever may see it."""
+    known = memory.current() if sight.using == READING else None
+    if known is not None and case in known.folded:
+        return known.folded[case]
+    entries = Ledger(sight.programme, sight.using).read(case)
     if not entries:
         return None
-    case = folded(sight.programme, process(process_of(entries[0].kind)), entries)
+    it = folded(sight.programme, process(process_of(entries[0].kind)), entries)
+    if known is not None:
+        known.keep_case(it)
+    return it
+
+
+def _seen(sight: Sight, case: Folded) -> Seen | None:
     whole = sight.may_see(case.members) or _must_act(sight, case)
     return Seen(case, whole) if whole or sight.may_see(case.audience) else None
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -10,7 +9,7 @@ from lawspeaker.framework.calendar import NotPublished
 from lawspeaker.framework.clocks import Due, due
 from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.records import own
-from lawspeaker.records.ledger import Ledger
+from lawspeaker.records.opening import size_of
 from lawspeaker.records.shown import DecisionLine, DutyShown, EntryShown
 from lawspeaker.records.visible import Filter
 from lawspeaker.web.acts.looking import Looking
@@ -29,7 +28,6 @@ from lawspeaker.web.viewer import Viewer, Waiting
 LOOKED_AT = 3  # cases of which it is found out whether the act is open
 COMING = 20
 NEWS = 200  # entries that are looked through for what is new
-KEPT = 20  # seconds that the count in the menu may be old
 
 
 @require_safe
@@ -37,7 +35,7 @@ KEPT = 20  # seconds that the count in the menu may be old
 def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show the desk."""
     looking = Looking(viewer)
-    size = Ledger(looking.programme).head().size
+    size = size_of(looking.programme)
     seen = looked(viewer.person, looking.programme, size - 1)
     duties = looking.view.duties_of()
     news = looking.view.entries(max(seen.position, size - NEWS - 1), NEWS).rows
@@ -126,12 +124,6 @@ def _lanes(looking: Looking, duties: tuple[DutyShown, ...]) -> Lanes | None:
 
 
 def waiting(viewer: Viewer) -> Waiting:
-    """Count what somebody owes, for the menu of every page; it may be a few seconds old."""
-    key = f"waiting:{viewer.programme.slug}:{viewer.person}:{viewer.today}"
-    found: Waiting | None = cache.get(key)
-    if found is None:
-        duties = Looking(viewer).view.duties_of()
-        late = sum(each.left is not None and each.left < 0 for each in duties)
-        found = Waiting(len(duties), late)
-        cache.set(key, found, KEPT)
-    return found
+    """Count what somebody owes, for the menu of every page."""
+    duties = Looking(viewer).view.duties_of()
+    return Waiting(len(duties), sum(each.left is not None and each.left < 0 for each in duties))

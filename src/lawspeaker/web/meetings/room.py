@@ -107,7 +107,7 @@ class Room:
         ids += acts.people_in(self.shown.case)
         if self.decision:
             ids += acts.people_in(self.decision)
-        return Names.of(ids)
+        return self.looking.viewer.roll.names(ids)
 
     # The seats.
 

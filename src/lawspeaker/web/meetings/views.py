@@ -123,7 +123,7 @@ class Page:
         seats = self.shown.composition.seats
         ids = [each for s in seats for each in (s.person, s.alternate, s.organisation) if each]
         ids += [each.person for each in self.state.room]
-        return Names.of([*ids, *acts.people_in(self.shown.case)])
+        return self.looking.viewer.roll.names([*ids, *acts.people_in(self.shown.case)])
 
     @property
     def _agenda(self) -> Agenda:

@@ -1,8 +1,13 @@
 """The components' tags: the only place, with their templates, that names the design system."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import override
 from zlib import crc32
 
 from django import template
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.template.base import FilterExpression, Parser, Token, token_kwargs
 from django.template.context import Context
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -13,6 +18,7 @@ from lawspeaker.web.components.text import Kind
 from lawspeaker.web.drawings import route
 
 register = template.Library()
+NOTHING = mark_safe("")
 
 TEMPLATES: dict[type, str] = {
     c.Act: "act",
@@ -41,17 +47,42 @@ TEMPLATES: dict[type, str] = {
 PASSED = ("addresses", "csrf_token", "frame")
 
 
-@register.simple_tag(takes_context=True)
-def ls(context: Context, it: object, **also: object) -> SafeString:
+class Shown(template.Node):
+    """A component in a template. A page shows hundreds, so that no more is done than needed."""
+
+    def __init__(self, it: FilterExpression, also: Mapping[str, FilterExpression]) -> None:
+        self.it, self.also = it, also
+
+    @override
+    def render(self, context: Context) -> SafeString:
+        it = self.it.resolve(context)
+        if it is None:
+            return NOTHING
+        name = TEMPLATES.get(type(it))
+        if name is None:
+            return html.said(it, context.get("addresses") or html.NOWHERE)
+        made = {key: context.get(key) for key in PASSED}
+        made |= {key: each.resolve(context) for key, each in self.also.items()}
+        shown = context.template.engine.get_template(f"ls/{name}.html")  # type: ignore[union-attr]
+        return shown.render(context.new(made | {"it": it}))
+
+
+@register.tag("ls")
+def ls(parser: Parser, token: Token) -> Shown:
     """Show a component, or a sentence made of pieces; nothing for None."""
-    if it is None:
-        return mark_safe("")
-    name = TEMPLATES.get(type(it))
-    if name is None:
-        return html.said(it, context.get("addresses") or html.NOWHERE)  # type: ignore[arg-type]
-    passed = {key: context.get(key) for key in PASSED}
-    shown = context.template.engine.get_template(f"ls/{name}.html")  # type: ignore[union-attr]
-    return shown.render(context.new(passed | also | {"it": it}))
+    _, it, *also = token.split_contents()
+    return Shown(parser.compile_filter(it), token_kwargs(also, parser))
+
+
+@register.simple_tag
+def static(path: str) -> str:
+    """Return where a file of the site is: each page names two dozen."""
+    return _static(path)
+
+
+@lru_cache(512)
+def _static(path: str) -> str:
+    return staticfiles_storage.url(path)
 
 
 @register.simple_block_tag(takes_context=True)
