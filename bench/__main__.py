@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import appending, pages, recording, replaying, routing, stage, worker
+from bench import appending, pages, recording, replaying, routing, stage, syncs, worker
 from bench.figures import Figure, yardstick
 from bench.site import Visitor
 
@@ -25,8 +25,9 @@ def measure(folder: Path) -> Iterator[Figure]:
     stage.say("Playing the story of the demo through the door …")
     view = stage.play(folder)
     yield from replaying.figures(stage.SLUG)
+    yield from recording.figures(view)
+    yield from syncs.figures(folder)
     visitor = Visitor(stage.SECRETARY)
-    yield from recording.figures(visitor, view)
     yield from pages.figures(visitor, view)
     yield from worker.figures(folder, visitor)
 

@@ -29,7 +29,6 @@ def prepare(folder: Path) -> None:
 def play(folder: Path) -> Any:
     """Tell the story until the middle of a meeting, and return the entry of its last view."""
     from lawspeaker.records.ledger import Ledger
-    from lawspeaker.service import clock
     from lawspeaker.service.demo.day import move_to
     from lawspeaker.service.demo.playing import LAST_DAY
     from lawspeaker.service.demo.playing import play as tell
@@ -45,10 +44,20 @@ def play(folder: Path) -> Any:
             raise StopTelling
 
     tell(LAST_DAY, acted)
+    view = last_view()
+    move_to(folder, datetime.fromtimestamp(view.recorded / 1000, UTC).date())
+    return view
+
+
+def last_view() -> Any:
+    """Return the entry of the last view, and go on from the instant at which it was given."""
+    from lawspeaker.records.ledger import Ledger
+    from lawspeaker.service import clock
+    from lawspeaker.site import wsgi  # noqa: F401  # it sets the clock of the demo: not after ours
+
+    ledger = Ledger(SLUG)
     view = ledger.read(after=ledger.head().size - 2)[0]
-    now = datetime.fromtimestamp(view.recorded / 1000, UTC)
-    move_to(folder, now.date())
-    clock.read_from(Later(now))
+    clock.read_from(Later(datetime.fromtimestamp(view.recorded / 1000, UTC)))
     return view
 
 

@@ -15,10 +15,11 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.common import Adopt
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Command, Refused
+from lawspeaker.records.memory import remembering
 from lawspeaker.records.pen import UsedBefore
 from lawspeaker.records.shown import CaseShown
 from lawspeaker.service import door
-from lawspeaker.service.asking import Conflict
+from lawspeaker.service.asking import Asking, Conflict
 from lawspeaker.service.numbers import number_in
 from lawspeaker.surfaces import answers, cases
 from lawspeaker.surfaces.asking import MEMBERS, Asked, asked_of, asking
@@ -43,16 +44,15 @@ class Act:
 
     def carry(self, request: HttpRequest, body: dict[str, Any]) -> HttpResponse:
         """Carry it out, and answer with the receipt or with every reason why not."""
-        self._must_be_there()
-        key, version = key_of(request), version_of(request)
         try:
-            command, asked = self._read(body)
+            with remembering():  # what is looked at before the lock; the door reads it anew
+                self._must_be_there()
+                key, version = key_of(request), version_of(request)
+                command, asked = self._read(body)
         except Unreadable as error:
             raise Troubled(422, answers.unread(error)) from None
         try:
             return self._done(command, asked, version, key)
-        except Unreadable as error:
-            raise Troubled(422, answers.unread(error)) from None
         except Refused as error:
             raise self._refused(error, command) from None
         except Conflict as error:
@@ -72,8 +72,8 @@ class Act:
         """Return the case, as far as the caller may read it."""
         return self.place.case(self.process, self.case) if self.case else None
 
-    def _read(self, body: dict[str, Any]) -> tuple[Command[Any], Asked]:
-        """Return what was sent, or everything in it that cannot be read."""
+    def _read(self, body: dict[str, Any]) -> tuple[Command[Any], Asking]:
+        """Return what was sent as the door takes it, or everything in it that cannot be read."""
         unread: list[Unread] = []
         command, asked = None, Asked()
         try:
@@ -86,18 +86,19 @@ class Act:
             unread += error.every
         if command is None or unread:
             raise Unreadable.of(unread)
-        return command, asked
+        row, person = self.place.programme, self.place.caller.person
+        return command, asking(row, person, asked, founds=self.kind.founds)
 
     def _done(
-        self, command: Command[Any], asked: Asked, version: int | None, key: str | None
+        self, command: Command[Any], asked: Asking, version: int | None, key: str | None
     ) -> HttpResponse:
-        row, person = self.place.programme, self.place.caller.person
+        row = self.place.programme
         receipt = door.execute(
             row.slug,
             self.process,
             self.case,
             command,
-            asking(row, person, asked, founds=self.kind.founds),
+            asked,
             expected_version=version,
             command_id=key,
         )

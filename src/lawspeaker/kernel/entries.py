@@ -131,9 +131,11 @@ class Entry(
     happened: Happened | UnsetType = UNSET
 
     def __post_init__(self) -> None:
+        # By identity, because to compare facts would be to decode them.
         said = (self.act, self.because, self.d, self.departures)
         known = (self.facts, self.framework, self.grounds, self.happened)
-        if 0 < said.count(UNSET) + known.count(UNSET) < len(CLOSABLE):
+        absences = {each is UNSET for each in (*said, *known)}
+        if len(absences) > 1:
             absent = [name for name in CLOSABLE if getattr(self, name) is UNSET]
             raise ValueError(f"an entry must be open or closed as a whole: it lacks {absent}")
         if self.digests and list(self.digests) != sorted(set(self.digests)):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cache
 from threading import Lock, RLock
@@ -28,6 +29,7 @@ class Cursor(Protocol):
     def fetchone(self) -> Any: ...
     def fetchall(self) -> list[Any]: ...
     def fetchmany(self, size: int = ...) -> list[Any]: ...
+    def close(self) -> None: ...
 
 
 class InDoubt(Exception):
@@ -35,6 +37,8 @@ class InDoubt(Exception):
 
 
 _turns: dict[str, AbstractContextManager[Any]] = {}
+# The connection that this thread is writing by.
+_writing: ContextVar[BaseDatabaseWrapper | None] = ContextVar("writing", default=None)
 _making = Lock()
 
 
@@ -71,9 +75,20 @@ def writing(using: str = DOOR) -> Iterator[Cursor]:
     commit = _Commit()
     around = turn_of(connection) if connection.vendor == "sqlite" else _known(connection, commit)
     with around, transaction.atomic(using=using, durable=True):
-        with connection.wrap_database_errors:
-            yield _straight(connection)
+        before = _writing.set(connection)
+        try:
+            with connection.wrap_database_errors:
+                yield _straight(connection)
+        finally:
+            _writing.reset(before)
         commit.begun = True
+
+
+def cursor_of(connection: BaseDatabaseWrapper) -> AbstractContextManager[Cursor]:
+    """Return a cursor: the driver's own while the connection writes, else one of Django's."""
+    if _writing.get() is connection:
+        return closing(_straight(connection))
+    return connection.cursor()
 
 
 def _straight(connection: BaseDatabaseWrapper) -> Cursor:

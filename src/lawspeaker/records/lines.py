@@ -131,38 +131,42 @@ def leaves(cursor: Cursor, programme: str, below: int) -> list[bytes]:
     return [bytes(row[0]) for row in cursor.fetchall()]
 
 
+def leaves_of(cursor: Cursor, programme: str, case: str) -> tuple[bytes, ...]:
+    """Return the stored leaves of one case."""
+    cursor.execute(
+        "SELECT leaf_hash FROM ledger_event WHERE programme = %s AND stream = %s ORDER BY version",
+        (programme, case),
+    )
+    return tuple(bytes(row[0]) for row in cursor.fetchall())
+
+
 def opened(cursor: Cursor, programme: str, span: Span = EVERYTHING) -> tuple[Entry, ...]:
     """Return entries with what was sealed put back; what was erased carries a marker."""
     where, filled = span.where(programme, "e.")
-    cursor.execute(_OPENED.format(where), [*filled, *filled])
-    found: list[tuple[int, bytes]] = []
-    beside: dict[int, list[Aside]] = {}
-    for seq, n, stored_as, opening, erased_by in sorted(cursor.fetchall(), key=_place):
-        if n is None:
-            found.append((seq, bytes(stored_as)))
-        else:
-            aside = Aside(seq, n, "", bytes(stored_as), opening, erased_by)
-            beside.setdefault(seq, []).append(aside)
-    gone = _erased(cursor, programme, (a for each in beside.values() for a in each))
-    return tuple(_opened(entry, beside.get(seq, ()), gone) for seq, entry in found)
+    cursor.execute(_OPENED.format(where), filled)
+    found: list[tuple[bytes, list[Aside]]] = []
+    last = -1
+    for seq, entry, n, digest, opening, erased_by in cursor.fetchall():
+        if seq != last:
+            last = seq
+            found.append((bytes(entry), []))
+        if n is not None:
+            found[-1][1].append(Aside(seq, n, "", bytes(digest), opening, erased_by))
+    gone = _erased(cursor, programme, (aside for _, beside in found for aside in beside))
+    return tuple(_opened(entry, beside, gone) for entry, beside in found)
 
 
-# The entries, and what stands beside them, in one statement.
+# The entries with what stands beside them, in one statement and in order.
 _OPENED: Final = (
-    "SELECT e.seq, NULL, e.entry, NULL, NULL FROM ledger_event e WHERE {0} UNION ALL"
-    " SELECT d.seq, d.n, d.digest, d.opening, d.erased_by FROM ledger_event e"
-    " JOIN ledger_disclosure d ON d.programme = e.programme AND d.seq = e.seq WHERE {0}"
+    "SELECT e.seq, e.entry, d.n, d.digest, d.opening, d.erased_by FROM ledger_event e"
+    " LEFT JOIN ledger_disclosure d ON d.programme = e.programme AND d.seq = e.seq"
+    " WHERE {0} ORDER BY e.seq, d.n"
 )
-
-
-def _place(row: tuple[Any, ...]) -> tuple[int, int]:
-    return row[0], -1 if row[1] is None else row[1]
 
 
 def _opened(spelling: bytes, beside: Iterable[Aside], gone: dict[tuple[int, str], str]) -> Entry:
     kept = [each.opening for each in beside if each.opening is not None]
-    missing = [each for each in beside if each.opening is None]
-    erased = [gone[each.seq, written(each.digest)] for each in missing]
+    erased = [gone[each.seq, written(each.digest)] for each in beside if each.opening is None]
     return stored(spelling, kept, erased)
 
 

@@ -96,6 +96,7 @@ class Pen:
         self.frontier = tree.unpacked(head.frontier, head.size)
         self.placed: list[Placed] = []
         self._versions: dict[str, int] = {}
+        self._leaves: dict[str, tuple[bytes, ...]] = {}
 
     @property
     def size(self) -> int:
@@ -112,6 +113,14 @@ class Pen:
             )
             self._versions[case] = self.cursor.fetchone()[0]
         return self._versions[case]
+
+    def leaves(self, case: str) -> tuple[bytes, ...]:
+        """Return the leaves of a case, with those added: they tell its entries from all others."""
+        if case not in self._leaves:
+            self._leaves[case] = lines.leaves_of(self.cursor, self.turn.programme, case)
+            self._versions.setdefault(case, len(self._leaves[case]))
+        added = (each.leaf for each in self.placed if each.entry.case == case)
+        return (*self._leaves[case], *added)
 
     def add(self, what: Unplaced, expected: int) -> Placed:
         """Give an entry its place, behind the `expected` entries of its case."""

@@ -16,7 +16,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.base import ModelState
 
 from lawspeaker.records import memory
-from lawspeaker.records.database import READING
+from lawspeaker.records.database import READING, Cursor, cursor_of
 from lawspeaker.records.memory import Asked
 from lawspeaker.records.models import ReadRow
 
@@ -37,9 +37,16 @@ class Spelled:
     keys: tuple[int, ...]  # which of them tell a row from the others
     converters: tuple[tuple[int, tuple[Callable[..., Any], ...], Any], ...]
     select: str
+    case: str
     insert: str
+    update: str
     delete: str
     look: str
+    of_key: str
+
+    def key(self, row: Values) -> Values:
+        """Return what tells a row from the others."""
+        return tuple(row[at] for at in self.keys)
 
 
 _spelled: dict[tuple[type[models.Model], str], Spelled] = {}
@@ -66,9 +73,12 @@ def _spell(table: type[models.Model], connection: BaseDatabaseWrapper) -> Spelle
         keys=tuple(at for at, each in enumerate(fields) if each.name in keys),
         converters=tuple(_converters(fields, connection)),
         select=f"SELECT {columns} FROM {meta.db_table}",  # noqa: S608  # names of our own models
+        case=f'SELECT {columns} FROM {meta.db_table} WHERE programme = %s AND "case" = %s',  # noqa: S608  # as above
         insert=f"INSERT INTO {meta.db_table} ({columns}) VALUES ({marks})",  # noqa: S608  # as above
+        update=f"UPDATE {meta.db_table} SET",
         delete=f"DELETE FROM {meta.db_table} WHERE {of_key}",  # noqa: S608  # as above
         look=f"SELECT 1 FROM {meta.db_table} WHERE {of_key}",  # noqa: S608  # as above
+        of_key=of_key,
     )
 
 
@@ -117,7 +127,7 @@ def values(using: str, statement: str, filled: Sequence[Any]) -> list[Values]:
 
 
 def _fetched(asked: Asked, connection: BaseDatabaseWrapper) -> list[Values]:
-    with connection.cursor() as cursor:
+    with cursor_of(connection) as cursor:
         cursor.execute(*asked)
         return list(cursor.fetchall())
 
@@ -144,7 +154,7 @@ def is_there(table: type[models.Model], using: str, key: Sequence[Any]) -> bool:
     """Say whether there is a row of that key."""
     connection = connections[using]
     of = _of(table, connection)
-    with connection.cursor() as cursor:
+    with cursor_of(connection) as cursor:
         cursor.execute(of.look, key)
         return cursor.fetchone() is not None
 
@@ -173,14 +183,34 @@ def replace(
     """Make the rows of a case those that were made of it; what stays as it is is not written."""
     connection = connections[using]
     of = _of(table, connection)
-    due = [_values(of, each, connection) for each in made]
-    with connection.cursor() as cursor:
-        cursor.execute(f'{of.select} WHERE programme = %s AND "case" = %s', (programme, case))
-        here = [tuple(_adapted(e, connection) for e in row) for row in cursor.fetchall()]
-        if gone := [each for each in here if each not in due]:
-            cursor.executemany(of.delete, [[each[at] for at in of.keys] for each in gone])
-        if fresh := [each for each in due if each not in here]:
-            cursor.executemany(of.insert, fresh)
+    due = _keyed(of, (_values(of, each, connection) for each in made))
+    with cursor_of(connection) as cursor:
+        cursor.execute(of.case, (programme, case))
+        found = cursor.fetchall()
+        here = _keyed(of, (tuple(_adapted(e, connection) for e in row) for row in found))
+        if gone := [key for key in here if key not in due]:
+            cursor.executemany(of.delete, gone)
+        for key, row in due.items():
+            if key not in here:
+                cursor.execute(of.insert, row)
+            elif row != here[key]:
+                _change(cursor, of, here[key], row)
+
+
+def _keyed(of: Spelled, found: Iterable[Values]) -> dict[Values, Values]:
+    keyed: dict[Values, Values] = {}
+    for row in found:
+        if keyed.setdefault(of.key(row), row) is not row:
+            raise ValueError(f"a row must have a key of its own, and two have {of.key(row)}")
+    return keyed
+
+
+def _change(cursor: Cursor, of: Spelled, here: Values, due: Values) -> None:
+    """Write what a row has become: an index of columns that stay is left alone."""
+    changed = [at for at, value in enumerate(due) if value != here[at]]
+    columns = ", ".join(f'"{of.fields[at].column}" = %s' for at in changed)
+    filled = [*(due[at] for at in changed), *of.key(due)]
+    cursor.execute(f"{of.update} {columns} WHERE {of.of_key}", filled)
 
 
 def insert(table: type[ReadRow], made: Iterable[ReadRow], using: str) -> None:
@@ -188,7 +218,7 @@ def insert(table: type[ReadRow], made: Iterable[ReadRow], using: str) -> None:
     connection = connections[using]
     of = _of(table, connection)
     if values := [_values(of, each, connection) for each in made]:
-        with connection.cursor() as cursor:
+        with cursor_of(connection) as cursor:
             cursor.executemany(of.insert, values)
 
 

@@ -27,7 +27,7 @@ from lawspeaker.records.pen import Pen, Unplaced
 from lawspeaker.records.projecting import Folded, project
 from lawspeaker.records.projectors import PROJECTORS
 from lawspeaker.records.trails import process_of, said_by, trail_of
-from lawspeaker.service import clock, founding
+from lawspeaker.service import clock, founding, recent
 from lawspeaker.service.asking import Asking, Conflict, held, person_of
 from lawspeaker.service.needs import found
 from lawspeaker.service.numbers import next_id, number_in
@@ -100,20 +100,17 @@ class Carrying:
             if not command.opens:
                 raise Refused(Reason("case.named", f"{command.name} must name the case it is for."))
             return Standing(process, None)
-        found = self._entries(case)
-        if found and process_of(found[0].kind) != process.name:
-            says = f"The case must be one of {process.name}; {case} is of another kind."
-            raise Refused(Reason("case.kind", says))
+        if touched := self.cases.get(case):
+            _must_be_of(process, case, touched.entries)
+            return Standing.of(touched)
+        if known := recent.standing(self.writer, process, case, self.using):
+            return known
+        found = lines.opened(self.writer.cursor, self.programme.slug, Span(case))
+        _must_be_of(process, case, found)
         adopts = isinstance(command, Adopt) and number_in(process, case) is not None
         if not found and not adopts:
             raise Refused(Reason("case.known", f"There must be such a case, and {case} is none."))
         return Standing(process, CaseId(case), found, trail_of(process, found))
-
-    def _entries(self, case: str) -> tuple[Entry, ...]:
-        """Return the entries of a case, with those that this turn has added to it."""
-        if touched := self.cases.get(case):
-            return touched.entries
-        return lines.opened(self.writer.cursor, self.programme.slug, Span(case))
 
     def _judged(self, before: Standing, command: Command[Any]) -> Judged:
         """Return the framework pinned to the case; a new case takes the one in force."""
@@ -267,3 +264,9 @@ class Carrying:
                 for asked in reaction(carried.case, event, state):
                     process = self.process(asked.process)
                     self.carry(process, asked.case, asked.command, because=first + n)
+
+
+def _must_be_of(process: Process[Any], case: str, entries: tuple[Entry, ...]) -> None:
+    if entries and process_of(entries[0].kind) != process.name:
+        says = f"The case must be one of {process.name}; {case} is of another kind."
+        raise Refused(Reason("case.kind", says))

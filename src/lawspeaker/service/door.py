@@ -16,6 +16,7 @@ from lawspeaker import processes
 from lawspeaker.framework.calendar import NotPublished
 from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.canonical import NotCanonical
+from lawspeaker.kernel.entries import Entry
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.seals import Salts
 from lawspeaker.kernel.words import Command, Reason, Refused
@@ -29,9 +30,10 @@ from lawspeaker.records.pen import Appended, Pen, Turn, fresh_salt
 from lawspeaker.records.programmes import the_programme
 from lawspeaker.records.projecting import Folded
 from lawspeaker.records.trails import event_of, process_of
-from lawspeaker.service import clock, founding, guard
+from lawspeaker.service import clock, founding, guard, recent
 from lawspeaker.service.asking import Asking, Done, Receipt, spelled
 from lawspeaker.service.carrying import Carrying
+from lawspeaker.service.recent import Left
 from lawspeaker.service.texts import must_be_letters
 from lawspeaker.service.vouching import vouch
 
@@ -120,7 +122,7 @@ class Door:
         row = the_programme(request.programme, self.using)
         filled = msgspec.to_builtins(request.command)
         must_be_letters({**filled, "departures": dict(request.asking.departures)})
-        read_key(row.key)  # nothing is recorded that could not be vouched for
+        key = read_key(row.key)  # nothing is recorded that could not be vouched for
         present = clock.now()
         moment = clock.milliseconds(present)
         turn = Turn(row.slug, request.command_id, moment, request.body, self.salts)
@@ -128,12 +130,18 @@ class Door:
             guard.must_be_writable(row, writer.head, self.using)
             if known := pen.recorded(writer.cursor, row.slug, turn.command_id):
                 appended = ledger.same_command(*known, turn.body)
+                left: tuple[Left, ...] = ()
             else:
-                appended = self._carry(request, row, writer, present)
-        note = vouch(row, appended)
-        return self._receipt(request, appended, note)
+                appended, left = self._carry(request, row, writer, present)
+        recent.remember(left)
+        note = vouch(row, appended, key)
+        entries = tuple(each.entry for each in writer.placed) or self._again(row, appended)
+        return self._receipt(request, appended, note, entries)
 
-    def _carry(self, request: Request, row: Programme, writer: Pen, present: Any) -> Appended:
+    def _carry(
+        self, request: Request, row: Programme, writer: Pen, present: Any
+    ) -> tuple[Appended, tuple[Left, ...]]:
+        """Carry a command out, and return what it added and how it left the cases it touched."""
         carrying = Carrying(
             writer=writer,
             programme=row,
@@ -149,14 +157,22 @@ class Door:
             carrying.carry(*asked, expected=request.expected_version)
         if isinstance(request.command, Found):
             founding.remember(row, request.command, self.using)
-        appended = writer.write()
         touched = tuple(carrying.cases.values())
+        left = recent.left(writer, touched, self.using)
+        appended = writer.write()
         for write in AFTERWARDS:
             write(Passed(row, appended.first, appended.count, touched, self.using))
-        return appended
+        return appended, left
 
-    def _receipt(self, request: Request, appended: Appended, note: str) -> Receipt:
-        done = tuple(self._done(request.programme, appended))
+    def _again(self, row: Programme, appended: Appended) -> Iterable[Entry]:
+        """Return the entries that a command has made before."""
+        book = ledger.Ledger(row.slug, self.using)
+        return book.read(after=appended.first - 1, below=appended.size)
+
+    def _receipt(
+        self, request: Request, appended: Appended, note: str, entries: Iterable[Entry]
+    ) -> Receipt:
+        done = tuple(map(self._done, entries))
         return Receipt(
             programme=request.programme,
             process=request.process.name,
@@ -168,12 +184,10 @@ class Door:
             note=note,
         )
 
-    def _done(self, programme: str, appended: Appended) -> Iterable[Done]:
-        book = ledger.Ledger(programme, self.using)
-        for entry in book.read(after=appended.first - 1, below=appended.size):
-            whole: Any = entry
-            event = event_of(self.process(process_of(entry.kind)), entry.kind, whole.d)
-            yield Done(entry.seq, CaseId(entry.case), entry.version + 1, entry.kind, event)
+    def _done(self, entry: Entry) -> Done:
+        whole: Any = entry
+        event = event_of(self.process(process_of(entry.kind)), entry.kind, whole.d)
+        return Done(entry.seq, CaseId(entry.case), entry.version + 1, entry.kind, event)
 
 
 def _uuid(command_id: str) -> str:

@@ -19,7 +19,7 @@ from lawspeaker.kernel.kinds import Digest, Name, Position
 from lawspeaker.kernel.words import Reason, Refused
 from lawspeaker.records import adoptions, lines, pen, people
 from lawspeaker.records.database import DOOR, Cursor
-from lawspeaker.records.keys import data_folder
+from lawspeaker.records.keys import data_folder, read_key
 from lawspeaker.records.lines import Aside, Span
 from lawspeaker.records.models import Programme
 from lawspeaker.records.onday import OnDay
@@ -90,7 +90,7 @@ def _secretariat(row: Programme, why: Basis, acting_as: Capacity | str, using: s
 def _erase(
     row: Programme, selection: Selection, why: Basis, who: Callable[[], Capacity], using: str
 ) -> int:
-    slug = row.slug
+    slug, key = row.slug, read_key(row.key)
     turn = Turn(slug, str(uuid4()), own.instant())
     with pen.holding(turn, using) as writer:
         guard.must_be_writable(row, writer.head, using)
@@ -103,7 +103,7 @@ def _erase(
             return 0
         appended = writer.write()
         _project_again(writer.cursor, slug, gone, using)
-    vouch(row, appended)
+    vouch(row, appended, key)
     _remember(slug, gone)
     wipe(using)
     return len(gone)

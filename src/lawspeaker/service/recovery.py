@@ -65,6 +65,6 @@ def recover(slug: str, by: Capacity, reason: str, using: str = DOOR) -> Recovery
         position = own.add(writer, row, by, event, using)
         appended = writer.write()
     signed.put_aside(slug)
-    vouch(row, appended)
+    vouch(row, appended, key)
     erased = erase_again(row, by, using)
     return Recovery(origin, position, lost, erased)

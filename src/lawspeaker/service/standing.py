@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -24,6 +24,12 @@ class Standing:
     case: CaseId | None
     entries: tuple[Entry, ...] = ()
     trail: tuple[Past, ...] = ()
+    folded: Life[Any] | None = None  # where it was folded before
+
+    @classmethod
+    def of(cls, case: Folded) -> Standing:
+        """Return a case that was folded."""
+        return cls(case.process, case.case, case.entries, case.trail, case.life)
 
     @property
     def first(self) -> Any:
@@ -33,27 +39,29 @@ class Standing:
     @cached_property
     def life(self) -> Life[Any]:
         """What its entries have made of it."""
-        return self.process.fold(self.trail)
+        return self.folded or self.process.fold(self.trail)
 
     def after(self, news: tuple[Past, ...]) -> Life[Any]:
         """Return what some news will make of it."""
         return self.process.after(self.life, self.trail, news)
 
+    def later(self, entries: tuple[Entry, ...]) -> Standing:
+        """Return it with entries that others have put behind its own."""
+        news = trail_of(self.process, entries)
+        trail, every = (*self.trail, *news), (*self.entries, *entries)
+        return replace(self, entries=every, trail=trail, folded=self.after(news))
+
     def grown(self, programme: str, case: CaseId, written: Iterable[Entry]) -> Folded:
         """Return it with the entries that were written behind its own."""
         known = len(self.entries)
-        entries = tuple(each for each in written if each.version >= known)
-        news, last = trail_of(self.process, entries), _whole(entries[-1])
+        now = self.later(tuple(each for each in written if each.version >= known))
+        last: Any = now.entries[-1]  # one that was just written has all its members
         return Folded(
             programme=programme,
             case=case,
             process=self.process,
-            life=self.after(news),
-            trail=(*self.trail, *news),
-            entries=(*self.entries, *entries),
+            life=now.life,
+            trail=now.trail,
+            entries=now.entries,
             framework=adoptions.loaded(last.framework.id, last.framework.readings),
         )
-
-
-def _whole(entry: Entry) -> Any:
-    return entry  # one that was just written has all its members

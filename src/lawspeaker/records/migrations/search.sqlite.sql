@@ -10,5 +10,7 @@ CREATE TRIGGER records_text_leaves AFTER DELETE ON records_text BEGIN
   INSERT INTO records_words (records_words, rowid, title, body)
   VALUES ('delete', OLD.number, OLD.title, OLD.body); END;
 
-CREATE TRIGGER records_text_is_replaced BEFORE UPDATE ON records_text
-BEGIN SELECT raise(ABORT, 'the words of a case are replaced whole'); END;
+CREATE TRIGGER records_text_changes AFTER UPDATE ON records_text BEGIN
+  INSERT INTO records_words (records_words, rowid, title, body)
+  VALUES ('delete', OLD.number, OLD.title, OLD.body);
+  INSERT INTO records_words (rowid, title, body) VALUES (NEW.number, NEW.title, NEW.body); END;
