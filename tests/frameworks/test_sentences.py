@@ -48,8 +48,30 @@ MHHS_SAYS = {
     "meeting.",
     "moves.up": "A matter at level 3 or 4 may be escalated to the group above.",
     "who_decides.P2": "Where the PSG cannot agree, the SRO decides in person, whoever chairs.",
+    "principles.balance": "Decision-making is balanced between the SRO, the Implementation Manager "
+    "and the Participants. An industry-led model balances decision-making between the SRO, the "
+    "Implementation Manager and the Participants.",
+    "duties.triage": "The Change Control Manager should triage a valid change request.",
+    "documents.minutes": "The framework names a document: Minutes. Nobody makes it since CR035.",
+    "documents.design_artefacts": "The framework names a document: Design artefacts, in four "
+    "tranches. Reviewed by: the Business Process and Requirements Working Group. Approved by: the "
+    "Design Advisory Group. Its baseline was set for 31 July 2022.",
+    "instruments.bsc_section_c": "Section C of the BSC is one of the instruments (the BSC); no "
+    "text says which of them prevails.",
+    "instruments.thresholds": "Framework document with the threshold criteria is one of the "
+    "instruments (whose it is, is not stated); no text says which of them prevails. Its date is in "
+    "doubt: the label gives 11 August 2021 and the link gives 1 November 2021.",
+    "versions.2.5": "Version 2.5 is of 24 May 2022. Made by CR004, CR005 and CR006. Its text is "
+    "not known.",
+    "versions.1.0": "Version 1.0 is of 29 July 2021. The record names no change request. Its text "
+    "is not known.",
+    "separations.elexon": "Elexon must keep its businesses under the hats “programme” and "
+    "“central” apart. Ensured by: the IPA and Elexon\u2019s Board.",
 }
 STANDARDS_SAY = {
+    "principles.openness": "Everything is done where everybody can see it.",
+    "instruments.statute": "The statute of the house is one of the instruments (the house) and "
+    "prevails over this framework.",
     "groups.BOARD.chair": "The president of the board must chair the Board of Appeal in person.",
     "groups.STEERING.meets": "The Steering Group meets on the last Thursday of every month. The "
     "meeting of 2024-12-26 is held on 2024-12-19. The meeting of 2024-07-25 is cancelled.",

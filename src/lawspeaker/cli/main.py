@@ -21,6 +21,7 @@ class Entry(NamedTuple):
 _FRAMEWORK = "lawspeaker.cli.framework_commands"
 _AS_OF = "lawspeaker.cli.as_of_command"
 _CHECK = "lawspeaker.cli.check_command"
+_COVERAGE = "lawspeaker.cli.coverage_command"
 _DEMO = "lawspeaker.cli.demo_command"
 _DO = "lawspeaker.cli.do_command"
 _LEDGER = "lawspeaker.cli.ledger_commands"
@@ -32,6 +33,9 @@ _VERIFY = "lawspeaker.cli.verify_command"
 SECTIONS: Final[dict[str, dict[str, Entry]]] = {
     "About a framework": {
         "check": Entry(_CHECK, "check", "Check a framework, and say all that is found."),
+        "coverage": Entry(
+            _COVERAGE, "coverage", "Say of every statement and seat what carries it."
+        ),
         "due": Entry(_FRAMEWORK, "due", "Say when something is due, and how that was counted."),
         "meetings": Entry(_FRAMEWORK, "meetings", "List the meetings a group's rule gives."),
         "route": Entry(_FRAMEWORK, "route", "Say who decides a matter, and under which clauses."),

@@ -48,6 +48,7 @@ def _wrong(raw: object, kind: Any, path: Path) -> Wrong:
         yield from _wrong_fields(raw, kind, path)
     elif origin is dict and isinstance(raw, dict):
         for name, value in raw.items():
+            yield from _wrong_value(name, args[0], (*path, name))
             yield from _wrong(value, args[1], (*path, name))
     elif origin is tuple and isinstance(raw, list) and raw:
         for index, value in enumerate(raw):

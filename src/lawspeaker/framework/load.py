@@ -12,6 +12,7 @@ from typing import Final
 
 from lawspeaker.framework.convert import convert
 from lawspeaker.framework.faults import Faults, NoSuchFramework, near
+from lawspeaker.framework.kept_references import wrong_kept
 from lawspeaker.framework.matters import TWO_AT_ONCE, overlapping, wrong_matters
 from lawspeaker.framework.references import (
     Wrong,
@@ -139,7 +140,7 @@ def drafted(ref: str, written: Written, *made_by: ChangeFile) -> Framework:
     """Make typed lines of a text, and look whether every name leads somewhere."""
     text = convert(written.raw, Text, written.fault)
     found = {
-        "unknown-name": (*wrong_references(text), *_wrong_calendars(text)),
+        "unknown-name": (*wrong_references(text), *wrong_kept(text), *_wrong_calendars(text)),
         "misfit": wrong_matters(text),
     }
     faults = [written.fault(*each, code) for code, wrong in found.items() for each in wrong]

@@ -7,9 +7,9 @@ that is a whole sentence, so that nothing has to be fitted together and each can
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from lawspeaker.framework import kept_sentences as kept
 from lawspeaker.framework.facts import pounds
 from lawspeaker.framework.model import (
     ChairRule,
@@ -20,6 +20,7 @@ from lawspeaker.framework.model import (
     Threshold,
 )
 from lawspeaker.framework.names import Group, Office, Statement
+from lawspeaker.framework.sentence import Sentence, called, capital
 from lawspeaker.framework.thresholds import MORE_THAN
 from lawspeaker.framework.version import Framework
 
@@ -67,16 +68,6 @@ UNLESS: Final = {
 }
 
 
-@dataclass(frozen=True)
-class Sentence:
-    """What one line of the file says."""
-
-    id: str
-    says: str
-    clauses: tuple[Statement, ...]
-    readings: tuple[tuple[str, str], ...] = ()
-
-
 def sentences(framework: Framework) -> tuple[Sentence, ...]:
     """Say all of a framework as it is read, in the order of its file."""
     return tuple(sentence for part in PARTS for sentence in part(framework))
@@ -110,12 +101,12 @@ def _place(framework: Framework, name: Group, line: GroupLine) -> str:
 def _chair(framework: Framework, group: str, rule: ChairRule) -> str:
     drawn = rule.drawn_from and rule.delegate in DRAWN
     template = DRAWN[rule.delegate] if drawn else CHAIRS[rule.delegate]
-    chair = _capital(_called(framework, rule.office))
+    chair = capital(called(framework, rule.office))
     return template.format(chair=chair, group=group, function=_function(framework, rule.drawn_from))
 
 
 def _function(framework: Framework, function: str) -> str:
-    return _called(framework, Office(function)) if function in framework.offices else function
+    return called(framework, Office(function)) if function in framework.offices else function
 
 
 def _meets(group: str, rule: MeetingRule) -> str:
@@ -170,7 +161,7 @@ def _moves(framework: Framework) -> Iterator[Sentence]:
 
 
 def _move(framework: Framework, line: Move) -> str:
-    to = TO.get(line.to) or _called(framework, line.to)
+    to = TO.get(line.to) or called(framework, line.to)
     decided = line.from_ == "decided"
     levels = [] if line.from_ == "decided" else [str(each) for each in line.from_]
     listed = " or ".join(filter(None, (", ".join(levels[:-1]), *levels[-1:])))
@@ -186,7 +177,7 @@ def _outcomes(framework: Framework) -> Iterator[Sentence]:
 
 def _clocks(framework: Framework) -> Iterator[Sentence]:
     for name, line in framework.clocks.items():
-        says = _clock(line, _capital(_called(framework, line.who)))
+        says = _clock(line, capital(called(framework, line.who)))
         if line.local:
             says += " This limit is a setting of this installation, not one of the framework."
         yield Sentence(f"clocks.{name}", says, line.by)
@@ -240,6 +231,12 @@ PARTS: Final[tuple[Callable[[Framework], Iterator[Sentence]], ...]] = (
     _powers,
     _grounds,
     _silences,
+    kept.principles,
+    kept.duties,
+    kept.documents,
+    kept.instruments,
+    kept.versions,
+    kept.separations,
 )
 
 
@@ -252,17 +249,3 @@ def _under(
 ) -> Sentence:
     chosen = tuple((each, framework.readings[each]) for each in readings if each)
     return Sentence(name, says, by, chosen)
-
-
-def _called(framework: Framework, holder: str) -> str:
-    """Name an office, a body, a group, a seat or a relation as it reads within a sentence."""
-    if office := framework.offices.get(Office(holder)):
-        return office.called or office.name
-    if relation := framework.relations.get(holder):
-        return relation.says[:1].lower() + relation.says[1:]
-    named = framework.groups.get(Group(holder)) or framework.bodies.get(holder)
-    return f"the {named.name}" if named else f"the {holder}"
-
-
-def _capital(called: str) -> str:
-    return called[:1].upper() + called[1:]

@@ -9,6 +9,17 @@ from typing import Literal
 
 import msgspec
 
+from lawspeaker.framework.kept import (
+    Document,
+    Duty,
+    Edition,
+    Instrument,
+    Page,
+    Pending,
+    Principle,
+    Separation,
+    Shown,
+)
 from lawspeaker.framework.model import (
     Clock,
     Consensus,
@@ -135,6 +146,14 @@ class Text(Line, frozen=True, kw_only=True):
     powers: dict[Key, Power | tuple[Power, ...]] = {}
     grounds: dict[Key, Ground | tuple[Ground, ...]] = {}
     silent: dict[Key, Silence] = {}
+    principles: dict[str, Principle] = {}
+    duties: dict[str, Duty] = {}
+    documents: dict[str, Document] = {}
+    instruments: dict[str, Instrument] = {}
+    versions: dict[str, Edition] = {}
+    separations: dict[str, Separation] = {}
+    pages: dict[Page, Shown] = {}
+    pending: dict[str, Pending] = {}
     cases: dict[str, WorkedCase] = {}
     dated: dict[str, DatedCase] = {}
     vocabulary: dict[str, str] = {}

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from lawspeaker.framework.checks.finding import Check, Found, check
+from lawspeaker.framework.coverage import coverage
 from lawspeaker.framework.names import section
 from lawspeaker.framework.references import citations
 from lawspeaker.framework.version import Framework
+
+LEFT_TO_PEOPLE: Final = ({"evidence"}, {"display"})  # kept by conduct, or only to be read
 
 
 @check("uncited-statement", 3, "warning")
@@ -20,6 +23,22 @@ def uncited_statement(framework: Framework) -> Iterator[Found]:
         if name not in cited and not line.not_encoded:
             says = f"Nothing rests on {name}, and it does not say why: {line.says}"
             yield Found(("statements", name), says, clauses=(name,))
+
+
+@check("left-out-wrongly", 3, "warning")
+def left_out_wrongly(framework: Framework) -> Iterator[Found]:
+    """Only what people judge or read may be left out, and only while nothing rests on it."""
+    for entry in coverage(framework):
+        if not entry.not_encoded:
+            continue
+        at = ("statements", entry.id, "not_encoded")
+        do = framework.statements[entry.id].do
+        if set(do) not in LEFT_TO_PEOPLE:
+            says = f"{entry.id} is left out, and what is to be done with it is to {', '.join(do)}."
+            yield Found(at, says, clauses=(entry.id,))
+        if rests := (*entry.carried_by, *entry.waits_for):
+            says = f"{entry.id} is left out while {rests[0]} rests on it."
+            yield Found(at, says, clauses=(entry.id,))
 
 
 @check("misdirected-reference", 3, "warning")
@@ -58,4 +77,4 @@ def _topics(framework: Framework) -> dict[str, Counter[str]]:
     return counted
 
 
-CHECKS: Final[tuple[Check, ...]] = (uncited_statement, misdirected_reference)
+CHECKS: Final[tuple[Check, ...]] = (uncited_statement, left_out_wrongly, misdirected_reference)

@@ -111,7 +111,7 @@ def clause_page(framework: Framework, place: Place, clause: str, box: TryBox | N
 
 
 def _carrying(used: tuple[Use, ...]) -> int:
-    return sum(each.table != "readings" for each in used)
+    return sum(each.is_rule for each in used)
 
 
 def _head(framework: Framework, place: Place, clause: str, rules: int, cases: int) -> Head:

@@ -42,6 +42,12 @@ TITLES = {
     "powers": "Who may do what",
     "grounds": "What must hold",
     "silent": "Rules of the platform that are set aside",
+    "principles": "Principles",
+    "duties": "Duties",
+    "documents": "Documents",
+    "instruments": "Instruments",
+    "versions": "The change record",
+    "separations": "Businesses kept apart",
 }
 
 
@@ -107,7 +113,7 @@ class SeatPage:
 def contents_page(framework: Framework, place: Place) -> ContentsPage:
     """Make the first page of a framework."""
     left = sum(not each.agreed_by for each in framework.text.readings.values())
-    carried = on_any(framework, framework.statements)
+    carried = [each for each in on_any(framework, framework.statements) if each.is_rule]
     since = framework.text.in_force.from_
     return ContentsPage(
         place.base,
@@ -152,7 +158,7 @@ def _clauses(framework: Framework, place: Place) -> Table:
 
 def _clause(framework: Framework, place: Place, clause: str) -> Row:
     texts = statements_of(framework, clause)
-    used = [each for each in on_any(framework, texts) if each.table != "readings"]
+    used = [each for each in on_any(framework, texts) if each.is_rule]
     keys = of_statements(framework, set(texts))
     left = [key for key in keys if not framework.text.readings[key].agreed_by]
     return Row(

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from lawspeaker.framework.model import Reading
 from lawspeaker.framework.names import Seat, Statement, section
-from lawspeaker.framework.sentences import Sentence
+from lawspeaker.framework.sentence import Sentence
 from lawspeaker.framework.version import Framework
 from lawspeaker.web.components import (
     Act,

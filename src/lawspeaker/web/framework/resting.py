@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from lawspeaker.framework.coverage import SHOWN_ONLY
 from lawspeaker.framework.names import Statement
-from lawspeaker.framework.sentences import Sentence, sentences
+from lawspeaker.framework.sentence import Sentence
+from lawspeaker.framework.sentences import sentences
 from lawspeaker.framework.version import Framework
 
 # What a line is called beside its sentence, by the table of the file that it stands in.
@@ -21,6 +23,12 @@ TAGS: Final = {
     "readings": "reading",
     "silent": "silent",
     "bodies": "body",
+    "principles": "principle",
+    "duties": "duty",
+    "documents": "document",
+    "instruments": "instrument",
+    "versions": "version",
+    "separations": "separation",
 }
 
 
@@ -31,6 +39,11 @@ class Use:
     table: str  # "who_decides"
     tag: str  # "P1", "power", "PSG"
     sentence: Sentence
+
+    @property
+    def is_rule(self) -> bool:
+        """Say whether anything follows from it; a reading asks, and what is only kept is shown."""
+        return self.table not in {"readings", *SHOWN_ONLY}
 
     @property
     def name(self) -> str:

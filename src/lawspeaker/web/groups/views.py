@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from lawspeaker.framework.names import Group
-from lawspeaker.framework.sentences import Sentence, sentences
+from lawspeaker.framework.sentence import Sentence
+from lawspeaker.framework.sentences import sentences
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.shown import ActionLine, DecisionLine, GroupLine, GroupShown
 from lawspeaker.web import dates

@@ -1,0 +1,106 @@
+"""The lines of a framework that refuse nobody: principles, duties, documents, its own history."""
+
+# ruff: noqa: RUF012  (a Struct copies its empty defaults; ruff sees that only beside its base)
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from lawspeaker.framework.model import Audience, Hat, Line, Statements
+from lawspeaker.framework.names import Group, Key, Office
+
+Page = Literal["framework", "table", "representation", "calendar", "decisions", "reports"]
+PROGRAMME = "programme"  # who holds a duty that the source lays on the programme as a whole
+
+
+class Principle(Line, frozen=True, kw_only=True):
+    """What a framework asks of conduct; people judge whether it was kept."""
+
+    name: str
+    binds: Literal["programme", "all_parties", "central_parties"]
+    theme: Literal[
+        "aim",
+        "balance",
+        "delivery",
+        "trust",
+        "openness",
+        "participation",
+        "cooperation",
+        "equality",
+    ]
+    by: Statements
+    says: str = ""  # where no register of statements says it
+    through: tuple[Key, ...] = ()  # the powers and grounds by which the law keeps it
+
+
+class Duty(Line, frozen=True, kw_only=True):
+    """What a framework lays on somebody, besides the commands it gives them."""
+
+    by: Statements
+    who: tuple[str, ...] = ()  # offices, groups, relations, or "programme"
+    level: tuple[int, ...] = ()  # every group of these levels
+    outside: str = ""  # somebody the framework says no more about
+    says: str = ""  # where no register of statements says it
+    through: tuple[Key, ...] = ()  # the powers and grounds by which it is done
+
+
+class Document(Line, frozen=True, kw_only=True):
+    """A type of document, or one document, that the framework names."""
+
+    name: str
+    kind: Literal[
+        "meeting", "log", "plan", "terms", "strategy", "specification", "library", "election"
+    ]
+    by: Statements
+    made_by: tuple[str, ...] = ()  # offices, groups, relations, or "programme"
+    outside: str = ""  # made by somebody the framework says no more about
+    reviewed_by: tuple[Group, ...] = ()
+    approved_by: tuple[Group, ...] = ()
+    baseline: date | None = None
+    audience: Audience | Literal[""] = ""
+    through: tuple[Key, ...] = ()  # the powers and grounds by which it comes about
+    ended_by: str = ""  # the change since which nobody makes it
+
+
+class Instrument(Line, frozen=True, kw_only=True):
+    """A text with a say of its own; which of them prevails is said only where a source says it."""
+
+    name: str
+    kind: Literal["code", "modification", "direction", "framework", "guidance", "procedure"]
+    of: str  # whose text it is
+    precedence: Literal["not_stated", "above", "below"]
+    by: Statements
+    dated: dict[str, date] = {}  # where sources give several, each under what gives it
+
+
+class Edition(Line, frozen=True, kw_only=True):
+    """An entry of the change record, without the names of those who wrote it."""
+
+    on: date
+    text: Literal["unknown", "carried_back", "known"]
+    by: Statements
+    made_by: tuple[str, ...] = ()  # change requests; none where the record names none
+
+
+class Separation(Line, frozen=True, kw_only=True):
+    """An organisation under several hats whose businesses must be kept apart."""
+
+    organisation: str
+    hats: tuple[Hat, ...]
+    by: Statements
+    ensured_by: tuple[Office, ...] = ()
+    outside: str = ""
+
+
+class Shown(Line, frozen=True, kw_only=True):
+    """What a page of the site shows because the framework says that it is published."""
+
+    by: Statements
+
+
+class Pending(Line, frozen=True, kw_only=True):
+    """A process that is not built yet, or a part that has not commenced, and what waits for it."""
+
+    says: str
+    by: Statements

@@ -1,0 +1,75 @@
+"""Every name that principles, duties, documents and separations use must be a declared one."""
+
+from __future__ import annotations
+
+from lawspeaker.framework.kept import PROGRAMME, Document, Duty, Principle
+from lawspeaker.framework.lines import Path
+from lawspeaker.framework.references import Wrong, holders, strangers
+from lawspeaker.framework.text import Text
+
+
+def wrong_kept(text: Text) -> Wrong:
+    """Yield every name that leads nowhere, and every line that says nothing."""
+    for check in (_principles, _duties, _documents, _separations, _provided):
+        yield from check(text)
+
+
+def _principles(text: Text) -> Wrong:
+    for name, principle in text.principles.items():
+        yield from _through(text, ("principles", name), principle)
+        yield from _said(text, ("principles", name), principle)
+
+
+def _through(text: Text, at: Path, line: Principle | Duty | Document) -> Wrong:
+    keys = {*text.powers, *text.grounds}
+    yield from strangers((*at, "through"), "power or ground", line.through, keys)
+
+
+def _said(text: Text, at: Path, line: Principle | Duty) -> Wrong:
+    if not line.says and not text.statements:
+        yield at, "It must have says, because there is no register of statements that says it."
+
+
+def _duties(text: Text) -> Wrong:
+    levels = {line.level for line in text.groups.values()}
+    known = {*holders(text), *text.groups, PROGRAMME}
+    for name, duty in text.duties.items():
+        at: Path = ("duties", name)
+        yield from _through(text, at, duty)
+        yield from _said(text, at, duty)
+        yield from strangers((*at, "who"), "holder", duty.who, known)
+        if sum(map(bool, (duty.who, duty.level, duty.outside))) != 1:
+            yield at, "A duty must have one of who, level and outside."
+        for level in duty.level:
+            if level not in levels:
+                says = f"Some group must stand at level {level}; there are {sorted(levels)}."
+                yield (*at, "level"), says
+
+
+def _documents(text: Text) -> Wrong:
+    known = {*holders(text), *text.groups, PROGRAMME}
+    for name, document in text.documents.items():
+        at: Path = ("documents", name)
+        yield from _through(text, at, document)
+        yield from strangers((*at, "made_by"), "holder", document.made_by, known)
+        for field in ("reviewed_by", "approved_by"):
+            yield from strangers((*at, field), "group", getattr(document, field), text.groups)
+
+
+def _separations(text: Text) -> Wrong:
+    organisations = {line.organisation for line in text.seats.values() if line.organisation}
+    for name, line in text.separations.items():
+        at: Path = ("separations", name)
+        named = [line.organisation]
+        yield from strangers((*at, "organisation"), "organisation of a seat", named, organisations)
+        yield from strangers((*at, "ensured_by"), "office", line.ensured_by, text.offices)
+        if line.organisation in organisations:
+            sits = {e.hat for e in text.seats.values() if e.organisation == line.organisation}
+            yield from strangers((*at, "hats"), "hat of its seats", line.hats, sits)
+
+
+def _provided(text: Text) -> Wrong:
+    for name, office in text.offices.items():
+        if office.provided_by is not None:
+            at: Path = ("offices", name, "provided_by")
+            yield from strangers(at, "office", [office.provided_by], text.offices)

@@ -1,0 +1,111 @@
+"""Principles, duties, documents, instruments, versions and separations as plain sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from lawspeaker.framework.kept import Document, Edition, Instrument
+from lawspeaker.framework.names import Statement
+from lawspeaker.framework.sentence import Sentence, called, listed
+from lawspeaker.framework.version import Framework
+
+PRECEDENCE: Final = {
+    "not_stated": "{name} is one of the instruments ({of}); no text says which of them prevails.",
+    "above": "{name} is one of the instruments ({of}) and prevails over this framework.",
+    "below": "{name} is one of the instruments ({of}); this framework prevails over it.",
+}
+TEXTS: Final = {
+    "unknown": "Its text is not known.",
+    "carried_back": "Its text is not known; it is carried back from a later one.",
+    "known": "Its text is known.",
+}
+MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def principles(framework: Framework) -> Iterator[Sentence]:
+    """Say what is asked of conduct."""
+    for name, line in framework.text.principles.items():
+        says = line.says or _registered(framework, line.by)
+        yield Sentence(f"principles.{name}", says, line.by)
+
+
+def duties(framework: Framework) -> Iterator[Sentence]:
+    """Say what is laid on somebody."""
+    for name, line in framework.text.duties.items():
+        says = line.says or _registered(framework, line.by)
+        yield Sentence(f"duties.{name}", says, line.by)
+
+
+def documents(framework: Framework) -> Iterator[Sentence]:
+    """Say which documents there are, and who makes, reviews and approves them."""
+    for name, line in framework.text.documents.items():
+        yield Sentence(f"documents.{name}", " ".join(_document(framework, line)), line.by)
+
+
+def instruments(framework: Framework) -> Iterator[Sentence]:
+    """Say which instruments there are besides."""
+    for name, line in framework.text.instruments.items():
+        yield Sentence(f"instruments.{name}", " ".join(_instrument(line)), line.by)
+
+
+def versions(framework: Framework) -> Iterator[Sentence]:
+    """Say which versions there were."""
+    for name, line in framework.text.versions.items():
+        yield Sentence(f"versions.{name}", " ".join(_version(name, line)), line.by)
+
+
+def separations(framework: Framework) -> Iterator[Sentence]:
+    """Say which organisation must keep which of its businesses apart."""
+    for name, line in framework.text.separations.items():
+        hats = listed([f"“{hat}”" for hat in line.hats])
+        says = f"{line.organisation} must keep its businesses under the hats {hats} apart."
+        ensuring = [called(framework, each) for each in line.ensured_by]
+        if sees := listed([*ensuring, *filter(None, (line.outside,))]):
+            says += f" Ensured by: {sees}."
+        yield Sentence(f"separations.{name}", says, line.by)
+
+
+def _registered(framework: Framework, by: tuple[Statement, ...]) -> str:
+    return " ".join(framework.statements[each].says for each in by if each in framework.statements)
+
+
+def _document(framework: Framework, line: Document) -> Iterator[str]:
+    yield f"The framework names a document: {line.name}."
+    if line.ended_by:
+        yield f"Nobody makes it since {line.ended_by}."
+    made = [called(framework, each) for each in line.made_by]
+    for says, names in (
+        ("Made by: {}.", [*made, *filter(None, (line.outside,))]),
+        ("Reviewed by: {}.", [called(framework, each) for each in line.reviewed_by]),
+        ("Approved by: {}.", [called(framework, each) for each in line.approved_by]),
+    ):
+        if names:
+            yield says.format(listed(names))
+    if line.baseline:
+        yield f"Its baseline was set for {_day(line.baseline)}."
+
+
+def _instrument(line: Instrument) -> Iterator[str]:
+    yield PRECEDENCE[line.precedence].format(name=line.name, of=line.of)
+    if line.dated:
+        days = listed([f"the {given} gives {_day(day)}" for given, day in line.dated.items()])
+        yield f"Its date is in doubt: {days}."
+
+
+def _version(name: str, line: Edition) -> Iterator[str]:
+    yield f"Version {name} is of {_day(line.on)}."
+    yield (
+        f"Made by {listed(line.made_by)}."
+        if line.made_by
+        else "The record names no change request."
+    )
+    yield TEXTS[line.text]
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
