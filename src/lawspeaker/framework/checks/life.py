@@ -10,7 +10,7 @@ from lawspeaker.framework.cells import cells_of
 from lawspeaker.framework.checks.finding import Check, Found, Value, check
 from lawspeaker.framework.checks.ways import loops
 from lawspeaker.framework.facts import ABOVE
-from lawspeaker.framework.model import Move
+from lawspeaker.framework.model import Move, Outcome
 from lawspeaker.framework.names import Group, Office
 from lawspeaker.framework.tables import told
 from lawspeaker.framework.version import Framework
@@ -177,22 +177,27 @@ def decider_outside(framework: Framework) -> Iterator[Found]:
 @check("no-outcome-for-escalation", 7, "warning")
 def no_outcome_for_escalation(framework: Framework) -> Iterator[Found]:
     """Where a matter may go up below the thresholds, an outcome must say so."""
-    levels = {
-        value for each in cells_of(framework.text).axes if each.fact == AT for value in each.values
-    }
+    axes = cells_of(framework.text).axes
+    levels = {int(value) for each in axes if each.fact == AT for value in each.values}
     rules = [r for r in framework.text.who_decides.values() if r.when.get(ABOVE) is False]
     for level in sorted(levels):
         up = [r for r in rules if r.when.get(AT) == level and "escalate" in {r.how, *r.may_also}]
-        for name, outcome in framework.outcomes_at(level).items():
-            at = next(each for each in outcome.at if each.level == level)
-            lines = [framework.statements[each] for each in at.by if each in framework.statements]
-            if up and outcome.effect == "refer_up" and all(each.comparator for each in lines):
-                says = (
-                    f'The only outcome that takes a matter up from level {level}, "{name}", is for '
-                    f"what meets a threshold; what does not may have to go up as well."
-                )
-                by = tuple(dict.fromkeys((*at.by, *(e for r in up for e in (*r.by, *r.also_by)))))
-                yield Found(("outcomes", name, "at"), says, {"level": level}, by)
+        outcomes = framework.outcomes_at(level)
+        if up and outcomes and not any(_takes_up(framework, o, level) for o in outcomes.values()):
+            says = (
+                f"A matter may go up from level {level} though it meets no threshold, and no "
+                f"outcome of that level says so."
+            )
+            by = tuple(dict.fromkeys(e for r in up for e in (*r.by, *r.also_by)))
+            witness: dict[str, Value] = {"level": level, "outcomes": tuple(outcomes)}
+            yield Found(("outcomes", f"level {level}"), says, witness, by)
+
+
+def _takes_up(framework: Framework, outcome: Outcome, level: int) -> bool:
+    """Say whether an outcome takes up what meets no threshold: its statements compare nothing."""
+    by = (each for at in outcome.at if at.level == level for each in at.by)
+    lines = [framework.statements[each] for each in by if each in framework.statements]
+    return outcome.effect == "refer_up" and not (lines and all(e.comparator for e in lines))
 
 
 CHECKS: Final[tuple[Check, ...]] = (

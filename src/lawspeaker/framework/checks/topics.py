@@ -12,7 +12,9 @@ from lawspeaker.framework.text import Register
 from lawspeaker.framework.version import Framework
 
 BINDING: Final = frozenset({"must", "should", "can"})
-ACTS: Final = frozenset({"power", "duty", "access", "deadline", "structure", "membership"})
+ACTS: Final = frozenset(
+    {"power", "duty", "access", "deadline", "structure", "membership", "principle"}
+)
 MET: Final = frozenset({"at_least", "less_than"})  # at the limit itself it is met
 NOT_MET: Final = frozenset({"more_than", "at_most"})
 
