@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from law import ANN, BEN, BOLT, MHHS, STANDARDS, TODAY, WHY, Scenario, capacity
+from law import ANN, BEN, BOLT, CAT, MHHS, STANDARDS, TODAY, WHY, Scenario, capacity
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.facts import Phase
 from lawspeaker.kernel.kinds import Count, Name, Position, Title
@@ -39,6 +39,16 @@ def test_whoever_made_an_entry_takes_it_back_on_its_day():
 def test_nobody_takes_back_what_another_did(who):
     LOG.when(RETRACT(Position(0), SLIP), by=who).refused(
         "An entry must be retracted by whoever made it. (platform)"
+    )
+
+
+def test_whoever_typed_an_entry_in_for_another_takes_back_their_slip_of_typing():
+    typed = LOG.when(RETRACT(Position(0), SLIP), by=CHAIR_ACTS, typed_by="PMO")
+    typed.refused("An entry must be retracted by whoever typed it in, or made it. (platform)")
+    (entry,) = LOG.trail
+    by_hand = replace(LOG, trail=(replace(entry, typed_by=CAT),))
+    by_hand.when(RETRACT(Position(0), SLIP), by=CHAIR_ACTS, typed_by="PMO").then(
+        RETRACTED(Position(0), SLIP)
     )
 
 

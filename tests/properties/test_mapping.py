@@ -49,7 +49,7 @@ PLATFORM = {  # the keys no statement of MHHS says; a forgotten one fails here
     *("action.due", "action.group", "action.other_owner", "action.owner", "action.stage"),
     *("adopt.history", "adopt.untouched", "correct.prose", "override.listed", "override.office"),
     *("retract.entry", "retract.final", "retract.last", "retract.meeting_open"),
-    *("retract.same_day", "retract.same_decider", "decision.own_ruling"),
+    *("retract.same_day", "retract.same_decider", "retract.same_typist", "decision.own_ruling"),
     *("framework.days", "framework.text", "meeting.moved_day", "meeting.own_decision"),
     *("alternate.in_term", "alternate.member", "alternate.named", "alternate.new"),
     *("alternate.seat", "alternate.term", "alternate.constituency", "delegation.written"),

@@ -68,6 +68,7 @@ class Adopt(Command[Any]):
 
 class Retract(Command[Any]):
     needs_power: ClassVar[bool] = False
+    rules_typing: ClassVar[bool] = True
     needs: ClassVar[tuple[Need, ...]] = (Need("meeting", "meeting", optional=True),)
     entry: Position
     reason: Prose
@@ -84,6 +85,11 @@ class Retract(Command[Any]):
             by.holds,
             by.organisation,
         )
+
+    @rule("retract.same_typist", "An entry must be retracted by whoever typed it in, or made it.")
+    def is_typed_by_whoever_typed_it(self, case: Case[Any]) -> bool:
+        entry = past(case, self.entry)
+        return entry is None or case.act.typed_by in (case.act.by.person, entry.typed_by)
 
     @rule("retract.last", "Only what nobody has built on may be retracted.", "entry")
     def nothing_was_built_on_it(self, case: Case[Any]) -> bool:

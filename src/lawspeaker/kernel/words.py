@@ -166,6 +166,7 @@ class Command[State: Held](Record):
     opens: ClassVar[bool] = False  # it may begin a case
     founds: ClassVar[bool] = False  # it begins a ledger: nobody holds anything yet
     needs_power: ClassVar[bool] = True  # False: its own rules say who may, in every framework
+    rules_typing: ClassVar[bool] = False  # its own rules say who may type it in for another
     confirms: ClassVar[bool] = False  # an act of decision: whoever types it for another says so
 
     @classmethod
@@ -200,7 +201,7 @@ def _unauthorised(asked: type[Command[Any]], case: Case[Any]) -> Iterator[Reason
         yield Reason(asked.name, "The framework must give somebody this power.")
     elif power is not None and not case.framework.may(power, case.act.by, case.part):
         yield Reason(asked.name, power.says, by=power.by)
-    elif not _typed_by_right(power, case):
+    elif not _typed_by_right(asked, power, case):
         says = "Whoever types in an act of another must be the secretariat of the programme."
         yield Reason("act.typed_by", says)
 
@@ -222,8 +223,8 @@ def power_of(framework: Framework, name: str) -> Power | None:
     return framework.power(name) or framework.power(f"*.{name.rpartition('.')[2]}")
 
 
-def _typed_by_right(power: Power | None, case: Case[Any]) -> bool:
-    if case.act.typed_by == case.act.by.person:
+def _typed_by_right(asked: type[Command[Any]], power: Power | None, case: Case[Any]) -> bool:
+    if case.act.typed_by == case.act.by.person or asked.rules_typing:
         return True
     return power is not None and any(each.holds in power.typed_by for each in case.typist)
 
