@@ -46,6 +46,7 @@ class Life[State]:
     state: State
     version: int = 0
     retracted: frozenset[int] = frozenset()
+    groups: tuple[Group, ...] = ()  # those that have held it, one after the other
     overrides: frozenset[Key] = frozenset()
 
 
@@ -104,7 +105,7 @@ class Process[State: Held]:
         return self._lived(life, (each.event for each in news), life.version + len(news))
 
     def _lived(self, life: Life[State], told: Iterable[Event], version: int) -> Life[State]:
-        state, overrides = life.state, life.overrides
+        state, groups, overrides = life.state, life.groups, life.overrides
         for each in told:  # a life for each of them would cost more than what they do to it
             match each:
                 case Retracted() | Corrected():
@@ -115,7 +116,9 @@ class Process[State: Held]:
                     state = adopted.state
                 case event:
                     state, overrides = self.evolve(state, event), _NONE
-        return Life(state, version, life.retracted, overrides)
+            if state.group and groups[-1:] != (state.group,):
+                groups = (*groups, state.group)
+        return Life(state, version, life.retracted, groups, overrides)
 
     def audience_of(self, state: State, framework: Framework, widened: str = "") -> str:
         """Return who may see the case: what it was opened to, or what it was widened to since."""

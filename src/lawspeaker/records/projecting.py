@@ -40,11 +40,12 @@ class Folded:
     def members(self) -> str:
         """Who may read the whole of it.
 
-        What a closed group does stays in it, whatever its process is open to elsewhere. A group
-        that is open to the public works in public view only as far as it publishes.
+        What a closed group does stays in it, whatever its process is open to elsewhere; what it
+        takes up is for the group above alone. A group that is open to the public works in public
+        view only as far as it publishes.
         """
-        group = self.framework.groups.get(self.state.group)
-        if group is not None and group.audience == "group":
+        held = (self.framework.groups.get(each) for each in self.life.groups)
+        if any(group is not None and group.audience == "group" for group in held):
             return f"group:{self.state.group}"
         whole = self.process.audience_of(self.state, self.framework)
         return "registered" if whole == "public" != self.process.audience else whole
