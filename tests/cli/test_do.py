@@ -159,6 +159,20 @@ def test_wrong_use_is_answered_with_the_right_one(do, words, says):
     assert says in wrong.err
 
 
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("action", "new", "assign", "--group", "PGS"), "Did you mean PSG?"),
+        (("seat", "new", "fill", "--seat", "M-PSG-ll"), "Did you mean M-PSG-l?"),
+        (("office", "new", "appoint", "--office", "OFGEN"), "Did you mean OFGEM?"),
+    ],
+)
+def test_what_the_framework_does_not_have_is_answered_with_the_near_miss(do, words, says):
+    wrong = do(*words, *PMO)
+    assert wrong.status == 2
+    assert says in wrong.err
+
+
 def test_an_unknown_programme_is_answered_with_the_near_miss(now, capfd):
     assert run(["do", "mhhs-dem", "decision", "D4", "take"]) == 2
     assert "Did you mean mhhs-demo?" in capfd.readouterr().err

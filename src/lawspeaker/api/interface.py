@@ -217,5 +217,10 @@ def _nowhere(request: HttpRequest, rest: str) -> HttpResponse:  # noqa: ARG001  
     raise not_there(f"The interface has no operation at {rest[:80]}: see openapi.json.")
 
 
+def _top(request: HttpRequest) -> HttpResponse:
+    return _nowhere(request, "/")
+
+
 METHODS: Final = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+api.api_operation(METHODS, "/", include_in_schema=False)(_top)
 api.api_operation(METHODS, "/{path:rest}", include_in_schema=False)(_nowhere)

@@ -11,13 +11,14 @@ from typing import Any, Final, override
 import click
 
 from lawspeaker.cli.people import NotFound, organisation, person
-from lawspeaker.framework.names import Organisation, Person
+from lawspeaker.framework.names import Group, Office, Organisation, Person, Seat
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.words import power_of
 from lawspeaker.surfaces.fields import Field, form_of
 from lawspeaker.surfaces.menu import Asked
 from lawspeaker.surfaces.operations import rules
 from lawspeaker.surfaces.reading import Unread, Unreadable
+from lawspeaker.surfaces.values import near, quoted
 
 # What the value of each kind of field is called in the help, and one of them.
 SHOWN: Final = {
@@ -38,6 +39,7 @@ SHOWN: Final = {
 }
 FEW: Final = 8  # choices that a line of the help has room for
 FINDERS: Final = {Person: person, Organisation: organisation}
+LINES: Final[dict[Any, str]] = {Group: "a group", Seat: "a seat", Office: "an office"}
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,18 @@ def filled(flags: Iterable[Flag], given: Mapping[str, Any]) -> dict[str, Any]:
 def _value(field: Field, value: str) -> Any:
     if field.kind in FINDERS:
         return FINDERS[field.kind](value)
+    if field.kind in LINES:
+        return _line_of(field, value)
     return table(value) if field.widget == "rows" else value
+
+
+def _line_of(field: Field, value: str) -> str:
+    """Return the id of a line of the framework; one it does not have is a slip of the hand."""
+    known = tuple(key for key, _ in field.choices)
+    if value and value not in known:
+        says = f"It must be {LINES[field.kind]} of the framework, not {quoted(value)}."
+        raise ValueError(says + near(value, known))
+    return value
 
 
 def table(value: str) -> Any:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import stat
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
+from select import select
 from typing import IO, Final
 
 import click
@@ -30,6 +34,7 @@ from lawspeaker.framework.route import Answer
 from lawspeaker.framework.version import Framework
 
 DAY: Final = Day()
+FACTS: Final = "--facts"
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
 
 
@@ -59,12 +64,28 @@ def route(
     Example:
       echo '{"cost": 410000, "at": 2, "consensus": false}' | lawspeaker route mhhs --facts -
     """
+    if facts is None and _has_input():
+        raise click.BadParameter(
+            "facts on the input must be asked for: --facts -", param_hint=FACTS
+        )
     with told():
         text = load(framework, readings)
-        for given in _objects(facts.read() if facts else b"{}"):
+        for given in _objects(facts.read()) if facts else ({},):
             known = from_pounds(text.facts, given)
             answer = _possible(text, known) if partial else answered(text.route(known))
             show(answer | (_explained(text, known) if explain else {}))
+
+
+def _has_input() -> bool:
+    """Say whether something was piped in; whoever pipes nothing is not waited for."""
+    try:
+        number = sys.stdin.fileno()
+        mode = os.fstat(number).st_mode
+    except (AttributeError, OSError, ValueError):  # there is no input at all
+        return False
+    if stat.S_ISREG(mode):
+        return os.fstat(number).st_size > 0
+    return stat.S_ISFIFO(mode) and bool(select([number], [], [], 0)[0] and os.read(number, 1))
 
 
 def _objects(content: bytes) -> Iterator[Mapping[str, object]]:
@@ -75,6 +96,8 @@ def _objects(content: bytes) -> Iterator[Mapping[str, object]]:
     try:
         text = content.decode()
         at = _next(text, 0)
+        if at == len(text):
+            raise ValueError("it is empty")
         while at < len(text):
             given, end = reader.raw_decode(text, at)
             yield _object(given)
@@ -205,6 +228,9 @@ def meetings(framework: str, group: str, *, from_: date, to: date, calendar: str
     from lawspeaker.framework.calendar import load_calendar
     from lawspeaker.framework.meetings import meetings as list_meetings
 
+    if to < from_:
+        says = f"the last day must not be before the first, {from_}; found {to}."
+        raise click.BadParameter(says, param_hint="--to")
     with told(), told_of_days():
         text = load(framework)
         days = load_calendar(calendar or text.text.calendar)

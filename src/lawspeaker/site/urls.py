@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from lawspeaker.api.interface import api
+from lawspeaker.api.methods import in_one_shape
 from lawspeaker.web import errors
 from lawspeaker.web.parts import part_urls
 
@@ -14,6 +15,6 @@ handler500 = errors.broken
 urlpatterns = [
     path("", include("lawspeaker.web.urls")),
     path("accounts/", include("allauth.urls")),
-    path("api/v1/", api.urls),
+    path("api/v1/", in_one_shape(api.urls)),
     path("p/<slug:programme>/", include(part_urls())),
 ]
