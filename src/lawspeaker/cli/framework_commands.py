@@ -96,14 +96,18 @@ def _objects(content: bytes) -> Iterator[Mapping[str, object]]:
     try:
         text = content.decode()
         at = _next(text, 0)
-        if at == len(text):
-            raise ValueError("it is empty")
+        _must_hold_something(text, at)
         while at < len(text):
             given, end = reader.raw_decode(text, at)
             yield _object(given)
             at = _next(text, end)
     except (ValueError, RecursionError) as error:
         raise click.ClickException(f"--facts: It must be JSON objects: {error}.") from error
+
+
+def _must_hold_something(text: str, at: int) -> None:
+    if at == len(text):
+        raise ValueError("it is empty")
 
 
 def _object(given: object) -> Mapping[str, object]:
