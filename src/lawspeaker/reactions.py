@@ -12,8 +12,9 @@ from lawspeaker.kernel.words import Command, Event
 from lawspeaker.processes.action import Assign
 from lawspeaker.processes.decision.confirming import Confirm
 from lawspeaker.processes.decision.events import Placed, Taken
+from lawspeaker.processes.decision.unplacing import TakeOff
 from lawspeaker.processes.meeting.calling import AddItem
-from lawspeaker.processes.meeting.events import Closed
+from lawspeaker.processes.meeting.events import Cancelled, Closed
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,15 @@ def closing_confirms(_case: CaseId, event: Closed, _state: Any) -> Iterator[Aske
         yield Asked("decision", decision, Confirm())
 
 
+def cancelling_takes_off(_case: CaseId, event: Cancelled, _state: Any) -> Iterator[Asked]:
+    """Take off the agenda, with the cancelling of a meeting, what it was to decide."""
+    for decision in event.decisions:
+        yield Asked("decision", decision, TakeOff())
+
+
 REACTIONS: dict[type[Event], Callable[..., Iterator[Asked]]] = {
     Placed: place_on_agenda,
     Taken: condition_becomes_action,
     Closed: closing_confirms,
+    Cancelled: cancelling_takes_off,
 }

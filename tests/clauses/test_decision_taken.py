@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from law import BEN, MHHS, WHY, Scenario, capacity
 from lawspeaker.framework.names import CHAIR, Group, Seat
-from lawspeaker.kernel.facts import Phase
-from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.kernel.facts import Item, Items, Phase
+from lawspeaker.kernel.kinds import Name, Offset, Title
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.confirming import HandOver
 from lawspeaker.processes.decision.deciding import Take
@@ -25,7 +27,9 @@ from matters import (
     AT,
     AT_DAG,
     AT_PSG,
+    D1,
     DAG_READY,
+    M1,
     PLACED,
     PSG,
     PSG_READY,
@@ -95,6 +99,16 @@ def test_an_objection_is_settled_before_it_is_known_whether_the_group_agrees():
 def test_an_objection_that_is_not_sustained_leaves_consensus():
     overruled = replace(SUSTAINED, sustained=False)
     assert ruled(AT_PSG.given(*READY, *SPLIT, overruled)).how == "consensus"
+
+
+@pytest.mark.parametrize("places", [(61, None), (0, 59)])
+def test_a_decision_is_taken_within_its_item(places):
+    opened, closed = (None if each is None else Offset(each) for each in places)
+    item = Item(D1, settled=False, confirmed=True, complete=False, opened=opened, closed=closed)
+    elsewhere = PSG_READY.given(facts=(*PSG_READY.facts, Items(M1, (item,))))
+    elsewhere.when(ACCEPT, by="SRO").refused(
+        "The decision must be taken within its item. (platform)"
+    )
 
 
 # The list of outcomes: 4.6, 5.2.

@@ -17,6 +17,7 @@ from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.facts import GroupNow, Items, Settled
 from lawspeaker.kernel.facts import Item as Decided
 from lawspeaker.kernel.kinds import Attachment, Count, Name, Title
+from lawspeaker.processes.decision.unplacing import TakeOff
 from lawspeaker.processes.meeting import MEETING
 from lawspeaker.processes.meeting.agenda import Item, Paper
 from lawspeaker.processes.meeting.calling import (
@@ -35,6 +36,7 @@ from lawspeaker.processes.meeting.events import (
     Moved,
     PapersIssued,
 )
+from lawspeaker.reactions import cancelling_takes_off
 from meetings import AGENDA, CALLED, D1, M1, PSG, READY
 
 PAPER = Paper(Count(2), Attachment(Title("The matter"), "a" * 64))
@@ -90,10 +92,19 @@ def test_a_working_group_meets_once_it_is_known_which_group_stands_above():
     NEW.given(facts=(agreed,)).when(call, by="PMO").then(Called(twg, TODAY, False, WHY))
 
 
+def test_what_a_cancelled_meeting_was_to_decide_comes_off_its_agenda():
+    moved = Decided(CaseId("D2"), settled=True, confirmed=True, complete=True)
+    agreed = READY.given(facts=(Items(M1, (*settled(is_settled=False).items, moved)),))
+    cancelled = Cancelled(WHY, (D1,))
+    assert agreed.when(Cancel(WHY), by="SRO").then(cancelled).trail[-1].event.is_final
+    (asked,) = cancelling_takes_off(M1, cancelled, agreed.state)
+    assert (asked.process, asked.case, asked.command) == ("decision", D1, TakeOff())
+
+
 def test_a_meeting_is_moved_or_cancelled_with_a_reason_until_it_opens():
     day = date(2024, 2, 14)
     assert READY.when(Move(day, WHY), by="PMO").then(Moved(day, WHY)).state.day == day
-    gone = READY.when(Cancel(WHY), by="SRO").then(Cancelled(WHY))
+    gone = READY.given(facts=(Items(M1, ()),)).when(Cancel(WHY), by="SRO").then(Cancelled(WHY))
     for command in (Move(day, WHY), Cancel(WHY), SetAgenda(AGENDA)):
         gone.when(command, by="PMO").refused("The meeting must be called. (platform)")
 

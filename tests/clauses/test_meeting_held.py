@@ -16,7 +16,7 @@ from law import (
 from lawspeaker.framework.names import CHAIR, Group, Prose, Seat
 from lawspeaker.kernel.facts import Composition, Items, Phase, SeatNow
 from lawspeaker.kernel.facts import Item as Decided
-from lawspeaker.kernel.kinds import Count, Link, Name
+from lawspeaker.kernel.kinds import Count, Link, Name, Offset
 from lawspeaker.processes.meeting import MEETING
 from lawspeaker.processes.meeting.events import (
     AgendaSet,
@@ -143,6 +143,16 @@ def test_an_item_with_a_decision_ends_when_that_is_made_or_taken_up():
     )
 
 
+def test_an_item_ends_neither_before_it_begins_nor_before_its_decision():
+    says = "An item must not end before its beginning or decision. (platform)"
+    OPEN.given(ItemOpened(Count(1), END)).when(CloseItem(START), by="PMO").refused(says)
+    late = Offset(END + 1)
+    decided = Decided(D1, settled=True, confirmed=True, complete=True, at=late)
+    item = OPEN.given(ItemOpened(Count(2), START), facts=(Items(M1, (decided,)),))
+    item.when(CloseItem(END), by="PMO").refused(says)
+    item.when(CloseItem(late), by="PMO").then(ItemClosed(Count(2), late))
+
+
 TAKEN = OPEN.given(
     *(ItemOpened(Count(1), START), ItemClosed(Count(1), END)),
     *(ItemOpened(Count(2), START), ItemClosed(Count(2), END)),
@@ -156,6 +166,13 @@ def test_a_meeting_closes_when_every_item_is_taken_and_every_matter_settled():
     )
     closed = TAKEN.given(facts=(settled(),)).when(Close(END), by="SRO").then(Closed(END))
     assert closed.state.phase is Phase.CLOSED
+
+
+def test_a_meeting_does_not_end_before_its_items():
+    ended = TAKEN.given(facts=(settled(),))
+    ended.when(Close(START), by="SRO").refused(
+        "A meeting must not end before its items. (platform)"
+    )
 
 
 def test_closing_names_the_decisions_that_nobody_confirmed_yet():

@@ -62,6 +62,13 @@ def test_a_report_is_of_a_meeting_of_its_group():
     )
 
 
+def test_a_meeting_has_one_report():
+    told = PROGRAMME.given(facts=(replace(MEETING, report=CaseId("R1")),))
+    told.when(Draft(M1, PSG), by="PMO").refused(
+        "The meeting must not have a headline report already. (platform)"
+    )
+
+
 def test_the_account_of_a_decision_is_written_and_written_anew():
     after = BEGUN.when(Write(D1, CONTEXT, VIEWS, Offset(60)), by="PMO").then(written(D1))
     again = after.when(Write(D1, CONTEXT, WHY, Offset(61)), by="PMO").decision.events

@@ -15,12 +15,14 @@ from lawspeaker.processes.decision.recommending import Place
 from lawspeaker.processes.group import GROUP
 from lawspeaker.processes.group.life import Heir, Standing
 from lawspeaker.processes.group.standing import Establish, SetParent
+from lawspeaker.processes.meeting.calling import Cancel
 from lawspeaker.processes.seat import Fill, How, Vacate
 from lawspeaker.records.adoptions import framework_on, loaded
 from lawspeaker.records.finding import PROVIDERS, find
 from lawspeaker.records.onday import OnDay
 from programmes import SLUG, organisation, person
 from small_story import FIRST, LARGE, LAST, MEETING, SMALL, call, recommend
+from viewers import view_of
 
 TODAY = LAST.date()
 SOURCE = "The log of the programme."
@@ -72,6 +74,15 @@ def test_a_meeting_knows_its_chair_and_when_its_group_meets_next(story):
     assert find("meeting", story.next_meeting, on()).next_day is None
 
 
+def test_a_meeting_knows_its_report_and_an_item_its_place_in_the_recording(story):
+    assert find("meeting", story.meeting, on()).report == story.report
+    assert find("meeting", story.next_meeting, on()).report is None
+    [item] = find("items", story.meeting, on()).items
+    assert (item.opened, item.at, item.closed) == (30, 800, 900)
+    [item] = find("items", story.next_meeting, on()).items
+    assert (item.opened, item.at, item.closed) == (None, None, None)
+
+
 def test_the_items_of_a_meeting_say_what_is_left_to_do(story):
     [item] = find("items", story.meeting, on()).items
     assert (item.decision, item.settled, item.confirmed, item.complete) == (
@@ -95,12 +106,6 @@ def test_a_decision_is_settled_once_it_has_its_last_word(story):
     assert found.published
     found = find("settled", story.open, on())
     assert (found.outcome, found.accepted, found.on) == ("", False, None)
-
-
-def test_a_delegate_may_chair_while_the_delegation_lasts(story):
-    found = find("chair", "DAG", on())
-    assert (found.office, found.delegates) == ("SRO", (person("im"),))
-    assert find("chair", "DAG", on(date(2024, 6, 1), "mhhs@3.1")).delegates == ()
 
 
 def test_a_seat_knows_its_holder_and_the_end_of_the_term(programme):
@@ -184,6 +189,18 @@ def test_a_decision_that_moved_on_asks_nothing_more_of_its_meeting(programme):
     programme.ask("pmo", "PMO", Place(later, Count(10)), case)
     [item] = find("items", meeting, on()).items
     assert (item.settled, item.confirmed, item.complete) == (True, True, True)
+
+
+def test_what_a_cancelled_meeting_was_to_decide_is_placed_on_another(programme):
+    meeting, later = call(programme, "2023-12-06"), call(programme, "2024-01-03")
+    case = recommend(programme, "PSG", "Move a milestone", 0)
+    programme.ask("pmo", "PMO", Place(meeting, Count(10)), case)
+    done = programme.ask("pmo", "PMO", Cancel(Prose("Nobody can come.")), meeting)
+    assert [each.kind for each in done.entries] == ["meeting.cancelled/1", "decision.taken-off/1"]
+    state = view_of("pmo").case(case).state
+    assert (state.stage, state.meeting) == (Stage.RECOMMENDED, None)
+    programme.ask("pmo", "PMO", Place(later, Count(10)), case)
+    assert [each.decision for each in find("items", later, on()).items] == [case]
 
 
 @pytest.mark.parametrize(

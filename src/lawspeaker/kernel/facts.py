@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from lawspeaker.framework.names import CaseId, Group, Organisation, Pence, Person, Seat
-from lawspeaker.kernel.kinds import Count, Name
+from lawspeaker.kernel.kinds import Count, Name, Offset
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,7 @@ class MeetingNow:
     chair: Person | None
     chair_is_office: bool  # the office that chairs the group, in person; not a delegate
     next_day: date | None  # of the next meeting of the group, if one is called
+    report: CaseId | None = None  # the headline report that stands for it
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,9 @@ class Item:
     settled: bool
     confirmed: bool
     complete: bool  # context, viewpoints and a place in the recording are there
+    opened: Offset | None = None  # when the item was, in the recording
+    closed: Offset | None = None
+    at: Offset | None = None  # when the decision was taken, in the recording
 
 
 @dataclass(frozen=True)
@@ -119,16 +123,6 @@ class GroupNow:
 
 
 @dataclass(frozen=True)
-class ChairNow:
-    """Who may chair a group on a day: the office that does, and delegates with their terms."""
-
-    group: Group
-    office: Name
-    delegates: tuple[Person, ...]
-    circumstances: bool  # every delegation in force states exceptional circumstances
-
-
-@dataclass(frozen=True)
 class Settled:
     """A decision as others see it."""
 
@@ -164,7 +158,6 @@ FACTS: dict[str, type] = {
     "items": Items,
     "spent": Spent,
     "group": GroupNow,
-    "chair": ChairNow,
     "settled": Settled,
     "founded": Founding,
     "text": TextNow,

@@ -12,9 +12,8 @@ from typing import Final
 
 from lawspeaker.framework.calendar import UnknownCalendar, load_calendar
 from lawspeaker.framework.faults import Faults
-from lawspeaker.framework.names import CHAIR, CaseId, Group, Organisation, Pence, Person, Seat
+from lawspeaker.framework.names import CaseId, Group, Organisation, Pence, Person, Seat
 from lawspeaker.kernel.facts import (
-    ChairNow,
     Composition,
     Founding,
     GroupNow,
@@ -28,15 +27,16 @@ from lawspeaker.kernel.facts import (
     Spent,
     TextNow,
 )
-from lawspeaker.kernel.kinds import Count, Name
+from lawspeaker.kernel.kinds import Count, Name, Offset
 from lawspeaker.records import people, standing
 from lawspeaker.records.adoptions import loaded
-from lawspeaker.records.models import AdoptionRow, HoldingRow
-from lawspeaker.records.onday import HOLDS, OnDay
+from lawspeaker.records.models import AdoptionRow, CaseRow
+from lawspeaker.records.onday import OnDay
 from lawspeaker.records.rows import one, rows, values
 from lawspeaker.records.tables.decisions import DecisionRow
-from lawspeaker.records.tables.meetings import MeetingRow
+from lawspeaker.records.tables.meetings import AgendaRow, MeetingRow
 from lawspeaker.records.tables.parties import PartyRow
+from lawspeaker.records.tables.reports import ReportRow
 
 OF_CASE: Final = 'programme = %s AND "case" = %s'
 PARTY: Final = "programme = %s AND organisation = %s ORDER BY since DESC LIMIT 1"
@@ -48,7 +48,6 @@ PLACED: Final = (  # in the order of the agenda
     f"programme = %s AND EXISTS (SELECT 1 FROM {_AGENDA})"  # noqa: S608  # a constant
     f" ORDER BY (SELECT min(number) FROM {_AGENDA})"
 )
-DELEGATES: Final = f'holds = %s AND "group" = %s AND {HOLDS} ORDER BY rests_on'
 LATER: Final = 'programme = %s AND "group" = %s AND day > %s AND phase <> %s ORDER BY day LIMIT 1'
 SPENT: Final = (
     "SELECT coalesce(sum(cost), 0), count(*) FROM records_decision"
@@ -103,6 +102,7 @@ def meeting(on: OnDay, about: str) -> MeetingNow | None:
         chair=Person(row.chair) if row.chair else None,
         chair_is_office=row.chair_is_office,
         next_day=_next_day(on, row),
+        report=_report(on, row),
     )
 
 
@@ -111,18 +111,35 @@ def items(on: OnDay, about: str) -> Items | None:
     placed = rows(DecisionRow, on.using, PLACED, (on.programme, about, about))
     if not placed and _meeting(on, about) is None:
         return None
-    return Items(CaseId(about), tuple(_item(each, about) for each in placed))
+    agenda = rows(AgendaRow, on.using, OF_CASE, (on.programme, about))
+    listed = {each.decision: each for each in agenda}
+    return Items(CaseId(about), tuple(_item(on, each, listed[each.case]) for each in placed))
 
 
-def _item(row: DecisionRow, placed_in: str) -> Item:
+def _item(on: OnDay, row: DecisionRow, listed: AgendaRow) -> Item:
     """Return an item as its meeting sees it: what moved on asks nothing more of that meeting."""
-    moved = row.meeting != placed_in
+    moved = row.meeting != listed.case
     return Item(
+        opened=_offset(listed.opened),
+        closed=_offset(listed.closed),
+        at=None if moved else _taken_at(on, row),
         decision=CaseId(row.case),
         settled=moved or row.settled,
         confirmed=moved or row.confirmed,
         complete=moved or row.complete,
     )
+
+
+def _offset(seconds: int | None) -> Offset | None:
+    return None if seconds is None else Offset(seconds)
+
+
+def _taken_at(on: OnDay, row: DecisionRow) -> Offset | None:
+    if row.taken_on is None:
+        return None
+    case = one(CaseRow, on.using, OF_CASE, (on.programme, row.case))
+    ruling = case.state.get("ruling") if case else None
+    return _offset(ruling["at"]) if ruling else None
 
 
 def spent(on: OnDay, _about: str) -> Spent:
@@ -146,16 +163,6 @@ def group(on: OnDay, about: str) -> GroupNow | None:
         children=tuple(each.group for each in others if each.parent == about),
         peers=tuple(each.group for each in others if each.level == place.level),
     )
-
-
-def chair(on: OnDay, about: str) -> ChairNow | None:
-    """Find the office that chairs a group, and its delegates."""
-    line = on.framework.groups.get(Group(about))
-    if line is None or line.chair is None:
-        return None
-    held = rows(HoldingRow, on.using, DELEGATES, (CHAIR, about, *on.held))
-    delegates = tuple(Person(row.person) for row in held)
-    return ChairNow(Group(about), Name(line.chair.office), delegates, circumstances=False)
 
 
 def settled(on: OnDay, about: str) -> Settled | None:
@@ -207,7 +214,6 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "items": items,
         "spent": spent,
         "group": group,
-        "chair": chair,
         "settled": settled,
         "founded": founded,
         "text": text,
@@ -223,6 +229,11 @@ def find(fact: str, about: str, on: OnDay) -> object | None:
 
 def _meeting(on: OnDay, case: str) -> MeetingRow | None:
     return one(MeetingRow, on.using, OF_CASE, (on.programme, case))
+
+
+def _report(on: OnDay, row: MeetingRow) -> CaseId | None:
+    told = one(ReportRow, on.using, "programme = %s AND meeting = %s", (on.programme, row.case))
+    return CaseId(told.case) if told else None
 
 
 def _next_day(on: OnDay, row: MeetingRow) -> date | None:

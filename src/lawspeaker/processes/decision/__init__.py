@@ -10,7 +10,14 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.holders import who
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Command, Duty
-from lawspeaker.processes.decision import arguing, confirming, deciding, following, recommending
+from lawspeaker.processes.decision import (
+    arguing,
+    confirming,
+    deciding,
+    following,
+    recommending,
+    unplacing,
+)
 from lawspeaker.processes.decision.events import EVENTS
 from lawspeaker.processes.decision.life import evolve
 from lawspeaker.processes.decision.matter import Matter, Stage
@@ -52,7 +59,7 @@ DECISION = Process(
     evolve,
     duties,
     (
-        *(*recommending.COMMANDS, *arguing.COMMANDS),
+        *(*recommending.COMMANDS, *unplacing.COMMANDS, *arguing.COMMANDS),
         *(*deciding.COMMANDS, *confirming.COMMANDS, *following.COMMANDS),
     ),
     EVENTS,

@@ -8,7 +8,7 @@ from datetime import date
 from lawspeaker.framework.model import Outcome
 from lawspeaker.framework.names import CHAIR, NO_GROUP, Prose
 from lawspeaker.framework.route import Answer as Decided
-from lawspeaker.kernel.facts import MeetingNow, Need
+from lawspeaker.kernel.facts import Items, MeetingNow, Need
 from lawspeaker.kernel.kinds import Name, Offset
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
 from lawspeaker.processes.decision.events import Escalated, Taken
@@ -43,6 +43,7 @@ class Take(Command[Matter]):
         Need("composition", "meeting", optional=True),
         Need("spent", optional=True),
         Need("group", "group"),
+        Need("items", "meeting", optional=True),
     )
     outcome: Name
     text: Prose
@@ -76,6 +77,15 @@ class Take(Command[Matter]):
     @rule("decision.timestamp", "The decision must have its place in the recording.", "at")
     def has_its_place_in_the_recording(self, case: Case[Matter]) -> bool:
         return self.at is not None
+
+    @rule("decision.in_its_item", "The decision must be taken within its item.", "at")
+    def is_within_its_item(self, case: Case[Matter]) -> bool:
+        items = case.known(Items).items if case.has(Items) else ()
+        item = next((each for each in items if each.decision == case.id), None)
+        if self.at is None or item is None:
+            return True
+        begins, ends = item.opened or 0, self.at if item.closed is None else item.closed
+        return begins <= self.at <= ends
 
     @rule("decision.decider", "Whoever decides must have the power to.")
     def has_the_power(self, case: Case[Matter]) -> bool | Because:

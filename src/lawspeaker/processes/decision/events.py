@@ -38,6 +38,12 @@ class Placed(Event):
     title: Title
 
 
+@record("decision.taken-off/1", "took it off the agenda of {meeting}, which was cancelled")
+class TakenOff(Event):
+    final = True  # it follows from the cancelling
+    meeting: CaseId
+
+
 @record("decision.consulted/1", "recorded the consultation {consultation}")
 class Consulted(Event):
     consultation: Title
@@ -159,7 +165,17 @@ class Implemented(Event):
 
 
 EVENTS = (
-    *(Recommended, Routed, Placed, Consulted, ViewGiven, ObjectionSettled, Assessed, Advised),
+    *(
+        Recommended,
+        Routed,
+        Placed,
+        TakenOff,
+        Consulted,
+        ViewGiven,
+        ObjectionSettled,
+        Assessed,
+        Advised,
+    ),
     *(Taken, HandedOver, Confirmed, Escalated, Withdrawn, Referred, Directed, Relayed, Instructed),
     *(Published, Told, Implemented),
 )

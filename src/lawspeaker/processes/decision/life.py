@@ -25,6 +25,8 @@ def evolve(it: Matter, event: Event) -> Matter:
         case events.Placed():
             fresh = _worked_on(it) if it.stage is Stage.REFERRED_BACK else it
             return replace(fresh, stage=Stage.PLACED, meeting=event.meeting)
+        case events.TakenOff():
+            return replace(it, stage=Stage.RECOMMENDED, meeting=None)
         case events.Consulted():
             return replace(it, consultation=event.consultation, disclosure=event.disclosure)
         case events.ViewGiven():

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from lawspeaker.framework.names import CaseId, Group, Prose
-from lawspeaker.kernel.facts import GroupNow, Need, Phase, Settled
+from lawspeaker.kernel.facts import GroupNow, Items, Need, Phase, Settled
 from lawspeaker.kernel.kinds import Count, Title
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.meeting.agenda import Item, Meeting, Paper
@@ -78,11 +78,15 @@ class Move(Command[Meeting]):
 
 @record("meeting.cancel", "Cancel the meeting.")
 class Cancel(Command[Meeting]):
+    """What it was to decide is taken off its agenda, to be placed on another."""
+
     given = (is_yet_to_come,)
+    needs = (Need("items", "case"),)
     reason: Prose
 
     def decide(self, case: Case[Meeting]) -> Iterator[Event]:
-        yield Cancelled(self.reason)
+        items = case.known(Items).items
+        yield Cancelled(self.reason, tuple(each.decision for each in items if not each.settled))
 
 
 @record("meeting.set_agenda", "Set the agenda, in order.")

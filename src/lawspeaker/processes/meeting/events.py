@@ -28,6 +28,11 @@ class Moved(Event):
 @record("meeting.cancelled/1", "cancelled the meeting: {reason}")
 class Cancelled(Event):
     reason: Prose
+    decisions: tuple[CaseId, ...] = ()  # those taken off its agenda with it
+
+    @property
+    def is_final(self) -> bool:
+        return bool(self.decisions)
 
 
 @record("meeting.agenda-set/1", "set the agenda")

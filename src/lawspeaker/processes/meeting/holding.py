@@ -143,6 +143,13 @@ class CloseItem(Command[Meeting]):
     at: Offset
     note: Prose | None = None
 
+    @rule("meeting.item_end", "An item must not end before its beginning or decision.", "at")
+    def ends_after_what_is_in_it(self, case: Case[Meeting]) -> bool:
+        item = case.state.open_item
+        decisions = case.known(Items).items if item and case.has(Items) else ()
+        taken = (each.at or 0 for each in decisions if item and each.decision == item.decision)
+        return item is None or max(item.opened or 0, *taken, 0) <= self.at
+
     def decide(self, case: Case[Meeting]) -> Iterator[Event]:
         item = case.state.open_item
         if item is not None:
@@ -166,6 +173,10 @@ class Close(Command[Meeting]):
     given = (is_open, has_taken_every_item, has_settled_every_decision)
     needs = (Need("items", "case"),)
     at: Offset
+
+    @rule("meeting.end", "A meeting must not end before its items.", "at")
+    def ends_after_its_items(self, case: Case[Meeting]) -> bool:
+        return all((each.closed or 0) <= self.at for each in case.state.agenda)
 
     def decide(self, case: Case[Meeting]) -> Iterator[Event]:
         items = case.known(Items).items

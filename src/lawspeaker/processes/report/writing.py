@@ -37,6 +37,10 @@ class Draft(Command[Report]):
     def is_of_a_closed_meeting(self, case: Case[Report]) -> bool:
         return case.has(MeetingNow) and case.known(MeetingNow).phase is Phase.CLOSED
 
+    @rule("report.once", "The meeting must not have a headline report already.", "meeting")
+    def is_the_first_of_its_meeting(self, case: Case[Report]) -> bool:
+        return not case.has(MeetingNow) or case.known(MeetingNow).report is None
+
     def decide(self, case: Case[Report]) -> Iterator[Event]:
         yield Drafted(self.meeting, self.group, case.known(MeetingNow).day)
 
