@@ -52,36 +52,6 @@ def test_a_matter_is_routed_with_everything_its_answer_rests_on(ask):
     ]
 
 
-@pytest.mark.parametrize("given", ["", " \n"])
-def test_no_facts_at_all_are_not_passed_over_in_silence(ask, given):
-    status, out, said = ask("route", "mhhs", "--facts", "-", given=given)
-    assert (status, out) == (2, "")
-    assert "--facts: It must be JSON objects: it is empty." in said
-
-
-@pytest.mark.parametrize(("given", "status"), [('{"cost": 1}', 2), ("", 0)])
-def test_facts_that_are_piped_in_must_be_asked_for(given, status):
-    route = [Path(sys.executable).with_name("lawspeaker"), "route", "mhhs", "--partial"]
-    # The pipe is filled before the command looks at it.
-    with subprocess.Popen(("printf", "%s", given), stdout=subprocess.PIPE) as written:
-        written.wait()
-        told = subprocess.run(  # our own program
-            route, stdin=written.stdout, capture_output=True, text=True, check=False
-        )
-    assert told.returncode == status
-    assert ("facts on the input must be asked for: --facts -" in told.stderr) is bool(given)
-
-
-def test_facts_in_a_file_that_is_led_in_must_be_asked_for(tmp_path):
-    (tmp_path / "facts.json").write_text("{}")
-    route = [Path(sys.executable).with_name("lawspeaker"), "route", "mhhs", "--partial"]
-    with (tmp_path / "facts.json").open() as led_in:
-        told = subprocess.run(
-            route, stdin=led_in, capture_output=True, check=False
-        )  # our own program
-    assert told.returncode == 2
-
-
 def test_meetings_from_a_day_after_the_last_are_refused(ask):
     status, out, said = ask("meetings", "mhhs", "PSG", "--from", "2024-12-31", "--to", "2024-01-01")
     assert (status, out) == (2, "")
