@@ -13,7 +13,8 @@ MATTER = {
 PLACES = (
     "framework/", "framework/3.6", "framework/3.11", "framework/try", "framework/table",
     "framework/sentences", "framework/readings", "framework/readings/nc2", "framework/cases",
-    "framework/versions", "framework/M-PSG-a",
+    "framework/versions", "framework/M-PSG-a", "framework/coverage",
+    "framework/coverage?stands=waits",
 )  # fmt: skip
 
 

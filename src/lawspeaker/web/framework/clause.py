@@ -25,7 +25,7 @@ from lawspeaker.web.framework.box import TryBox
 from lawspeaker.web.framework.cases import case_table
 from lawspeaker.web.framework.place import Place
 from lawspeaker.web.framework.readings import ReadChoice, as_lines, of_statements, state
-from lawspeaker.web.framework.resting import Use, on_any, resting
+from lawspeaker.web.framework.resting import Use, on_any, resting, waiting
 from lawspeaker.web.framework.table import DecisionTable, decision_table
 from lawspeaker.web.framework.words import plural
 
@@ -169,12 +169,12 @@ def _line(framework: Framework, key: Statement, text: Register) -> StatementLine
         force=FORCE[text.modal],
         kind=text.modal,
         says=text.says,
-        note=_note(text),
+        note=_note(text, waiting(framework).get(key, "")),
         rests=tuple(_tags(resting(framework).get(key, ()))),
     )
 
 
-def _note(text: Register) -> Says:
+def _note(text: Register, waits: str) -> Says:
     said: list[Piece] = []
     if text.due and text.due != "none":
         said.append(Soft(f"Due: {text.due}. "))
@@ -182,6 +182,8 @@ def _note(text: Register) -> Says:
         said.append(Soft("Carried back from a later version. "))
     if text.refers:
         said += [Soft("Sends the reader to "), Cites(text.refers), " "]
+    if waits:
+        said.append(Soft(f"Waits for: {waits}. "))
     if text.not_encoded:
         said.append(Soft(f"No rule rests on it: {text.not_encoded}"))
     return tuple(said)

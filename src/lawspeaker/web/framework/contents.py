@@ -137,6 +137,7 @@ def contents_page(framework: Framework, place: Place) -> ContentsPage:
             Link("Readings", place.page("readings")),
             Link("Worked cases", place.page("cases")),
             Link("Versions", place.page("versions")),
+            Link("Compliance statement", place.page("coverage")),
         ),
     )
 

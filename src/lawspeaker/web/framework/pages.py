@@ -5,12 +5,14 @@ from collections.abc import Callable
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
+from lawspeaker.framework.coverage import STATES
 from lawspeaker.framework.names import Seat
 from lawspeaker.framework.version import Framework
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.framework import cases, contents, readings, versions
 from lawspeaker.web.framework.box import TryBox, try_box
 from lawspeaker.web.framework.clause import clause_page, statements_of
+from lawspeaker.web.framework.compliance import compliance_page
 from lawspeaker.web.framework.place import Place
 from lawspeaker.web.framework.trying import asked_of, tried
 from lawspeaker.web.page import page, public_page
@@ -122,3 +124,12 @@ def all_versions(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     adopted = Looking(viewer).view.frameworks()
     view = versions.versions_page(_law(viewer), Place.of(viewer), adopted)
     return show(request, "framework/versions.html", view)
+
+
+@Both
+def compliance(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Show what carries each statement and seat, and list those of one state."""
+    asked = request.GET.get("stands")
+    state = next((each for each in STATES if each == asked), None)
+    view = compliance_page(_law(viewer), Place.of(viewer), state)
+    return show(request, "framework/coverage.html", view)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from lawspeaker.framework.coverage import SHOWN_ONLY
+from lawspeaker.framework.coverage import SHOWN_ONLY, Entry, coverage
 from lawspeaker.framework.names import Statement
 from lawspeaker.framework.sentence import Sentence
 from lawspeaker.framework.sentences import sentences
@@ -60,6 +60,23 @@ def uses(framework: Framework) -> tuple[Use, ...]:
 def _use(sentence: Sentence) -> Use:
     table, _, name = sentence.id.partition(".")
     return Use(table, TAGS.get(table) or name.partition(".")[0], sentence)
+
+
+@lru_cache(maxsize=16)
+def entries(framework: Framework) -> tuple[Entry, ...]:
+    """Return every statement and seat of a framework with what carries it."""
+    return coverage(framework)
+
+
+@lru_cache(maxsize=16)
+def waiting(framework: Framework) -> Mapping[Statement, str]:
+    """Return what each statement that waits waits for, in words."""
+    pending = framework.text.pending
+    return {
+        each.id: "; ".join(pending[name].says for name in each.waits_for)
+        for each in entries(framework)
+        if each.waits_for
+    }
 
 
 @lru_cache(maxsize=16)

@@ -14,5 +14,6 @@ urlpatterns = [
     path("framework/readings/<slug:reading>", pages.one_reading.inside, name="reading"),
     path("framework/cases", pages.worked.inside, name="cases"),
     path("framework/versions", pages.all_versions.inside, name="versions"),
+    path("framework/coverage", pages.compliance.inside, name="coverage"),
     path("framework/<str:clause>", pages.one.inside, name="clause"),
 ]

@@ -25,6 +25,7 @@ urlpatterns = [
     path("public/framework/readings/<slug:reading>", law.one_reading.outside, name="reading"),
     path("public/framework/cases", law.worked.outside, name="cases"),
     path("public/framework/versions", law.all_versions.outside, name="versions"),
+    path("public/framework/coverage", law.compliance.outside, name="coverage"),
     path("public/framework/<str:clause>", law.one.outside, name="clause"),
     path("public/ledger/", ledger.index.outside, name="ledger"),
     path("public/ledger/checkpoint", ledger.checkpoint.outside, name="checkpoint"),

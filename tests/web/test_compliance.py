@@ -1,0 +1,60 @@
+"""The compliance statement, as those who take part and the public see it."""
+
+import pytest
+
+from lawspeaker.framework.coverage import coverage
+from lawspeaker.framework.load import load
+from lawspeaker.web.addresses import find
+
+MHHS = load("mhhs")
+
+
+def test_the_compliance_statement_counts_every_statement_and_seat(march):
+    page = march.get("framework/coverage")
+    assert "413 statements of the source and 120 seats" in page
+    assert "Each of 533 is accounted for" in page
+
+
+def test_the_compliance_statement_is_public_and_leads_to_the_public_clauses(march):
+    page = march.get("public/framework/coverage", who="")
+    assert "Compliance statement" in page
+    assert "public/framework/3.6" in page
+
+
+def test_it_is_reached_from_the_contents_of_the_framework(march):
+    assert "framework/coverage" in march.get("framework/")
+
+
+def test_what_waits_is_told_by_the_process_it_waits_for(march):
+    page = march.get("framework/coverage")
+    assert "Appeals to the IPA" in page
+    assert "framework/3.7#3.7-13" in page
+
+
+def test_what_is_left_out_says_why(march):
+    assert "It is a figure that is missing from the text supplied." in march.get(
+        "framework/coverage"
+    )
+
+
+@pytest.mark.parametrize("state", ["law", "data", "waits", "left_out"])
+def test_the_entries_of_a_state_are_listed_with_what_carries_them(march, state):
+    page = march.get(f"framework/coverage?stands={state}")
+    of_state = [each for each in coverage(MHHS) if each.state == state]
+    assert page.count("<tr") > len(of_state)
+    assert all(f"#{each.id}" in page or each.id.startswith("M-") for each in of_state)
+
+
+def test_a_state_that_no_entry_has_lists_nothing(march):
+    for asked in ("nothing", "no-such-state"):
+        assert "Entry by entry" not in march.get(f"framework/coverage?stands={asked}")
+
+
+def test_a_clause_says_which_of_its_statements_wait_and_for_what(march):
+    assert "Waits for: Appeals to the IPA." in march.get("framework/3.7")
+
+
+@pytest.mark.parametrize("page", MHHS.text.pages)
+def test_what_a_page_is_said_to_show_has_its_page(march, page):
+    address = find(f"public:{page}", programme="mhhs-demo")
+    assert march.ask(address.removeprefix(march.home), who="").status_code == 200
