@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from lawspeaker.framework.calendar import load_calendar
 from lawspeaker.framework.names import Group, Prose, Seat
 from lawspeaker.kernel.kinds import Name, Offset
 from lawspeaker.processes.decision.arguing import GiveView
@@ -60,6 +61,13 @@ def test_a_month_that_is_none_is_refused_with_how_to_write_it(called):
     answer = called.sign_in().get(f"{called.home}meetings/?month=december")
     assert answer.status_code == 400
     assert "2023-12" in answer.text
+
+
+def test_the_months_lead_on_as_far_as_the_bank_holidays_are_published(called):
+    last = load_calendar("england_and_wales").last
+    page = get(called, f"meetings/?month={last:%Y-%m}")
+    assert f"?month={last.year}-{last.month - 1:02}" in page
+    assert f"?month={last.year + 1}-01" not in page
 
 
 def test_a_meeting_says_whether_its_papers_were_in_time_and_how_that_was_counted(called):

@@ -140,11 +140,13 @@ def _next(of: Month, following: Planned | None) -> Says:
 
 
 def _months(of: Month) -> tuple[Link, ...]:
+    """Lead on as far as the calendar knows its working days."""
     index = find("meetings:index", programme=of.programme)
     before, _, after = days.months_around(of.first)
     today = of.today.replace(day=1)
     shown = (before, after) if today in (before, of.first, after) else (before, today, after)
-    return tuple(days.month_link(index, each) for each in shown)
+    known = (each for each in shown if of.calendar.first <= each <= of.calendar.last)
+    return tuple(days.month_link(index, each) for each in known)
 
 
 def _lanes(of: Month) -> Lanes | None:
