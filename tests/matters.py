@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from law import ANN, CAT, TODAY, WHY, Scenario
-from lawspeaker.framework.names import CaseId, Group, Pence, Prose, Seat
+from lawspeaker.framework.names import CaseId, Group, Organisation, Pence, Prose, Seat
 from lawspeaker.kernel.facts import Composition, MeetingNow, Phase, SeatNow
 from lawspeaker.kernel.kinds import Count, Name, Offset, Title
 from lawspeaker.kernel.words import Event
@@ -43,9 +43,15 @@ def assessed(cost: int = 0, cumulative: int = 0, **material: Answer) -> Assessed
     return Assessed(Assessment(Pence(cost), total, **answers, reasons=WHY, assessor=Name("SRO")))
 
 
-def seat(of: str, *, counts: bool = True, present: bool = True) -> SeatNow:
+def seat(
+    of: str,
+    *,
+    counts: bool = True,
+    present: bool = True,
+    organisation: Organisation | None = None,
+) -> SeatNow:
     hat = Name("constituency" if counts else "observer")
-    return SeatNow(Seat(of), "", hat, "", counts, None, CAT, None, present)
+    return SeatNow(Seat(of), "", hat, "", counts, organisation, CAT, None, present)
 
 
 def room(group: Group, level: int, *seats: SeatNow) -> Composition:

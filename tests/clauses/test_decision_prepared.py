@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from law import WHY, Scenario
+from law import ACME, BOLT, WHY, Scenario, capacity
 from lawspeaker.framework.names import CHAIR, Group, Pence, Prose, Seat
 from lawspeaker.kernel.facts import GroupNow, Phase, Spent
 from lawspeaker.kernel.kinds import Count, Name, Title
@@ -34,6 +34,7 @@ from lawspeaker.processes.decision.recommending import (
     Withdraw,
 )
 from matters import (
+    ACCEPT,
     ADVISED,
     AT_DAG,
     AT_PSG,
@@ -43,9 +44,11 @@ from matters import (
     NO,
     PLACED,
     PSG,
+    assessed,
     meeting,
     recommended,
     room,
+    ruled,
     seat,
     view,
 )
@@ -152,6 +155,26 @@ def test_a_member_gives_the_view_of_the_seat_it_holds():
         "Only a member of the group gives a view. (3.10, 3.11)",
         "A view must be given by whoever holds the seat. (platform)",
     )
+
+
+def test_each_provider_that_fills_an_open_seat_gives_a_view_of_its_own():
+    provider = Seat("M-PSG-k")
+    several = room(PSG, 2, *(seat(provider, organisation=each) for each in (ACME, BOLT)))
+    both = AT_PSG.given(PLACED, CONSULTED, assessed(), ADVISED, facts=(meeting(PSG), several))
+    acme, bolt = (capacity(provider, organisation=each) for each in (ACME, BOLT))
+    first = both.when(give(provider), by=acme)
+    one = both.given(*first.decision.events)
+    assert [each.organisation for each in one.state.views] == [ACME]
+    missing = one.when(ACCEPT, by="SRO").reasons
+    assert [each.key for each in missing] == ["decision.views"]
+    against = give(provider, stand=Stand.OBJECTS, text=WHY)
+    two = one.given(*one.when(against, by=bolt).decision.events)
+    stands = {each.organisation: each.stand for each in two.state.views}
+    assert stands == {ACME: Stand.AGREES, BOLT: Stand.OBJECTS}
+    ruling = SettleObjection(provider, sustained=False, reason=WHY, organisation=BOLT)
+    settled = two.given(*two.when(ruling, by="SRO").decision.events)
+    assert [each.sustained for each in settled.state.views] == [None, False]
+    assert ruled(settled).how == "consensus"
 
 
 def test_a_view_comes_from_a_seat_of_the_group_that_is_present():

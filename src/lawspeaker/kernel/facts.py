@@ -41,6 +41,13 @@ class Composition:
     def seat(self, seat: Seat) -> SeatNow | None:
         return next((each for each in self.seats if each.seat == seat), None)
 
+    def member(self, seat: Seat, organisation: Organisation) -> SeatNow | None:
+        """Find who fills a seat: of an open-ended one, the member from an organisation."""
+        filling = [each for each in self.seats if each.seat == seat]
+        if len(filling) == 1:
+            return filling[0]
+        return next((each for each in filling if each.organisation == organisation), None)
+
     @property
     def counted(self) -> tuple[SeatNow, ...]:
         """The seats present whose objection stands in the way of consensus."""

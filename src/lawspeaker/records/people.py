@@ -124,9 +124,10 @@ def seat_now(
     line = framework.seats[seat]
     ours = [each for each in held if each.seat == seat]
     members = [each for each in ours if each.sits_as == MEMBER]
-    alternate = next((each.person for each in ours if each.sits_as == ALTERNATE), None)
+    alternates = [each for each in ours if each.sits_as == ALTERNATE]
     for member in members or (None,):
         person = member.person if member else None
+        alternate = _alternate(alternates, member if len(members) > 1 else None)
         yield SeatNow(
             seat=seat,
             name=line.name,
@@ -139,3 +140,11 @@ def seat_now(
             present=any(taken == seat and who in (person, alternate) for who, taken in room),
             until=member.until if member else None,
         )
+
+
+def _alternate(alternates: Iterable[Sits], among_several: Sits | None) -> Person | None:
+    """Return who stands in: of a seat that several fill, somebody of the same organisation."""
+    for each in alternates:
+        if among_several is None or each.organisation == among_several.organisation:
+            return each.person
+    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawspeaker.framework.facts import MOST_PENCE
-from lawspeaker.framework.names import Pence, Prose, Seat
+from lawspeaker.framework.names import Organisation, Pence, Prose, Seat
 from lawspeaker.kernel.facts import Composition, Need, Spent
 from lawspeaker.kernel.kinds import Name, Offset, Title
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
@@ -43,7 +43,8 @@ class GiveView(Command[Matter]):
 
     @rule("decision.seat", "The seat must be one of the group.", "seat")
     def is_a_seat_of_the_group(self, case: Case[Matter]) -> bool:
-        return case.known(Composition).seat(self.seat) is not None
+        composition = case.known(Composition)
+        return composition.member(self.seat, case.act.by.organisation) is not None
 
     @rule("decision.own_seat", "A view must be given by whoever holds the seat.", "seat")
     def is_given_by_whoever_holds_the_seat(self, case: Case[Matter]) -> bool:
@@ -51,7 +52,7 @@ class GiveView(Command[Matter]):
 
     @rule("decision.present", "A view must come from a seat that is present.", "seat")
     def is_present(self, case: Case[Matter]) -> bool:
-        seat = case.known(Composition).seat(self.seat)
+        seat = case.known(Composition).member(self.seat, case.act.by.organisation)
         return seat is None or seat.present
 
     @rule("decision.objection_text", "An objection must say why.", "text")
@@ -63,8 +64,10 @@ class GiveView(Command[Matter]):
         return self.basis is not Basis.MAJORITY or bool((self.minority or "").strip())
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
-        seat = case.known(Composition).seat(self.seat)
-        yield ViewGiven(**vars(self), counts=seat is not None and seat.counts)
+        seat = case.known(Composition).member(self.seat, case.act.by.organisation)
+        if seat is None:
+            raise TypeError("a view that passed its rules comes from a seat of the group")
+        yield ViewGiven(**vars(self), counts=seat.counts, organisation=seat.organisation)
 
 
 @record("decision.settle_objection", "Rule whether an objection is sustained.")
@@ -73,14 +76,15 @@ class SettleObjection(Command[Matter]):
     seat: Seat
     sustained: bool
     reason: Prose
+    organisation: Organisation | None = None
 
     @rule("decision.objects", "The seat must object.", "seat")
     def objects_now(self, case: Case[Matter]) -> bool:
-        view = case.state.view(self.seat)
+        view = case.state.view(self.seat, self.organisation)
         return view is not None and view.stand is Stand.OBJECTS
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
-        yield ObjectionSettled(self.seat, self.sustained, self.reason)
+        yield ObjectionSettled(**vars(self))
 
 
 @record("decision.assess", "Assess the matter against the thresholds.")

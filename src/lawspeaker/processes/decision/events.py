@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from lawspeaker.framework.names import CaseId, Group, Pence, Person, Prose, Seat
+from lawspeaker.framework.names import CaseId, Group, Organisation, Pence, Person, Prose, Seat
 from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.kinds import Count, Name, Offset, Title
 from lawspeaker.kernel.words import Event, record
@@ -60,6 +60,7 @@ class ViewGiven(Event):
     minority: Prose | None = None
     at: Offset | None = None
     counts: bool | None = None  # whether its objection counted when it was given
+    organisation: Organisation | None = None  # the one that fills the seat
 
 
 @record("decision.objection-settled/1", "ruled on the objection of {seat}")
@@ -68,6 +69,7 @@ class ObjectionSettled(Event):
     seat: Seat
     sustained: bool
     reason: Prose
+    organisation: Organisation | None = None  # None: of whoever fills the seat
 
 
 @record("decision.assessed/1", "assessed the matter against the thresholds")

@@ -30,8 +30,7 @@ def evolve(it: Matter, event: Event) -> Matter:
         case events.Consulted():
             return replace(it, consultation=event.consultation, disclosure=event.disclosure)
         case events.ViewGiven():
-            others = tuple(each for each in it.views if each.seat != event.seat)
-            return replace(it, views=(*others, View(**vars(event))))
+            return replace(it, views=(*_of_others(it, event), View(**vars(event))))
         case events.ObjectionSettled():
             return replace(it, views=tuple(_ruled(each, event) for each in it.views))
         case events.Assessed():
@@ -106,5 +105,11 @@ def _worked_on(it: Matter) -> Matter:
     return replace(it, views=(), assessment=None, advice=None, ruling=None, confirmed=False)
 
 
+def _of_others(it: Matter, event: events.ViewGiven) -> tuple[View, ...]:
+    whose = (event.seat, event.organisation)
+    return tuple(each for each in it.views if (each.seat, each.organisation) != whose)
+
+
 def _ruled(each: View, event: events.ObjectionSettled) -> View:
-    return replace(each, sustained=event.sustained) if each.seat == event.seat else each
+    is_meant = each.seat == event.seat and event.organisation in (None, each.organisation)
+    return replace(each, sustained=event.sustained) if is_meant else each

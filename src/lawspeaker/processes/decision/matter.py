@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Pence, Prose, Seat
+from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Organisation, Pence, Prose, Seat
 from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.kinds import Count, Name, Offset, Title
 
@@ -48,7 +48,10 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True)
 class View:
-    """The view of a seat; `sustained` is the chair's ruling on an objection."""
+    """The view of a seat; `sustained` is the chair's ruling on an objection.
+
+    A seat that is open to several has a view of each organisation that fills it.
+    """
 
     seat: Seat
     stand: Stand
@@ -58,6 +61,7 @@ class View:
     at: Offset | None = None
     sustained: bool | None = None
     counts: bool | None = None  # whether its objection counted when it was given
+    organisation: Organisation | None = None
 
 
 @dataclass(frozen=True)
@@ -135,8 +139,14 @@ class Matter:
     told_timing: Timing | None = None
     implemented_on: date | None = None
 
-    def view(self, seat: str) -> View | None:
-        return next((each for each in self.views if each.seat == seat), None)
+    def view(self, seat: str, organisation: str | None = None) -> View | None:
+        """Find the view of a seat: of whoever fills it, or of one organisation that does."""
+        for each in self.views:
+            if each.seat == seat and (
+                not organisation or each.organisation in (None, organisation)
+            ):
+                return each
+        return None
 
     @property
     def final_on(self) -> date | None:

@@ -38,8 +38,8 @@ def is_in_its_meeting(case: Case[Matter]) -> bool:
 def has_every_view(case: Case[Matter]) -> bool:
     if not case.has(Composition):
         return False
-    given = {each.seat for each in case.state.views}
-    return {each.seat for each in case.known(Composition).counted} <= given
+    counted = case.known(Composition).counted
+    return all(case.state.view(each.seat, each.organisation) is not None for each in counted)
 
 
 @rule("decision.objections", "The chair must rule on each objection of a counted seat.")

@@ -80,6 +80,6 @@ def may_fall_to_an_office(case: Case[Matter]) -> bool:
     """
     facts = known_facts(case)
     seats = case.known(Composition).counted if case.has(Composition) else ()
-    if any(case.state.view(each.seat) is None for each in seats):
+    if any(case.state.view(each.seat, each.organisation) is None for each in seats):
         facts.pop("consensus", None)
     return any(each.how == ALONE for each in case.framework.possible(facts).deciders)

@@ -144,11 +144,13 @@ def _composition(sight: Sight, case: Folded) -> Composition | None:
 
 def _views(case: Folded, composition: Composition | None, *, whole: bool) -> Iterator[ViewShown]:
     """Yield each seat that counts or has spoken; outside the group, without the persons in it."""
-    spoke = {e.event.seat: e.by.person for e in case.standing if isinstance(e.event, ViewGiven)}
+    given = ((each.event, each.by.person) for each in case.standing)
+    spoke = {(e.seat, e.organisation): who for e, who in given if isinstance(e, ViewGiven)}
     for seat in composition.seats if composition else ():
-        view = case.state.view(seat.seat)
+        view = case.state.view(seat.seat, seat.organisation)
         if seat.counts or view is not None:
-            by_alternate = view is not None and spoke.get(seat.seat) == seat.alternate
+            who = spoke.get((view.seat, view.organisation)) if view else None
+            by_alternate = who is not None and who == seat.alternate
             yield _view(seat, view, by_alternate=by_alternate, whole=whole)
 
 

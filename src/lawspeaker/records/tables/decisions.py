@@ -71,8 +71,9 @@ class DecisionRow(ReadRow):
 class ViewRow(ReadRow):
     """What a seat says of a matter in the group that holds it."""
 
-    pk = models.CompositePrimaryKey("programme", "case", "seat")
+    pk = models.CompositePrimaryKey("programme", "case", "seat", "organisation")
     seat = models.CharField(max_length=ID)
+    organisation = models.CharField(max_length=ID)
     stand = models.CharField(max_length=ID)
     basis = models.CharField(max_length=ID)
     minority = models.BooleanField()
@@ -140,6 +141,7 @@ def views(case: Folded) -> Iterator[ViewRow]:
             programme=case.programme,
             case=case.case,
             seat=each.seat,
+            organisation=each.organisation or "",
             stand=str(each.stand),
             basis=str(each.basis),
             minority=bool(each.minority),

@@ -4,12 +4,20 @@ from dataclasses import dataclass
 
 from lawspeaker.directory.names import Names
 from lawspeaker.framework.version import Framework
-from lawspeaker.kernel.facts import SeatNow
-from lawspeaker.processes.meeting.agenda import Meeting
+from lawspeaker.kernel.facts import Composition, SeatNow
+from lawspeaker.processes.meeting.agenda import Meeting, Presence
 from lawspeaker.records.shown import MeetingShown
 from lawspeaker.surfaces.sentences import clock
 from lawspeaker.web.components import Column, Heading, Row, Says, Soft, Status, Table
 from lawspeaker.web.groups import seats as sitting
+
+
+def came_for(seat: SeatNow, state: Meeting, composition: Composition) -> tuple[Presence, ...]:
+    """Return who came in for a seat; of one that several fill, only its own people."""
+    several = len([each for each in composition.seats if each.seat == seat.seat]) > 1
+    theirs = {seat.person, seat.alternate}
+    came = (each for each in state.room if each.seat == seat.seat)
+    return tuple(each for each in came if not several or each.person in theirs)
 
 
 @dataclass(frozen=True)
@@ -53,7 +61,7 @@ class Attendance:
         return Table("Attendance", columns, tuple(rows), "seat", folds=True)
 
     def _seat(self, seat: SeatNow) -> Row:
-        came = next((each for each in self.state.room if each.seat == seat.seat), None)
+        came = next(iter(came_for(seat, self.state, self.shown.composition)), None)
         name = sitting.short(self.framework, seat.seat)
         if came is not None:
             sent = " (alternate)" if came.person != seat.person else ""

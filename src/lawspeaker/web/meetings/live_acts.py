@@ -158,10 +158,10 @@ class Submit:
         seat = fields.pop("seat", "")
         if not fields.get("stand") or not seat:
             return
-        seats = [e.seat for e in self.room.waiting] if seat == EVERYONE else [seat]
-        for each in seats:
-            flat = {"seat": each, "at": str(self.room.elapsed), **fields}
-            by = f"{self.room.sits(each)}:{each}"
+        named = self.room.seat(seat)
+        for each in self.room.waiting if seat == EVERYONE else [named] if named else []:
+            flat = {"seat": each.seat, "at": str(self.room.elapsed), **fields}
+            by = f"{self.room.sits(each)}:{each.seat}"
             yield self._matter(GiveView, flat, "view", by=by)
 
     def _rulings(self) -> Iterator[Step]:
@@ -169,7 +169,9 @@ class Submit:
             return
         sustained = "true" if self.does == "sustain" else "false"
         reason = self.sent.get(f"rule/{self.about}/reason", "")
-        flat = {"seat": self.about, "sustained": sustained, "reason": reason}
+        seat, _, organisation = self.about.partition("@")
+        whose = {"organisation": organisation} if organisation else {}
+        flat = {"seat": seat, **whose, "sustained": sustained, "reason": reason}
         yield self._matter(SettleObjection, flat, f"rule/{self.about}")
 
     def _taken(self) -> dict[str, str]:

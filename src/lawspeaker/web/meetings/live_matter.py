@@ -117,7 +117,7 @@ def item_pane(room: Room, entered: Mapping[str, str]) -> ItemPane:
         counts=_counts(room),
         waiting=before and bool(room.waiting),
         may_speak=_may_speak(room) if before else (),
-        marked=room.waiting[0].seat if room.waiting else "",
+        marked=room.key(room.waiting[0]) if room.waiting else "",
         objections=tuple(_objections(room, matter)) if before else (),
         thresholds=thresholds(case, entered) if before or matter.assessment else None,
         outcomes=outcomes(case) if before else (),
@@ -166,19 +166,19 @@ def _close(room: Room) -> Act:
 
 
 def _grid(room: Room, matter: Matter) -> SeatGrid:
-    views = {each.seat: each for each in matter.views}
-    marked = room.waiting[0].seat if room.waiting else ""
+    marked = room.key(room.waiting[0]) if room.waiting else ""
     benches = []
     for hat, bench in sitting.BENCHES.items():
         sits = [each for each in room.counted if each.hat == hat]
         if sits:
-            seats = tuple(_seat(room, each, views.get(each.seat), marked) for each in sits)
+            seats = tuple(_seat(room, matter, each, marked) for each in sits)
             benches.append(Bench(bench, seats))
     return SeatGrid(tuple(benches), counts=True)
 
 
-def _seat(room: Room, seat: SeatNow, view: View | None, marked: str) -> SeatView:
-    who = room.sits(seat.seat)
+def _seat(room: Room, matter: Matter, seat: SeatNow, marked: str) -> SeatView:
+    view, key = matter.view(seat.seat, seat.organisation), room.key(seat)
+    who = room.sits(seat)
     name = room.names.initialled(who) if who else "vacant"
     sent = ", alternate" if who and who != seat.person else ""
     if view is None:
@@ -192,8 +192,8 @@ def _seat(room: Room, seat: SeatNow, view: View | None, marked: str) -> SeatView
         kind,  # type: ignore[arg-type]  # one of the four shapes
         f"{words} · {name}{sent}",
         LETTERS[view.basis] if view else "",  # type: ignore[arg-type]  # C, M or nothing
-        seat.seat == marked,
-        seat.seat,
+        key == marked,
+        key,
     )
 
 
@@ -214,7 +214,7 @@ def _may_speak(room: Room) -> tuple[Choice, ...]:
     waiting = room.waiting
     spoken = [each for each in room.counted if each.present and each not in waiting]
     seats = tuple(
-        Choice(e.seat, sitting.short(room.framework, e.seat)) for e in (*waiting, *spoken)
+        Choice(room.key(e), sitting.short(room.framework, e.seat)) for e in (*waiting, *spoken)
     )
     if len(waiting) > 1:
         return (*seats, Choice(EVERYONE, f"All {len(waiting)} still to speak"))
@@ -222,12 +222,13 @@ def _may_speak(room: Room) -> tuple[Choice, ...]:
 
 
 def _objections(room: Room, matter: Matter) -> Iterator[Objection]:
-    counted = {each.seat for each in room.counted}
+    counted = {(each.seat, each.organisation): each for each in room.counted}
     for each in matter.views:
-        if each.stand is Stand.OBJECTS and each.sustained is None and each.seat in counted:
+        seat = counted.get((each.seat, each.organisation))
+        if each.stand is Stand.OBJECTS and each.sustained is None and seat is not None:
             at = f" {clock(each.at)}" if each.at is not None else ""
             name = sitting.short(room.framework, each.seat)
-            yield Objection(each.seat, name, f"{each.text or ''}{at}")
+            yield Objection(room.key(seat), name, f"{each.text or ''}{at}")
 
 
 def _records(room: Room, matter: Matter, entered: Mapping[str, str]) -> Iterator[Recorded]:

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from uuid import uuid4
 
+from lawspeaker.kernel.facts import SeatNow
 from lawspeaker.processes.meeting.holding import LetIn, LetOut
 from lawspeaker.surfaces.sentences import clock
 from lawspeaker.web.acts.widgets import pick
 from lawspeaker.web.components import Choice
 from lawspeaker.web.components.text import Kind
 from lawspeaker.web.groups import seats as sitting
+from lawspeaker.web.meetings.attendance import came_for
 from lawspeaker.web.meetings.room import Room
 
 
@@ -32,25 +34,23 @@ class Somebody:
 def people(room: Room) -> Iterator[Somebody]:
     for seat in room.shown.composition.seats:
         if seat.person is not None or seat.present:
-            yield _sitter(room, seat.seat)
+            yield _sitter(room, seat)
     for each in room.state.room:
         if each.seat is None and each.gone is None:
             name = room.names.full(each.person)
             yield _somebody(room, each.person, "", name, "", each.arrived)
 
 
-def _sitter(room: Room, seat: str) -> Somebody:
-    came = [each for each in room.state.room if each.seat == seat]
-    held = room.shown.composition.seat(seat)  # type: ignore[arg-type]  # its spelling
-    last = came[-1] if came else None
-    person = last.person if last else held.person if held else None
-    part = sitting.short(room.framework, seat)
-    if last and held and last.person != held.person:
+def _sitter(room: Room, held: SeatNow) -> Somebody:
+    last = next(reversed(came_for(held, room.state, room.shown.composition)), None)
+    person = last.person if last else held.person
+    part = sitting.short(room.framework, held.seat)
+    if last and last.person != held.person:
         part = f"{part}, alternate"
     name = room.names.full(person) if person else ""
     here = last.arrived if last and last.gone is None else None
     gone = last.gone if last else None
-    return _somebody(room, person or "", seat, name, part, here, gone)
+    return _somebody(room, person or "", held.seat, name, part, here, gone)
 
 
 def _somebody(  # noqa: PLR0913, PLR0917

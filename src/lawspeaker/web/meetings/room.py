@@ -21,6 +21,7 @@ from lawspeaker.surfaces.offering import Offering
 from lawspeaker.web.acts import views as acts
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.places import case_page
+from lawspeaker.web.meetings.attendance import came_for
 
 DAY = 24 * 3600
 
@@ -120,16 +121,24 @@ class Room:
     @property
     def waiting(self) -> tuple[SeatNow, ...]:
         """The counted seats in the room that have not spoken on the matter."""
-        given = {each.seat for each in self.matter.views} if self.matter else set()
-        return tuple(each for each in self.counted if each.present and each.seat not in given)
+        matter = self.matter
+        here = (each for each in self.counted if each.present)
+        return tuple(e for e in here if not matter or not matter.view(e.seat, e.organisation))
 
-    def sits(self, seat: str) -> Person | None:
+    def sits(self, seat: SeatNow) -> Person | None:
         """Return who sits in a seat: whoever came in for it, else its holder."""
-        for each in self.state.room:
-            if each.seat == seat and each.gone is None:
+        for each in came_for(seat, self.state, self.shown.composition):
+            if each.gone is None:
                 return each.person
-        held = self.shown.composition.seat(seat)  # type: ignore[arg-type]  # its spelling
-        return held.person if held else None
+        return seat.person
+
+    def key(self, seat: SeatNow) -> str:
+        """Return what tells a seat from the others: of one that several fill, whose it is."""
+        alike = [each for each in self.shown.composition.seats if each.seat == seat.seat]
+        return f"{seat.seat}@{seat.organisation}" if len(alike) > 1 else str(seat.seat)
+
+    def seat(self, key: str) -> SeatNow | None:
+        return next((e for e in self.shown.composition.seats if self.key(e) == key), None)
 
     # Who acts.
 
