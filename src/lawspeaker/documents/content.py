@@ -87,11 +87,6 @@ class Sheet:
     withheld: int = 0  # decisions told of that are not published yet
 
 
-def long_day(day: date) -> str:
-    """Return a day as people say it: Wed 6 Dec 2023."""
-    return f"{day:%a} {day.day} {day:%b %Y}"
-
-
 def in_recording(offset: int | None) -> str:
     """Return a place in the recording as 00:47:12; empty where there is none."""
     if offset is None:

@@ -8,7 +8,8 @@ from typing import Any
 
 import msgspec
 
-from lawspeaker.documents.content import Sheet, long_day
+from lawspeaker.documents.content import Sheet
+from lawspeaker.kernel import dates
 
 TEMPLATES = resources.files("lawspeaker.documents") / "templates"
 FONTS = resources.files("lawspeaker.documents") / "fonts"
@@ -32,8 +33,8 @@ def pdf(sheet: Sheet) -> bytes:
 def _data(sheet: Sheet) -> dict[str, Any]:
     made = sheet.proof.made_on
     return asdict(sheet) | {
-        "day": long_day(sheet.day),
-        "issued": long_day(sheet.issued_on) if sheet.issued_on else "",
+        "day": dates.said(sheet.day),
+        "issued": dates.said(sheet.issued_on) if sheet.issued_on else "",
         "late": _late(sheet.late),
         "made": [made.year, made.month, made.day],
     }

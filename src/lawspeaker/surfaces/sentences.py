@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from typing import Any
 
-from lawspeaker.framework.names import CHAIR, PARTY, Capacity, Organisation, Pence, Person
+from lawspeaker.framework.names import (
+    CHAIR,
+    PARTY,
+    Capacity,
+    Office,
+    Organisation,
+    Pence,
+    Person,
+    Seat,
+)
 from lawspeaker.framework.version import Framework
-from lawspeaker.kernel.kinds import Offset, hints, optional
+from lawspeaker.kernel import dates
+from lawspeaker.kernel.kinds import Name, Offset, hints, optional
 from lawspeaker.kernel.words import Event, Past
+from lawspeaker.surfaces.lines import LINES
 
 ERASED = "(erased)"
 Naming = Callable[[str], str]  # the name of a person or an organisation, from its id
@@ -37,11 +49,25 @@ def capacity(by: Capacity, framework: Framework) -> str:
     return f"{seat.name} ({seat.group})" if seat else by.holds
 
 
-def says(event: Event, naming: Naming) -> str:
-    """Return what an event says happened, with names for ids."""
+def says(event: Event, naming: Naming, framework: Framework | None = None) -> str:
+    """Return what an event says happened, with names for ids; a framework names its own parts."""
     kinds = hints(type(event))
-    values = {name: _word(getattr(event, name), kind, naming) for name, kind in kinds.items()}
-    return event.says.format(**values)
+    words = {name: _word(getattr(event, name), kind, naming) for name, kind in kinds.items()}
+    if framework is not None:
+        words |= {name: _part(name, kinds[name], said, framework) for name, said in words.items()}
+    return event.says.format(**words)
+
+
+def _part(name: str, kind: Any, said: str, framework: Framework) -> str:
+    """Name a part of the framework: a seat, an office, an outcome, whoever owns an action."""
+    bare = optional(kind) or kind
+    if bare is Seat and said in framework.seats:
+        return framework.seats[Seat(said)].name
+    if bare is Office and said in framework.offices:
+        return framework.offices[Office(said)].name
+    if bare is Name and name in LINES:
+        return LINES[name](framework).get(said, said)
+    return said
 
 
 def _word(value: Any, kind: Any, naming: Naming) -> str:
@@ -52,6 +78,8 @@ def _word(value: Any, kind: Any, naming: Naming) -> str:
         return money(value)
     if bare is Offset:
         return clock(value)
+    if bare is date:
+        return dates.said(value)
     if _is_id(bare):
         return naming(value) if value else "somebody"
     return str(value)
@@ -65,7 +93,7 @@ def sentence(past: Past, framework: Framework, naming: Naming) -> str:
     """Return the audit line of an entry; where no person may be named, the capacity acts."""
     acts_as = capacity(past.by, framework)
     who = f"{naming(past.by.person)}, {acts_as}," if past.by.person else acts_as
-    line = f"{who[:1].upper()}{who[1:]} {says(past.event, naming)}."
+    line = f"{who[:1].upper()}{who[1:]} {says(past.event, naming, framework)}."
     is_own = past.typed_by == past.by.person
     typed = "" if is_own else f" Typed in by {naming(past.typed_by)}."
     return line.replace("..", ".") + typed

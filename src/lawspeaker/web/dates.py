@@ -3,40 +3,31 @@
 from datetime import date
 from typing import Final
 
-# Not strftime's: those follow the machine's locale.
-_DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+from lawspeaker.kernel.dates import DAYS, MONTHS, day_and_month, said, short
+
+__all__ = (
+    "away",
+    "day_and_month",
+    "said",
+    "short",
+    "spoken",
+    "weekday_and_day",
+    "working_days_said",
+)
+
 _WHOLE_DAYS: Final = (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
 )  # fmt: skip
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-
-
-def said(day: date) -> str:
-    """Say "Wed 20 Dec 2023"."""
-    return f"{short(day)} {day.year}"
-
-
-def short(day: date) -> str:
-    """Say "Wed 20 Dec": in tables, where the year is plain."""
-    return f"{_DAYS[day.weekday()]} {day_and_month(day)}"
 
 
 def weekday_and_day(day: date) -> str:
     """Say "Wed 20": where the month is plain."""
-    return f"{_DAYS[day.weekday()]} {day.day}"
-
-
-def day_and_month(day: date) -> str:
-    """Say "20 Dec"."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]}"
+    return f"{DAYS[day.weekday()]} {day.day}"
 
 
 def spoken(day: date) -> str:
     """Say "Wednesday 20 December", for those who hear the page."""
-    return f"{_WHOLE_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+    return f"{_WHOLE_DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
 
 
 def away(working_days: int) -> str:

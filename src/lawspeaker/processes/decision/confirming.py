@@ -30,7 +30,7 @@ def is_chaired_by_a_delegate(case: Case[Matter]) -> bool:
     return case.act.by.holds == CHAIR
 
 
-@record("decision.hand_over", "Hand the matter, with its views, to the office that must decide.")
+@record("decision.hand_over", "Hand the matter and its views to the office that must decide.")
 class HandOver(Command[Matter]):
     given = (
         *(at(Stage.PLACED), is_in_its_meeting, has_every_view, has_settled_every_objection),

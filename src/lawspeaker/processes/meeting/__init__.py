@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.dates import said
 from lawspeaker.kernel.facts import Phase
 from lawspeaker.kernel.holders import who
 from lawspeaker.kernel.process import Process
@@ -28,7 +29,7 @@ def duties(it: Meeting, framework: Framework) -> Iterator[Duty]:
 
 
 def title(it: Meeting) -> str:
-    return f"{it.group}, {it.day}"
+    return f"{it.group}, {said(it.day)}" if it.day else it.group
 
 
 MEETING = Process(

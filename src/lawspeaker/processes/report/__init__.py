@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.dates import said
 from lawspeaker.kernel.holders import who
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Duty
@@ -26,6 +27,10 @@ def duties(it: Report, framework: Framework) -> Iterator[Duty]:
         yield Duty(Issue, who(framework, Issue.name, Part(it.group)), it.day, CLOCK)
 
 
+def title(it: Report) -> str:
+    return f"Headline report, {it.group}, {said(it.day)}" if it.day else "Headline report"
+
+
 REPORT = Process(
     "report",
     "R",
@@ -34,6 +39,6 @@ REPORT = Process(
     duties,
     COMMANDS,
     (Drafted, Written, Summarised, Issued),
-    title=lambda it: f"Headline report, {it.group}, {it.day}",
+    title=title,
     widened=lambda it: "public" if it.public else "",
 )

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from lawspeaker.processes.meeting.agenda import Meeting
-from lawspeaker.processes.meeting.calling import SetAgenda
+from lawspeaker.processes.meeting.calling import IssuePapers, SetAgenda
 from lawspeaker.surfaces.menu import Asked
+from lawspeaker.web.acts.widgets import Chooser, pick
 
 # An item is opened and closed in the meeting.
 HIDDEN: Final[Mapping[str, frozenset[str]]] = {
@@ -25,6 +26,20 @@ def _agenda(it: Meeting) -> Mapping[str, str]:
 
 
 KNOWN: Final[Mapping[str, Callable[[Any], Mapping[str, str]]]] = {SetAgenda.name: _agenda}
+
+
+def _items(it: Meeting) -> Mapping[str, str]:
+    return {str(each.number): f"{each.number} {each.title}" for each in it.agenda}
+
+
+OFFERED: Final[Mapping[str, Mapping[str, Callable[[Any], Mapping[str, str]]]]] = {
+    IssuePapers.name: {"item": _items},
+}
+
+
+def offered(asked: Asked, state: object) -> Chooser:
+    """Return what there is to choose from in the case itself."""
+    return {name: pick(of(state)) for name, of in OFFERED.get(asked.name, {}).items()}
 
 
 def known(asked: Asked, state: object) -> Mapping[str, str]:

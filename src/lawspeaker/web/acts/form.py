@@ -10,7 +10,7 @@ from django.utils import timezone
 from lawspeaker.directory.drafts import Place
 from lawspeaker.directory.models import Draft
 from lawspeaker.directory.names import Names
-from lawspeaker.framework.names import Capacity, Person
+from lawspeaker.framework.names import Capacity, Group, Person, Seat
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.process import reasons_before
 from lawspeaker.kernel.words import Case, Refused
@@ -28,11 +28,12 @@ from lawspeaker.web.acts import designed, views
 from lawspeaker.web.acts.attaching import Keeper, names_of
 from lawspeaker.web.acts.choosing import choices
 from lawspeaker.web.acts.entered import Entered
+from lawspeaker.web.acts.labels import label
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import address, title
 from lawspeaker.web.acts.places import case_page, group_page
 from lawspeaker.web.acts.views import ActPage, Departing
-from lawspeaker.web.acts.widgets import Answers, Widget, is_file, widgets
+from lawspeaker.web.acts.widgets import Answers, Chooser, Widget, is_file, pick, widgets
 from lawspeaker.web.acts.wrong import NOTHING, Wrong, against, cells, unread
 from lawspeaker.web.addresses import find
 from lawspeaker.web.components import Act, Entry, Fact, Field, Head, Link, Reason
@@ -149,7 +150,9 @@ class Form:
 
     def unreadable(self, error: Unreadable) -> Wrong:
         """Show everything that cannot be read at its field."""
-        return unread(error, self.paths | cells(self.widgets(Entered())))
+        made = self.widgets(Entered())
+        named = {each.path: label(self.asked.name, each) for each in self.fields}
+        return unread(error, self.paths | cells(made), named)
 
     def refused(self, error: Refused) -> Wrong:
         """Show every reason, and offer to leave the rules that may be left."""
@@ -174,11 +177,22 @@ class Form:
 
     # What it shows.
 
+    @property
+    def _choices(self) -> Chooser:
+        """Return what there is to choose from: of seats, those of the group that holds the case."""
+        found = choices(self.looking, self.framework, self.fields)
+        group = self.shown.line.group if self.shown else ""
+        seats = self.framework.seats_of(Group(group)) if group else ()
+        named = {str(each): self.framework.seats[each].name for each in seats}
+        near: Chooser = {Seat: pick(named)} if named else {}
+        return {**found, **near, **designed.offered(self.asked, self.offering.case.state)}
+
     def widgets(self, entered: Entered, wrong: Wrong = NOTHING) -> tuple[Widget, ...]:
         answers = Answers(
             filled=entered.flat,
             errors=wrong.fields,
-            choices=choices(self.looking, self.framework, self.fields),
+            choices=self._choices,
+            command=self.asked.name,
             hidden=designed.HIDDEN.get(self.asked.name, frozenset()),
             numbered=designed.NUMBERED.get(self.asked.name, frozenset()),
             more=entered.more,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from lawspeaker.directory.names import Names
+from lawspeaker.framework.names import Office, Seat
 from lawspeaker.kernel.process import Process
 from lawspeaker.records.shown import CaseShown
 from lawspeaker.web import dates
@@ -34,11 +35,20 @@ def _head(looking: Looking, process: Process[Any], shown: CaseShown) -> Head:
     group = shown.line.group
     to = group_page(looking.programme, group)
     crumbs = (Link(group, to),) if to else ()
-    title = shown.line.title or process.name.capitalize()
+    title = _title(looking, process, shown)
     sub = (
         f"{process.name.capitalize()} {shown.line.case} · opened {dates.said(shown.line.opened_on)}"
     )
     return Head(title, sub, crumbs)
+
+
+def _title(looking: Looking, process: Process[Any], shown: CaseShown) -> str:
+    """Name a case; one that is about a seat or an office goes by what the framework calls it."""
+    framework, title = looking.view.framework(), shown.line.title
+    seat, office = framework.seats.get(Seat(title)), framework.offices.get(Office(title))
+    if seat is not None:
+        return f"{process.name.capitalize()}, {seat.name} ({seat.group})"
+    return office.name if office else title or process.name.capitalize()
 
 
 def _standing(shown: CaseShown, found: Offers) -> Standing:

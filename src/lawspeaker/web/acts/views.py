@@ -153,7 +153,7 @@ def _owed_until(due: date | None, left: int | None, clauses: tuple[str, ...]) ->
 
 def foreseen(of: Foreseen, base: Effect, framework: Framework, names: Names) -> Effect:
     """Say what an act would do, as the law has worked it out."""
-    says = "; ".join(sentences.says(each, names.full) for each in of.events)
+    says = "; ".join(sentences.says(each, names.full, framework) for each in of.events)
     facts = [Fact("Records", f"{says}.".replace("..", "."))]
     facts += [Fact("Starts", _starts(each, framework)) for each in of.begins]
     facts += [Fact("Settles", each.says) for each in of.ends]

@@ -7,6 +7,7 @@ from typing import Final
 from lawspeaker.framework.names import CaseId, Organisation, Person
 from lawspeaker.kernel.kinds import Digest
 from lawspeaker.surfaces.fields import Field as Asked
+from lawspeaker.web.acts.labels import label, value
 from lawspeaker.web.acts.rows import Rows
 from lawspeaker.web.components import Choice, Field, Reason
 from lawspeaker.web.components.forms import Input
@@ -46,6 +47,7 @@ class Answers:
     numbered: frozenset[str] = frozenset()  # tables whose rows are numbered by their place
     more: str = ""  # the table that was asked to grow
     files: Mapping[str, str] = field(default_factory=dict)  # the names of those kept already
+    command: str = ""  # whose form it is: it may call a field otherwise
 
 
 def widgets(asked: tuple[Asked, ...], answers: Answers) -> tuple[Widget, ...]:
@@ -67,7 +69,7 @@ def widget(asked: Asked, name: str, answers: Answers) -> Field:
         choices = (Choice("", "Choose" if asked.required else "None"), *choices)
     return Field(
         name=name,
-        label=asked.label,
+        label=label(answers.command, asked),
         kind=kind,
         value=answers.filled.get(name, ""),
         help=HELP.get(asked.widget, ""),
@@ -90,7 +92,7 @@ def _choices(asked: Asked, answers: Answers) -> tuple[Choice, ...]:
     known = answers.choices.get(last) or answers.choices.get(asked.kind)
     if known is not None:
         return known
-    return tuple(Choice(value, says) for value, says in asked.choices)
+    return tuple(Choice(each, value(asked, each, says)) for each, says in asked.choices)
 
 
 def _input(asked: Asked, choices: tuple[Choice, ...]) -> Input:
@@ -108,8 +110,8 @@ def _rows(asked: Asked, answers: Answers) -> Rows:
     count = _count(asked.path, answers)
     return Rows(
         name=asked.path,
-        label=asked.label,
-        heads=tuple("File" if is_file(each) else each.label for each in shown),
+        label=label(answers.command, asked),
+        heads=tuple("File" if is_file(e) else label(answers.command, e) for e in shown),
         rows=tuple(
             tuple(_cell(each, f"{asked.path}/{n}/{each.path}", answers) for each in shown)
             for n in range(count)

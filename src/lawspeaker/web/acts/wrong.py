@@ -1,7 +1,7 @@
 """What is wrong with a form: every reason at its field, the others above them all."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lawspeaker.kernel.words import Reason as Against
 from lawspeaker.kernel.words import Refused
@@ -20,20 +20,32 @@ class Wrong:
     whole: tuple[Reason, ...] = ()
     departing: tuple[tuple[str, Reason], ...] = ()  # rules that may be left for a reason
     foreseen: Foreseen | None = None
+    named: Mapping[str, str] = field(default_factory=dict)  # fields whose reasons do not name them
 
     @property
     def every(self) -> tuple[tuple[Reason, str], ...]:
         """Every reason with the id of its field."""
         whole = tuple((reason, "") for reason in self.whole)
-        fields = ((each, f"f-{path}") for path, all_of in self.fields.items() for each in all_of)
+        fields = (
+            (self._naming(path, each), f"f-{path}")
+            for path, all_of in self.fields.items()
+            for each in all_of
+        )
         return (*whole, *fields)
+
+    def _naming(self, path: str, reason: Reason) -> Reason:
+        """Name the field, for a reader who meets the reason apart from it."""
+        name = self.named.get(path)
+        if not name:
+            return reason
+        return replace(reason, says=f"{name}: {reason.says[:1].lower()}{reason.says[1:]}")
 
 
 NOTHING = Wrong()
 
 
-def unread(error: Unreadable, places: frozenset[str]) -> Wrong:
-    """Put what cannot be read at its field, or at the table that holds it."""
+def unread(error: Unreadable, places: frozenset[str], named: Mapping[str, str]) -> Wrong:
+    """Put what cannot be read at its field, or at the table that holds it, and name the field."""
     fields: dict[str, tuple[Reason, ...]] = {}
     whole: list[Reason] = []
     for each in error.every:
@@ -42,7 +54,7 @@ def unread(error: Unreadable, places: frozenset[str]) -> Wrong:
             fields[near] = (*fields.get(near, ()), reason)
         else:
             whole.append(reason)
-    return Wrong(fields, tuple(whole))
+    return Wrong(fields, tuple(whole), named=named)
 
 
 def against(error: Refused, paths: frozenset[str]) -> Wrong:

@@ -6,9 +6,10 @@ from typing import Final
 from lawspeaker.framework.names import Statement
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.shown import DecisionShown
-from lawspeaker.web.components import Cites, Line, Lines, Link
+from lawspeaker.web.components import Cites, Line, Lines, Link, Soft
 from lawspeaker.web.framework.place import Place
 from lawspeaker.web.framework.trying import Tried, threshold_clauses
+from lawspeaker.web.framework.words import calendar
 
 MOST: Final = 6
 
@@ -24,11 +25,10 @@ def rests_on(shown: DecisionShown, tried: Tried, place: Place) -> Lines:
     for key in concerning(shown, tried)[:MOST]:
         line = framework.text.readings[key]
         choice = dict(shown.readings).get(key, framework.readings[key])
-        says_so = (Link(f"Reading {line.finding}", place.reading(key)), f" {line.question}")
-        lines.append(Line(says_so, choice.replace("_", " ")))
-    calendar = shown.calendar.replace("_", " ").capitalize()
+        reading = Link(f"Reading {line.finding}", place.reading(key))
+        lines.append(Line((reading, f" {line.question} ", Soft(line.choices[choice]))))
     version = Link(f"Framework {framework.version}", place.page("versions"))
-    lines.append(Line((version, f", {calendar}"), "frozen"))
+    lines.append(Line((version, Soft(f" Bank holidays of {calendar(shown.calendar)}")), "frozen"))
     return Lines(tuple(lines))
 
 

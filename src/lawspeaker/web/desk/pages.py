@@ -20,6 +20,7 @@ from lawspeaker.web.decisions.trail import people_of
 from lawspeaker.web.desk import strip, views
 from lawspeaker.web.desk.looked import looked
 from lawspeaker.web.desk.owed import Desk, Owed
+from lawspeaker.web.framework.words import announced
 from lawspeaker.web.meetings import days
 from lawspeaker.web.page import page
 from lawspeaker.web.render import show
@@ -49,7 +50,7 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         today=viewer.today,
         acting=acting,
         framework=looking.view.framework(viewer.today),
-        calendar_title=f"{looking.calendar.title}, version {looking.calendar.version}",
+        calendar_title=f"{looking.calendar.title}{announced(looking.calendar)}",
         owed=owed,
         news=news,
         names=viewer.roll.names(),

@@ -115,7 +115,7 @@ def _form(tried: Tried, framework: Framework, to: str, *, readings: bool) -> For
     others = [each for each in fields if each.kind != "money"]
     asked = [*_paired(money), *_paired(others)]
     if readings:
-        asked += _paired([_reading(framework, key, tried) for key in deciding(framework)])
+        asked += [_reading(framework, key, tried) for key in deciding(framework)]
     return Form(
         to=to,
         fields=tuple(asked),
@@ -165,8 +165,9 @@ def _reading(framework: Framework, key: str, tried: Tried) -> Field:
     line = framework.text.readings[key]
     name = f"{READING}{key}"
     chosen = tried.asked.get(name, framework.readings[key])
-    choices = tuple(Choice(each, each.replace("_", " ").capitalize()) for each in line.choices)
-    return Field(name, f"Reading {line.finding}", "select", chosen, choices=choices, required=True)
+    choices = tuple(Choice(each, says) for each, says in line.choices.items())
+    label = f"{line.finding} {line.question}"
+    return Field(name, label, "select", chosen, choices=choices, required=True)
 
 
 def questions(framework: Framework) -> Iterable[tuple[str, str]]:

@@ -19,6 +19,7 @@ from lawspeaker.web.components import (
     Line,
     Lines,
     Link,
+    Piece,
     Row,
     Rule,
     Says,
@@ -155,7 +156,7 @@ def reading_page(framework: Framework, place: Place, key: str) -> ReadingPage:
         act_note=_turning(framework, key) if decides else "",
         idle="Nothing that is decided turns on it.",
         when="No date in the framework",
-        when_note=f"Reading {key}, finding {line.finding}",
+        when_note=f"Called {key} on the command line",
     )
     return ReadingPage(
         place.base,
@@ -208,17 +209,20 @@ def _differences(old: dict[str, Sentence], new: dict[str, Sentence]) -> Iterator
             continue
         was, now = old.get(name), new.get(name)
         if was is None and now is not None:
-            yield Difference("+", (_tag(name), " ", Inserted(now.says)), now.clauses)
+            yield Difference("+", (*_tag(name), Inserted(now.says)), now.clauses)
         elif now is None and was is not None:
-            yield Difference("-", (_tag(name), " ", Struck(was.says)), was.clauses)
+            yield Difference("-", (*_tag(name), Struck(was.says)), was.clauses)
         elif was and now and was.says != now.says:
-            says = (_tag(name), " ", Struck(was.says), " ", Inserted(now.says))
+            says = (*_tag(name), Struck(was.says), " ", Inserted(now.says))
             yield Difference("~", says, now.clauses)
 
 
-def _tag(name: str) -> Rule | Soft:
+def _tag(name: str) -> tuple[Piece, ...]:
+    """Mark a sentence by its rule or its group; of anything else it says itself what it is."""
     table, _, key = name.partition(".")
-    return Rule(key) if table == "who_decides" else Soft(key.replace("_", " ") or table)
+    if table == "who_decides":
+        return (Rule(key), " ")
+    return (Soft(key.partition(".")[0]), " ") if table == "groups" else ()
 
 
 def _statements(framework: Framework, line: Reading) -> Lines:

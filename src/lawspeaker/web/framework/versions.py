@@ -25,7 +25,7 @@ from lawspeaker.web.components import (
 )
 from lawspeaker.web.framework.place import Place
 from lawspeaker.web.framework.readings import compared
-from lawspeaker.web.framework.words import plural
+from lawspeaker.web.framework.words import adopted, calendar, capital, plural
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def versions_page(
         Lines(
             (
                 Line("SHA-256 of the consolidated text", Mono(framework.sha256[:16] + "…")),
-                Line("Calendar", framework.text.calendar.replace("_", " ")),
+                Line("Bank holidays", calendar(framework.text.calendar)),
                 Line("Made by", framework.text.made_by or "the first text"),
             )
         ),
@@ -107,21 +107,24 @@ def _loaded(ref: str) -> Framework:
 def _part(part: PartState) -> Line:
     if part.on:
         return Line(part.why, Status("done", f"From {dates.said(part.on)}"))
-    waits = part.on_event.replace("_", " ")
-    expected = f", expected {part.expected}" if part.expected else ""
-    return Line((part.why, Soft(f" It waits for: {waits}{expected}.")), Status("open", "Waits"))
+    expected = f" Expected {part.expected}." if part.expected else ""
+    return Line((part.why, Soft(expected)), Status("open", "Waits"))
 
 
 def _trail(lines: tuple[FrameworkLine, ...]) -> Trail:
     entries = (
         Entry(
             dates.short(each.commences),
-            f"{each.framework or each.calendar} in {each.commences.year}, entry {each.position}",
+            f"{_adopted(each)}, {each.commences.year}, entry {each.position}",
             each.commences.isoformat(),
         )
         for each in sorted(lines, key=lambda each: -each.position)
     )
     return Trail(tuple(entries), narrow=True)
+
+
+def _adopted(line: FrameworkLine) -> str:
+    return capital(adopted(line.framework) if line.framework else calendar(line.calendar))
 
 
 def timeline(framework: Framework, place: Place) -> Lines:

@@ -1,10 +1,13 @@
 """How a framework's answers and facts are put in words on a page."""
 
+from datetime import date
 from typing import Final
 
+from lawspeaker.framework.calendar import Calendar, UnknownCalendar, load_calendar
 from lawspeaker.framework.facts import ABOVE
 from lawspeaker.framework.names import Group, Office
 from lawspeaker.framework.version import Framework
+from lawspeaker.web import dates
 
 # What the facts that frameworks share are called in a form or a column; others go by their names.
 LABELS: Final = {
@@ -65,6 +68,28 @@ def group_at(framework: Framework, level: object) -> str:
 
 def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def calendar(ref: str) -> str:
+    """Name a calendar as it was adopted: "England and Wales, as announced by 6 Nov 2022"."""
+    try:
+        of = load_calendar(ref)
+    except UnknownCalendar:
+        return ref
+    return f"{of.title}{announced(of)}"
+
+
+def announced(of: Calendar) -> str:
+    """Say up to which announcement a calendar knows the bank holidays."""
+    if of.version == "ordinary":
+        return ""
+    day = date.fromisoformat(of.version)
+    return f", as announced by {dates.day_and_month(day)} {day.year}"
+
+
+def adopted(ref: str) -> str:
+    """Name the version of a framework as a ledger keeps it: "framework 3.2"."""
+    return f"framework {ref.rpartition('@')[2]}"
 
 
 def plural(count: int, one: str, many: str = "") -> str:

@@ -17,6 +17,7 @@ from lawspeaker.web.components import (
     Status,
     Table,
 )
+from lawspeaker.web.decisions.words import status
 from lawspeaker.web.groups.known import Known, Place
 from lawspeaker.web.meetings import days
 from lawspeaker.web.meetings.days import Planned
@@ -57,18 +58,10 @@ def decisions(place: Place, found: tuple[DecisionLine, ...], framework: Framewor
     """List the last decisions."""
     lines = tuple(
         Line((Link(each.case, place.case("decision", each.case)), f" {each.title}"),
-             outcome(each, framework))
+             status(each, framework))
         for each in found
     )  # fmt: skip
     return Lines(lines) if lines else None
-
-
-def outcome(line: DecisionLine, framework: Framework) -> Status:
-    """Say what became of a decision."""
-    known = framework.outcomes.get(line.outcome)
-    if not line.outcome:
-        return Status("half", line.stage.capitalize())
-    return Status("done" if line.accepted else "shut", known.name if known else line.outcome)
 
 
 def actions(place: Place, found: tuple[ActionLine, ...]) -> Lines | None:

@@ -7,7 +7,8 @@ from lawspeaker.records.shown import DecisionLine, ItemShown
 from lawspeaker.surfaces.sentences import clock
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.components import Column, Link, Row, Says, Status, Table
-from lawspeaker.web.groups.registers import outcome
+from lawspeaker.web.decisions.words import status, taken_by
+from lawspeaker.web.framework.words import capital
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,8 @@ class Agenda:
             (
                 Link(line.case, case_page(self.programme, "decision", line.case)),
                 line.title,
-                line.decider,
-                outcome(line, self.framework),
+                capital(taken_by(line, self.framework)),
+                status(line, self.framework),
             )
         )
 

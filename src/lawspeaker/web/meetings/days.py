@@ -13,6 +13,7 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.records.shown import MeetingLine
 from lawspeaker.web import dates
 from lawspeaker.web.components import Count, CountedDay, Day, Link, Piece, Says, Status, cites
+from lawspeaker.web.framework.words import calendar
 
 PAPERS: Final = "papers"
 REPORT: Final = "report"
@@ -189,18 +190,18 @@ def _step(each: Counted, of: Due) -> CountedDay:
     if each.day == of.day:
         return CountedDay(each.day, "due", "on")
     if each.why_not:
-        return CountedDay(each.day, each.why_not.lower(), "off")
+        return CountedDay(each.day, each.why_not, "off")
     return CountedDay(each.day, f"day {each.number}")
 
 
 def _drop_weekends(days: Iterable[CountedDay]) -> Iterator[CountedDay]:
     # Everybody knows that a Saturday is no working day; a bank holiday must be seen.
-    yield from (each for each in days if each.says not in {"saturday", "sunday"})
+    yield from (each for each in days if each.says not in {"Saturday", "Sunday"})
 
 
 def _note(of: Due, event: str) -> tuple[Piece, ...]:
     return (
-        f"The day of the {event} is not counted. Calendar {of.calendar.replace('_', ' ')}. ",
+        f"The day of the {event} is not counted. Bank holidays of {calendar(of.calendar)}. ",
         cites(*of.clauses[:2]),
     )
 

@@ -29,6 +29,7 @@ from lawspeaker.web.components import (
     Status,
     Table,
 )
+from lawspeaker.web.framework.words import announced
 from lawspeaker.web.meetings import days
 from lawspeaker.web.meetings.days import Planned
 
@@ -106,7 +107,7 @@ def month_page(of: Month) -> MonthPage:
 
 def _head(of: Month) -> Head:
     name = f"{dates.spoken(of.first).split()[2]} {of.first.year}"
-    sub = f"Working days of {of.calendar.title}, calendar {of.calendar.version}"
+    sub = f"Working days of {of.calendar.title}{announced(of.calendar)}"
     return Head(f"Meetings, {name}", sub)
 
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from lawspeaker.records.shown import ReportLine
+from lawspeaker.web import dates
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.components import Column, Day, Empty, Head, Link, Row, Soft, Status, Table
@@ -68,7 +69,7 @@ def _row(programme: str, line: ReportLine) -> Row:
 
 
 def _held_on(line: ReportLine) -> str:
-    return f"{line.day:%a} {line.day.day} {line.day:%b %Y}" if line.day else line.case
+    return dates.said(line.day) if line.day else line.case
 
 
 def _status(line: ReportLine) -> Status:

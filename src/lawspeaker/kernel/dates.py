@@ -1,0 +1,26 @@
+"""Days as people write them: "Wed 20 Dec 2023", in titles, sentences, pages and papers alike."""
+
+from datetime import date
+from typing import Final
+
+# Not strftime's: those follow the machine's locale.
+DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+
+
+def said(day: date) -> str:
+    """Say "Wed 20 Dec 2023"."""
+    return f"{short(day)} {day.year}"
+
+
+def short(day: date) -> str:
+    """Say "Wed 20 Dec": in tables, where the year is plain."""
+    return f"{DAYS[day.weekday()]} {day_and_month(day)}"
+
+
+def day_and_month(day: date) -> str:
+    """Say "20 Dec"."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]}"

@@ -1,0 +1,64 @@
+"""What the fields of a form are called on a page, where the name in the law is too short for it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from lawspeaker.surfaces.fields import Field
+
+# By the command and the field; then by the field alone.
+LABELS: Final[Mapping[str, str]] = {
+    "action.complete/text": "What was done",
+    "action.report_progress/text": "Progress",
+    "decision.advise/was_given": "Advice was given",
+    "decision.assess/cost": "What it costs, or the benefit it changes",
+    "decision.communicate/text": "What everybody is told",
+    "decision.direct/accepts": "The sponsor accepts",
+    "decision.give_view/at": "Place in the recording",
+    "decision.give_view/text": "In its words",
+    "decision.implement/text": "How it was carried out",
+    "decision.instruct/text": "What the secretariat is asked",
+    "decision.recommend/cost": "What it costs",
+    "decision.refer/text": "What the sponsor is asked",
+    "decision.relay/text": "What the programme is told",
+    "decision.take/at": "Place in the recording",
+    "decision.take/reason": "The ground for it",
+    "decision.take/text": "The decision in words",
+    "delegation.give_chair/to": "To whom",
+    "framework.record_no_objection/text": "How it is known",
+    "meeting.issue_papers/document/digest": "File",
+    "report.summarise/text": "Text of the summary",
+    "report.write/offset": "Offset into the recording",
+    "assessor": "Who answers for the assessment",
+    "at": "Place in the recording",
+    "basis": "What it rests on",
+    "by_rule": "By the meeting rule of the group",
+    "competition": "Does it materially affect competition?",
+    "consumers": "Does it materially affect consumers?",
+    "document/title": "Title",
+    "due": "Due on",
+    "exceptional": "In exceptional circumstances",
+    "external": "Belongs to an outside board",
+    "home": "Level it belongs to",
+    "minority": "View of the minority",
+    "model": "Does it materially affect the operating model?",
+    "stand": "View",
+    "sustained": "The objection is sustained",
+    "why_late": "Why late, if they are",
+}
+VALUES: Final[Mapping[str, str]] = {  # what a choice is called, by the field and its value
+    "basis/consensus": "Its constituency agrees",
+    "basis/majority": "A majority of it, with a minority view",
+    "basis/own": "Its own view",
+}
+
+
+def label(command: str, field: Field) -> str:
+    """Name a field of a command."""
+    known = LABELS.get(f"{command}/{field.path}") or LABELS.get(field.path)
+    return known or LABELS.get(field.path.rpartition("/")[2]) or field.label
+
+
+def value(field: Field, chosen: str, says: str) -> str:
+    """Name a choice."""
+    last = field.path.rpartition("/")[2]
+    return VALUES.get(f"{last}/{chosen}") or f"{says[:1].upper()}{says[1:]}"
