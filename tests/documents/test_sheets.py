@@ -14,7 +14,7 @@ ROOT = "kJ8sX0fQxKkq3v7O9Z5Y2bq1w8r4t6u0"
 SHEET = Sheet(
     title="Headline report",
     programme="Half-hourly settlement",
-    framework="mhhs@3.1",
+    framework="3.1",
     group="Programme Steering Group (PSG)",
     day=date(2023, 12, 6),
     meeting="M2",
@@ -108,3 +108,16 @@ def test_a_public_sheet_says_how_many_decisions_are_not_published_yet():
 
 def test_a_place_in_the_recording_reads_as_a_clock():
     assert [in_recording(each) for each in (0, 3160, None)] == ["00:00:00", "00:52:40", ""]
+
+
+def test_a_pack_puts_the_matter_with_what_is_recommended_and_its_papers():
+    asked = Decided(
+        case="D4", title="Adopt 3.2", question="Should it?", recommendation="Accept it."
+    )
+    pack = replace(
+        SHEET, title="Meeting pack", decisions=(asked,), room=(), papers=((2, "CR035 as amended"),)
+    )
+    said = words(pypdf.PdfReader(io.BytesIO(pdf(pack))))
+    assert "Recommended Accept it." in said
+    assert "2 CR035 as amended" in said
+    assert "Outcome" not in said

@@ -50,7 +50,16 @@ def test_an_act_that_is_not_open_says_why(march):
 def test_whoever_owes_nothing_is_led_to_what_is_coming(march):
     page = march.get("", "nuttall")
     assert "Nothing is owed in your name." in page
-    assert "Read what is coming, D9" in page
+    assert "Read what is to be decided" in page
+    assert "Name the parties that rehearse migration first" in page
+
+
+def test_the_day_of_a_meeting_leads_everybody_to_its_live_screen(march):
+    assert "meets today" not in march.get("", "halloran")
+    march.now.at = datetime(2024, 4, 3, 9, tzinfo=LONDON)
+    page = march.get("", "halloran")
+    assert "The PSG meets today." in page
+    assert "meetings/M6/live" in page
 
 
 def test_the_menu_counts_what_is_late(march):

@@ -100,6 +100,11 @@ def test_a_meeting_shows_its_agenda_and_the_decisions_on_it(called):
     assert "50 minutes" in page
 
 
+def test_a_meeting_leads_to_its_pack(called):
+    page = get(called, f"meetings/{called.meeting}")
+    assert f'meetings/{called.meeting}/pack.pdf">Meeting pack</a>' in page
+
+
 def test_what_cannot_be_done_yet_is_there_with_its_reason(called):
     page = get(called, f"meetings/{called.meeting}")
     assert "A meeting must be opened on its own day." in page

@@ -152,6 +152,14 @@ def test_the_public_export_withholds_what_is_not_public(march):
     assert sum(each == b"" for each in entries) > 0
 
 
+def test_the_public_ledger_begins_with_the_last_entry_that_is_open(march):
+    page = march.public("ledger/")
+    assert "None of these entries is open to you." not in page
+    assert "None of these entries is open to you." in march.public(
+        f"ledger/?last={Ledger(SLUG).head().size}"
+    )
+
+
 def test_the_ledger_of_those_who_take_part_tells_its_entries(march):
     page = march.get("ledger/")
     assert "The record is whole" in page
@@ -163,6 +171,7 @@ def test_the_ledger_of_those_who_take_part_tells_its_entries(march):
 def test_a_report_is_read_and_printed(march):
     page = march.get("reports/R1")
     assert "Issued, in time" in page
+    assert "Accept, PSG, by consensus" in page
     assert "All thirteen counted seats agreed." in page
     printed = march.ask("reports/R1.pdf")
     assert printed["Content-Type"] == "application/pdf"

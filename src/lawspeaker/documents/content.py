@@ -8,6 +8,8 @@ from datetime import date
 
 from lawspeaker.framework.names import CaseId, Group, section
 from lawspeaker.framework.version import Framework
+from lawspeaker.processes.decision.matter import Matter
+from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.records.shown import (
     AccountShown,
     DecisionShown,
@@ -46,15 +48,16 @@ class Decided:
     case: str
     title: str
     question: str
-    outcome: str
-    by: str
-    text: str
-    condition: str
-    context: str
-    viewpoints: str
-    at: str
-    clauses: tuple[str, ...]
-    views: tuple[tuple[str, str, str], ...]
+    outcome: str = ""
+    by: str = ""
+    text: str = ""
+    condition: str = ""
+    context: str = ""
+    viewpoints: str = ""
+    at: str = ""
+    clauses: tuple[str, ...] = ()
+    views: tuple[tuple[str, str, str], ...] = ()
+    recommendation: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,7 @@ class Sheet:
     late: int | None
     proof: Proof
     withheld: int = 0  # decisions told of that are not published yet
+    papers: tuple[tuple[int, str], ...] = ()  # what was issued, by the item it is for
 
 
 def in_recording(offset: int | None) -> str:
@@ -100,7 +104,7 @@ def report(shown: ReportShown, framework: Framework, naming: Naming, proof: Proo
     return Sheet(
         title="Headline report",
         programme=proof.programme,
-        framework=shown.framework,
+        framework=_version(shown.framework),
         group=_group(line.group, framework),
         day=line.day or proof.made_on,
         meeting=line.meeting or "",
@@ -115,32 +119,35 @@ def report(shown: ReportShown, framework: Framework, naming: Naming, proof: Proo
     )
 
 
-def pack(view: View, case: CaseId, naming: Naming, proof: Proof) -> Sheet | None:
-    """Return the pack of a meeting: its agenda, and each matter with what is recommended."""
+def pack(view: View, case: CaseId, proof: Proof) -> Sheet | None:
+    """Return the pack of a meeting, as it is read before it: nothing that came of it is in it."""
     meeting = view.meeting(case)
     if meeting is None:
         return None
     framework = view.framework(meeting.line.day)
     found = (view.decision(item.decision.case) for item in meeting.items if item.decision)
+    state: Meeting = meeting.case.state
     return Sheet(
         title="Meeting pack",
         programme=proof.programme,
-        framework=meeting.case.framework,
+        framework=_version(meeting.case.framework),
         group=_group(meeting.line.group, framework),
         day=meeting.line.day,
         meeting=case,
         summary="",
-        room=_room(meeting, naming),
+        room=(),
         agenda=tuple(map(_listed, meeting.items)),
-        decisions=tuple(_decided(_unwritten(each), framework) for each in found if each),
+        decisions=tuple(_asked(each, view) for each in found if each),
         issued_on=meeting.line.papers_on,
         late=meeting.line.papers_late,
         proof=proof,
+        papers=tuple((each.item, each.document.title) for each in state.papers),
     )
 
 
-def _unwritten(decision: DecisionShown) -> AccountShown:
-    return AccountShown(decision, "", "", None)
+def _version(framework: str) -> str:
+    """Return the version of a framework as a paper names it: 3.2 of "mhhs@3.2"."""
+    return framework.rpartition("@")[2]
 
 
 def _group(group: Group, framework: Framework) -> str:
@@ -161,6 +168,19 @@ def _listed(item: ItemShown) -> Listed:
     return Listed(item.number, item.title, item.minutes, decision)
 
 
+def _asked(shown: DecisionShown, view: View) -> Decided:
+    """Tell a matter as it is put: the question, and what is recommended."""
+    line = shown.line
+    case = view.case(line.case)
+    matter: Matter = case.state if case else Matter()
+    return Decided(
+        case=line.case,
+        title=line.title,
+        question=shown.question,
+        recommendation=matter.recommendation or "",
+    )
+
+
 def _decided(account: AccountShown, framework: Framework) -> Decided:
     shown, line = account.decision, account.decision.line
     outcome = framework.outcomes.get(line.outcome)
@@ -176,7 +196,11 @@ def _decided(account: AccountShown, framework: Framework) -> Decided:
         viewpoints=account.viewpoints,
         at=in_recording(account.at),
         clauses=tuple(dict.fromkeys(map(section, shown.clauses))),
-        views=tuple((each.name, each.stand, each.minority or each.text) for each in shown.views),
+        views=tuple(
+            (each.name, each.stand.capitalize(), each.minority or each.text)
+            for each in shown.views
+            if each.stand
+        ),
     )
 
 

@@ -49,7 +49,7 @@ def recommend(tell: Teller, room: Room) -> CaseId:
             home=Count(2),
             cost=Pence(41_000_000),
             change=CR035,
-            recommended_by=Title("TMAG, 15 November 2023"),
+            recommended_by=Title("TMAG, Wed 15 Nov 2023"),
         ),
         "new",
     )

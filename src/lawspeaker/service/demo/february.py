@@ -66,7 +66,7 @@ def _recommend(room: Room, matter: tuple[str, str, str, int]) -> CaseId:
         recommendation=Prose(recommendation),
         home=Count(2),
         cost=Pence(cost),
-        recommended_by=Title("TMAG, 17 January 2024"),
+        recommended_by=Title("TMAG, Wed 17 Jan 2024"),
     )
     decision = room.do(recommend, "new")
     room.do(FindRoute(), decision)

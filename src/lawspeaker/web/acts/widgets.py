@@ -66,7 +66,8 @@ def widget(asked: Asked, name: str, answers: Answers) -> Field:
     if kind == "radio":  # what must be chosen has no way not to be
         choices = tuple(each for each in choices if each.value)
     if kind == "select" and choices[0].value:
-        choices = (Choice("", "Choose" if asked.required else "None"), *choices)
+        none = "Not said" if asked.widget == "choice" else "None"
+        choices = (Choice("", "Choose" if asked.required else none), *choices)
     return Field(
         name=name,
         label=label(answers.command, asked),

@@ -21,6 +21,7 @@ class Column:
     soft: bool = False
     silent: bool = False  # the title is for screen readers only
     card: Place = ""
+    labelled: bool = False  # in a card the title stands before the cell: "Papers due Wed 28 Feb"
 
 
 @dataclass(frozen=True)

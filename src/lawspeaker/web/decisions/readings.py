@@ -11,7 +11,7 @@ from lawspeaker.web.framework.place import Place
 from lawspeaker.web.framework.trying import Tried, threshold_clauses
 from lawspeaker.web.framework.words import calendar
 
-MOST: Final = 6
+MOST: Final = 4
 
 
 def rests_on(shown: DecisionShown, tried: Tried, place: Place) -> Lines:

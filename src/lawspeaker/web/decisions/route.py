@@ -156,7 +156,7 @@ def _not_reached(tried: Tried) -> Iterator[Stop]:
         return
     who = capital(_sponsor(tried.framework))
     amounts = [e for e in tried.why.thresholds if e.given.startswith("£")]
-    reason = " ".join(f"{each.given}, limit {each.limit}" for each in amounts)
+    reason = "\n".join(f"{each.given}, limit {each.limit}" for each in amounts)
     yield Stop(f"{who}, not reached", "no threshold is met", SPONSOR, "off", reason)
 
 

@@ -114,7 +114,11 @@ def tally(views: Iterable[ViewShown], framework: Framework) -> str:
     agree = sum(each.stand == Stand.AGREES for each in spoke)
     if not spoke:
         return f"{len(counted)} seats count; none has spoken yet."
-    return f"{agree} of {len(spoke)} seats agree."
+    object_ = sum(each.stand == Stand.OBJECTS for each in spoke)
+    says = f"{agree} of {len(spoke)} seats agree"
+    return (
+        f"{says}; {object_} {'objects' if object_ == 1 else 'object'}." if object_ else f"{says}."
+    )
 
 
 def open_table(views: tuple[ViewShown, ...], framework: Framework, names: Names) -> Table:

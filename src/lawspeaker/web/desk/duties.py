@@ -23,7 +23,8 @@ from lawspeaker.web.components import (
 from lawspeaker.web.desk.owed import SOON, Desk, Owed
 from lawspeaker.web.framework.words import plural
 
-ROOM: Final = 22  # letters of a title that keep a row on one line
+ROOM: Final = 27  # letters of a title that keep a row on one line
+BUTTONS: Final = {"decision.communicate": "Tell everybody", "decision.confirm": "Confirm it"}
 COLUMNS: Final = (
     Column("Duty", card="title", nowrap=True),
     Column("For", card="for"),
@@ -64,7 +65,7 @@ def _for(duty: DutyShown, page: str) -> Says:
     if duty.process == "meeting":
         return Link(f"{duty.group} {dates.day_and_month(duty.anchor)}", page)
     short = duty.title if len(duty.title) <= ROOM else f"{duty.title[:ROOM].rstrip()}…"
-    return (Link(duty.case, page), f" {short}")
+    return Link(short or duty.case, page)
 
 
 def _state(duty: DutyShown, today: date) -> Status:
@@ -78,11 +79,11 @@ def _state(duty: DutyShown, today: date) -> Status:
 
 def act(of: Desk, owed: Owed) -> Act:
     duty = owed.duty
-    words = duty.command.partition(".")[2].replace("_", " ").capitalize()
+    verb = duty.command.partition(".")[2]
+    words = BUTTONS.get(duty.command) or verb.replace("_", " ").capitalize()
     if owed.offer is not None:
         return replace(owed.offer.act, says=words, about=f"for {duty.title}")
-    verb = duty.command.partition(".")[2].replace("_", "-")
-    parts = {"process": duty.process, "case": duty.case, "verb": verb}
+    parts = {"process": duty.process, "case": duty.case, "verb": verb.replace("_", "-")}
     to = find("acts:act", programme=of.programme, **parts)
     return Act(words, to or case_page(of.programme, duty.process, duty.case),
                about=f"for {duty.title}")  # fmt: skip

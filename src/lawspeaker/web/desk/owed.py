@@ -7,7 +7,7 @@ from typing import Final
 from lawspeaker.directory.names import Names
 from lawspeaker.framework.clocks import Due
 from lawspeaker.framework.version import Framework
-from lawspeaker.records.shown import DecisionLine, DutyShown, EntryShown
+from lawspeaker.records.shown import DecisionLine, DutyShown, EntryShown, MeetingLine
 from lawspeaker.web.acts.offers import Offer
 from lawspeaker.web.components import (
     Lanes,
@@ -48,6 +48,7 @@ class Desk:
     coming: tuple[DecisionLine, ...]  # what the groups they sit in are to decide
     first: Owed | None  # what is to be done first
     due: Due | None  # how its last day was counted
+    held: tuple[MeetingLine, ...] = ()  # the meetings of today
 
     @property
     def dated(self) -> tuple[Owed, ...]:

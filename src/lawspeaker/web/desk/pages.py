@@ -1,6 +1,7 @@
 """The desk of whoever is signed in."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -10,7 +11,7 @@ from lawspeaker.framework.clocks import Due, due
 from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.records import own
 from lawspeaker.records.opening import size_of
-from lawspeaker.records.shown import DecisionLine, DutyShown, EntryShown
+from lawspeaker.records.shown import DecisionLine, DutyShown, EntryShown, MeetingLine
 from lawspeaker.records.visible import Filter
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import Offer, offers
@@ -44,6 +45,7 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     choices = titled(viewer.capacities, viewer.framework, viewer.roll.names(_people(news)))
     acting = next((each.title for each in choices if each.capacity == viewer.acting), "")
     due_first = next((each for each in owed if each.is_open), next(iter(owed), None))
+    called = _called(looking)
     desk = Desk(
         programme=looking.programme,
         person=viewer.person,
@@ -55,7 +57,8 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         news=news,
         names=viewer.roll.names(),
         looked=seen,
-        lanes=_lanes(looking, duties),
+        lanes=_lanes(looking, duties, called),
+        held=tuple(each for each in called if _is_now(each, viewer.today)),
         coming=_coming(looking),
         first=due_first,
         due=_due(looking, due_first.duty) if due_first else None,
@@ -113,10 +116,20 @@ def _due(looking: Looking, duty: DutyShown) -> Due | None:
         return None
 
 
-def _lanes(looking: Looking, duties: tuple[DutyShown, ...]) -> Lanes | None:
+def _called(looking: Looking) -> tuple[MeetingLine, ...]:
+    first, last = strip.span(looking.viewer.today)
+    return tuple(looking.view.meetings(Filter(since=first, until=last), most=100).rows)
+
+
+def _is_now(line: MeetingLine, today: date) -> bool:
+    return line.day == today and line.phase in {"called", "open"}
+
+
+def _lanes(
+    looking: Looking, duties: tuple[DutyShown, ...], called: tuple[MeetingLine, ...]
+) -> Lanes | None:
     view, today = looking.view, looking.viewer.today
-    first, last = strip.span(today)
-    called = view.meetings(Filter(since=first, until=last), most=100).rows
+    _, last = strip.span(today)
     standing = [each.group for each in view.groups() if each.stands]
     framework = view.framework()
     planned = days.planned(framework, looking.calendar, called, standing, (today, last))

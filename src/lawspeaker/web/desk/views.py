@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from lawspeaker.records.shown import DutyShown
+from lawspeaker.records.shown import DutyShown, MeetingLine
 from lawspeaker.web import dates
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.addresses import find
 from lawspeaker.web.components import (
     Act,
     Bar,
+    Bold,
     Cites,
     Closed,
     Column,
@@ -22,6 +23,7 @@ from lawspeaker.web.components import (
     Line,
     Lines,
     Link,
+    Notice,
     Row,
     Says,
     Standing,
@@ -60,6 +62,7 @@ class DeskPage:
     count: Count | None
     count_note: str
     coming: Lines | None
+    notices: tuple[Notice, ...]
 
 
 def desk_page(of: Desk) -> DeskPage:
@@ -78,6 +81,7 @@ def desk_page(of: Desk) -> DeskPage:
         closed=_closed(of),
         count=_count(of),
         coming=_coming(of) if of.coming else None,
+        notices=tuple(_held(of, each) for each in of.held),
         count_note=dates.short(of.due.day) if of.due else "",
     )
 
@@ -104,12 +108,21 @@ def _standing(of: Desk) -> Standing:
     )
 
 
+def _held(of: Desk, line: MeetingLine) -> Notice:
+    """Lead to a meeting of today, while there is still something to be done at it."""
+    says = "is in session" if line.phase == "open" else "meets today"
+    place = {"programme": of.programme, "case": line.case}
+    page = Act("The meeting", case_page(of.programme, "meeting", line.case))
+    live = Act("The live screen", find("meetings:live", **place))
+    return Notice((Bold(f"The {line.group} {says}."),), "half", (live, page))
+
+
 def _read_on(of: Desk) -> Act | None:
     """Lead whoever owes nothing to what is to be decided next."""
     if not of.coming:
         return None
     to = case_page(of.programme, "decision", of.coming[0].case)
-    return Act(f"Read what is coming, {of.coming[0].case}", to, variant="primary", small=False)
+    return Act("Read what is to be decided", to, variant="primary", small=False)
 
 
 def _stands(of: Desk) -> Status:
@@ -136,7 +149,7 @@ def _note(of: Desk) -> str:
 
 
 def _primary(of: Desk, owed: Owed) -> Act:
-    says = f"{owed.duty.says.removesuffix('.')}, {owed.duty.case}"
+    says = owed.duty.says.removesuffix(".")
     return replace(act(of, owed), says=says, variant="primary", small=False)
 
 

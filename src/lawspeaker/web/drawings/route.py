@@ -103,7 +103,8 @@ def _node(box: Box) -> str:
 
 
 def _reason(box: Box) -> str:
-    lines = wrap(box.stop.reason, _CUT, max_lines=2, placeholder="…")
+    said = [wrap(each, _CUT, max_lines=2, placeholder="…") for each in box.stop.reason.splitlines()]
+    lines = [line for each in said for line in each][:2]
     return "".join(
         svg.text(RIGHT, box.y + 14 + 14 * n, says, "soft") for n, says in enumerate(lines)
     )

@@ -60,7 +60,8 @@ def drawing(width: float, height: float, title: str, *inside: str) -> str:
 
 def room(says: str, *, strong: bool = False) -> float:
     """Return about how wide some words are."""
-    return len(says) * (STRONG if strong else LETTER)
+    capitals = sum(map(str.isupper, says))  # they are wider than the rest
+    return (len(says) + capitals / 3) * (STRONG if strong else LETTER)
 
 
 def fitted(says: str, width: float, *, strong: bool = False) -> str:

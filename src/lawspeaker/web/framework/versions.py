@@ -76,7 +76,7 @@ def versions_page(
         Lines(
             (
                 Line("SHA-256 of the consolidated text", Mono(framework.sha256[:16] + "…")),
-                Line("Bank holidays", calendar(framework.text.calendar)),
+                Line(("Bank holidays of ", calendar(framework.text.calendar))),
                 Line("Made by", framework.text.made_by or "the first text"),
             )
         ),

@@ -88,7 +88,7 @@ def _table(known: Known) -> Table:
 _COLUMNS: Final = (
     Column("Group", nowrap=True, card="title"),
     Column("Name", card="note"),
-    Column("Level", number=True, card="for"),
+    Column("Level", number=True, card="for", labelled=True),
     Column("Below", card="clause"),
     Column("Seats", nowrap=True, card="due"),
     Column("Next meeting", nowrap=True, card="act"),

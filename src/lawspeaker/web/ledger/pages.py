@@ -19,6 +19,7 @@ from lawspeaker.web.ledger.side import Side
 from lawspeaker.web.render import show
 from lawspeaker.web.viewer import Viewer
 
+BACK = 500  # entries that are looked through for one that is open to the public
 TEXT = "text/plain; charset=utf-8"
 
 
@@ -27,7 +28,7 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show a stretch of the ledger, the last entries first."""
     looking = Looking(viewer)
     size = Ledger(looking.programme).head().size
-    last = min(_number(request, "last", size), size)
+    last = min(_number(request, "last", _behind_the_last(looking, size)), size)
     page = looking.view.entries(max(last - views.MOST, 0) - 1, min(views.MOST, last) or 1)
     stretch = views.Stretch(
         side=Side.of(viewer),
@@ -38,6 +39,14 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         signed=signed(looking.programme),
     )
     return show(request, "ledger/ledger.html", views.ledger_page(stretch))
+
+
+def _behind_the_last(looking: Looking, size: int) -> int:
+    """Return where to begin: behind the last entry that is open to the visitor."""
+    if not looking.viewer.is_public:
+        return size
+    rows = looking.view.entries(max(size - BACK, 0) - 1, BACK).rows
+    return rows[-1].position + 1 if rows else size
 
 
 def _number(request: HttpRequest, name: str, otherwise: int) -> int:

@@ -17,7 +17,7 @@ from lawspeaker.web import dates
 from lawspeaker.web.acts.offers import offers, reason, title
 from lawspeaker.web.acts.widgets import pick
 from lawspeaker.web.addresses import find
-from lawspeaker.web.components import Act, Choice, Closed, Empty, Reason, Trail
+from lawspeaker.web.components import Act, Choice, Closed, Empty, Notice, Reason, Trail
 from lawspeaker.web.components.text import Kind
 from lawspeaker.web.meetings.live_log import log
 from lawspeaker.web.meetings.live_matter import ItemPane, item_pane
@@ -84,6 +84,7 @@ class LivePage:
     agenda: tuple[AgendaLine, ...]
     agenda_meta: str
     closed: Closed | None
+    before: Notice | None
     wrong: tuple[Reason, ...]
     item: ItemPane | None
     empty: Empty
@@ -119,6 +120,7 @@ def live_page(
         agenda=tuple(_line(each, room) for each in room.shown.items),
         agenda_meta=_agenda_meta(room),
         closed=_closed(room),
+        before=_before(room),
         wrong=wrong,
         item=item_pane(room, entered or {}) if room.item else None,
         empty=_empty(room),
@@ -222,11 +224,25 @@ def _line(item: ItemShown, room: Room) -> AgendaLine:
 
 
 def _closed(room: Room) -> Closed | None:
-    """Show why the meeting cannot be closed yet."""
+    """Show why the meeting cannot be opened, or cannot be closed yet."""
+    opening = _opening(room)
+    if opening is not None and opening.reasons:
+        return Closed((Act(opening.says, reasons=opening.reasons),), "column")
     choice = room.offering.choice(Close)
     if choice is None or choice.is_open or not room.is_open:
         return None
     return Closed((Act(title(Close), reasons=tuple(map(reason, choice.reasons))),), "column")
+
+
+def _before(room: Room) -> Notice | None:
+    """Say what happens here once the meeting is opened."""
+    if _opening(room) is None:
+        return None
+    says = (
+        "Opening the meeting starts the clock of the recording. Then note who comes in with I, "
+        "and take the items one after another with N."
+    )
+    return Notice(says, "half")
 
 
 def _empty(room: Room) -> Empty:

@@ -224,9 +224,9 @@ def _table(of: Month) -> Table | None:
 _COLUMNS: Final = (
     Column("Meeting", nowrap=True, card="title"),
     Column("Group", card="for"),
-    Column("Papers due", nowrap=True, card="due"),
-    Column("Papers", nowrap=True, card="note"),
-    Column("Report due", nowrap=True, card="clause"),
+    Column("Papers due", nowrap=True, card="due", labelled=True),
+    Column("Papers", nowrap=True, card="note", labelled=True),
+    Column("Report due", nowrap=True, card="clause", labelled=True),
     Column("State", nowrap=True, card="state"),
     Column("Also that day", soft=True, card="hide"),
 )

@@ -31,6 +31,9 @@ class Outputs:
             yield Line(("Agenda and papers, due ", Day(line.papers_due, short=True)), state)
         else:
             yield Line("Agenda and papers", Status("none", "Not issued"))
+        if self.shown.items:
+            pack = find("reports:pack", programme=self.looking.programme, case=line.case)
+            yield Line(Link("Meeting pack", pack), Soft("PDF"))
         for paper in self.shown.case.state.papers:
             place = {"case": line.case, "digest": paper.document.digest}
             to = find("meetings:paper", programme=self.looking.programme, **place)

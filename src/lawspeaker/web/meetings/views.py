@@ -163,8 +163,14 @@ class Page:
             act_note=note,
             when=self._when,
             when_note=self._when_note,
+            when_asks="The meeting" if self._is_ready else "By when",
             idle="Nothing here waits for you.",
         )
+
+    @property
+    def _is_ready(self) -> bool:
+        """Say whether its day is all that is waited for."""
+        return self.phase == "called" and self.shown.line.papers_on is not None
 
     @property
     def _stands(self) -> Says:
@@ -189,6 +195,10 @@ class Page:
         if self.phase == "open":
             act = Act("Go to the live screen", self.live, variant="primary", small=False)
             return act, "Views, outcomes and attendance, item by item."
+        opening = self.offers.of("meeting.open")
+        if self.shown.line.papers_on and opening and opening.is_open:
+            act = Act("Go to the live screen", self.live, variant="primary", small=False)
+            return act, "Open the meeting there, and take its items."
         waiting = [e for e in self.offers.offers if e.is_open and e.name not in ON_THE_SCREEN]
         if self.report and self.report.is_open:
             return self.report.as_primary(), self.report.note
@@ -198,9 +208,11 @@ class Page:
     @property
     def _done(self) -> frozenset[str]:
         """Name what may be done again, but does not come next: papers are out and added to."""
-        papers = {"meeting.issue_papers"} if self.shown.line.papers_on else set()
+        preparing = {"meeting.issue_papers", "meeting.set_agenda", "meeting.add_item",
+                     "meeting.move", "meeting.cancel"}  # fmt: skip
+        papers = preparing if self.shown.line.papers_on else {"meeting.move", "meeting.cancel"}
         recording = {"meeting.link_recording"} if self.shown.recording else set()
-        return frozenset(papers | recording)
+        return frozenset(papers | recording)  # nor does anybody wait for a move
 
     @property
     def _when(self) -> Says:
@@ -221,6 +233,9 @@ class Page:
         if of is not None:
             far = days.away(self.today, of.day, self.looking.calendar)
             return (f"{far[:1].upper()}{far[1:]} ", cites(*of.clauses[:1]))
+        if self._is_ready and duty is None:
+            far = days.away(self.today, self.shown.line.day, self.looking.calendar)
+            return f"{far[:1].upper()}{far[1:]}"
         if duty is None or duty.due is None:
             owed = next(iter(self.shown.case.duties), None)
             return (owed.says, " No time limit is set.") if owed else ""

@@ -17,7 +17,7 @@ from lawspeaker.web.decisions import trail
 from lawspeaker.web.page import page
 from lawspeaker.web.render import show
 from lawspeaker.web.reports import views
-from lawspeaker.web.reports.printing import bodies, names_for, printed, proof_of
+from lawspeaker.web.reports.printing import bodies, printed, proof_of
 from lawspeaker.web.viewer import Viewer
 
 ORDER = ("report.issue", "report.write", "report.summarise")
@@ -86,8 +86,7 @@ def pack_pdf(_request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     """Print the pack of a meeting."""
     looking = Looking(viewer)
     meeting = CaseId(case)
-    naming = names_for(looking.view, meeting).short
-    sheet = content.pack(looking.view, meeting, naming, proof_of(viewer))
+    sheet = content.pack(looking.view, meeting, proof_of(viewer))
     if sheet is None:
         raise Http404(f"There is no meeting {case!r} that is open to this visitor.")
     return printed(sheet, f"{viewer.programme.slug}-pack-{case}.pdf")

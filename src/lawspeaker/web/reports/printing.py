@@ -4,14 +4,11 @@ from collections.abc import Iterable
 
 from django.http import HttpResponse
 
-from lawspeaker.directory.names import Names
 from lawspeaker.documents.content import Proof, Sheet
 from lawspeaker.documents.sheets import pdf
-from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.tree import root, unpacked
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.shown import MeetingShown
-from lawspeaker.records.visible import View
 from lawspeaker.web.viewer import Viewer
 
 
@@ -27,10 +24,6 @@ def bodies(meeting: MeetingShown | None) -> Iterable[str]:
     for seat in meeting.composition.seats if meeting else ():
         if seat.organisation:
             yield seat.organisation
-
-
-def names_for(view: View, meeting: CaseId) -> Names:
-    return Names.of(bodies(view.meeting(meeting)))
 
 
 def printed(sheet: Sheet, name: str) -> HttpResponse:

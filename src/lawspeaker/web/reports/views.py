@@ -191,7 +191,7 @@ def _facts(each: Decided) -> Iterator[Fact]:
         ("Viewpoints", each.viewpoints),
         ("Decided", each.text),
         ("Subject to", each.condition),
-        ("By", each.by),
+        ("Outcome", f"{each.outcome}, {each.by}" if each.outcome else each.by),
         ("Recording", f"at {each.at}" if each.at else ""),
     )
     for name, text in said:
