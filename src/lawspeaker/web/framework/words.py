@@ -92,6 +92,11 @@ def adopted(ref: str) -> str:
     return f"framework {ref.rpartition('@')[2]}"
 
 
+def judged_by(framework: str, holidays: str) -> str:
+    """Name the version of the framework an act was judged by, and the bank holidays known then."""
+    return f"{capital(adopted(framework))}; bank holidays of {calendar(holidays)}"
+
+
 def plural(count: int, one: str, many: str = "") -> str:
     """Say "1 reading", "3 readings"."""
     return f"{count} {one if count == 1 else many or one + 's'}"

@@ -32,7 +32,7 @@ from lawspeaker.web.components import (
 )
 from lawspeaker.web.decisions.proof import base64, recorded, spelt
 from lawspeaker.web.decisions.trail import sentence
-from lawspeaker.web.framework.words import adopted, calendar, capital, plural
+from lawspeaker.web.framework.words import judged_by, plural
 from lawspeaker.web.ledger.proving import Proven, Signed
 from lawspeaker.web.ledger.side import Side
 
@@ -269,7 +269,7 @@ def _about(side: Side, entry: EntryShown, names: Names) -> tuple[Fact, ...]:
         Fact(
             "Rests on", Cites(entry.clauses) if entry.clauses else Soft("No clause: the platform")
         ),
-        Fact("Judged by", _judged_by(entry)),
+        Fact("Judged by", judged_by(entry.framework, entry.calendar)),
         Fact("Kind", Mono(entry.kind)),
     )
     left = (Fact("Departs from", departed),) if departed else ()
@@ -277,11 +277,6 @@ def _about(side: Side, entry: EntryShown, names: Names) -> tuple[Fact, ...]:
         return (*facts, *left)
     because = Fact("Because of", Link(f"Entry {entry.because}", side.entry(entry.because)))
     return (*facts, *left, because)
-
-
-def _judged_by(entry: EntryShown) -> str:
-    """Name the version of the framework, and the bank holidays that were known."""
-    return f"{capital(adopted(entry.framework))}; bank holidays of {calendar(entry.calendar)}"
 
 
 def _walked(of: Proven) -> Steps:
