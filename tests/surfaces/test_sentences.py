@@ -3,8 +3,8 @@
 from datetime import date
 
 from law import ACME, BEN, MHHS, WHY
-from lawspeaker.framework.names import Group, Seat, Title
-from lawspeaker.kernel.kinds import Name
+from lawspeaker.framework.names import Group, Seat
+from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.processes.action import Assigned
 from lawspeaker.processes.alternate import Named
 from lawspeaker.processes.meeting import title

@@ -62,7 +62,7 @@ def test_without_consensus_the_reading_it_turns_on_is_named(march):
     page = page_of(march, WITHOUT_CONSENSUS)
     assert "Where the PSG cannot agree, the SRO decides in person, whoever chairs." in page
     assert "/framework/readings/nc2" in page
-    assert "10 of 13 seats agree." in page
+    assert "10 of 13 seats agree; 3 object." in page
 
 
 def test_a_decision_names_whose_view_counted_and_how_limits_were_read(march):
