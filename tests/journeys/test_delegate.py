@@ -30,7 +30,7 @@ def test_a_delegate_in_the_chair_must_hand_over_what_the_psg_cannot_agree(site, 
 
 def give_the_chair(page: Page, address: str) -> None:
     page.goto(address + place("delegation/new/give-chair?group=PSG"))
-    page.get_by_label("To", exact=True).select_option(label="Marcus Ode, Elexon")
+    page.get_by_label("To whom").select_option(label="Marcus Ode, Elexon")
     page.get_by_label("Organisation").select_option(label="Elexon")
     page.get_by_label("IM", exact=True).check()
     page.get_by_label("Since").fill(DAY)
@@ -91,9 +91,9 @@ def decide_in_person(page: Page, address: str) -> None:
     page.goto(address + place(f"decisions/{MATTER}"))
     page.get_by_role("link", name="Record the decision").click()
     page.get_by_label("Accept", exact=True).check()
-    page.get_by_label("Text").fill("Ten parties rehearse first.")
-    page.get_by_label("At optional").fill("00:00:30")
-    page.get_by_label("Reason").select_option("fits")
+    page.get_by_label("The decision in words").fill("Ten parties rehearse first.")
+    page.get_by_label("Place in the recording").fill("00:00:30")
+    page.get_by_label("The ground for it").select_option("fits")
     page.get_by_role("button", name="Record the decision").click()
     expect(page.get_by_text("Recorded as entry")).to_be_visible()
     expect(page.get_by_role("region", name="At a glance")).to_contain_text("SRO")

@@ -1,5 +1,8 @@
 """6.2 million: not for the PSG to accept; it goes to the sponsor and comes back as a direction."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -18,6 +21,7 @@ MATTER = {
     "cost": "6200000",
 }
 DONE = "Recorded as entry"
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def test_6_2_million_goes_to_the_sponsor_and_comes_back_as_a_direction(site, at_a_desk):
@@ -28,11 +32,13 @@ def test_6_2_million_goes_to_the_sponsor_and_comes_back_as_a_direction(site, at_
     send_up(secretary)
     room.close_in_the_chair(sro, site.address, psg)
     page = site.address + place(f"decisions/{matter}")
-    do(sro, page, "Refer the matter to the sponsor", Text="The cost is above the threshold.")
+    asked = {"What the sponsor is asked": "The cost is above the threshold."}
+    do(sro, page, "Refer the matter to the sponsor", asked)
     direct(at_a_desk(site, "Alan Whitcombe"), matter)
     do(at_a_desk(site, "Tomasz Bielski"), page, "Tell the programme")
     do(sro, page, "Have the secretariat inform everybody")
-    do(secretary, page, "Tell everybody the outcome", Text="The sponsor accepts the extension.")
+    told = {"What everybody is told": "The sponsor accepts the extension."}
+    do(secretary, page, "Tell everybody the outcome", told)
     do(sro, page, "Publish the decision")
     glance = sro.get_by_role("region", name="At a glance")
     expect(glance).to_contain_text("Ofgem, above a threshold, Thu 21 Mar 2024")
@@ -76,7 +82,7 @@ def direct(page: Page, matter: str) -> None:
     expect(page.get_by_text(DONE)).to_be_visible()
 
 
-def do(page: Page, at: str, act: str, **filled: str) -> None:
+def do(page: Page, at: str, act: str, filled: Mapping[str, str] = NOTHING) -> None:
     """Do an act that the page of the decision offers."""
     page.goto(at)
     page.get_by_role("link", name=act).first.click()
