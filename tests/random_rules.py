@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 from hypothesis import strategies as st
@@ -49,27 +50,39 @@ def framework(raw: dict[str, Any]) -> Framework:
     return drafted("random", Written(raw, (parse(b"", "random.toml"),)))
 
 
+def _made(named: list[str], rules: dict[str, dict[str, Any]]) -> Framework:
+    lines = {each: {**THRESHOLDS[each], "name": each, "measure": "?"} for each in named}
+    told = {"finding": "F", "question": "?", "by": ["1-01"]}
+    return framework(
+        {
+            **HEAD,
+            "facts": FACTS,
+            "thresholds": {each: {**line, "by": ["1-01"]} for each, line in lines.items()},
+            "readings": {name: {**line, **told} for name, line in READINGS.items()},
+            "who_decides": rules,
+        }
+    )
+
+
 @st.composite
 def frameworks(draw: st.DrawFn) -> Framework:
     """Draw a framework whose names hold, and whose rules may clash or leave gaps."""
     named = draw(st.lists(st.sampled_from(sorted(THRESHOLDS)), unique=True))
     names = [f"R{n}" for n in range(draw(st.integers(1, 6)))]
-    rules = {name: draw(_rule(names[:at])) for at, name in enumerate(names)}
-    return framework(
-        {
-            **HEAD,
-            "facts": FACTS,
-            "thresholds": {
-                each: {**THRESHOLDS[each], "name": each, "measure": "?", "by": ["1-01"]}
-                for each in named
-            },
-            "readings": {
-                name: {**line, "finding": "F", "question": "?", "by": ["1-01"]}
-                for name, line in READINGS.items()
-            },
-            "who_decides": rules,
-        }
-    )
+    return _made(named, {name: draw(_rule(names[:at])) for at, name in enumerate(names)})
+
+
+@st.composite
+def whole_frameworks(draw: st.DrawFn) -> Framework:
+    """Draw a framework whose rules give every matter one answer."""
+    named = draw(st.lists(st.sampled_from(sorted(THRESHOLDS)), unique=True))
+    looks = draw(st.sampled_from([("above_threshold",), ("above_threshold", "at"), ("agreed",)]))
+    rules = {}
+    for values in product(*(VALUES[each] for each in looks)):
+        decider = draw(st.sampled_from(["LEAD", "TOP"]))
+        line = {"decider": decider, "how": "informed", "by": ["1-01"], "says": "It decides."}
+        rules[f"R{len(rules)}"] = {**line, "when": dict(zip(looks, values, strict=True))}
+    return _made(named, rules)
 
 
 @st.composite

@@ -10,7 +10,7 @@ from repository import ROOT
 
 # The names that people and scripts outside rely on.
 PROMISED = {
-    *("route", "due", "meetings", "sentences", "coverage", "schema", "check"),
+    *("route", "due", "meetings", "sentences", "coverage", "schema", "check", "diff"),
     *("serve", "demo", "migrate", "rebuild", "export", "backup", "restore", "as-of"),
     *("do", "verify"),
 }

@@ -23,6 +23,7 @@ _AS_OF = "lawspeaker.cli.as_of_command"
 _CHECK = "lawspeaker.cli.check_command"
 _COVERAGE = "lawspeaker.cli.coverage_command"
 _DEMO = "lawspeaker.cli.demo_command"
+_DIFF = "lawspeaker.cli.diff_command"
 _DO = "lawspeaker.cli.do_command"
 _LEDGER = "lawspeaker.cli.ledger_commands"
 _PROGRAMME = "lawspeaker.cli.programme_commands"
@@ -35,6 +36,9 @@ SECTIONS: Final[dict[str, dict[str, Entry]]] = {
         "check": Entry(_CHECK, "check", "Check a framework, and say all that is found."),
         "coverage": Entry(
             _COVERAGE, "coverage", "Say of every statement and seat what carries it."
+        ),
+        "diff": Entry(
+            _DIFF, "diff", "Compare two frameworks: the text, who decides, and what is found."
         ),
         "due": Entry(_FRAMEWORK, "due", "Say when something is due, and how that was counted."),
         "meetings": Entry(_FRAMEWORK, "meetings", "List the meetings a group's rule gives."),

@@ -1,0 +1,65 @@
+"""`lawspeaker diff`: what two frameworks say differently, and who decides otherwise."""
+
+from __future__ import annotations
+
+import click
+
+from lawspeaker.cli.asking import json_option, show, told
+
+
+@click.command()
+@click.argument("before", metavar="FRAMEWORK")
+@click.argument("after", metavar="FRAMEWORK")
+@json_option
+def diff(before: str, after: str, *, as_json: bool) -> None:
+    """Compare two frameworks: the text, who decides, and what is found.
+
+    Where nobody is told to decide differently, that is proved over all matters.
+
+    \b
+    Example:
+      lawspeaker diff mhhs@3.1 mhhs@3.2
+    """
+    from lawspeaker.framework.checks.diff import diff as compare
+    from lawspeaker.framework.load import load
+
+    with told():
+        made = compare(load(before), load(after))
+    if as_json:
+        from lawspeaker.cli.check_command import shown
+
+        others = ((each.matter, each.before, each.after) for each in made.who_decides_differently)
+        show(
+            {
+                "changes": [
+                    {"at": each.at, "before": plain(each.before), "after": plain(each.after)}
+                    for each in made.edits
+                ],
+                "who_decides_differently": [
+                    {"matter": dict(matter), "before": was, "after": now}
+                    for matter, was, now in others
+                ],
+                "found": [shown(each) for each in made.found],
+                "found_no_more": [shown(each) for each in made.found_no_more],
+            }
+        )
+        return
+    for each in made.edits:
+        verb = "new" if each.before is None else "gone" if each.after is None else "changed"
+        click.echo(f"{each.at}: {verb}")
+    for one in made.who_decides_differently:
+        facts = ", ".join(f"{name} = {value}" for name, value in one.matter.items())
+        click.echo(f"Who decides: {one.before} → {one.after}, such as a matter with {facts}")
+    if not made.who_decides_differently:
+        click.echo("Nobody decides differently: that is proved over all matters.")
+    for finding in made.found:
+        click.echo(f"Found now: {finding}")
+    for finding in made.found_no_more:
+        click.echo(f"Found no more: {finding}")
+
+
+def plain(value: object) -> object:
+    """Return a value of a text as JSON can have it: its dates are written."""
+    import msgspec
+
+    return msgspec.to_builtins(value)

@@ -1,0 +1,149 @@
+"""Stage 9, a change: what two texts say differently, and who decides differently, with witnesses.
+
+Every kind of matter of either is asked of both: where nothing is told, nobody decides differently.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+from lawspeaker.framework.cells import values_of
+from lawspeaker.framework.checks.finding import Finding
+from lawspeaker.framework.checks.run import check_text
+from lawspeaker.framework.facts import ABOVE, Known, Value, WrongFacts, pounds
+from lawspeaker.framework.source import dotted
+from lawspeaker.framework.thresholds import Limit, limits
+from lawspeaker.framework.version import Framework
+
+Matter = Mapping[str, Value | str]
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One value that stands otherwise: None where nothing stands."""
+
+    at: str
+    before: object
+    after: object
+
+
+@dataclass(frozen=True)
+class Otherwise:
+    """A matter that is decided otherwise, and the answers: None where there is none."""
+
+    matter: Matter
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What a change makes: of the text, of who decides, and of what is found."""
+
+    edits: tuple[Edit, ...]
+    who_decides_differently: tuple[Otherwise, ...]
+    found: tuple[Finding, ...]
+    found_no_more: tuple[Finding, ...]
+
+
+def diff(before: Framework, after: Framework) -> Difference:
+    """Compare two frameworks as they are read."""
+    was, now = check_text(before), check_text(after)
+    return Difference(
+        tuple(_edits((), before.written.raw, after.written.raw)),
+        tuple(decided_otherwise(before, after)),
+        tuple(each for each in now if _key(each) not in {*map(_key, was)}),
+        tuple(each for each in was if _key(each) not in {*map(_key, now)}),
+    )
+
+
+def _key(finding: Finding) -> tuple[str, str, str]:
+    return finding.code, finding.where, finding.says
+
+
+def _edits(path: tuple[str, ...], before: Any, after: Any) -> Iterator[Edit]:
+    if isinstance(before, dict) and isinstance(after, dict):
+        for name in sorted({*before, *after}):
+            if before.get(name) != after.get(name):
+                yield from _edits((*path, str(name)), before.get(name), after.get(name))
+    else:
+        yield Edit(dotted(path), before, after)
+
+
+def decided_otherwise(before: Framework, after: Framework) -> Iterator[Otherwise]:
+    """Yield one matter for each pair of different answers, the first in the order of the facts."""
+    seen: set[tuple[object, ...]] = set()
+    for facts in _matters(before, after):
+        old, new = _answer(before, facts), _answer(after, facts)
+        if old != new and (old, new) not in seen:
+            seen.add((old, new))
+            yield Otherwise(_shown(before, after, facts), old, new)
+
+
+def _matters(before: Framework, after: Framework) -> Iterator[Known]:
+    """Yield a matter for every kind there is to either of them.
+
+    Facts that no rule looks at matter only where they meet a threshold. Meeting one is enough, so
+    of all their values one matter stands for each pair of "met before" and "met after".
+    """
+    asked = {**before.facts, **after.facts}
+    ruled = {fact for each in (before, after) for fact in _ruled(each)}
+    values = {name: _values(name, before, after) for name in asked if name in ruled}
+    measured = [n for n in asked if n not in ruled and (_met(before, n) or _met(after, n))]
+    apart: dict[tuple[bool, bool], Known] = {(False, False): {}}
+    for name in measured:
+        both: dict[tuple[bool, bool], Known] = {}
+        for (old, new), facts in apart.items():
+            for value in _values(name, before, after):
+                given = {name: value}
+                met = (old or _is_met(before, given), new or _is_met(after, given))
+                both.setdefault(met, facts | given)
+        apart = both
+    for chosen in product(*values.values()):
+        for facts in apart.values():
+            yield dict(zip(values, chosen, strict=True)) | facts
+
+
+def _ruled(framework: Framework) -> set[str]:
+    return {fact for rule in framework.text.who_decides.values() for fact in rule.when} - {ABOVE}
+
+
+def _met(framework: Framework, fact: str) -> list[Limit]:
+    bounds = limits(framework.thresholds, framework.readings)
+    return [limit for limit in bounds if limit.fact == fact]
+
+
+def _is_met(framework: Framework, facts: Known) -> bool:
+    return any(limit.met(facts) for fact in facts for limit in _met(framework, fact))
+
+
+def _values(name: str, *frameworks: Framework) -> tuple[Value, ...]:
+    """Return the values to look at: of amounts nothing, and a penny around each limit."""
+    values: dict[Value, None] = {}
+    for framework in frameworks:
+        if name in framework.facts and not framework.facts[name].money:
+            values |= dict.fromkeys(values_of(framework.facts[name]))
+    if values:
+        return tuple(values)
+    amounts = [each.amount for f in frameworks for each in _met(f, name) if each.amount is not None]
+    around = {amount + step for amount in amounts for step in (-1, 0, 1)}
+    return (0, *sorted(each for each in around if each > 0))
+
+
+def _answer(framework: Framework, facts: Known) -> str | None:
+    """Return who decides a matter, how, and what else is lawful; None if it cannot be asked."""
+    own = {name: value for name, value in facts.items() if name in framework.facts}
+    try:
+        answer = framework.route(own)
+    except WrongFacts:
+        return None
+    also = f", or {' or '.join(answer.may_also)}" if answer.may_also else ""
+    return f"{answer.decider} ({answer.how}{also})"
+
+
+def _shown(before: Framework, after: Framework, facts: Known) -> Matter:
+    asked = {**before.facts, **after.facts}
+    return {n: pounds(v) if asked[n].money else v for n, v in facts.items()}

@@ -1,0 +1,27 @@
+"""`lawspeaker diff` as people and scripts use it."""
+
+import json
+
+from lawspeaker.cli.main import run
+
+
+def test_a_change_that_moves_nobody_is_proved_to_people(capsys):
+    assert run(["diff", "mhhs@3.1", "mhhs@3.2"]) == 0
+    out = capsys.readouterr().out
+    assert "groups.SITAG: new" in out
+    assert "groups.TMAG.ended_by: new" in out
+    assert "Nobody decides differently: that is proved over all matters." in out
+    assert "Found now: " in out
+
+
+def test_scripts_get_the_promised_names(capsys):
+    assert run(["diff", "mhhs@3.1", "mhhs@3.2", "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert answer.keys() >= {"changes", "who_decides_differently"}
+    assert answer["who_decides_differently"] == []
+    assert {"at": "groups.TMAG.ended_by", "before": None, "after": "CR035"} in answer["changes"]
+
+
+def test_a_framework_that_is_not_there_is_wrong_use(capsys):
+    assert run(["diff", "mhhs@3.1", "mhhs@9"]) == 2
+    assert "No such version" in capsys.readouterr().err
