@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import appending, pages, recording, replaying, routing, stage, syncs, worker
+from bench import appending, checking, pages, recording, replaying, routing, stage, syncs, worker
 from bench.figures import Figure, yardstick
 from bench.site import Visitor
 
@@ -20,6 +20,7 @@ from bench.site import Visitor
 def measure(folder: Path) -> Iterator[Figure]:
     """Yield every figure, the cheapest to get first."""
     yield from routing.figures()
+    yield from checking.figures()
     stage.prepare(folder)
     yield from appending.figures(folder)
     stage.say("Playing the story of the demo through the door …")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import reduce
-from operator import or_
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from lawspeaker.framework.cells import (
@@ -103,24 +101,30 @@ def needless_condition(framework: Framework) -> Iterator[Found]:
     """
     text = framework.text
     cells, tables = _tables(text)
+    alike = [(_by_answer(text, fits), fits, possible) for _, fits, possible in tables]
+    beaten = {other for rule in text.who_decides.values() for other in rule.despite}
     for name, rule in text.who_decides.items():
-        if rule.despite or any(name in each.despite for each in text.who_decides.values()):
+        if rule.despite or name in beaten:
             continue
+        own = answer_of(rule)
         for fact in rule.when:
             left = {each: value for each, value in rule.when.items() if each != fact}
             wider = cells.fitting(left)
-            if all(_answered_alike(text, table, name, wider) for table in tables):
+            if not any(
+                name in fits and wider & possible & ~answered[own]
+                for answered, fits, possible in alike
+            ):
                 says = f'No matter would be decided otherwise if {name} did not look at "{fact}".'
                 yield Found(("who_decides", name, "when", fact), says)
 
 
-def _answered_alike(text: Text, table: Table, name: str, wider: int) -> bool:
-    _, fits, possible = table
-    own = answer_of(text.who_decides[name])
-    if name not in fits:
-        return True
-    alike = (fit for other, fit in fits.items() if answer_of(text.who_decides[other]) == own)
-    return not wider & possible & ~reduce(or_, alike)
+def _by_answer(text: Text, fits: Mapping[str, int]) -> dict[tuple[object, ...], int]:
+    """Return the cells of each answer, whichever rules give it."""
+    answered: dict[tuple[object, ...], int] = {}
+    for name, fit in fits.items():
+        own = answer_of(text.who_decides[name])
+        answered[own] = answered.get(own, 0) | fit
+    return answered
 
 
 @check("idle-threshold", 6, "warning")
