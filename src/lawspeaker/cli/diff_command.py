@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from lawspeaker.cli.asking import json_option, show, told
+
+if TYPE_CHECKING:
+    from lawspeaker.framework.checks.diff import Difference
 
 
 @click.command()
@@ -26,23 +31,7 @@ def diff(before: str, after: str, *, as_json: bool) -> None:
     with told():
         made = compare(load(before), load(after))
     if as_json:
-        from lawspeaker.cli.check_command import shown
-
-        others = ((each.matter, each.before, each.after) for each in made.who_decides_differently)
-        show(
-            {
-                "changes": [
-                    {"at": each.at, "before": plain(each.before), "after": plain(each.after)}
-                    for each in made.edits
-                ],
-                "who_decides_differently": [
-                    {"matter": dict(matter), "before": was, "after": now}
-                    for matter, was, now in others
-                ],
-                "found": [shown(each) for each in made.found],
-                "found_no_more": [shown(each) for each in made.found_no_more],
-            }
-        )
+        show(_plain(made))
         return
     for each in made.edits:
         verb = "new" if each.before is None else "gone" if each.after is None else "changed"
@@ -58,8 +47,25 @@ def diff(before: str, after: str, *, as_json: bool) -> None:
         click.echo(f"Found no more: {finding}")
 
 
-def plain(value: object) -> object:
-    """Return a value of a text as JSON can have it: its dates are written."""
+def _plain(made: Difference) -> dict[str, object]:
+    """Return a difference under the names that scripts rely on, its dates written."""
     import msgspec
 
-    return msgspec.to_builtins(value)
+    from lawspeaker.cli.check_command import shown
+
+    return {
+        "changes": [
+            {
+                "at": e.at,
+                "before": msgspec.to_builtins(e.before),
+                "after": msgspec.to_builtins(e.after),
+            }
+            for e in made.edits
+        ],
+        "who_decides_differently": [
+            {"matter": dict(each.matter), "before": each.before, "after": each.after}
+            for each in made.who_decides_differently
+        ],
+        "found": [shown(each) for each in made.found],
+        "found_no_more": [shown(each) for each in made.found_no_more],
+    }

@@ -17,6 +17,7 @@ from lawspeaker.framework.checks import (
     terms,
     topics,
     unsaid,
+    words,
 )
 from lawspeaker.framework.checks.finding import Check, Finding, Found
 from lawspeaker.framework.faults import Fault, Faults, NoSuchFramework
@@ -42,6 +43,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *terms.CHECKS,
     *topics.CHECKS,
     *unsaid.CHECKS,
+    *words.CHECKS,
     *cases.CHECKS,
     *seats.CHECKS,
     *tables.CHECKS,
