@@ -7,6 +7,7 @@ import pytest
 
 from lawspeaker.framework.coverage import counted, coverage
 from lawspeaker.framework.load import load
+from lawspeaker.framework.versions import versions
 from lawspeaker.processes import ALL
 
 PINS = tomllib.loads((Path(__file__).parent / "coverage" / "mhhs.toml").read_text())
@@ -127,3 +128,10 @@ def test_every_working_group_has_what_it_makes_or_reviews_where_a_source_names_i
 def test_the_lead_delivery_partner_provides_four_services():
     provided = {name for name, each in MHHS.offices.items() if each.provided_by == "LDP"}
     assert provided == {"CPT", "PMO", "PPC", "SI"}
+
+
+def test_the_change_record_agrees_with_the_versions_that_load():
+    for each in versions("mhhs"):
+        recorded = MHHS.text.versions[each.version]
+        assert (recorded.on, recorded.made_by) == (each.on, (each.made_by,))
+        assert recorded.text == ("known" if each.version == MHHS.version else "carried_back")

@@ -110,6 +110,7 @@ def test_a_reading_nobody_has_is_refused_with_the_near_miss():
         ("mhsh", 'No such framework: "mhsh". Name a built-in one or a file. Did you mean "mhhs"?'),
         ("MHHS", 'Did you mean "mhhs"?'),
         ("mhhs@3.3", 'No such version: "3.3".'),
+        ("mhhs@2.5", "Of version 2.5 only the change record is known, not the text. Known: 3.1, 3"),
         ("mhhs@3.2~splat", 'No such part: "splat". Did you mean "split"?'),
         ("mhhs@2024-02-30", "It must be a day of the calendar; 2024-02-30 is none."),
         ("mhhs@1999-01-01", "Its first version known, 3.1, holds from"),

@@ -58,3 +58,11 @@ def test_a_clause_says_which_of_its_statements_wait_and_for_what(march):
 def test_what_a_page_is_said_to_show_has_its_page(march, page):
     address = find(f"public:{page}", programme="mhhs-demo")
     assert march.ask(address.removeprefix(march.home), who="").status_code == 200
+
+
+def test_the_versions_page_has_the_whole_change_record_without_its_authors(march):
+    page = march.get("framework/versions")
+    record = page[page.index("The change record") :]
+    assert "CR004, CR005, CR006" in record
+    assert record.count(">Unknown<") == 13
+    assert record.count(">Carried back<") == 1

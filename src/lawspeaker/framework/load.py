@@ -76,12 +76,21 @@ def _parsed(
         return _on(ref, of, version, commenced)
     version, *but_for = version.split(BUT_FOR)
     if version not in of.versions():
-        says = f'No such version: "{version}".{near(version, of.versions())}'
-        raise NoSuchFramework(ref, says)
+        raise NoSuchFramework(ref, _no_version(of, version))
     for part in but_for:
         if part not in of.parts():
             raise NoSuchFramework(ref, f'No such part: "{part}".{near(part, of.parts())}')
     return version, tuple(but_for)
+
+
+def _no_version(of: History, version: str) -> str:
+    record = of.base.raw.get("versions")
+    if isinstance(record, dict) and version in record:
+        known = ", ".join(of.versions())
+        return (
+            f"Of version {version} only the change record is known, not the text. Known: {known}."
+        )
+    return f'No such version: "{version}".{near(version, of.versions())}'
 
 
 def _on(

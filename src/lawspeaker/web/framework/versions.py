@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
+from lawspeaker.framework.kept import Edition
 from lawspeaker.framework.load import load
 from lawspeaker.framework.version import Framework
 from lawspeaker.framework.versions import PartState, Version, names, versions
@@ -11,6 +13,8 @@ from lawspeaker.records.shown import FrameworkLine
 from lawspeaker.web import dates
 from lawspeaker.web.components import (
     Act,
+    Column,
+    Day,
     Diff,
     Entry,
     Head,
@@ -18,14 +22,22 @@ from lawspeaker.web.components import (
     Lines,
     Link,
     Mono,
+    Row,
     Soft,
     Standing,
     Status,
+    Table,
     Trail,
 )
 from lawspeaker.web.framework.place import Place
 from lawspeaker.web.framework.readings import compared
 from lawspeaker.web.framework.words import adopted, calendar, capital, plural
+
+TEXTS: Final = {
+    "known": Status("done", "Known"),
+    "carried_back": Status("half", "Carried back"),
+    "unknown": Status("none", "Unknown"),
+}
 
 
 @dataclass(frozen=True)
@@ -36,6 +48,7 @@ class VersionsPage:
     head: Head
     standing: Standing
     made: tuple["Made", ...]
+    record: Table | None
     adopted: Trail | None
     text: Lines
 
@@ -72,6 +85,7 @@ def versions_page(
             when_note="The day it commenced here." if latest else "The day the text gives.",
         ),
         tuple(_made(now, was) for now, was in reversed(pairs)),
+        _record(framework) if framework.text.versions else None,
         _trail(lines) if lines else None,
         Lines(
             (
@@ -81,6 +95,33 @@ def versions_page(
             )
         ),
     )
+
+
+def _record(framework: Framework) -> Table:
+    columns = (
+        Column("Version", nowrap=True, card="title"),
+        Column("Day", nowrap=True, card="due"),
+        Column("What the record says", card="note"),
+        Column("Change requests", card="for"),
+        Column("Text", nowrap=True, card="state"),
+    )
+    rows = (
+        Row(
+            (
+                name,
+                Day(each.on),
+                " ".join(_recorded(framework, each)),
+                ", ".join(each.made_by) or Soft("None is named"),
+                TEXTS[each.text],
+            )
+        )
+        for name, each in reversed(framework.text.versions.items())
+    )
+    return Table("The change record", columns, tuple(rows), folds=True)
+
+
+def _recorded(framework: Framework, edition: Edition) -> Iterable[str]:
+    return (framework.statements[e].says for e in edition.by if e in framework.statements)
 
 
 def _since(framework: Framework) -> str:
