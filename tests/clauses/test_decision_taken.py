@@ -9,6 +9,7 @@ from lawspeaker.framework.names import CHAIR, Group, Seat
 from lawspeaker.kernel.facts import Item, Items, Phase
 from lawspeaker.kernel.kinds import Name, Offset, Title
 from lawspeaker.processes.decision import DECISION
+from lawspeaker.processes.decision.arguing import SettleObjection
 from lawspeaker.processes.decision.confirming import HandOver
 from lawspeaker.processes.decision.deciding import Take
 from lawspeaker.processes.decision.events import (
@@ -28,6 +29,7 @@ from matters import (
     AT_DAG,
     AT_PSG,
     D1,
+    DAG,
     DAG_READY,
     M1,
     PLACED,
@@ -184,6 +186,18 @@ def test_each_item_has_the_advice_of_the_ipa_and_the_framework_asks_where_the_sr
 def test_where_the_psg_cannot_agree_the_sro_decides():
     ruling = ruled(NO_CONSENSUS)
     assert (ruling.decider, ruling.how, ruling.consensus) == ("SRO", "sro", False)
+
+
+def test_a_delegate_does_not_make_the_psg_agree_by_setting_an_objection_aside():
+    delegated = chaired_by_a_delegate(AT_PSG.given(*READY, *SPLIT), PSG)
+    aside = SettleObjection(SMALL, sustained=False, reason=WHY)
+    delegated.when(aside, by=CHAIR, of=PSG).refused(
+        "No delegate may set an objection aside where an office decides without consensus. (platform)"
+    )
+    delegated.when(replace(aside, sustained=True), by=CHAIR, of=PSG).then(SUSTAINED)
+    at_dag = chaired_by_a_delegate(AT_DAG.given(*READY, view("M-DAG-j", Stand.OBJECTS)), DAG)
+    ours = SettleObjection(Seat("M-DAG-j"), sustained=False, reason=WHY)
+    assert at_dag.when(ours, by=CHAIR, of=DAG).decision.events
 
 
 def test_a_delegate_in_the_chair_hands_it_to_the_sro_who_decides_on_the_views_later():

@@ -59,6 +59,7 @@ PLATFORM = {  # the keys no statement of MHHS says; a forgotten one fails here
     *("decision.known_group", "decision.meeting_to_come", "decision.objection_text"),
     *("decision.objections", "decision.objects", "decision.own_meeting", "decision.own_seat"),
     *("decision.present", "decision.published_once", "decision.relayed_once", "decision.seat"),
+    "decision.set_aside",
     *("decision.stage", "decision.told_once", "decision.unconfirmed"),
     *("decision.in_its_item", "decision.meeting_cancelled"),
     *("delegation.allowed", "delegation.given", "delegation.group", "delegation.in_term"),

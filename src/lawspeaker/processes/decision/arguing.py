@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawspeaker.framework.facts import MOST_PENCE
-from lawspeaker.framework.names import Organisation, Pence, Prose, Seat
+from lawspeaker.framework.names import CHAIR, Organisation, Pence, Prose, Seat
 from lawspeaker.kernel.facts import Composition, Need, Spent
 from lawspeaker.kernel.kinds import Name, Offset, Title
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
@@ -18,6 +18,9 @@ from lawspeaker.processes.decision.events import (
 )
 from lawspeaker.processes.decision.matter import Answer, Assessment, Basis, Matter, Stage, Stand
 from lawspeaker.processes.decision.recommending import at, is_undecided
+from lawspeaker.processes.decision.routing import falls_to_an_office
+
+SET_ASIDE = "No delegate may set an objection aside where an office decides without consensus."
 
 
 @record("decision.record_consultation", "Record the consultation and what was disclosed.")
@@ -82,6 +85,11 @@ class SettleObjection(Command[Matter]):
     def objects_now(self, case: Case[Matter]) -> bool:
         view = case.state.view(self.seat, self.organisation)
         return view is not None and view.stand is Stand.OBJECTS
+
+    @rule("decision.set_aside", SET_ASIDE, "sustained")
+    def is_not_set_aside_by_a_delegate(self, case: Case[Matter]) -> bool:
+        # Whoever sets it aside makes the group agree, and takes the matter from the office.
+        return self.sustained or case.act.by.holds != CHAIR or not falls_to_an_office(case)
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
         yield ObjectionSettled(**vars(self))

@@ -82,4 +82,13 @@ def may_fall_to_an_office(case: Case[Matter]) -> bool:
     seats = case.known(Composition).counted if case.has(Composition) else ()
     if any(case.state.view(each.seat, each.organisation) is None for each in seats):
         facts.pop("consensus", None)
+    return _falls_to_an_office(facts, case)
+
+
+def falls_to_an_office(case: Case[Matter]) -> bool:
+    """Say whether an office may have to decide if the group does not agree."""
+    return _falls_to_an_office({**known_facts(case), "consensus": False}, case)
+
+
+def _falls_to_an_office(facts: dict[str, object], case: Case[Matter]) -> bool:
     return any(each.how == ALONE for each in case.framework.possible(facts).deciders)
