@@ -192,7 +192,8 @@ def test_a_delegate_does_not_make_the_psg_agree_by_setting_an_objection_aside():
     delegated = chaired_by_a_delegate(AT_PSG.given(*READY, *SPLIT), PSG)
     aside = SettleObjection(SMALL, sustained=False, reason=WHY)
     delegated.when(aside, by=CHAIR, of=PSG).refused(
-        "No delegate may set an objection aside where an office decides without consensus. (platform)"
+        "No delegate may set an objection aside where an office decides without consensus. "
+        "(platform)"
     )
     delegated.when(replace(aside, sustained=True), by=CHAIR, of=PSG).then(SUSTAINED)
     at_dag = chaired_by_a_delegate(AT_DAG.given(*READY, view("M-DAG-j", Stand.OBJECTS)), DAG)
