@@ -73,7 +73,7 @@ prepare() {
     again=''
     built || again='--reinstall-package lawspeaker'
     # shellcheck disable=SC2086  # no word at all where there is nothing to build again
-    if ! (unset VIRTUAL_ENV && cd "$here" && UV_PROJECT_ENVIRONMENT="$venv" "$uv" sync --quiet $again "$@") >"$log" 2>&1; then
+    if ! (unset VIRTUAL_ENV && cd "$here" && UV_PROJECT_ENVIRONMENT="$venv" UV_COMPILE_BYTECODE=1 "$uv" sync --quiet $again "$@") >"$log" 2>&1; then
         cat "$log" >&2
         rm -f "$log"
         stop "the environment could not be made; if Python is what is missing, install Python 3.13 (uv python install 3.13, or pyenv install 3.13) and try again"

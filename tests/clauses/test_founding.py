@@ -7,8 +7,16 @@ import pytest
 
 from law import ACME, ANN, BEN, CALENDAR, MHHS_31, TODAY, WHY, Scenario
 from lawspeaker.framework.names import Office
+from lawspeaker.kernel.facts import OfficeNow, Term
 from lawspeaker.kernel.kinds import Digest, Name, Title
-from lawspeaker.processes.founding import FOUNDING, First, Found, Founded
+from lawspeaker.processes.founding import (
+    FOUNDING,
+    First,
+    Found,
+    Founded,
+    LeaveOffice,
+    OfficeLeft,
+)
 from lawspeaker.processes.office import OFFICE, Appoint, Appointed, Leave, Left
 from lawspeaker.processes.party import (
     PARTY,
@@ -98,6 +106,42 @@ def test_an_office_that_is_held_is_first_left():
     left = held.when(Leave(NEXT_DAY, WHY), by="SRO").then(Left(NEXT_DAY, WHY))
     left.when(Leave(NEXT_DAY, WHY), by="SRO").refused(
         "The office must be held on the day it is left. (platform)"
+    )
+
+
+def test_one_person_at_a_time_is_the_sro():
+    anew = Appoint(Office("SRO"), BEN, ACME, TODAY)
+    held = OfficeNow(Office("SRO"), (Term(ANN, date(2023, 1, 1)),))
+    says = "One person at a time must hold this office: it is first left. (platform)"
+    OFFICES.given(facts=(held,)).when(anew, by="SRO").refused(says)
+    left = OfficeNow(Office("SRO"), (Term(ANN, date(2023, 1, 1), TODAY),))
+    OFFICES.given(facts=(left,)).when(anew, by="SRO").then(
+        Appointed(Office("SRO"), BEN, ACME, TODAY)
+    )
+    to_come = OfficeNow(Office("SRO"), (Term(ANN, NEXT_DAY),))
+    OFFICES.given(facts=(to_come,)).when(anew, by="SRO").refused(says)
+    many = OfficeNow(Office("IPA"), (Term(ANN, date(2023, 1, 1)),))
+    OFFICES.given(facts=(many,)).when(APPOINT, by="SRO").then(APPOINTED)
+
+
+def test_a_programme_is_not_founded_by_two_sros():
+    twice = (*FOUND.first, replace(FOUND.first[0], person=BEN))
+    NEW.when(replace(FOUND, first=twice), by="").refused(
+        "One person at a time must hold an office that is single. (platform)"
+    )
+
+
+def test_who_held_an_office_from_the_founding_leaves_it_once():
+    founded = NEW.given(*NEW.when(FOUND, by="").decision.events)
+    first = founded.state.first[0]
+    leave = LeaveOffice(first.office, first.person, NEXT_DAY, WHY)
+    gone = OfficeLeft(first.office, first.person, NEXT_DAY, WHY)
+    left = founded.when(leave, by="SRO").then(gone)
+    left.when(leave, by="SRO").refused(
+        "The office must be held from the founding, and not left. (platform)"
+    )
+    founded.when(replace(leave, on=founded.state.since), by="SRO").refused(
+        "An office must be left after it was taken up. (platform)"
     )
 
 

@@ -5,17 +5,20 @@ from datetime import date
 
 import pytest
 
-from lawspeaker.framework.names import Group, Pence, Prose
+from lawspeaker.framework.names import Group, Office, Pence, Prose
 from lawspeaker.kernel.facts import FACTS, Phase
 from lawspeaker.kernel.kinds import Count, Name
+from lawspeaker.kernel.words import Refused
 from lawspeaker.processes.change import CHANGE, Request
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.matter import Matter, Ruling, Stage
 from lawspeaker.processes.decision.recommending import Place
+from lawspeaker.processes.founding import LeaveOffice
 from lawspeaker.processes.group import GROUP
 from lawspeaker.processes.group.life import Heir, Standing
 from lawspeaker.processes.group.standing import Establish, SetParent
 from lawspeaker.processes.meeting.calling import Cancel
+from lawspeaker.processes.office import Appoint
 from lawspeaker.processes.seat import Fill, How, Vacate
 from lawspeaker.records.adoptions import framework_on, loaded
 from lawspeaker.records.finding import PROVIDERS, find
@@ -72,6 +75,20 @@ def test_a_meeting_knows_its_chair_and_when_its_group_meets_next(story):
     assert (found.chair, found.chair_is_office) == (person("sro"), True)
     assert found.papers_on == date(2023, 11, 29)
     assert find("meeting", story.next_meeting, on()).next_day is None
+
+
+def test_the_sro_of_the_founding_hands_over(programme):
+    office, on_day = Office("SRO"), date(2024, 1, 1)
+    heir = Appoint(office, person("heir"), organisation("elexon"), on_day)
+    with pytest.raises(Refused, match="One person at a time must hold this office"):
+        programme.ask("sro", "SRO", heir)
+    leave = LeaveOffice(office, person("sro"), on_day, Prose("She retires."))
+    programme.ask("sro", "SRO", leave, "F1")
+    programme.ask("sro", "SRO", heir)
+    terms = find("office", "SRO", on()).terms
+    assert [(each.person, each.until) for each in terms] == [
+        *((person("sro"), on_day), (person("heir"), None)),
+    ]
 
 
 def test_a_meeting_knows_its_report_and_an_item_its_place_in_the_recording(story):

@@ -33,6 +33,7 @@ class OfficeLine(Line, frozen=True, kw_only=True):
     full: str = ""
     called: str = ""  # within a sentence: "the SRO", "Ofgem"; empty: its name
     function: str = ""  # the part of the programme it belongs to: chairs may be drawn from it
+    single: bool = False  # held by one person at a time
     provided_by: Office | None = None  # the office whose organisation must provide it
     by: tuple[Statement, ...] = ()
 

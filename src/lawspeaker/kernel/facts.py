@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from lawspeaker.framework.names import CaseId, Group, Organisation, Pence, Person, Seat
+from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Pence, Person, Seat
 from lawspeaker.kernel.kinds import Count, Name, Offset
 
 
@@ -109,6 +109,28 @@ class Spent:
 
 
 @dataclass(frozen=True)
+class Term:
+    """How long somebody holds an office: until the day before `until`, if that is known."""
+
+    person: Person
+    since: date
+    until: date | None = None
+
+    def meets(self, since: date, until: date | None) -> bool:
+        """Say whether another term would share a day with it."""
+        begins_in_time = until is None or self.since < until
+        return begins_in_time and (self.until is None or since < self.until)
+
+
+@dataclass(frozen=True)
+class OfficeNow:
+    """An office, and everybody who ever held it or is to hold it."""
+
+    office: Office
+    terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True)
 class PartyNow:
     """A party on a day: whether it takes part, and the constituencies it belongs to."""
 
@@ -161,6 +183,7 @@ FACTS: dict[str, type] = {
     "composition": Composition,
     "seat": SeatNow,
     "party": PartyNow,
+    "office": OfficeNow,
     "meeting": MeetingNow,
     "items": Items,
     "spent": Spent,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lawspeaker.framework.names import NO_GROUP, Group, Office, Organisation, Person, Prose
+from lawspeaker.kernel.facts import Need, OfficeNow
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Case, Command, Event, no_duties, record, rule
 
@@ -47,6 +48,7 @@ def evolve(it: Holding, event: Appointed | Left) -> Holding:
 @record("office.appoint", "Appoint somebody to an office.")
 class Appoint(Command[Holding]):
     opens = True
+    needs = (Need("office", "office", optional=True),)
     office: Office
     person: Person
     organisation: Organisation
@@ -60,6 +62,14 @@ class Appoint(Command[Holding]):
     @rule("office.term", "A term must end after it begins.", "until")
     def ends_after_it_begins(self, case: Case[Holding]) -> bool:
         return self.until is None or self.since < self.until
+
+    @rule("office.single", "One person at a time must hold this office: it is first left.", "since")
+    def is_held_by_one_at_a_time(self, case: Case[Holding]) -> bool:
+        line = case.framework.offices.get(self.office)
+        if line is None or not line.single or not case.has(OfficeNow):
+            return True
+        terms = case.known(OfficeNow).terms
+        return not any(each.meets(self.since, self.until) for each in terms)
 
     @rule("office.vacant", "The case must be a new one: an office held is first left.")
     def is_not_held_already(self, case: Case[Holding]) -> bool:

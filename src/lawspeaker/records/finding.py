@@ -12,7 +12,7 @@ from typing import Final
 
 from lawspeaker.framework.calendar import UnknownCalendar, load_calendar
 from lawspeaker.framework.faults import Faults
-from lawspeaker.framework.names import CaseId, Group, Organisation, Pence, Person, Seat
+from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Pence, Person, Seat
 from lawspeaker.kernel.facts import (
     Composition,
     Founding,
@@ -20,17 +20,19 @@ from lawspeaker.kernel.facts import (
     Item,
     Items,
     MeetingNow,
+    OfficeNow,
     PartyNow,
     Phase,
     SeatNow,
     Settled,
     Spent,
+    Term,
     TextNow,
 )
 from lawspeaker.kernel.kinds import Count, Name, Offset
 from lawspeaker.records import people, standing
 from lawspeaker.records.adoptions import loaded
-from lawspeaker.records.models import AdoptionRow, CaseRow
+from lawspeaker.records.models import AdoptionRow, CaseRow, HoldingRow
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.rows import one, rows, values
 from lawspeaker.records.tables.decisions import DecisionRow
@@ -39,6 +41,7 @@ from lawspeaker.records.tables.parties import PartyRow
 from lawspeaker.records.tables.reports import ReportRow
 
 OF_CASE: Final = 'programme = %s AND "case" = %s'
+HELD: Final = "programme = %s AND holds = %s ORDER BY since, rests_on"
 PARTY: Final = "programme = %s AND organisation = %s ORDER BY since DESC LIMIT 1"
 _AGENDA: Final = (
     'records_agenda a WHERE a.programme = records_decision.programme AND a."case" = %s'
@@ -86,6 +89,15 @@ def party(on: OnDay, about: str) -> PartyNow | None:
         return None
     stands = row.since <= on.day and (row.until is None or on.day < row.until)
     return PartyNow(Organisation(about), stands, tuple(map(Name, row.constituencies)))
+
+
+def office(on: OnDay, about: str) -> OfficeNow | None:
+    """Find who holds an office, and when."""
+    if about not in on.framework.offices:
+        return None
+    held = rows(HoldingRow, on.using, HELD, (on.programme, about))
+    terms = (Term(Person(each.person), each.since, each.until) for each in held)
+    return OfficeNow(Office(about), tuple(terms))
 
 
 def meeting(on: OnDay, about: str) -> MeetingNow | None:
@@ -210,6 +222,7 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "composition": composition,
         "seat": seat,
         "party": party,
+        "office": office,
         "meeting": meeting,
         "items": items,
         "spent": spent,

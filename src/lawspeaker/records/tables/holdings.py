@@ -8,7 +8,7 @@ from lawspeaker.framework.names import CHAIR, NO_GROUP, PARTY, Capacity, Group, 
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.common import Adopted
 from lawspeaker.processes.delegation import Delegation
-from lawspeaker.processes.founding import Founded
+from lawspeaker.processes.founding import Founded, OfficeLeft
 from lawspeaker.processes.office import Appointed, Holding
 from lawspeaker.processes.party import Authorised, Party
 from lawspeaker.records.models import HoldingRow
@@ -23,13 +23,15 @@ def holdings(case: Folded) -> Iterator[HoldingRow]:
 
 
 def _first(case: Folded) -> Iterator[Capacity]:
+    gone = (each.event for each in case.standing if isinstance(each.event, OfficeLeft))
+    left = {(each.office, each.person): each.on for each in gone}
     for entry in case.standing:
         if isinstance(entry.event, Founded):
             for each in entry.event.first:
                 hat = _hat_of_office(case.framework, each.office)
                 yield Capacity(
                     *(each.person, each.organisation, hat, each.office, NO_GROUP),
-                    *(entry.event.since, None, entry.position),
+                    *(entry.event.since, left.get((each.office, each.person)), entry.position),
                 )
 
 
