@@ -45,7 +45,7 @@ class Act:
     def carry(self, request: HttpRequest, body: dict[str, Any]) -> HttpResponse:
         """Carry it out, and answer with the receipt or with every reason why not."""
         try:
-            with remembering():  # what is looked at before the lock; the door reads it anew
+            with remembering(self.place.memory):  # before the lock; the door reads anew
                 self._must_be_there()
                 key, version = key_of(request), version_of(request)
                 command, asked = self._read(body)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, Final
@@ -13,8 +13,10 @@ from lawspeaker.api.callers import Caller
 from lawspeaker.api.problems import not_there
 from lawspeaker.framework.names import Capacity, CaseId
 from lawspeaker.kernel.process import Process
+from lawspeaker.records.memory import Memory
 from lawspeaker.records.models import Programme
-from lawspeaker.records.programmes import programme_of, programmes
+from lawspeaker.records.opening import opened
+from lawspeaker.records.programmes import programmes
 from lawspeaker.records.shown import CaseShown
 from lawspeaker.records.visible import View, Viewer, visible_to
 from lawspeaker.service import clock
@@ -34,6 +36,7 @@ class Place:
     programme: Programme
     caller: Caller
     today: date
+    memory: Memory = field(default_factory=Memory, compare=False)  # what is known of it
 
     @property
     def slug(self) -> str:
@@ -77,11 +80,12 @@ class Place:
 
 def place(caller: Caller, slug: str) -> Place:
     """Return a programme of this installation."""
-    row = programme_of(slug) if NAME.fullmatch(slug) else None
-    if row is None:
+    found = opened(slug) if NAME.fullmatch(slug) else None
+    if found is None:
         known = tuple(each.slug for each in programmes())
         raise not_there(f"There is no programme {slug[:80]}.{near(slug, known)}")
-    return Place(row, caller, clock.today(row.zone))
+    row = found.programme
+    return Place(row, caller, clock.today(row.zone), found.memory)
 
 
 def founded(caller: Caller, slug: str) -> Place:

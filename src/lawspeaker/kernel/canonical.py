@@ -3,13 +3,15 @@
 Inside the profile (whole numbers below 2**53, ASCII names, NFC texts) RFC 8785 spells the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 from unicodedata import is_normalized
 
 import msgspec
 
 LARGEST: Final = 2**53 - 1  # a number above it changes in readers that know only doubles
+
+_TEXT: Final = frozenset({str})
 
 type Json = Any  # what JSON can say: None, truth, whole number, text, list or tuple, dict of texts
 
@@ -56,13 +58,19 @@ def _is_plain(value: Json) -> bool:
     if kind is str:
         return value.isascii() or (is_normalized("NFC", value) and _is_unicode(value))
     if kind is dict:
-        for name, member in value.items():  # a generator would cost more than what it looks at
-            if type(name) is not str or not name.isascii() or not _is_plain(member):
-                return False
-        return True
+        if not (_TEXT.issuperset(map(type, value)) and all(map(str.isascii, value))):
+            return False
+        return _are_plain(value.values())
     if kind is list or kind is tuple:
-        return all(map(_is_plain, value))
+        return _are_plain(value)
     return value is None or kind is bool or (kind is int and -LARGEST <= value <= LARGEST)
+
+
+def _are_plain(values: Iterable[Json]) -> bool:
+    for each in values:  # most are ASCII texts: a call for each would cost more than a look
+        if not (type(each) is str and each.isascii()) and not _is_plain(each):
+            return False
+    return True
 
 
 def _is_unicode(text: str) -> bool:

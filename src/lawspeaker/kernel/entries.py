@@ -23,7 +23,7 @@ type Sha256 = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
 type Name = Annotated[str, Meta(min_length=1)]
 
 
-class Happened(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Happened(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """When the act took place: milliseconds since 1970, and the day in the programme's zone."""
 
     at: int
@@ -131,11 +131,17 @@ class Entry(
     happened: Happened | UnsetType = UNSET
 
     def __post_init__(self) -> None:
-        # By identity, because to compare facts would be to decode them.
-        said = (self.act, self.because, self.d, self.departures)
-        known = (self.facts, self.framework, self.grounds, self.happened)
-        absences = {each is UNSET for each in (*said, *known)}
-        if len(absences) > 1:
+        # All or none: by identity, because to compare facts would be to decode them.
+        if not (
+            (self.d is UNSET)
+            is (self.act is UNSET)
+            is (self.because is UNSET)
+            is (self.departures is UNSET)
+            is (self.facts is UNSET)
+            is (self.framework is UNSET)
+            is (self.grounds is UNSET)
+            is (self.happened is UNSET)
+        ):
             absent = [name for name in CLOSABLE if getattr(self, name) is UNSET]
             raise ValueError(f"an entry must be open or closed as a whole: it lacks {absent}")
         if self.digests and list(self.digests) != sorted(set(self.digests)):

@@ -9,6 +9,7 @@ taking one for the other.
 import hashlib
 import re
 from base64 import b64decode, b64encode
+from functools import lru_cache
 from typing import Final, NamedTuple, Self
 
 from cryptography.exceptions import InvalidSignature
@@ -65,8 +66,13 @@ def sign(text: str, name: str, key: Ed25519PrivateKey) -> str:
     """Return a text as a note under one signature."""
     if not text.endswith("\n") or _CONTROL.search(text):
         raise BadNote("a note must end with a new line and hold no other control characters")
-    signature = Vkey.of(name, key).id + key.sign(text.encode())
+    signature = _id_of(name, key) + key.sign(text.encode())
     return f"{text}\n— {name} {_base64(signature)}\n"
+
+
+@lru_cache(32)  # the same few keys sign every act
+def _id_of(name: str, key: Ed25519PrivateKey) -> bytes:
+    return Vkey.of(name, key).id
 
 
 def verified(note: str, vkey: Vkey) -> str:

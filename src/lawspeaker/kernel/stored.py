@@ -4,7 +4,7 @@ That their bytes are those that were spelled, fsck and the verifier say, and the
 them. What nearly every entry repeats is decoded once; what few readers look at, only for them.
 """
 
-from base64 import urlsafe_b64decode
+from binascii import a2b_base64
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import Any, Final
@@ -18,7 +18,7 @@ from lawspeaker.kernel.seals import ERASED, Value, put_values
 REPEATED: Final = 1024  # different acts and frameworks that are kept decoded
 
 
-class _Kept(Struct, frozen=True, kw_only=True):
+class _Kept(Struct, frozen=True, kw_only=True, gc=False):
     """An entry whose parts are still bytes; of a closed group it has only what orders it."""
 
     programme: str
@@ -32,18 +32,18 @@ class _Kept(Struct, frozen=True, kw_only=True):
     recorded: int
     because: int | None = None
     grounds: tuple[str, ...] = ()
+    d: dict[str, Any] | None = None
+    happened: Happened | None = None
     act: Raw = Raw()
-    d: Raw = Raw()
     departures: Raw = Raw()
     facts: Raw = Raw()
     framework: Raw = Raw()
-    happened: Raw = Raw()
 
 
 class Facts(Mapping[str, Any]):
     """What was known of other cases when an act was decided; decoded when it is asked for."""
 
-    def __init__(self, spelling: bytes) -> None:
+    def __init__(self, spelling: Raw) -> None:
         self._spelling = spelling
 
     @cached_property
@@ -63,7 +63,6 @@ class Facts(Mapping[str, Any]):
 
 _KEPT: Final = msgspec.json.Decoder(_Kept)
 _ANYTHING: Final = msgspec.json.Decoder()
-_HAPPENED: Final = msgspec.json.Decoder(Happened)
 _NONE: Final = b"[]"
 ALWAYS: Final = (
     "programme",
@@ -81,16 +80,15 @@ ALWAYS: Final = (
 def stored(spelling: bytes, openings: Iterable[str], erased: Iterable[str] = ()) -> Entry:
     """Return an entry as it was before it was sealed, with a marker for what was erased."""
     kept = _KEPT.decode(spelling)
-    values = [_opened(text) for text in openings]
-    values += [Value(name, ERASED) for name in erased]
-    if not kept.d:
+    values = [*map(_opened, openings), *(Value(name, ERASED) for name in erased)]
+    if kept.d is None or kept.happened is None:
         return _closed(kept, values)
-    parts = {"d": _ANYTHING.decode(kept.d)}
+    parts: dict[str, Any] = {"d": kept.d}
     is_said = bytes(kept.departures) != _NONE
     if is_said:
         parts["departures"] = _ANYTHING.decode(kept.departures)
-    if values:
-        put_values(parts, values)
+    if beneath := [each for each in values if not _put_straight(kept.d, each)]:
+        put_values(parts, beneath)
     return Entry(
         programme=kept.programme,
         seq=kept.seq,
@@ -105,10 +103,10 @@ def stored(spelling: bytes, openings: Iterable[str], erased: Iterable[str] = ())
         because=kept.because,
         d=parts["d"],
         departures=msgspec.convert(parts["departures"], tuple[Departure, ...]) if is_said else (),
-        facts=Facts(bytes(kept.facts)),
+        facts=Facts(kept.facts),
         framework=_pinned(bytes(kept.framework)),
         grounds=kept.grounds,
-        happened=_HAPPENED.decode(kept.happened),
+        happened=kept.happened,
     )
 
 
@@ -119,8 +117,18 @@ def _closed(kept: _Kept, values: list[Value]) -> Entry:
     return msgspec.convert(members, Entry)
 
 
+def _put_straight(said: dict[str, Any], sealed: Value) -> bool:
+    """Put a member of what an event says in its place, as nearly every text is one; or say no."""
+    member, _, name = sealed.name.partition(".")
+    if member != "d" or not name or "." in name or name in said:
+        return False
+    said[name] = sealed.value
+    return True
+
+
 def _opened(text: str) -> Value:
-    _, name, value = _ANYTHING.decode(urlsafe_b64decode(text + "=="))
+    spelled = a2b_base64(text.replace("-", "+").replace("_", "/") + "==")
+    _, name, value = _ANYTHING.decode(spelled)
     return Value(name, value)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Prose
 from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Case, Command, Duty, Event, Rule, record, rule

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from lawspeaker.framework.names import NO_GROUP, Group, Organisation, Person, Prose
+from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Case, Command, Event, Rule, no_duties, record, rule

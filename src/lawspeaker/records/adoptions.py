@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from typing import Self
 
 from lawspeaker.framework.calendar import Calendar, load_calendar
 from lawspeaker.framework.load import load
@@ -54,10 +56,7 @@ PROJECTORS = (Projector(AdoptionRow, adoptions, frozenset({"programme", "framewo
 
 def framework_on(programme: str, day: date, using: str = READING) -> Framework:
     """Return the framework that a case opened on a day is judged by."""
-    for row in _adopted(programme, using):
-        if row.framework and row.commences <= day:
-            return in_force(row, day, _commenced(programme, row.framework, using))
-    raise NoFramework(f"a framework must have been in force for {programme} on {day}")
+    return Adopted.of(programme, using).framework_on(day)
 
 
 def in_force(row: AdoptionRow, day: date, told: Mapping[str, date]) -> Framework:
@@ -74,15 +73,37 @@ def in_force(row: AdoptionRow, day: date, told: Mapping[str, date]) -> Framework
 
 def calendar_of(programme: str, using: str = READING) -> Calendar:
     """Return the calendar that was adopted last."""
-    for row in _adopted(programme, using):
-        if row.calendar:
-            return load_calendar(row.calendar)
-    raise NoFramework(f"a calendar must have been adopted for {programme}")
+    return Adopted.of(programme, using).calendar
 
 
-def _adopted(programme: str, using: str) -> list[AdoptionRow]:
-    """Return what was adopted, the last first: a few rows, and one question for all of it."""
-    return rows(AdoptionRow, using, "programme = %s ORDER BY position DESC", (programme,))
+@dataclass(frozen=True)
+class Adopted:
+    """What a programme has adopted, the last first: a few rows, and one question for all of it."""
+
+    programme: str
+    rows: tuple[AdoptionRow, ...]
+    using: str
+
+    @classmethod
+    def of(cls, programme: str, using: str = READING) -> Self:
+        found = rows(AdoptionRow, using, "programme = %s ORDER BY position DESC", (programme,))
+        return cls(programme, tuple(found), using)
+
+    def framework_on(self, day: date) -> Framework:
+        """Return the framework that a case opened on a day is judged by."""
+        for row in self.rows:
+            if row.framework and row.commences <= day:
+                told = _commenced(self.programme, row.framework, self.using)
+                return in_force(row, day, told)
+        raise NoFramework(f"a framework must have been in force for {self.programme} on {day}")
+
+    @property
+    def calendar(self) -> Calendar:
+        """The calendar that was adopted last."""
+        for row in self.rows:
+            if row.calendar:
+                return load_calendar(row.calendar)
+        raise NoFramework(f"a calendar must have been adopted for {self.programme}")
 
 
 def _commenced(programme: str, version: str, using: str) -> dict[str, date]:

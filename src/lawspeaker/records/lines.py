@@ -15,6 +15,7 @@ from lawspeaker.kernel.stored import stored
 from lawspeaker.records.database import Cursor
 
 MANY: Final = 2_000  # lines fetched at a time
+FEW: Final = 100  # of those that are opened at once
 
 
 class NoLedger(LookupError):
@@ -144,16 +145,42 @@ def opened(cursor: Cursor, programme: str, span: Span = EVERYTHING) -> tuple[Ent
     """Return entries with what was sealed put back; what was erased carries a marker."""
     where, filled = span.where(programme, "e.")
     cursor.execute(_OPENED.format(where), filled)
-    found: list[tuple[bytes, list[Aside]]] = []
-    last = -1
-    for seq, entry, n, digest, opening, erased_by in cursor.fetchall():
-        if seq != last:
-            last = seq
-            found.append((bytes(entry), []))
-        if n is not None:
-            found[-1][1].append(Aside(seq, n, "", bytes(digest), opening, erased_by))
-    gone = _erased(cursor, programme, (aside for _, beside in found for aside in beside))
-    return tuple(_opened(entry, beside, gone) for entry, beside in found)
+    made: list[Any] = []
+    torn: list[tuple[int, _Stored]] = []
+    for each in _together(cursor):
+        if each.missing:  # what it was, its erasure tells: that is asked once all are read
+            torn.append((len(made), each))
+        made.append(None if each.missing else stored(each.spelling, each.kept))
+    gone = _erased(cursor, programme, (aside for _, each in torn for aside in each.missing))
+    for at, each in torn:
+        erased = [gone[aside.seq, written(aside.digest)] for aside in each.missing]
+        made[at] = stored(each.spelling, each.kept, erased)
+    return tuple(made)
+
+
+class _Stored(NamedTuple):
+    """An entry as it is stored, the openings beside it, and what was erased of them."""
+
+    spelling: bytes
+    kept: list[str]
+    missing: list[Aside]
+
+
+def _together(cursor: Cursor) -> Iterator[_Stored]:
+    """Yield each entry with what stands beside it, a few at a time: all at once take longer."""
+    at, last = -1, _Stored(b"", [], [])
+    while found := cursor.fetchmany(FEW):
+        for seq, spelling, n, digest, opening, erased_by in found:
+            if seq != at:
+                if at >= 0:
+                    yield last
+                at, last = seq, _Stored(bytes(spelling), [], [])
+            if opening is not None:
+                last.kept.append(opening)
+            elif n is not None:
+                last.missing.append(Aside(seq, n, "", bytes(digest), None, erased_by))
+    if at >= 0:
+        yield last
 
 
 # The entries with what stands beside them, in one statement and in order.
@@ -162,12 +189,6 @@ _OPENED: Final = (
     " LEFT JOIN ledger_disclosure d ON d.programme = e.programme AND d.seq = e.seq"
     " WHERE {0} ORDER BY e.seq, d.n"
 )
-
-
-def _opened(spelling: bytes, beside: Iterable[Aside], gone: dict[tuple[int, str], str]) -> Entry:
-    kept = [each.opening for each in beside if each.opening is not None]
-    erased = [gone[each.seq, written(each.digest)] for each in beside if each.opening is None]
-    return stored(spelling, kept, erased)
 
 
 def _erased(cursor: Cursor, programme: str, beside: Iterable[Aside]) -> dict[tuple[int, str], str]:

@@ -187,7 +187,7 @@ def replace(
     with cursor_of(connection) as cursor:
         cursor.execute(of.case, (programme, case))
         found = cursor.fetchall()
-        here = _keyed(of, (tuple(_adapted(e, connection) for e in row) for row in found))
+        here = _keyed(of, (_as_written(row, connection) for row in found))
         if gone := [key for key in here if key not in due]:
             cursor.executemany(of.delete, gone)
         for key, row in due.items():
@@ -195,6 +195,13 @@ def replace(
                 cursor.execute(of.insert, row)
             elif row != here[key]:
                 _change(cursor, of, here[key], row)
+
+
+def _as_written(row: Values, connection: BaseDatabaseWrapper) -> Values:
+    """Return a row as it would be written: SQLite gives back what it was given."""
+    if connection.vendor == "sqlite":
+        return row
+    return tuple(_adapted(each, connection) for each in row)
 
 
 def _keyed(of: Spelled, found: Iterable[Values]) -> dict[Values, Values]:

@@ -49,11 +49,11 @@ def trail_of(process: Process[Any], entries: Iterable[Entry]) -> tuple[Past, ...
 def _past(known: Mapping[str, type[Event]], entry: Entry) -> Past:
     whole: Any = entry  # an opened entry has all its members
     return Past(
-        position=Position(entry.seq),
-        event=_event(known, entry.kind, whole.d),
-        by=whole.act.by.capacity,
-        typed_by=Person(whole.act.typed_by),
-        happened=Moment(whole.happened.at, whole.happened.day),
+        Position(entry.seq),
+        _event(known, entry.kind, whole.d),
+        whole.act.by.capacity,
+        Person(whole.act.typed_by),
+        Moment(whole.happened.at, whole.happened.day),
     )
 
 

@@ -117,15 +117,16 @@ class Carrying:
         slug = self.programme.slug
         if command.founds:
             return Judged(*founding.named_by(command, is_empty=self.writer.size == 0))
-        calendar = adoptions.calendar_of(slug, self.using)
+        adopted = adoptions.Adopted.of(slug, self.using)
+        calendar = adopted.calendar
         happened = clock.moment(self.asking.happened, self.present, self.programme.zone)
         if before.entries:
             pin = before.first.framework
             pinned = adoptions.loaded(pin.id, pin.readings)
-            now = adoptions.framework_on(slug, happened.day, self.using)
+            now = adopted.framework_on(happened.day)
             return Judged(adoptions.repinned(pinned, now), calendar)
         try:
-            return Judged(adoptions.framework_on(slug, happened.day, self.using), calendar)
+            return Judged(adopted.framework_on(happened.day), calendar)
         except adoptions.NoFramework as error:
             says = f"A framework must have been in force when it happened: {error}."
             raise Refused(Reason("act.framework", says)) from error

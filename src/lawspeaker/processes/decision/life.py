@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from lawspeaker.framework.names import Group
+from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.words import Event
 from lawspeaker.processes.decision import events
 from lawspeaker.processes.decision.matter import Matter, Stage, View

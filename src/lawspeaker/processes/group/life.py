@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Prose
+from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.kinds import Name
 from lawspeaker.kernel.words import Event, record
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.facts import Phase
 from lawspeaker.kernel.words import Event
 from lawspeaker.processes.meeting.agenda import Item, Meeting, Presence

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Prose
 from lawspeaker.kernel.acts import Timing
+from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.kinds import Offset
 from lawspeaker.kernel.words import Event, record
 

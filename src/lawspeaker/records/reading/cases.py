@@ -16,7 +16,7 @@ from lawspeaker.records.reading import duties, words
 from lawspeaker.records.reading.nameless import nameless
 from lawspeaker.records.reading.pages import paged
 from lawspeaker.records.reading.trail import NOW, Seen, Then, seen, shown, trail
-from lawspeaker.records.rows import among_these, one, values
+from lawspeaker.records.rows import among_these, values
 from lawspeaker.records.shown import CaseLine, CaseShown, EntryShown, LinkShown, Page
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.tables.links import named
@@ -85,13 +85,14 @@ def case(
     return whole(sight, it) if it and it.whole else None
 
 
+MEMBERS: Final = 'SELECT process, members FROM records_case WHERE programme = %s AND "case" = %s'
+
+
 def may_read(sight: Sight, case_id: CaseId, process: str) -> bool:
     """Say whether a case of a process is there and may be read whole, without reading it."""
-    key = (sight.programme, case_id)
-    row = one(CaseRow, sight.using, 'programme = %s AND "case" = %s', key)
-    if row is None or row.process != process:
-        return False
-    return sight.may_see(row.members) or case(sight, case_id) is not None
+    for of, members in values(sight.using, MEMBERS, (sight.programme, case_id)):
+        return of == process and (sight.may_see(members) or case(sight, case_id) is not None)
+    return False
 
 
 def whole(sight: Sight, it: Seen) -> CaseShown:
