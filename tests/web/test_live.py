@@ -221,6 +221,17 @@ def test_somebody_is_let_in_and_out(in_session):
     assert not case(in_session, in_session.meeting).state.present(person("bielski"))
 
 
+def test_each_of_the_list_has_a_button_of_their_own(in_session):
+    page = in_session.sign_in().get(live(in_session)).text
+    [does] = re.findall(r'value="((?:in|out):[^"]*:M-PSG-g)"', page)
+    assert does.split(":") == ["in", person("bielski"), "M-PSG-g"]
+    assert send(in_session, {"do": does, "at": "00:48:00"}).status_code == 302
+    came = case(in_session, in_session.meeting).state.room[-1]
+    assert (came.person, came.seat, came.gone) == (person("bielski"), "M-PSG-g", None)
+    send(in_session, {"do": does.replace("in:", "out:"), "at": "00:49:00"})
+    assert not case(in_session, in_session.meeting).state.present(person("bielski"))
+
+
 def test_an_action_is_given_from_the_screen(in_session):
     action = {"action/what": "Name the parents", "action/owner": "IM", "action/due": "2024-01-31"}
     assert send(in_session, {**action, "do": "action"}).status_code == 302

@@ -165,7 +165,17 @@ def pinned_by(framework: Framework, calendar: Calendar) -> Pinned:
 
 def loaded(ref: str, readings: Mapping[str, str]) -> Framework:
     """Return a framework as it is read; compiled once, however many cases it judges."""
-    return _loaded(ref, tuple(readings.items()))
+    last = _last.get(ref)
+    if last is not None and last[0] == readings:
+        return last[1]
+    found = _loaded(ref, tuple(readings.items()))
+    _last[ref] = dict(readings), found
+    return found
+
+
+# What was asked for last: one entry after another asks for the same, and dozens of readings take
+# as long to hash as an entry takes to read.
+_last: dict[str, tuple[dict[str, str], Framework]] = {}
 
 
 @lru_cache(maxsize=128)  # their readings come in two orders: of the text, and of an entry

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from lawspeaker.framework.model import SeatLine
 from lawspeaker.framework.names import (
@@ -54,12 +55,21 @@ def holders(on: OnDay, among: Collection[str]) -> tuple[Capacity, ...]:
 
 
 def _seats_of_office(held: Capacity, framework: Framework) -> Iterator[Capacity]:
+    for seat, line in _of_offices(framework).get(held.holds, ()):
+        yield Capacity(
+            *(held.person, held.organisation, line.hat, seat, line.group),
+            *(held.since, held.until, held.rests_on),
+        )
+
+
+@lru_cache(128)  # as many as there are frameworks at hand
+def _of_offices(framework: Framework) -> Mapping[str, list[tuple[Seat, SeatLine]]]:
+    """Return the seats that come with each office."""
+    found: dict[str, list[tuple[Seat, SeatLine]]] = {}
     for seat, line in framework.seats.items():
-        if line.office is not None and line.office == held.holds and not line.ended_by:
-            yield Capacity(
-                *(held.person, held.organisation, line.hat, seat, line.group),
-                *(held.since, held.until, held.rests_on),
-            )
+        if line.office is not None and not line.ended_by:
+            found.setdefault(line.office, []).append((seat, line))
+    return found
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from lawspeaker.framework.names import Capacity
 from lawspeaker.kernel.process import Process, reasons_before
-from lawspeaker.kernel.words import Case, Command, Reason, is_offered
+from lawspeaker.kernel.words import Case, Command, Reason, is_offered, power_of
 
 Asked = type[Command[Any]]
 
@@ -49,7 +49,16 @@ def menu(
 
 
 def _choice(asked: Asked, case: Case[Any], worn: tuple[Case[Any], ...]) -> Choice:
-    against = [(each.act.by, reasons_before(asked, each)) for each in worn or (case,)]
+    against = [(e.act.by, reasons_before(asked, e)) for e in _fitting(asked, case, worn)]
     open_as = tuple(by for by, reasons in against if all(r.force == "should" for r in reasons))
     fewest = min((reasons for _, reasons in against), key=len)
     return Choice(asked, open_as if worn else (), fewest)
+
+
+def _fitting(asked: Asked, case: Case[Any], worn: tuple[Case[Any], ...]) -> tuple[Case[Any], ...]:
+    """Return the case in the capacities that have the power; in the first, where none has it."""
+    power = power_of(case.framework, asked.name)
+    if asked.opens or power is None:
+        return worn or (case,)
+    able = tuple(each for each in worn if case.framework.may(power, each.act.by, each.part))
+    return able or worn[:1] or (case,)

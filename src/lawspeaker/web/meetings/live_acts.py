@@ -95,10 +95,11 @@ class Submit:
         return Step(offering, case, asked, flat, self.room.by(offering, asked), part, final=True)
 
     def _attendance(self) -> Step:
-        flat = {"person": self.sent.get("person", ""), "at": self._at()}
+        person, _, seat = self.about.partition(":")  # of the button; a guest is chosen in a field
+        flat = {"person": person or self.sent.get("person", ""), "at": self._at()}
         if self.does == "out":
             return self._meeting(LetOut, flat)
-        return self._meeting(LetIn, {**flat, "seat": self.sent.get("seat", "")})
+        return self._meeting(LetIn, {**flat, "seat": seat or self.sent.get("seat", "")})
 
     def _action(self) -> Step:
         room, looking = self.room, self.room.looking

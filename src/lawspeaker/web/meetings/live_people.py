@@ -1,8 +1,7 @@
 """Who is in the room on the live screen, who is expected, who has gone, and letting them in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from uuid import uuid4
+from dataclasses import dataclass
 
 from lawspeaker.kernel.facts import SeatNow
 from lawspeaker.processes.meeting.holding import LetIn, LetOut
@@ -28,7 +27,6 @@ class Somebody:
     when: str
     does: str = ""
     verb: str = ""
-    form_id: str = field(default_factory=lambda: str(uuid4()))
 
 
 def people(room: Room) -> Iterator[Somebody]:

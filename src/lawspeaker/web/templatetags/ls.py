@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import override
+from typing import Final, override
 from zlib import crc32
 
 from django import template
+from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.template.base import FilterExpression, Parser, Token, token_kwargs
 from django.template.context import Context
@@ -45,6 +46,19 @@ TEMPLATES: dict[type, str] = {
     c.Trail: "trail",
 }
 PASSED = ("addresses", "csrf_token", "frame")
+OF_THE_PAGE = frozenset({"form"})  # what shows more than it is given
+TOKEN: Final = "csrfmiddlewaretoken"  # noqa: S105  # the name of the field; its value is a visitor's
+MOST: Final = 1_000
+
+# The same component is drawn the same for everybody. The key is the whole of it, so that nothing
+# that changes is ever shown as it was.
+_drawn: dict[tuple[object, ...], SafeString] = {}
+
+
+def _keep(same: tuple[object, ...], drawn: SafeString) -> None:
+    if len(_drawn) >= MOST:
+        _drawn.clear()
+    _drawn[same] = drawn
 
 
 class Shown(template.Node):
@@ -61,6 +75,17 @@ class Shown(template.Node):
         name = TEMPLATES.get(type(it))
         if name is None:
             return html.said(it, context.get("addresses") or html.NOWHERE)
+        if self.also or name in OF_THE_PAGE:
+            return self._drawn(name, it, context)
+        same = (type(it), it, context.get("addresses"), settings.ROOT_URLCONF)
+        found = _drawn.get(same)
+        if found is None:
+            found = self._drawn(name, it, context)
+            if TOKEN not in found:
+                _keep(same, found)
+        return found
+
+    def _drawn(self, name: str, it: object, context: Context) -> SafeString:
         made = {key: context.get(key) for key in PASSED}
         made |= {key: each.resolve(context) for key, each in self.also.items()}
         shown = context.template.engine.get_template(f"ls/{name}.html")  # type: ignore[union-attr]

@@ -99,7 +99,7 @@
   const inOrOut = () => {
     const seat = marked()?.dataset.seat;
     const button = document.querySelector(`[data-in-out="${seat}"]`) ||
-      document.querySelector("[data-in-out][value=in]") || document.querySelector("[data-in-out]");
+      document.querySelector("[data-in-out][value^=in]") || document.querySelector("[data-in-out]");
     button?.focus();
   };
   const keys = {
@@ -255,8 +255,10 @@
     const still = seats().find((each) => each.dataset.seat === seat && each.dataset.v === "wait");
     mark(still || seats().find((each) => each.dataset.v === "wait") || marked() || seats()[0]);
     if (!held || document.contains(focus)) return;
+    const named = [...screen.querySelectorAll(`[name="${CSS.escape(held.name || "-")}"]`)];
+    const does = (value) => value?.split(":")[0];  // where it was done to one, it is to be done to the next
     const again = (held.id && document.getElementById(held.id)) ||
-      [...screen.querySelectorAll(`[name="${CSS.escape(held.name || "-")}"]`)].find((e) => e.value === held.value);
+      named.find((e) => e.value === held.value) || named.find((e) => does(e.value) === does(held.value));
     (again || screen.querySelector("main")).focus();
   };
 
