@@ -40,15 +40,13 @@ def offered(process: Process[Any], case: Case[Any]) -> tuple[Asked, ...]:
     return tuple(c for c in process.commands if is_offered(c, case.framework))
 
 
-def menu(
-    process: Process[Any], case: Case[Any], capacities: Iterable[Capacity]
-) -> tuple[Choice, ...]:
-    """List what may be asked; what nobody may ever do under this framework is not offered."""
-    worn = tuple(replace(case, act=replace(case.act, by=each)) for each in capacities)
-    return tuple(_choice(asked, case, worn) for asked in offered(process, case))
+def worn(case: Case[Any], capacities: Iterable[Capacity]) -> tuple[Case[Any], ...]:
+    """Return the case as somebody may act on it, once for each of their capacities."""
+    return tuple(replace(case, act=replace(case.act, by=each)) for each in capacities)
 
 
-def _choice(asked: Asked, case: Case[Any], worn: tuple[Case[Any], ...]) -> Choice:
+def choice(asked: Asked, case: Case[Any], worn: tuple[Case[Any], ...]) -> Choice:
+    """Look whether a command is open, and what stands against it."""
     against = [(e.act.by, reasons_before(asked, e)) for e in _fitting(asked, case, worn)]
     open_as = tuple(by for by, reasons in against if all(r.force == "should" for r in reasons))
     fewest = min((reasons for _, reasons in against), key=len)

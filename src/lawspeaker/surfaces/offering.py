@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -14,7 +14,7 @@ from lawspeaker.kernel.words import Case, power_of
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.shown import CaseShown
 from lawspeaker.surfaces.before import Around, Looker, case_of, new_case
-from lawspeaker.surfaces.menu import Asked, Choice, menu
+from lawspeaker.surfaces.menu import Asked, Choice, choice, offered, worn
 
 
 @dataclass(frozen=True)
@@ -25,10 +25,26 @@ class Offering:
     process: Process[Any]
     case: Case[Any]
 
-    @cached_property
+    _looked: dict[Asked, Choice] = field(default_factory=dict, compare=False)
+
+    @property
     def choices(self) -> tuple[Choice, ...]:
         """Every command the framework gives to somebody, open or with what stands against it."""
-        return menu(self.process, self.case, self.capacities)
+        return tuple(self._choice(each) for each in self.offered)
+
+    @cached_property
+    def offered(self) -> tuple[Asked, ...]:
+        return offered(self.process, self.case)
+
+    def _choice(self, asked: Asked) -> Choice:
+        """Look at a command once; nobody asks for all of them on most pages."""
+        if asked not in self._looked:
+            self._looked[asked] = choice(asked, self.case, self._worn)
+        return self._looked[asked]
+
+    @cached_property
+    def _worn(self) -> tuple[Case[Any], ...]:
+        return worn(self.case, self.capacities)
 
     @cached_property
     def capacities(self) -> tuple[Capacity, ...]:
@@ -49,7 +65,7 @@ class Offering:
         return OnDay(self.looker.programme, self.case.today, self.case.framework)
 
     def choice(self, asked: Asked) -> Choice | None:
-        return next((each for each in self.choices if each.asked is asked), None)
+        return self._choice(asked) if asked in self.offered else None
 
     def _typed_for(self, held: set[str]) -> Iterator[str]:
         framework = self.case.framework

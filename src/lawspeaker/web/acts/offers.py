@@ -92,16 +92,21 @@ def offers(
 ) -> Offers:
     """Return what is offered on a case, the likeliest first; some fields may be filled already."""
     first, wanted = tuple(order), frozenset(only)
+    asked = (
+        each
+        for each in offering.offered
+        if not issubclass(each, ON_ENTRIES)
+        and (not wanted or each.name in wanted)
+        and each.opens == (case == NEW)  # a case that is there is not opened again
+    )
     found = [
         Offer(
             each,
             address(offering, case, each.verb, filled),
             power_of(offering.case.framework, each.asked.name),
         )
-        for each in offering.choices
-        if not issubclass(each.asked, ON_ENTRIES)
-        and (not wanted or each.asked.name in wanted)
-        and each.asked.opens == (case == NEW)  # a case that is there is not opened again
+        for each in map(offering.choice, asked)
+        if each is not None
     ]
     place = {name: n for n, name in enumerate(first)}
     return Offers(tuple(sorted(found, key=lambda each: place.get(each.name, len(place)))))
@@ -110,7 +115,8 @@ def offers(
 def slip(offering: Offering, shown: CaseShown) -> Act | None:
     """Offer to take back the last entry, where it is the viewer's own slip of today."""
     last = shown.trail[-1]
-    choice = next((e for e in offering.choices if issubclass(e.asked, Retract)), None)
+    taken_back = next((each for each in offering.offered if issubclass(each, Retract)), None)
+    choice = offering.choice(taken_back) if taken_back else None
     own = {each.holds for each in offering.looker.capacities}
     if choice is None or not choice.is_open or last.retracted:
         return None

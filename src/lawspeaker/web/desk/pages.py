@@ -77,18 +77,18 @@ def _owed(looking: Looking, duties: tuple[DutyShown, ...]) -> Iterator[Owed]:
         (case, offer.name): offer
         for case, process in views.cases_of(duties).items()
         if case in near
-        for offer in _offers(looking, process, case)
+        for offer in _offers(looking, process, case, {d.command for d in duties if d.case == case})
     }
     for each in duties:
         yield Owed(each, found.get((each.case, each.command)), _used(looking, each))
 
 
-def _offers(looking: Looking, process: str, case: str) -> tuple[Offer, ...]:
+def _offers(looking: Looking, process: str, case: str, owed: set[str]) -> tuple[Offer, ...]:
     of = own.process(process)
     shown = looking.view.case(case)  # type: ignore[arg-type]  # the id of a case
     if shown is None:
         return ()
-    return offers(looking.offered_on(of, shown), case).offers
+    return offers(looking.offered_on(of, shown), case, only=owed).offers
 
 
 def _used(looking: Looking, duty: DutyShown) -> int | None:
