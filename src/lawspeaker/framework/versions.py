@@ -77,7 +77,7 @@ def history(name: str) -> History:
     used = {bases[0].name, *(File(each.file).name for each in base.sources)}
     files = (f for f in sorted((FOLDER / name).glob("*.toml")) if f.name not in used)
     changes = [read_change(read(each, f"{name}/{each.name}")) for each in files]
-    return History(name, base, tuple(_in_order(str(base.raw.get("version")), changes)))
+    return History(name, base, tuple(in_order(str(base.raw.get("version")), changes)))
 
 
 def read_base(path: File, name: str = "") -> Written:
@@ -97,9 +97,14 @@ def read_base(path: File, name: str = "") -> Written:
             faults.append(first.fault(at, error.faults[0].says))
         except Faults as error:
             faults.extend(error.faults)
+    return base_of(sources, faults)
+
+
+def base_of(sources: Collection[Source], faults: Iterable[Fault] = ()) -> Written:
+    """Lay the files of a base together; the first is the one that includes the others."""
     raw, twice = _merged(sources)
-    if faults := [*faults, *twice]:
-        raise Faults(faults)
+    if wrong := [*faults, *twice]:
+        raise Faults(wrong)
     raw.pop("include", None)
     return Written(raw, tuple(sources))
 
@@ -137,7 +142,8 @@ def read_change(source: Source) -> ChangeFile:
     return file
 
 
-def _in_order(version: str, changes: Collection[ChangeFile]) -> Iterator[ChangeFile]:
+def in_order(version: str, changes: Collection[ChangeFile]) -> Iterator[ChangeFile]:
+    """Yield changes in the order in which they build on one another."""
     left = list(changes)
     while left:
         after = [each for each in left if each.change.amends == version]

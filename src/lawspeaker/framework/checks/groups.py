@@ -17,7 +17,7 @@ def no_group_above(framework: Framework) -> Iterator[Found]:
     for name, line in framework.groups.items():
         if line.parent == "unknown" and framework.stands(name):
             says = f"Nothing says which group is above {name}: nothing can be taken up from it."
-            yield Found(("groups", name, "parent"), says)
+            yield Found(("groups", name, "parent"), says, {"reading": line.parent_reading})
 
 
 @check("level-step", 7, "error")

@@ -106,7 +106,7 @@ def dated_on_a_holiday(framework: Framework) -> Iterator[Found]:
     """What is dated in the record of the source should be dated on a working day."""
     calendar = load_calendar(framework.text.calendar)
     for name, line in framework.statements.items():
-        for day in _days(line.due):
+        for day in dates_of(line.due):
             try:
                 why = calendar.why_not(day)
             except NotPublished:
@@ -123,14 +123,15 @@ def due_in_the_past(framework: Framework) -> Iterator[Found]:
     for name, line in framework.statements.items():
         if since is None or line.modal == "fact" or line.kind == "document":
             continue
-        for day in (*_days(line.due), *_months(line.due)):
+        for day in (*dates_of(line.due), *_months(line.due)):
             if day < since:
                 says = f'{name} is due "{line.due}", before this version held on {since}.'
                 yield Found(("statements", name, "due"), says, {"due": line.due}, (name,))
                 break
 
 
-def _days(due: str) -> Iterator[date]:
+def dates_of(due: str) -> Iterator[date]:
+    """Yield the days that a text names."""
     for day, month, year in _DAY.findall(due):
         if month.casefold() in MONTHS:
             yield date(int(year), MONTHS.index(month.casefold()) + 1, int(day))

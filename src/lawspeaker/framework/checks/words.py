@@ -25,11 +25,13 @@ COMPUTED: Final = frozenset({"clocks", "thresholds", "who_decides", "groups", "c
 ENFORCED: Final = frozenset({"powers", "grounds", "moves", "outcomes", "seats", "membership"})
 
 
-def _words(text: str) -> set[str]:
+def words_of(text: str) -> set[str]:
+    """Return the words of a text, of one number and in small letters."""
     return {each.rstrip("s") for each in _WORD.findall(text.casefold())} - _EMPTY
 
 
-def _all_at_once(what: str, odd: Iterable[str], at: str = "statements") -> Iterator[Found]:
+def all_at_once(what: str, odd: Iterable[str], at: str = "statements") -> Iterator[Found]:
+    """Yield one finding that names everything odd."""
     told = tuple(odd)
     if told:
         few = 6
@@ -59,9 +61,9 @@ def actor_not_in_words(framework: Framework) -> Iterator[Found]:
     odd = (
         f"{name} ({line.actor})"
         for name, line in framework.statements.items()
-        if line.actor and not _words(line.actor) & _words(line.says)
+        if line.actor and not words_of(line.actor) & words_of(line.says)
     )
-    yield from _all_at_once("The sentence does not name who acts", odd)
+    yield from all_at_once("The sentence does not name who acts", odd)
 
 
 @check("trigger-not-in-words", 3, "notice")
@@ -70,9 +72,9 @@ def trigger_not_in_words(framework: Framework) -> Iterator[Found]:
     odd = (
         f"{name} ({line.trigger})"
         for name, line in framework.statements.items()
-        if line.trigger and not _words(line.trigger) & _words(line.says)
+        if line.trigger and not words_of(line.trigger) & words_of(line.says)
     )
-    yield from _all_at_once("The sentence does not name what sets it off", odd)
+    yield from all_at_once("The sentence does not name what sets it off", odd)
 
 
 @check("topic-alone", 3, "notice")
@@ -117,7 +119,7 @@ def _alone(
     lines = framework.statements.items()
     count = Counter(group(name, line) for name, line in lines)
     odd = (f"{name} ({told(line)})" for name, line in lines if count[group(name, line)] == 1)
-    yield from _all_at_once(what, odd)
+    yield from all_at_once(what, odd)
 
 
 @check("use-not-made", 3, "notice")
@@ -134,7 +136,7 @@ def use_not_made(framework: Framework) -> Iterator[Found]:
             odd.append(f"{name} (enforce)")
         if "compute" in line.do and not tables & COMPUTED:
             odd.append(f"{name} (compute)")
-    yield from _all_at_once("What is to be done and what is done differ", odd)
+    yield from all_at_once("What is to be done and what is done differ", odd)
 
 
 @check("citation-apart", 3, "notice")
@@ -147,7 +149,7 @@ def citation_apart(framework: Framework) -> Iterator[Found]:
             others = [other for other in known if other != each]
             if others and not any(_akin(framework, each, other) for other in others):
                 odd.append(f"{'.'.join(map(str, path[:-1]))} ({each})")
-    yield from _all_at_once("These cite a statement that is apart from the others", odd, "powers")
+    yield from all_at_once("These cite a statement that is apart from the others", odd, "powers")
 
 
 def _akin(framework: Framework, one: str, other: str) -> bool:
@@ -162,12 +164,12 @@ def holder_not_in_source(framework: Framework) -> Iterator[Found]:
     odd = []
     for key, line in _lines(framework, "powers"):
         by = [framework.statements[e] for e in line.by if e in framework.statements]
-        spoken = _words(" ".join(f"{each.actor} {each.says}" for each in by))
+        spoken = words_of(" ".join(f"{each.actor} {each.says}" for each in by))
         holders = line.holders if by and isinstance(line, Power) else ()
         odd += [
-            f"{key} ({each})" for each in holders if not _words(_named(framework, each)) & spoken
+            f"{key} ({each})" for each in holders if not words_of(_named(framework, each)) & spoken
         ]
-    yield from _all_at_once("The statements behind a power do not name who holds it", odd, "powers")
+    yield from all_at_once("The statements behind a power do not name who holds it", odd, "powers")
 
 
 def _named(framework: Framework, holder: str) -> str:
@@ -186,7 +188,7 @@ def force_not_in_source(framework: Framework) -> Iterator[Found]:
             by = [framework.statements[e] for e in line.by if e in framework.statements]
             if by and _force(line) not in {each.modal for each in by}:
                 odd.append(f"{table}.{key} ({_force(line)})")
-    yield from _all_at_once("No statement behind it is of this force", odd, "powers")
+    yield from all_at_once("No statement behind it is of this force", odd, "powers")
 
 
 def _force(line: Power | Ground) -> str:
@@ -211,7 +213,7 @@ def idle_reading(framework: Framework) -> Iterator[Found]:
         for name, line in framework.text.readings.items()
         if name not in turned
     )
-    yield from _all_at_once("Nothing in the file turns on how these are read", odd, "readings")
+    yield from all_at_once("Nothing in the file turns on how these are read", odd, "readings")
 
 
 @check("keyed-by-another", 3, "warning")

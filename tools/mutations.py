@@ -1,0 +1,189 @@
+"""Alter or delete each meaningful line of a framework's files, and see whether the checker notices.
+
+    python tools/mutations.py mhhs [--sample N] [--seed N]
+
+Display text does not count: a sentence, a title, a question, where something stands in the source.
+A mutation is noticed where the framework is refused or something else is found than before.
+"""
+
+import argparse
+import copy
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random  # noqa: TID251  # a seed draws the same sample again
+from typing import Any
+
+from lawspeaker.framework.checks.run import check_text
+from lawspeaker.framework.faults import Faults
+from lawspeaker.framework.lines import Path as Place
+from lawspeaker.framework.load import drafted
+from lawspeaker.framework.source import Source, parse, read
+from lawspeaker.framework.versions import (
+    FOLDER,
+    History,
+    base_of,
+    consolidated,
+    in_order,
+    read_change,
+)
+
+SHOWN = frozenset(
+    {"says", "why", "question", "title", "full_title", "source", "name", "full", "called", "ask"}
+    | {"measure", "lines", "does", "not_encoded", "recordings", "expected", "published", "finding"}
+    | {"base", "window", "reset", "offset", "by_whom"}
+)
+SHOWN_TABLES = frozenset({"choices", "reasons", "sections", "vocabulary"})
+
+
+@dataclass(frozen=True, order=True)
+class Mutation:
+    """One change of one line: of its file, its number, deleted or altered at a place."""
+
+    file: str
+    line: int
+    how: str
+    place: Place = ()
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.how} {'.'.join(map(str, self.place))}"
+
+
+def is_shown(place: Place) -> bool:
+    """Say whether a value is for display only."""
+    names = [each for each in place if isinstance(each, str)]
+    return names[-1] in SHOWN or not SHOWN_TABLES.isdisjoint(names)
+
+
+def leaves(value: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
+    """Yield every value that is not a table or a list, and where it stands."""
+    if isinstance(value, dict):
+        for name, each in value.items():
+            yield from leaves(each, (*place, name))
+    elif isinstance(value, list):
+        for index, each in enumerate(value):
+            yield from leaves(each, (*place, index))
+    else:
+        yield place, value
+
+
+class Files:
+    """The files of a framework, what is written in them, and what is found in it."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        paths = sorted((FOLDER / name).glob("*.toml"))
+        self.sources = {path.name: read(path, path.name) for path in paths}
+        self.pools: dict[object, set[Any]] = defaultdict(set)
+        for source in self.sources.values():
+            for place, value in leaves(source.raw):
+                self.pools[_field(place)].add(value)
+        self.before = self.found({})
+
+    def mutations(self) -> Iterator[Mutation]:
+        """Yield each deletion and each alteration, one of each for a line that means something."""
+        for file, source in self.sources.items():
+            at: dict[int, list[Place]] = defaultdict(list)
+            for place, _ in leaves(source.raw):
+                if place in source.lines and not is_shown(place):
+                    at[source.lines[place]].append(place)
+            for line, places in sorted(at.items()):
+                yield Mutation(file, line, "delete", places[0])
+                yield Mutation(file, line, "alter", places[line % len(places)])
+
+    def mutated(self, mutation: Mutation, random: Random) -> Source | None:
+        """Return the file after a mutation; None if it cannot be altered."""
+        source = self.sources[mutation.file]
+        if mutation.how == "delete":
+            lines = source.text.splitlines(keepends=True)
+            del lines[mutation.line - 1]
+            return parse("".join(lines).encode(), source.file)
+        raw = copy.deepcopy(source.raw)
+        holder: Any = raw
+        for name in mutation.place[:-1]:
+            holder = holder[name]
+        pool = self.pools[_field(mutation.place)]
+        other = _other(holder[mutation.place[-1]], pool, random)
+        if other is None:
+            return None
+        holder[mutation.place[-1]] = other
+        return Source(source.file, source.text, raw)
+
+    def found(self, instead: dict[str, Source]) -> object:
+        """Return what is found with some files instead of others, or why it is refused."""
+        try:
+            framework = _assembled(self.name, {**self.sources, **instead})
+            return {(f.code, f.where, f.says, str(f.witness)) for f in check_text(framework)}
+        except Faults as error:
+            return str(error)
+
+
+def _field(place: Place) -> object:
+    names = [each for each in place if isinstance(each, str)]
+    return names[-1]
+
+
+def _other(value: Any, pool: set[Any], random: Random) -> Any:
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, int):
+        return value + 1
+    if isinstance(value, date):
+        return value + timedelta(days=1)
+    others = sorted(each for each in pool if isinstance(each, str) and each != value)
+    return random.choice(others) if others else None
+
+
+def _assembled(name: str, sources: dict[str, Source]) -> Any:
+    base = next(each for file, each in sources.items() if file.startswith(f"{name}-"))
+    included = base.raw.get("include", [])
+    written = base_of([base, *(sources[each] for each in included if each in sources)])
+    rest = (each for file, each in sources.items() if each is not base and file not in included)
+    changes = tuple(in_order(str(written.raw.get("version")), [*map(read_change, rest)]))
+    of = History(name, written, changes)
+    return drafted(name, consolidated(of, of.versions()[-1], ()), *changes[-1:])
+
+
+def run(name: str, sample: int, seed: int) -> tuple[Counter[str], Counter[str], list[Mutation]]:
+    """Return how many mutations of each file there were, how many were noticed, and the rest."""
+    files, random = Files(name), Random(seed)
+    every = [*files.mutations()]
+    tried, noticed, survived = Counter[str](), Counter[str](), []
+    for mutation in sorted(random.sample(every, min(sample, len(every))) if sample else every):
+        try:
+            source = files.mutated(mutation, random)
+        except Faults:
+            source = ...
+        if source is None:
+            continue
+        tried[mutation.file] += 1
+        if source is ... or files.found({mutation.file: source}) != files.before:
+            noticed[mutation.file] += 1
+        else:
+            survived.append(mutation)
+    return tried, noticed, survived
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run the mutations, and tell what survives."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("framework")
+    parser.add_argument("--sample", type=int, default=0, help="so many of them, drawn by lot")
+    parser.add_argument("--seed", type=int, default=1, help="the lot that draws them")
+    given = parser.parse_args(args)
+    tried, noticed, survived = run(given.framework, given.sample, given.seed)
+    for mutation in survived:
+        print(f"survives: {mutation}")
+    for file, count in sorted(tried.items()):
+        print(f"{file:<24}{noticed[file]:>6} of {count:>6} noticed")
+    share = noticed.total() / tried.total() if tried else 1.0
+    print(f"{'all':<24}{noticed.total():>6} of {tried.total():>6} noticed, {share:.1%}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
