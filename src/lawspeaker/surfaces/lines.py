@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
+from lawspeaker.framework.model import Outcome
 from lawspeaker.framework.version import Framework
 
 
@@ -34,10 +35,10 @@ def _functions(framework: Framework) -> Mapping[str, str]:
     return {each: each for each in dict.fromkeys(drawn) if each}
 
 
-def _grounds(framework: Framework) -> Mapping[str, str]:
-    """Return the grounds an outcome may carry; one code may stand for a ground of several."""
+def grounds_of(outcomes: Iterable[Outcome]) -> Mapping[str, str]:
+    """Return the grounds some outcomes may carry; one code may stand for a ground of several."""
     found: dict[str, str] = {}
-    for outcome in framework.outcomes.values():
+    for outcome in outcomes:
         for code, says in outcome.reasons.items():
             named = f"{outcome.name}: {says}"
             found[code] = f"{found[code]} {named}" if code in found else named
@@ -49,6 +50,6 @@ LINES: Final[Mapping[str, Callable[[Framework], Mapping[str, str]]]] = {
     "assessor": _assessors,
     "function": _functions,
     "outcome": lambda f: {name: each.name for name, each in f.outcomes.items()},
-    "reason": _grounds,
+    "reason": lambda f: grounds_of(f.outcomes.values()),
     "reading": lambda f: {name: each.question for name, each in f.text.readings.items()},
 }

@@ -55,17 +55,17 @@ class Take(Command[Matter]):
 
     @rule("decision.outcome", "The outcome must be one of the closed list.", "outcome")
     def is_on_the_list(self, case: Case[Matter]) -> bool | Because:
-        listed = _listed(case)
-        if self.outcome in listed or not listed:
-            return self.outcome in listed
-        names = "; ".join(each.name for each in listed.values())
-        places = (place for each in listed.values() for place in each.at)
+        allowed = listed(case)
+        if self.outcome in allowed or not allowed:
+            return self.outcome in allowed
+        names = "; ".join(each.name for each in allowed.values())
+        places = (place for each in allowed.values() for place in each.at)
         cited = tuple(by for each in places if each.level == _level(case) for by in each.by)
         return Because(f"The outcome must be one of: {names}.", cited)
 
     @rule("decision.reason", "The outcome must carry one of its reason codes.", "reason")
     def has_its_reason(self, case: Case[Matter]) -> bool:
-        outcome = _listed(case).get(self.outcome)
+        outcome = listed(case).get(self.outcome)
         return outcome is None or not outcome.reasons or self.reason in outcome.reasons
 
     @rule("decision.condition", "What must still be done must be said, and by whom.", "condition")
@@ -82,8 +82,8 @@ class Take(Command[Matter]):
     def is_within_its_item(self, case: Case[Matter]) -> bool:
         items = case.known(Items).items if case.has(Items) else ()
         item = next((each for each in items if each.decision == case.id), None)
-        if self.at is None or item is None:
-            return True
+        if self.at is None or item is None or case.state.stage is Stage.HANDED_OVER:
+            return True  # the office decides after the meeting, and names where it was discussed
         begins, ends = item.opened or 0, self.at if item.closed is None else item.closed
         return begins <= self.at <= ends
 
@@ -111,7 +111,7 @@ class Take(Command[Matter]):
         return self._effect(case) != "escalate" or above(case) != NO_GROUP
 
     def _effect(self, case: Case[Matter]) -> str:
-        outcome = _listed(case).get(self.outcome)
+        outcome = listed(case).get(self.outcome)
         return outcome.effect if outcome else ""
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
@@ -146,7 +146,8 @@ def _level(case: Case[Matter]) -> int:
     return group.level if group is not None and has_a_list else case.state.home
 
 
-def _listed(case: Case[Matter]) -> dict[str, Outcome]:
+def listed(case: Case[Matter]) -> dict[str, Outcome]:
+    """Return the closed list of outcomes that counts for a matter."""
     return dict(case.framework.outcomes_at(_level(case)))
 
 

@@ -3,8 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from lawspeaker.kernel.words import Case
+from lawspeaker.processes.decision.deciding import Take, listed
+from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.meeting.calling import IssuePapers, SetAgenda
+from lawspeaker.surfaces.lines import grounds_of
 from lawspeaker.surfaces.menu import Asked
 from lawspeaker.web.acts.widgets import Chooser, pick
 
@@ -28,18 +32,27 @@ def _agenda(it: Meeting) -> Mapping[str, str]:
 KNOWN: Final[Mapping[str, Callable[[Any], Mapping[str, str]]]] = {SetAgenda.name: _agenda}
 
 
-def _items(it: Meeting) -> Mapping[str, str]:
-    return {str(each.number): f"{each.number} {each.title}" for each in it.agenda}
+def _items(case: Case[Meeting]) -> Mapping[str, str]:
+    return {str(each.number): f"{each.number} {each.title}" for each in case.state.agenda}
 
 
-OFFERED: Final[Mapping[str, Mapping[str, Callable[[Any], Mapping[str, str]]]]] = {
+def _outcomes(case: Case[Matter]) -> Mapping[str, str]:
+    return {name: each.name for name, each in listed(case).items()}
+
+
+def _grounds(case: Case[Matter]) -> Mapping[str, str]:
+    return grounds_of(listed(case).values())
+
+
+OFFERED: Final[Mapping[str, Mapping[str, Callable[[Case[Any]], Mapping[str, str]]]]] = {
     IssuePapers.name: {"item": _items},
+    Take.name: {"outcome": _outcomes, "reason": _grounds},
 }
 
 
-def offered(asked: Asked, state: object) -> Chooser:
+def offered(asked: Asked, case: Case[Any]) -> Chooser:
     """Return what there is to choose from in the case itself."""
-    return {name: pick(of(state)) for name, of in OFFERED.get(asked.name, {}).items()}
+    return {name: pick(of(case)) for name, of in OFFERED.get(asked.name, {}).items()}
 
 
 def known(asked: Asked, state: object) -> Mapping[str, str]:

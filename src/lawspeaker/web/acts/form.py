@@ -185,7 +185,7 @@ class Form:
         seats = self.framework.seats_of(Group(group)) if group else ()
         named = {str(each): self.framework.seats[each].name for each in seats}
         near: Chooser = {Seat: pick(named)} if named else {}
-        return {**found, **near, **designed.offered(self.asked, self.offering.case.state)}
+        return {**found, **near, **designed.offered(self.asked, self.offering.case)}
 
     def widgets(self, entered: Entered, wrong: Wrong = NOTHING) -> tuple[Widget, ...]:
         answers = Answers(

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from lawspeaker.framework.model import Outcome
 from lawspeaker.kernel.words import Case
-from lawspeaker.processes.decision.deciding import SENT_UP
+from lawspeaker.processes.decision.deciding import SENT_UP, listed
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.decision.ready import answer
 from lawspeaker.web.components import Choice, Reason
@@ -25,7 +24,7 @@ def outcomes(case: Case[Matter]) -> tuple[Choice, ...]:
     decided = answer(case)
     below = decided is not None and decided.how != "threshold"
     made = []
-    for name, each in _listed(case).items():
+    for name, each in listed(case).items():
         shut: tuple[Reason, ...] = ()
         if each.effect in SENT_UP and below:
             by = tuple(s for at in each.at for s in at.by)
@@ -34,24 +33,19 @@ def outcomes(case: Case[Matter]) -> tuple[Choice, ...]:
     return tuple(made)
 
 
-def _listed(case: Case[Matter]) -> dict[str, Outcome]:
-    group = case.framework.groups.get(case.state.group)
-    return case.framework.outcomes_at(group.level) if group else {}
-
-
 def outcomes_by(case: Case[Matter]) -> tuple[str, ...]:
-    every = (s for each in _listed(case).values() for at in each.at for s in at.by)
+    every = (s for each in listed(case).values() for at in each.at for s in at.by)
     return tuple(every)[:1]
 
 
 def grounds(case: Case[Matter]) -> tuple[Grounds, ...]:
     return tuple(
         Grounds(each.name, tuple(Choice(code, says) for code, says in each.reasons.items()))
-        for each in _listed(case).values()
+        for each in listed(case).values()
         if each.reasons
     )
 
 
 def subject_to(case: Case[Matter]) -> str:
     """Return the outcome with which it must be said what is still to be done."""
-    return next((n for n, each in _listed(case).items() if each.effect == SUBJECT_TO), "")
+    return next((n for n, each in listed(case).items() if each.effect == SUBJECT_TO), "")
