@@ -44,9 +44,9 @@ class Outcome:
 NEEDS = {"PostgreSQL": why_no_postgres, "Chromium": why_no_chromium}
 
 
-def tests(marks: str, *rest: str) -> tuple[str, ...]:
-    """Run the tests with these marks, two at a time, those of a file together."""
-    return (*PYTEST, "-n", "2", "--dist", "loadfile", "-m", marks, *rest)
+def tests(marks: str, *rest: str, at_once: int = 2) -> tuple[str, ...]:
+    """Run the tests with these marks, some at a time, those of a file together."""
+    return (*PYTEST, "-n", str(at_once), "--dist", "loadfile", "-m", marks, *rest)
 
 
 ELSEWHERE = tuple(f"--ignore={path}" for path in (*WORDS, "tests/frameworks"))
@@ -60,7 +60,8 @@ STEPS = (
     Step("law", tests("not database and not browser and not full", *ELSEWHERE), core=True),
     Step("tests", tests("database and not rebuild and not browser and not full", *ELSEWHERE)),
     Step("rebuild", tests("rebuild and not full")),
-    Step("pages", tests("browser and not full"), needs=("Chromium",)),
+    # A browser mostly waits, for the server and for itself.
+    Step("pages", tests("browser and not full", at_once=4), needs=("Chromium",)),
     Step("long tests", tests("full"), full=True, needs=("PostgreSQL", "Chromium")),
     Step(
         "PostgreSQL",

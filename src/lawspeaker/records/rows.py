@@ -198,9 +198,7 @@ def replace(
 
 
 def _as_written(row: Values, connection: BaseDatabaseWrapper) -> Values:
-    """Return a row as it would be written: SQLite gives back what it was given."""
-    if connection.vendor == "sqlite":
-        return row
+    """Return a row as it would be written: a day is read as a day, and may be written as text."""
     return tuple(_adapted(each, connection) for each in row)
 
 
