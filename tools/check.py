@@ -44,7 +44,7 @@ class Outcome:
 NEEDS = {"PostgreSQL": why_no_postgres, "Chromium": why_no_chromium}
 
 
-def tests(marks: str, *rest: str, at_once: int = 2) -> tuple[str, ...]:
+def marked(marks: str, *rest: str, at_once: int = 2) -> tuple[str, ...]:
     """Run the tests with these marks, some at a time, those of a file together."""
     return (*PYTEST, "-n", str(at_once), "--dist", "loadfile", "-m", marks, *rest)
 
@@ -57,15 +57,15 @@ STEPS = (
     Step("layers", ("lint-imports", "--no-logo"), core=True),
     Step("frameworks", (*PYTEST, "tests/frameworks"), core=True),
     Step("words", (*PYTEST, *WORDS), core=True),
-    Step("law", tests("not database and not browser and not full", *ELSEWHERE), core=True),
-    Step("tests", tests("database and not rebuild and not browser and not full", *ELSEWHERE)),
-    Step("rebuild", tests("rebuild and not full")),
+    Step("law", marked("not database and not browser and not full", *ELSEWHERE), core=True),
+    Step("tests", marked("database and not rebuild and not browser and not full", *ELSEWHERE)),
+    Step("rebuild", marked("rebuild and not full")),
     # A browser mostly waits, for the server and for itself.
-    Step("pages", tests("browser and not full", at_once=4), needs=("Chromium",)),
-    Step("long tests", tests("full"), full=True, needs=("PostgreSQL", "Chromium")),
+    Step("pages", marked("browser and not full", at_once=4), needs=("Chromium",)),
+    Step("long tests", marked("full"), full=True, needs=("PostgreSQL", "Chromium")),
     Step(
         "PostgreSQL",
-        tests("database and not browser and not full"),
+        marked("database and not browser and not full"),
         full=True,
         needs=("PostgreSQL",),
         environment={"DATABASE_URL": POSTGRES},
