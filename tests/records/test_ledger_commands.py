@@ -51,6 +51,32 @@ def test_an_export_is_whole_or_for_a_viewer(acted, capsys, tmp_path):
     assert run(["export", SLUG, "--out", out, "--viewer", person("pmo")]) == 0
 
 
+def test_an_export_goes_beside_whoever_asks_and_never_over_another(
+    acted, capsys, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    assert asked(capsys, "export", SLUG) == (0, {"entries": 4, "file": "mhhs.zip"})
+    assert run(["verify", "mhhs.zip"]) == 0
+    before = Path("mhhs.zip").read_bytes()
+    assert run(["export", SLUG, "--viewer", "public"]) == 2
+    assert "give --out mhhs.zip to write over it" in capsys.readouterr().err
+    assert Path("mhhs.zip").read_bytes() == before
+
+
+def test_an_export_says_what_it_holds(acted, capsys, tmp_path):
+    out = str(tmp_path / "it.zip")
+    run(["export", SLUG, "--out", out])
+    assert "the whole ledger, 4 entries, with what is closed to the public" in _said(capsys)
+    run(["export", SLUG, "--out", out, "--viewer", "public"])
+    assert "what the public may read of 4 entries" in _said(capsys)
+    run(["export", SLUG, "--out", out, "--viewer", person("pmo")])
+    assert f"what {person('pmo')} may read of 4 entries" in _said(capsys)
+
+
+def _said(capsys) -> str:
+    return capsys.readouterr().out
+
+
 def test_a_viewer_must_hold_something(acted, capsys, tmp_path):
     out = str(tmp_path / "it.zip")
     assert run(["export", SLUG, "--out", out, "--viewer", person("nobody")]) == 2

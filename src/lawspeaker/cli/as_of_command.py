@@ -42,7 +42,7 @@ def as_of(  # noqa: PLR0913  (its options)
     Example:
       lawspeaker as-of mhhs-demo 2023-12-06 seats --as raman@example.org
     """
-    serving.start_django(data)
+    serving.open_database(data)
     serving.read_story_day()
     from lawspeaker.records.adoptions import AnotherText, NoFramework
     from lawspeaker.records.lines import NoLedger

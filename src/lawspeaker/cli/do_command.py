@@ -31,6 +31,7 @@ def do(words: tuple[str, ...]) -> int:
     from lawspeaker.cli.doing import carry_out, list_commands
 
     if len(places) == len(PLACES):
+        serving.refuse_unmade()
         return carry_out(places, rest)
     if "--help" in rest:
         list_commands(places)

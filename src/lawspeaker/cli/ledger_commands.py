@@ -69,7 +69,7 @@ def rebuild(programme: str, *, check: bool, data: Path | None, as_json: bool) ->
     Example:
       lawspeaker rebuild mhhs --check
     """
-    serving.start_django(data)
+    serving.open_database(data)
     from lawspeaker.records import rebuild as tables
 
     with plain_errors(), bar("Cases") as told:
@@ -82,29 +82,53 @@ def rebuild(programme: str, *, check: bool, data: Path | None, as_json: bool) ->
 
 @click.command()
 @programme
-@click.option("--out", required=True, type=file, help="The file to write, such as mhhs.zip.")
+@click.option("--out", type=file, help="The file to write, also over another; PROGRAMME.zip here.")
 @click.option(
     "--viewer", metavar="public|PERSON", help="Only what the public, or this person, may read."
 )
 @data_folder
 @json_option
 def export(
-    programme: str, out: Path, viewer: str | None, *, data: Path | None, as_json: bool
+    programme: str, out: Path | None, viewer: str | None, *, data: Path | None, as_json: bool
 ) -> None:
     """Export a programme's ledger for verification.
+
+    It is whole unless --viewer narrows it: whoever has the whole one reads what is closed, too.
 
     \b
     Example:
       lawspeaker export mhhs --out mhhs.zip --viewer public
     """
-    serving.start_django(data)
+    serving.open_database(data)
     from lawspeaker.service.export import export as write
 
-    with plain_errors(), bar("Entries") as told:
+    with plain_errors():
         sight = None if viewer is None else _sight(programme, viewer)
-        size = write(programme, out, sight=sight, told=told)
-    sentence = f"{out} holds {size} entries. Anybody can check it: lawspeaker verify {out}"
-    answer(as_json, {"entries": size, "file": str(out)}, sentence)
+        to = out or _unused(programme)
+        with bar("Entries") as told:
+            size = write(programme, to, sight=sight, told=told)
+    sentence = f"{to} holds {_held(size, viewer)} To check it: lawspeaker verify {to}"
+    answer(as_json, {"entries": size, "file": str(to)}, sentence)
+
+
+def _unused(programme: str) -> Path:
+    """Return where an export goes that nobody named a file for: never over another."""
+    from lawspeaker.records.programmes import the_programme
+
+    to = Path(f"{the_programme(programme).slug}.zip")
+    if to.exists():
+        raise click.ClickException(f"{to} is there already: give --out {to} to write over it.")
+    return to
+
+
+def _held(size: int, viewer: str | None) -> str:
+    if viewer is None:
+        return (
+            f"the whole ledger, {size} entries, with what is closed to the public; what anybody"
+            " may be given is made with --viewer public."
+        )
+    who = "the public" if viewer == "public" else viewer
+    return f"what {who} may read of {size} entries, and the proof for all of them."
 
 
 def _sight(slug: str, viewer: str) -> Any:
@@ -136,7 +160,7 @@ def backup(out: Path, *, data: Path | None, as_json: bool) -> None:
     Example:
       lawspeaker backup lawspeaker-2023-12-06.zip
     """
-    serving.start_django(data)
+    serving.open_database(data)
     from lawspeaker.service import backup as backups
 
     with plain_errors():
@@ -163,6 +187,7 @@ def restore(backup_file: Path, reason: str | None, *, data: Path | None, as_json
       lawspeaker restore lawspeaker-2023-12-06.zip --reason "The disk broke."
     """
     serving.start_django(data)
+    serving.make_room()
     from lawspeaker.records.database import DOOR
     from lawspeaker.service import backup as backups
     from lawspeaker.service import guard
@@ -193,7 +218,7 @@ def recover(programme: str, reason: str, *, data: Path | None, as_json: bool) ->
     Example:
       lawspeaker recover mhhs --reason "The disk broke; the backup of Monday was put back."
     """
-    serving.start_django(data)
+    serving.open_database(data)
     with plain_errors():
         said = _recover(programme, reason)
     sentence = (
@@ -222,7 +247,7 @@ def fsck(programme: str, *, data: Path | None, as_json: bool) -> int:
     Example:
       lawspeaker fsck mhhs
     """
-    serving.start_django(data)
+    serving.open_database(data)
     from lawspeaker.records.fsck import fsck as look
     from lawspeaker.records.ledger import Ledger
 
@@ -249,7 +274,7 @@ def checkpoint(programme: str, *, data: Path | None, as_json: bool) -> None:
     Example:
       lawspeaker checkpoint mhhs >mhhs-2023-12-06.txt
     """
-    serving.start_django(data)
+    serving.open_database(data)
     from lawspeaker.service.checkpoints import checkpoint as sign
 
     with plain_errors():

@@ -25,10 +25,35 @@ def start_django(data: Path | None = None) -> None:
         django.setup()
     except ImproperlyConfigured as error:
         raise click.UsageError(str(error)) from error
-    _make_room()
 
 
-def _make_room() -> None:
+def open_database(data: Path | None = None) -> None:
+    """Set Django up for a command that needs what a database holds; refuse one that holds none."""
+    start_django(data)
+    refuse_unmade()
+
+
+def refuse_unmade() -> None:
+    """Refuse a place where no database was ever made, before a query fails on a missing table."""
+    from django.db import OperationalError, connection
+    from django.db.migrations.recorder import MigrationRecorder
+
+    name = connection.settings_dict["NAME"]
+    try:  # looking into a file that is not there would make it
+        made = _is_there(name) and MigrationRecorder(connection).has_table()
+    except OperationalError as error:
+        raise No(f"the database {name} must answer, but: {error}".rstrip()) from error
+    if not made:
+        raise click.ClickException(
+            f"no database at {name}; run `lawspeaker migrate`, or give --data the folder of one."
+        )
+
+
+def _is_there(name: Path | str) -> bool:
+    return not isinstance(name, Path) or name.is_file()
+
+
+def make_room() -> None:
     """Make the folder of an SQLite database, so that a first start needs no preparation."""
     from django.conf import settings
 
@@ -48,9 +73,10 @@ def read_story_day() -> None:
 
 
 def bring_up_to_date() -> None:
-    """Bring the database to this version."""
+    """Bring the database to this version; where there is none, make it."""
     from django.core.management import call_command
 
+    make_room()
     call_command("migrate", interactive=False, verbosity=0)
 
 
@@ -65,6 +91,7 @@ def refuse_unready() -> None:
             "LAWSPEAKER_SECRET_KEY must be set, or everybody is signed out at each start. Make "
             'one: python3 -c "import secrets; print(secrets.token_urlsafe(50))"'
         )
+    refuse_unmade()
     executor = MigrationExecutor(connection)
     waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
     connection.close()
