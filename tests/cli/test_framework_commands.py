@@ -175,6 +175,7 @@ def test_facts_that_cannot_be_are_wrong_use(ask, given, says):
         ),
         (("meetings", "mhhs", "TMAG", "--from", "2024-01-01", "--to", "2024-02-01"), 1, "mhhs@3.1"),
         (("meetings", "mhhs", "QAG", "--from", "2024-01-01", "--to", "2024-02-01"), 1, "rule"),
+        (("meetings", "mhhs", "PGS", "--from", "2024-01-01", "--to", "2024-02-01"), 2, '"PSG"?'),
         (("sentences", "mhhs@9"), 2, 'No such version: "9".'),
         (("schema", "frame"), 2, "'frame' is not one of"),
     ],

@@ -89,13 +89,13 @@ def told_of_days() -> Iterator[None]:
     """Tell what a calendar or a clock refuses; not every command needs calendars."""
     from lawspeaker.framework.calendar import NotPublished, UnknownCalendar
     from lawspeaker.framework.clocks import NoNext, NoSuchClock
-    from lawspeaker.framework.meetings import NoMeetings
+    from lawspeaker.framework.meetings import NoMeetings, NoSuchGroup
 
     try:
         yield
     except NoNext as error:
         raise click.BadParameter(str(error), param_hint="--next") from error
-    except (NoSuchClock, UnknownCalendar) as error:
+    except (NoSuchClock, NoSuchGroup, UnknownCalendar) as error:
         raise click.ClickException(str(error)) from error
     except (NotPublished, NoMeetings) as error:
         raise No(str(error)) from error

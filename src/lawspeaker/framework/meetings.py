@@ -23,6 +23,10 @@ class NoMeetings(Exception):
     """No meetings can be worked out for a group; it says why."""
 
 
+class NoSuchGroup(NoMeetings):
+    """The framework knows no group by that name."""
+
+
 @dataclass(frozen=True)
 class Collision:
     """What another group has on the same day: "meeting", or what is due for one: "papers_due"."""
@@ -90,7 +94,7 @@ def next_by_rule(rule: MeetingRule, day: date) -> date:
 def _rule(framework: Framework, group: Group) -> MeetingRule:
     line = framework.groups.get(group)
     if line is None:
-        raise NoMeetings(f'No such group: "{group}".{near(group, framework.groups)}')
+        raise NoSuchGroup(f'No such group: "{group}".{near(group, framework.groups)}')
     if line.ended_by:
         raise NoMeetings(
             f"{group} must still stand to meet, and {line.ended_by} ends it in {framework.id}. "
