@@ -117,6 +117,15 @@ def test_whoever_lacks_only_the_power_is_told_who_has_it(calls):
     assert refused.body["reasons"][0]["clause"] == "3.11"
 
 
+def test_whoever_lacks_the_power_is_told_so_whatever_else_is_in_the_way(calls):
+    taken = {"outcome": "acept", "text": "It is adopted."}
+    refused = calls("lark").post(f"decision/{MATTER}/take", taken)
+    assert refused.status == 403
+    assert refused.body["who_may"]
+    keys = {each["key"] for each in refused.body["reasons"]}
+    assert keys >= {"decision.take", "decision.outcome", "decision.in_meeting"}
+
+
 def test_nobody_acts_in_a_capacity_they_do_not_hold(calls):
     taken = {"acting_as": "SRO", "reason": "We object."}
     refused = calls("lark").post(f"decision/{MATTER}/withdraw", taken)

@@ -139,7 +139,7 @@ class Doing:
         return "\n  ".join(("These options cannot be read.", *lines)) + "\n"
 
     def _refused(self, error: Refused) -> answers.Problem:
-        """Return the reasons; if it is but the power, who has that."""
+        """Return the reasons; if the power is missing, also who has it."""
         if self.asked.founds or not answers.is_about_power(error, self.asked):
             return answers.refused(error)
         return answers.forbidden(error, self.asked, self.framework, self._part, ())

@@ -44,7 +44,7 @@ class Problem:
 
 @dataclass(frozen=True)
 class Forbidden(Problem):
-    """Nothing is in the way but the power: who has it, and what whoever asked acts as."""
+    """The power is missing, whatever else is in the way: who has it, and who whoever asked is."""
 
     who_may: tuple[str, ...] = ()  # offices, seats, "chair@PSG", "party", persons
     you_act_as: tuple[str, ...] = ()
@@ -105,8 +105,8 @@ def unread(error: Unreadable) -> Problem:
 
 
 def is_about_power(error: Refused, asked: Asked) -> bool:
-    """Say whether nothing is in the way but whose act it is."""
-    return all(each.key in (asked.name, *FIELDS) for each in error.reasons)
+    """Say whether it is not for whoever asked, whatever else is in the way."""
+    return any(each.key in (asked.name, *FIELDS) for each in error.reasons)
 
 
 def forbidden(
