@@ -259,3 +259,14 @@ def test_what_is_written_afterwards_is_kept_or_lost_with_it(programme, action, m
 
 def programme_id(number: int) -> str:
     return f"00000000-0000-4000-8000-{number:012}"
+
+
+def test_a_departure_that_nothing_calls_for_is_refused_and_nothing_recorded(programme):
+    before = Ledger(SLUG).head().size
+    for key in ("action.owner", "no.such_rule"):
+        left = {key: "It could not wait."}
+        assert refusal(lambda left=left: programme.ask("pmo", "PMO", MINUTES, departures=left)) == {
+            "act.departure": "A departure must be from a rule that should be kept and is not kept"
+            f" here; '{key}' is no such rule: leave it out."
+        }
+    assert Ledger(SLUG).head().size == before

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from lawspeaker.framework.calendar import Calendar
-from lawspeaker.framework.names import CaseId, Prose
+from lawspeaker.framework.names import CaseId, Key, Prose
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel import entries
 from lawspeaker.kernel.acts import Act, Departure, Moment
@@ -69,6 +69,7 @@ class Carrying:
     random_id: Callable[[str], CaseId]
     reactions: Mapping[type, Callable[..., Iterable[Any]]]
     cases: dict[str, Folded] = field(default_factory=dict)  # those touched, as they are now
+    departed: set[Key] = field(default_factory=set)  # the rules that were left, each for a reason
 
     def carry(
         self,
@@ -91,8 +92,18 @@ class Carrying:
         first = self.writer.size
         self._write(before, by, act, carried, because)
         self._project(carried.case, before)
+        self.departed |= {each.key for each in carried.decision.departures}
         self._react(carried, first)
+        if because is None and (reasons := tuple(self._not_needed())):
+            raise Refused(*reasons)
         return carried.case
+
+    def _not_needed(self) -> Iterator[Reason]:
+        """Yield a reason for each departure that nothing called for: it would be lost unsaid."""
+        for key in sorted(set(self.asking.departures) - self.departed):
+            says = "A departure must be from a rule that should be kept and is not kept here;"
+            found = f"{key!r} is no such rule: leave it out."
+            yield Reason("act.departure", f"{says} {found}", field="departures")
 
     def _standing(self, process: Process[Any], case: str | None, command: Command[Any]) -> Standing:
         """Read a case, which must be there unless the command opens it."""
