@@ -4,6 +4,8 @@ import pytest
 
 from lawspeaker.framework.coverage import coverage
 from lawspeaker.framework.load import load
+from lawspeaker.service.demo.february import SPLIT_ON
+from lawspeaker.web import dates
 from lawspeaker.web.addresses import find
 
 MHHS = load("mhhs")
@@ -58,6 +60,12 @@ def test_a_clause_says_which_of_its_statements_wait_and_for_what(march):
 def test_what_a_page_is_said_to_show_has_its_page(march, page):
     address = find(f"public:{page}", programme="mhhs-demo")
     assert march.ask(address.removeprefix(march.home), who="").status_code == 200
+
+
+def test_the_versions_page_says_since_when_a_part_has_commenced(march):
+    for page in (march.get("framework/versions"), march.public("framework/versions")):
+        assert f"From {dates.said(SPLIT_ON)}" in page
+        assert "Waits" not in page
 
 
 def test_the_versions_page_has_the_whole_change_record_without_its_authors(march):

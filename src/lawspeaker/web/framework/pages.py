@@ -121,8 +121,10 @@ def worked(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 @Both
 def all_versions(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show the versions."""
-    adopted = Looking(viewer).view.frameworks()
-    view = versions.versions_page(_law(viewer), Place.of(viewer), adopted)
+    records = Looking(viewer).view
+    view = versions.versions_page(
+        _law(viewer), Place.of(viewer), records.frameworks(), records.parts()
+    )
     return show(request, "framework/versions.html", view)
 
 

@@ -1,7 +1,8 @@
 """The versions of a framework: what each adds and takes away, and when the programme adopted it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Final
 
@@ -9,7 +10,7 @@ from lawspeaker.framework.kept import Edition
 from lawspeaker.framework.load import load
 from lawspeaker.framework.version import Framework
 from lawspeaker.framework.versions import PartState, Version, names, versions
-from lawspeaker.records.shown import FrameworkLine
+from lawspeaker.records.shown import FrameworkLine, PartLine
 from lawspeaker.web import dates
 from lawspeaker.web.components import (
     Act,
@@ -32,6 +33,8 @@ from lawspeaker.web.components import (
 from lawspeaker.web.framework.place import Place
 from lawspeaker.web.framework.readings import compared
 from lawspeaker.web.framework.words import adopted, calendar, capital, plural
+
+type Days = Mapping[tuple[str, str], date]  # by the version and its part
 
 TEXTS: Final = {
     "known": Status("done", "Known"),
@@ -64,13 +67,17 @@ class Made:
 
 
 def versions_page(
-    framework: Framework, place: Place, adopted: Iterable[FrameworkLine]
+    framework: Framework,
+    place: Place,
+    adopted: Iterable[FrameworkLine],
+    commenced: Iterable[PartLine],
 ) -> VersionsPage:
     """Make the page of versions."""
     every = versions(framework.name) if framework.name in names() else ()
     lines = tuple(adopted)
     latest = max((each for each in lines if each.framework), key=lambda e: e.position, default=None)
     before = (None, *every[:-1])
+    days = {(each.framework, each.part): each.on for each in commenced}
     pairs = tuple(zip(every, before, strict=True))
     return VersionsPage(
         place.base,
@@ -84,7 +91,7 @@ def versions_page(
             when_asks="Since when",
             when_note="The day it commenced here." if latest else "The day the text gives.",
         ),
-        tuple(_made(now, was) for now, was in reversed(pairs)),
+        tuple(_made(now, was, days) for now, was in reversed(pairs)),
         _record(framework) if framework.text.versions else None,
         _trail(lines) if lines else None,
         Lines(
@@ -129,13 +136,15 @@ def _since(framework: Framework) -> str:
     return dates.said(since) if since else "No day is given"
 
 
-def _made(now: Version, was: Version | None) -> Made:
+def _made(now: Version, was: Version | None, days: Days) -> Made:
     on = f", in force from {dates.said(now.on)}" if now.on else ""
     lines = compared(_loaded(was.id), _loaded(now.id)) if was else ()
     return Made(
         title=f"Version {now.version}",
         note=f"{now.title} ({now.made_by}){on}" if now.made_by else f"{now.title}{on}",
-        parts=Lines(tuple(map(_part, now.parts))) if now.parts else None,
+        parts=Lines(tuple(_part(e, days.get((now.id, e.name))) for e in now.parts))
+        if now.parts
+        else None,
         diff=Diff(f"What version {now.version} changes", lines) if lines else None,
     )
 
@@ -145,9 +154,10 @@ def _loaded(ref: str) -> Framework:
     return load(ref)
 
 
-def _part(part: PartState) -> Line:
-    if part.on:
-        return Line(part.why, Status("done", f"From {dates.said(part.on)}"))
+def _part(part: PartState, told: date | None) -> Line:
+    """Return a part with the day it commences: as its text says, or as an act told since."""
+    if on := part.on or told:
+        return Line(part.why, Status("done", f"From {dates.said(on)}"))
     expected = f" Expected {part.expected}." if part.expected else ""
     return Line((part.why, Soft(expected)), Status("open", "Waits"))
 
