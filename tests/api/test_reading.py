@@ -165,7 +165,9 @@ def test_what_cannot_be_asked_for_is_refused(secretary, asked, field):
 @pytest.mark.parametrize("register", ["decisions", "meetings", "actions", "reports", "changes"])
 def test_a_register_refuses_a_page_that_is_none(secretary, register):
     assert secretary.get(register, after="0").status in (200, 422)
-    assert secretary.get(register, after="zz").status == 422
+    for after in ("zz", "2023-12-06.zz", "9" * 40, "2023-12-06." + "9" * 40):
+        assert secretary.get(register, after=after).status in (200, 422)
+    assert secretary.get(register, after="zz").fields == ["after"]
 
 
 def test_before_the_programme_there_was_no_framework(public):

@@ -41,6 +41,20 @@ def test_a_day_that_is_none_is_answered_with_how_to_write_one(march):
     assert "since must be a day written like 2023-12-06" in answer.text
 
 
+@pytest.mark.parametrize("place", ["decisions/", "public/decisions/", "reports/"])
+@pytest.mark.parametrize("after", ["x", "2023-12-06", "2023-12-06.x", "9" * 40, "2023-12-06.²"])
+def test_a_page_that_begins_nowhere_is_not_understood(march, place, after):
+    answer = march.ask(f"{place}?after={after}")
+    assert answer.status_code == 400
+    assert "after must be what the page before ended with" in answer.text
+
+
+def test_a_position_no_ledger_reaches_is_not_understood(march):
+    for place in ("decisions/D4?at=", "ledger/?last="):
+        assert march.ask(place + "9" * 40).status_code == 400
+        assert march.ask(place + "%C2%B2").status_code == 400
+
+
 def test_the_log_goes_on_where_a_page_ends(march, monkeypatch):
     monkeypatch.setattr("lawspeaker.web.decisions.log.MOST", 3)
     first = march.get("decisions/")

@@ -37,3 +37,10 @@ class Filter:
 
 
 EVERYTHING = Filter()
+
+
+class NoSuchPage(ValueError):
+    """A list is asked for from where no page of it ended."""
+
+    def __init__(self, after: str) -> None:
+        super().__init__(f"after must be what the page before ended with, not {after[:40]!r}.")

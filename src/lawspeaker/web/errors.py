@@ -8,6 +8,7 @@ import structlog
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
+from lawspeaker.records.asked import NoSuchPage
 from lawspeaker.web.components import Act, Entry, Fact, Reason, Says
 from lawspeaker.web.render import show
 
@@ -57,7 +58,7 @@ class Clash(Troubled):
 
 
 class AnswerTrouble:
-    """Shows the error page of a `Troubled` page."""
+    """Shows the error page of a `Troubled` page, and of a list that ends elsewhere."""
 
     def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
         self.answer = answer
@@ -66,7 +67,12 @@ class AnswerTrouble:
         return self.answer(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        return _shown(request, error.trouble) if isinstance(error, Troubled) else None
+        match error:
+            case Troubled():
+                return _shown(request, error.trouble)
+            case NoSuchPage():
+                return bad_request(request, error)
+        return None
 
 
 def _shown(request: HttpRequest, trouble: Trouble) -> HttpResponse:

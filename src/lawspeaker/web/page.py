@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from functools import wraps
-from typing import Concatenate
+from typing import Concatenate, Final
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import BadRequest
@@ -21,6 +21,8 @@ from lawspeaker.web.components import Act
 from lawspeaker.web.demo import is_demo
 from lawspeaker.web.errors import Forbidden, Trouble, Troubled
 from lawspeaker.web.viewer import Programme, Viewer
+
+LONGEST: Final = 18  # digits: what every database takes for a number
 
 type View = Callable[..., HttpResponse]  # Django calls it with the parts of the address, by name
 type Page[**P] = Callable[Concatenate[HttpRequest, Viewer, P], HttpResponse]
@@ -99,6 +101,14 @@ def _participant(request: HttpRequest, programme: Programme, user: User) -> View
         acting=chosen(request, programme.slug, held),
         roll=Roll((person, *(each.organisation for each in held))),
     )
+
+
+def asked_position(request: HttpRequest, name: str) -> int | None:
+    """Read a position of the ledger from what a page is asked for."""
+    text = request.GET.get(name, "")
+    if text and not (text.isascii() and text.isdecimal() and len(text) <= LONGEST):
+        raise BadRequest(f"{name} must be a position of the ledger such as 412, not {text[:40]!r}.")
+    return int(text) if text else None
 
 
 def _as_of(request: HttpRequest) -> date | None:

@@ -14,7 +14,7 @@ from lawspeaker.records.own import process
 from lawspeaker.records.projecting import Folded
 from lawspeaker.records.reading import duties, words
 from lawspeaker.records.reading.nameless import nameless
-from lawspeaker.records.reading.pages import paged
+from lawspeaker.records.reading.pages import paged, position
 from lawspeaker.records.reading.trail import NOW, Seen, Then, seen, shown, trail
 from lawspeaker.records.rows import among_these, values
 from lawspeaker.records.shown import CaseLine, CaseShown, EntryShown, LinkShown, Page
@@ -56,7 +56,7 @@ def cases(  # noqa: PLR0913  # what is wanted, from where on, in which order
     down = order.startswith("-")
     asked = _asked(sight, process, wanted)
     if after:
-        asked = asked.also(f"{column} {'<' if down else '>'} %s", int(after))
+        asked = asked.also(f"{column} {'<' if down else '>'} %s", position(after))
     then = f"ORDER BY {column} {'DESC' if down else 'ASC'} LIMIT {most + 1}"
     found = [line(each) for each in asked.rows(CaseRow, sight.using, then)]
     return paged(found, most, lambda it: str(getattr(it, column)))

@@ -19,7 +19,7 @@ from lawspeaker.records.onday import OnDay
 from lawspeaker.records.projecting import Folded
 from lawspeaker.records.reading import words
 from lawspeaker.records.reading.cases import whole
-from lawspeaker.records.reading.pages import paged
+from lawspeaker.records.reading.pages import day_and_position, paged
 from lawspeaker.records.reading.trail import NOW, Seen, Then, seen
 from lawspeaker.records.shown import DecisionLine, DecisionShown, Page, ViewShown
 from lawspeaker.records.sight import Sight
@@ -59,10 +59,9 @@ def decisions(
     """Return decisions, the last taken first; one that is still open goes by its opening."""
     asked = _asked(sight, wanted)
     if after:
-        said, _, position = after.partition(".")
-        day = date.fromisoformat(said)
+        day, position = day_and_position(after)
         asked = asked.also('"on" <= %s', day)  # where the index is entered
-        asked = asked.also('("on" < %s OR opened_at < %s)', day, int(position))
+        asked = asked.also('("on" < %s OR opened_at < %s)', day, position)
     then = f'ORDER BY "on" DESC, opened_at DESC LIMIT {most + 1}'
     found = asked.rows(DecisionRow, sight.using, then)
     page = paged(found, most, lambda row: f"{row.on}.{row.opened_at}")

@@ -16,7 +16,7 @@ from lawspeaker.records.asked import EVERYTHING, Filter
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.reading import decisions
 from lawspeaker.records.reading.cases import whole
-from lawspeaker.records.reading.pages import paged
+from lawspeaker.records.reading.pages import day_and_more, paged
 from lawspeaker.records.reading.trail import NOW, seen
 from lawspeaker.records.rows import rows
 from lawspeaker.records.shown import (
@@ -67,8 +67,7 @@ def meetings(
     """Return meetings, the latest first; the public is told the day of those of open groups."""
     asked = _asked(sight, wanted)
     if after:
-        said, _, case = after.partition(".")
-        day = date.fromisoformat(said)
+        day, case = day_and_more(after)
         asked = asked.also("day <= %s", day)  # where the index is entered
         asked = asked.also('(day < %s OR "case" < %s)', day, case)
     then = f'ORDER BY day DESC, "case" DESC LIMIT {most + 1}'

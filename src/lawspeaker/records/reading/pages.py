@@ -3,8 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Final
 
+from lawspeaker.records.asked import NoSuchPage
 from lawspeaker.records.shown import Page
+
+LONGEST: Final = 18  # digits: what every database takes for a number
+
+
+def position(after: str) -> int:
+    """Return the position that the page before ended with."""
+    return _number(after, after)
+
+
+def day_and_position(after: str) -> tuple[date, int]:
+    """Return the day and the position that the page before ended with."""
+    day, rest = day_and_more(after)
+    return day, _number(rest, after)
+
+
+def day_and_more(after: str) -> tuple[date, str]:
+    """Return the day that the page before ended with, and what stands behind it."""
+    said, _, rest = after.partition(".")
+    try:
+        return date.fromisoformat(said), rest
+    except ValueError:
+        raise NoSuchPage(after) from None
+
+
+def _number(text: str, after: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= LONGEST):
+        raise NoSuchPage(after)
+    return int(text)
 
 
 def paged[Row](rows: Sequence[Row], most: int, key: Callable[[Row], str]) -> Page[Row]:

@@ -9,7 +9,7 @@ from lawspeaker.framework.names import CaseId, Group, Pence
 from lawspeaker.records.asked import EVERYTHING, Filter
 from lawspeaker.records.models import AdoptionRow, ReadRow
 from lawspeaker.records.reading import words
-from lawspeaker.records.reading.pages import paged
+from lawspeaker.records.reading.pages import paged, position
 from lawspeaker.records.shown import (
     ActionLine,
     ChangeLine,
@@ -40,7 +40,7 @@ def _page[Line](  # noqa: PLR0913, PLR0917  # a table, what is wanted of it, and
 ) -> Page[Line]:
     """Return a page of rows, the last opened first."""
     if after:
-        asked = asked.also("opened_at < %s", int(after))
+        asked = asked.also("opened_at < %s", position(after))
     found: list[Any] = asked.rows(table, sight.using, f"ORDER BY opened_at DESC LIMIT {most + 1}")
     page = paged(found, most, lambda row: str(row.opened_at))
     return Page(tuple(map(line, page.rows)), page.after)

@@ -1,6 +1,5 @@
 """The pages of decisions."""
 
-from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -21,7 +20,7 @@ from lawspeaker.web.decisions import decision as whole
 from lawspeaker.web.decisions import log
 from lawspeaker.web.decisions.known import Known
 from lawspeaker.web.decisions.proof import Stored, recorded, stored
-from lawspeaker.web.page import page
+from lawspeaker.web.page import asked_position, page
 from lawspeaker.web.render import show
 from lawspeaker.web.viewer import Viewer, Waiting
 
@@ -65,20 +64,12 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 @page
 def decision(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     """Show a decision, as it stands or as it stood."""
-    looking, at = Looking(viewer), position(request)
+    looking, at = Looking(viewer), asked_position(request, "at")
     shown = looking.view.decision(CaseId(case), viewer.as_of, at)
     if shown is None or shown.case is None:
         raise Http404(f"There is no decision {case!r} that is open to this visitor.")
     known = _known(looking, shown, shown.case, is_past=viewer.as_of is not None or at is not None)
     return show(request, "decisions/decision.html", whole.decision_page(known))
-
-
-def position(request: HttpRequest) -> int | None:
-    """Read as of which position of the ledger a page is asked for."""
-    text = request.GET.get("at", "")
-    if text and not text.isdecimal():
-        raise BadRequest(f"at must be a position of the ledger such as 412, not {text[:40]!r}.")
-    return int(text) if text else None
 
 
 def _known(looking: Looking, shown: DecisionShown, case: CaseShown, *, is_past: bool) -> Known:

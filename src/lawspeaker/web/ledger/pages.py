@@ -3,7 +3,6 @@
 import tempfile
 from pathlib import Path
 
-from django.core.exceptions import BadRequest
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 
 from lawspeaker.directory.names import Names
@@ -16,6 +15,7 @@ from lawspeaker.web.framework.pages import Both
 from lawspeaker.web.ledger import views
 from lawspeaker.web.ledger.proving import Proven, proven, signed
 from lawspeaker.web.ledger.side import Side
+from lawspeaker.web.page import asked_position
 from lawspeaker.web.render import show
 from lawspeaker.web.viewer import Viewer
 
@@ -28,7 +28,8 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show a stretch of the ledger, the last entries first."""
     looking = Looking(viewer)
     size = Ledger(looking.programme).head().size
-    last = min(_number(request, "last", _behind_the_last(looking, size)), size)
+    asked = asked_position(request, "last")
+    last = min(_behind_the_last(looking, size) if asked is None else asked, size)
     page = looking.view.entries(max(last - views.MOST, 0) - 1, min(views.MOST, last) or 1)
     stretch = views.Stretch(
         side=Side.of(viewer),
@@ -47,13 +48,6 @@ def _behind_the_last(looking: Looking, size: int) -> int:
         return size
     rows = looking.view.entries(max(size - BACK, 0) - 1, BACK).rows
     return rows[-1].position + 1 if rows else size
-
-
-def _number(request: HttpRequest, name: str, otherwise: int) -> int:
-    text = request.GET.get(name, "")
-    if text and not text.isdecimal():
-        raise BadRequest(f"{name} must be a position of the ledger such as 412, not {text[:40]!r}.")
-    return int(text) if text else otherwise
 
 
 def _people(rows: tuple[EntryShown, ...]) -> tuple[str, ...]:
