@@ -81,7 +81,7 @@ class Stage:
         adopt = FRAMEWORK.adopt(Adoption((version,)), source)
         framework = self.tell.own("raman", "PMO", adopt)
         part = CommencePart(Name("mhhs@3.2"), Name("split"), today, decision)
-        self.tell.do("halloran", "SRO", part, framework)
+        self.tell.own("halloran", "SRO", part, framework)
         consulted = Prose("Consulted on with CR035.")
         for group in ("SITAG", "MCAG", "QAG"):
             self.tell.do("halloran", "SRO", Establish(Group(group), today, decision, consulted))

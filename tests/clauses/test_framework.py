@@ -7,7 +7,7 @@ import pytest
 
 from law import MHHS, MHHS_31, STANDARDS, TODAY, WHY, Scenario
 from lawspeaker.framework.names import CaseId, Group
-from lawspeaker.kernel.facts import Settled
+from lawspeaker.kernel.facts import Settled, TextNow
 from lawspeaker.kernel.kinds import Digest, Name
 from lawspeaker.processes.framework import FRAMEWORK
 from lawspeaker.processes.framework.adopting import (
@@ -29,7 +29,8 @@ REJECTED = replace(ACCEPTED, outcome=Name("reject"), accepted=False)
 ADOPT = AdoptVersion(V32, SHA, CR, D1, TODAY)
 ADOPTED = VersionAdopted(V32, SHA, CR, D1, Group("PSG"), TODAY)
 NO_OBJECTION = NoObjection(V32, WHY)
-BEFORE = Scenario(FRAMEWORK, MHHS_31, (ACCEPTED,))
+TEXT = TextNow(V32, SHA, (Name("split"),))
+BEFORE = Scenario(FRAMEWORK, MHHS_31, (ACCEPTED, TEXT))
 UNOPPOSED = BEFORE.given(NO_OBJECTION)
 OFGEM_FIRST = "The sponsor must have recorded no objection to the version. (platform)"
 
@@ -53,9 +54,12 @@ def test_read_otherwise_nobody_asks_ofgem():
     )
 
 
-def test_ofgem_says_it_itself_or_has_the_secretariat_type_it_in():
+def test_ofgem_says_it_itself_and_the_secretariat_does_not_for_it():
     say = RecordNoObjection(V32, WHY)
-    BEFORE.when(say, by="OFGEM", typed_by="PMO").then(NO_OBJECTION)
+    BEFORE.when(say, by="OFGEM").then(NO_OBJECTION)
+    BEFORE.when(say, by="OFGEM", typed_by="PMO").refused(
+        "Whoever types in an act of another must be the secretariat of the programme. (platform)"
+    )
     BEFORE.when(say, by="SRO").refused(
         "Only Ofgem, which directed the governance structure, says that it has no objection. (3.2)"
     )
@@ -72,12 +76,12 @@ def test_a_version_rests_on_a_decision_about_its_own_change_request():
     another = replace(ACCEPTED, change=CaseId("CR036"))
     about = "The decision must be about the change request. (platform)"
     for fact in (another, replace(ACCEPTED, change=None)):
-        UNOPPOSED.given(facts=(fact,)).when(ADOPT, by="SRO").refused(about)
+        UNOPPOSED.given(facts=(fact, TEXT)).when(ADOPT, by="SRO").refused(about)
 
 
 def test_a_version_does_not_commence_before_today_or_its_decision():
     yesterday = replace(ADOPT, commences=date(2024, 2, 6))
-    later = UNOPPOSED.given(facts=(replace(ACCEPTED, on=date(2024, 2, 8)),))
+    later = UNOPPOSED.given(facts=(replace(ACCEPTED, on=date(2024, 2, 8)), TEXT))
     for ask in (UNOPPOSED.when(yesterday, by="SRO"), later.when(ADOPT, by="SRO")):
         ask.refused("It must not commence before today or its decision. (platform)")
 
@@ -102,16 +106,29 @@ def test_a_part_commences_by_a_decision_once_its_version_is_adopted():
     after.when(PART, by="SRO").refused("The part must not have commenced already. (platform)")
 
 
+def test_only_a_part_that_waits_for_an_act_is_let_commence():
+    nonsense = replace(PART, part_id=Name("nonsense"))
+    UNOPPOSED.given(ADOPTED).when(nonsense, by="SRO").refused(
+        "It must be a part of the version that waits for an act. (platform)"
+    )
+
+
+def test_nobody_has_no_objection_to_what_is_not_at_hand():
+    BEFORE.given(facts=()).when(RecordNoObjection(V32, WHY), by="OFGEM").refused(
+        "The version must be at hand, so that it can be read. (platform)"
+    )
+
+
 def test_a_part_commences_by_a_decision_of_the_group_that_accepted_the_version():
     of_the_dag = replace(ACCEPTED, group=Group("DAG"))
-    UNOPPOSED.given(ADOPTED, facts=(of_the_dag,)).when(PART, by="SRO").refused(
+    UNOPPOSED.given(ADOPTED, facts=(of_the_dag, TEXT)).when(PART, by="SRO").refused(
         "It must be decided where the version was. (platform)"
     )
 
 
 def test_a_part_does_not_commence_in_the_past_or_without_an_accepted_decision():
     back = replace(PART, on=date(2024, 2, 6))
-    UNOPPOSED.given(ADOPTED, facts=(REJECTED,)).when(back, by="SRO").refused(
+    UNOPPOSED.given(ADOPTED, facts=(REJECTED, TEXT)).when(back, by="SRO").refused(
         "The change must have gone through change control, and been accepted. (3.2, 4.6, 11)",
         "It must not commence before today or its decision. (platform)",
     )

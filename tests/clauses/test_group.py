@@ -1,5 +1,6 @@
 """The life of a group: 3.6, 3.8, 3.12, 4.4, and section 1 of the standards body."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -60,6 +61,12 @@ def test_a_decision_that_does_not_accept_sets_up_nothing(facts):
     PROGRAMME.given(facts=facts).when(Establish(SITAG, TODAY, D1, WHY), by="SRO").refused(
         "The decision must have been taken, and be to accept. (platform)"
     )
+
+
+def test_a_group_that_was_set_up_is_not_set_up_again_whatever_became_of_it():
+    once = replace(now(TMAG), stands=False, was_set_up=True)
+    again = PROGRAMME.given(facts=(ACCEPTED, once)).when(Establish(TMAG, TODAY, D1, WHY), by="SRO")
+    again.refused("The group must not have been set up already. (platform)")
 
 
 def test_a_group_rests_on_a_decision_of_a_group_of_a_level_above():

@@ -39,7 +39,7 @@ def test_a_command_that_nobody_holds_falls_on_nobody():
 
 
 def test_a_power_that_every_process_has_alike_is_found_too():
-    assert who(MHHS, "meeting.correct", PSG) == ("PMO",)
+    assert who(MHHS, "meeting.adopt", PSG) == ("PMO",)
 
 
 def test_members_are_the_seats_of_the_group_in_the_order_of_its_list():

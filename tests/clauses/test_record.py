@@ -6,11 +6,14 @@ from datetime import date
 import pytest
 
 from law import ANN, BEN, BOLT, CAT, MHHS, STANDARDS, TODAY, WHY, Scenario, capacity
-from lawspeaker.framework.names import CaseId, Group, Prose
-from lawspeaker.kernel.facts import Phase
+from lawspeaker.framework.names import CaseId, Group, Prose, Seat
+from lawspeaker.kernel.facts import MeetingNow, Phase
 from lawspeaker.kernel.kinds import Count, Name, Position, Title
 from lawspeaker.processes.action import ACTION, Action, Assigned, Given, Progressed, Stage
 from lawspeaker.processes.change import CHANGE, Request
+from lawspeaker.processes.decision import DECISION
+from lawspeaker.processes.decision.events import Published, ViewGiven
+from lawspeaker.processes.decision.matter import Basis, Stand
 from lawspeaker.processes.meeting import MEETING
 from lawspeaker.processes.meeting.agenda import Item
 from lawspeaker.processes.meeting.events import AgendaSet, Called, Opened
@@ -79,24 +82,46 @@ def test_an_entry_is_taken_back_once_and_a_retraction_never(entry):
 # Mending a text.
 
 
-def test_the_secretariat_mends_a_text_and_the_case_reads_so_from_then_on():
+def test_whoever_gave_a_text_mends_it_and_the_case_reads_so_from_then_on():
     correct = CORRECT(Position(0), Name("detail"), TEXT, SLIP)
-    mended = LOG.when(correct, by="PMO").then(CORRECTED(Position(0), Name("detail"), TEXT, SLIP))
+    corrected = CORRECTED(Position(0), Name("detail"), TEXT, SLIP)
+    mended = LOG.when(correct, by=CHAIR_ACTS).then(corrected)
     assert mended.state.detail == TEXT
     assert mended.trail[0].event.detail == WHY
 
 
 @pytest.mark.parametrize(("entry", "field"), [(0, "owner"), (0, "nothing"), (7, "detail")])
 def test_only_a_text_of_an_entry_is_mended(entry, field):
-    LOG.when(CORRECT(Position(entry), Name(field), TEXT, SLIP), by="PMO").refused(
+    LOG.when(CORRECT(Position(entry), Name(field), TEXT, SLIP), by=CHAIR_ACTS).refused(
         "A correction must name a text of an entry of this case. (platform)"
     )
 
 
-def test_nobody_else_mends_a_text():
-    LOG.when(CORRECT(Position(0), Name("detail"), TEXT, SLIP), by="SRO").refused(
-        "Only the PMO, as secretariat, corrects a text of the record. (3.9)"
+@pytest.mark.parametrize("who", [PMO_ACTS, capacity("SRO", organisation=BOLT)])
+def test_nobody_puts_other_words_into_the_mouth_of_another(who):
+    correct = CORRECT(Position(0), Name("detail"), TEXT, SLIP)
+    LOG.when(correct, by=who).refused("A text must be corrected by whoever gave it. (platform)")
+    LOG.when(correct, by=CHAIR_ACTS, typed_by="PMO").refused(
+        "A text must be corrected by whoever typed it in, or gave it. (platform)"
     )
+
+
+def test_what_is_published_or_was_said_in_a_closed_meeting_stays_as_it_is():
+    correct = DECISION.common.commands[2](Position(0), Name("text"), TEXT, SLIP)
+    said = ViewGiven(Seat("M-PSG-n"), Stand.OBJECTS, Basis.OWN, WHY)
+    closed = MeetingNow(CaseId("M1"), Group("PSG"), TODAY, Phase.CLOSED, None, ANN, True, None)
+    matter = Scenario(DECISION, facts=(closed,)).given(said, by=CHAIR_ACTS)
+    matter.when(correct, by=CHAIR_ACTS).refused(
+        "What was said in a meeting stays once it is closed. (platform)"
+    )
+    matter.given(Published(TODAY, ANN), facts=()).when(correct, by=CHAIR_ACTS).refused(
+        "What is published stays as it is; a new act may say otherwise. (platform)"
+    )
+
+
+def test_nothing_is_adopted_that_says_nothing():
+    asked = Scenario(CHANGE).when(CHANGE.adopt(Request(), "The change log."), by="PMO")
+    asked.refused("What is adopted must say what had come to pass. (platform)")
 
 
 # History.

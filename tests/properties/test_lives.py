@@ -34,6 +34,7 @@ from lawspeaker.kernel.facts import (
     SeatNow,
     Settled,
     Spent,
+    TextNow,
 )
 from lawspeaker.kernel.holders import ANYONE, who
 from lawspeaker.kernel.kinds import Count, Digest, Link, Name, Offset, Title
@@ -114,6 +115,7 @@ class Body:
             MeetingNow(M1, self.group, TODAY, Phase.OPEN, None, ANN, True, None),
             Items(M1, (Item(D1, settled=True, confirmed=True, complete=True),)),
             Spent(Pence(0), Count(0)),
+            TextNow("", "a" * 64, (Name("all"),)),
             GroupNow(self.group, True, Count(self.level), Group("PSG")),
             Settled(D1, self.group, Name(self.outcome), True, TODAY, False, CaseId("CR1")),
         )

@@ -47,7 +47,9 @@ def powers_of(framework: Framework) -> Iterator[tuple[str, Power]]:
 
 PLATFORM = {  # the keys no statement of MHHS says; a forgotten one fails here
     *("action.due", "action.group", "action.other_owner", "action.owner", "action.stage"),
-    *("adopt.history", "adopt.untouched", "correct.prose", "override.listed", "override.office"),
+    *("adopt.history", "adopt.told", "adopt.untouched", "correct.meeting_open", "correct.prose"),
+    *("correct.published", "correct.same_decider", "correct.same_typist", "framework.at_hand"),
+    *("framework.part", "override.listed", "override.office"),
     *("retract.entry", "retract.final", "retract.last", "retract.meeting_open"),
     *("retract.same_day", "retract.same_decider", "retract.same_typist", "decision.own_ruling"),
     *("framework.days", "framework.text", "meeting.moved_day", "meeting.own_decision"),

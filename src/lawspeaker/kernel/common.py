@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, is_dataclass, make_dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from lawspeaker.framework.names import Key, Prose
+from lawspeaker.framework.names import Capacity, Key, Prose
 from lawspeaker.kernel.facts import Founding, MeetingNow, Need, Phase
 from lawspeaker.kernel.kinds import SEALED, Name, Position, hints, leaves, optional
 from lawspeaker.kernel.words import Case, Command, Event, Past, rule
@@ -61,6 +61,10 @@ class Adopt(Command[Any]):
             return True
         return all(day < case.known(Founding).on for day in _past_days(self.state))
 
+    @rule("adopt.told", "What is adopted must say what had come to pass.", "state")
+    def says_what_had_come_to_pass(self, _case: Case[Any]) -> bool:
+        return bool(self.state != type(self.state)())
+
     @rule("adopt.untouched", "Only a case on which nobody has acted yet may be adopted.")
     def nobody_has_acted(self, case: Case[Any]) -> bool:
         return not case.trail
@@ -80,16 +84,11 @@ class Retract(Command[Any]):
 
     @rule("retract.same_decider", "An entry must be retracted by whoever made it.", "entry")
     def is_its_own(self, case: Case[Any]) -> bool:
-        entry, by = past(case, self.entry), case.act.by
-        return entry is None or (entry.by.holds, entry.by.organisation) == (
-            by.holds,
-            by.organisation,
-        )
+        return _is_of(past(case, self.entry), case.act.by)
 
     @rule("retract.same_typist", "An entry must be retracted by whoever typed it in, or made it.")
     def is_typed_by_whoever_typed_it(self, case: Case[Any]) -> bool:
-        entry = past(case, self.entry)
-        return entry is None or case.act.typed_by in (case.act.by.person, entry.typed_by)
+        return _typed_it(past(case, self.entry), case)
 
     @rule("retract.last", "Only what nobody has built on may be retracted.", "entry")
     def nothing_was_built_on_it(self, case: Case[Any]) -> bool:
@@ -108,13 +107,14 @@ class Retract(Command[Any]):
 
     @rule("retract.meeting_open", "What a meeting did must be retracted while it is open.", "entry")
     def is_retracted_in_its_meeting(self, case: Case[Any]) -> bool:
-        entry = past(case, self.entry)
-        if entry is None or not entry.event.in_meeting or not case.has(MeetingNow):
-            return True
-        return case.known(MeetingNow).phase is Phase.OPEN
+        return _is_within_its_meeting(past(case, self.entry), case)
 
 
 class Correct(Command[Any]):
+    needs_power: ClassVar[bool] = False
+    rules_typing: ClassVar[bool] = True
+    needs: ClassVar[tuple[Need, ...]] = (Need("meeting", "meeting", optional=True),)
+    widened: ClassVar[Callable[[Any], str]]  # of the process
     entry: Position
     field: Name
     text: Prose
@@ -124,6 +124,22 @@ class Correct(Command[Any]):
     def names_a_text(self, case: Case[Any]) -> bool:
         entry = past(case, self.entry)
         return entry is not None and self.field in texts(entry.event)
+
+    @rule("correct.same_decider", "A text must be corrected by whoever gave it.", "entry")
+    def is_of_whoever_gave_it(self, case: Case[Any]) -> bool:
+        return _is_of(past(case, self.entry), case.act.by)
+
+    @rule("correct.same_typist", "A text must be corrected by whoever typed it in, or gave it.")
+    def is_typed_by_whoever_typed_it(self, case: Case[Any]) -> bool:
+        return _typed_it(past(case, self.entry), case)
+
+    @rule("correct.published", "What is published stays as it is; a new act may say otherwise.")
+    def is_not_published(self, case: Case[Any]) -> bool:
+        return not type(self).widened(case.state)
+
+    @rule("correct.meeting_open", "What was said in a meeting stays once it is closed.", "entry")
+    def is_corrected_in_its_meeting(self, case: Case[Any]) -> bool:
+        return _is_within_its_meeting(past(case, self.entry), case)
 
 
 class Override(Command[Any]):
@@ -139,6 +155,20 @@ class Override(Command[Any]):
     def is_for_this_office(self, case: Case[Any]) -> bool:
         ground = case.framework.ground(self.key)
         return ground is None or ground.override in (None, case.act.by.holds)
+
+
+def _is_of(entry: Past | None, by: Capacity) -> bool:
+    return entry is None or (entry.by.holds, entry.by.organisation) == (by.holds, by.organisation)
+
+
+def _typed_it(entry: Past | None, case: Case[Any]) -> bool:
+    return entry is None or case.act.typed_by in (case.act.by.person, entry.typed_by)
+
+
+def _is_within_its_meeting(entry: Past | None, case: Case[Any]) -> bool:
+    if entry is None or not entry.event.in_meeting or not case.has(MeetingNow):
+        return True
+    return case.known(MeetingNow).phase is Phase.OPEN
 
 
 def texts(event: Event) -> dict[str, str]:
@@ -175,7 +205,7 @@ class Common:
     events: tuple[type[Event], ...]
 
 
-def common(process: str, state: type) -> Common:
+def common(process: str, state: type, widened: Callable[[Any], str]) -> Common:
     """Make them under the names of one process: `decision.retract`, `decision.retracted/1`."""
     said = {
         Adopt: (Adopted, "adopted it from history: {source}", "Adopt it from history."),
@@ -188,6 +218,8 @@ def common(process: str, state: type) -> Common:
         event = _named(happened, f"{process}.{happened.__name__.lower()}/1", was, state)
         command = _named(asked, f"{process}.{asked.__name__.lower()}", does, state)
         command.decide = _yields(event)
+        if asked is Correct:
+            command.widened = staticmethod(widened)
         commands.append(command)
         events.append(event)
     return Common(tuple(commands), tuple(events))

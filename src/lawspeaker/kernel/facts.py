@@ -149,6 +149,7 @@ class GroupNow:
     parent: Group | None
     children: tuple[Group, ...] = ()
     peers: tuple[Group, ...] = ()  # of its level, those set up since the case was opened included
+    was_set_up: bool = False  # an act has set it up, whatever has become of it since
 
 
 @dataclass(frozen=True)
@@ -177,6 +178,7 @@ class TextNow:
 
     ref: str
     sha256: str
+    waiting: tuple[Name, ...] = ()  # the parts of it that only an act lets commence
 
 
 FACTS: dict[str, type] = {

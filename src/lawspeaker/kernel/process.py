@@ -67,7 +67,7 @@ class Process[State: Held]:
     common: Common = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "common", common(self.name, type(self.start)))
+        object.__setattr__(self, "common", common(self.name, type(self.start), self.widened))
 
     @property
     def commands(self) -> tuple[type[Command[Any]], ...]:

@@ -31,7 +31,7 @@ from lawspeaker.kernel.facts import (
 )
 from lawspeaker.kernel.kinds import Count, Name, Offset
 from lawspeaker.records import people, standing
-from lawspeaker.records.adoptions import loaded
+from lawspeaker.records.adoptions import loaded, waiting_parts
 from lawspeaker.records.models import AdoptionRow, CaseRow, HoldingRow
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.rows import one, rows, values
@@ -174,6 +174,7 @@ def group(on: OnDay, about: str) -> GroupNow | None:
         parent=place.parent,
         children=tuple(each.group for each in others if each.parent == about),
         peers=tuple(each.group for each in others if each.level == place.level),
+        was_set_up=place.case is not None,
     )
 
 
@@ -202,7 +203,8 @@ def founded(on: OnDay, _about: str) -> Founding | None:
 def text(_on: OnDay, about: str) -> TextNow | None:
     """Find a version of a framework that could be adopted: one that is at hand and loads."""
     try:
-        return TextNow(about, loaded(about, {}).sha256)
+        waiting = tuple(map(Name, waiting_parts(about, date.max, {})))
+        return TextNow(about, loaded(about, {}).sha256, waiting)
     except Faults:
         return None
 

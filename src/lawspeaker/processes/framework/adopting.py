@@ -31,9 +31,14 @@ def is_not_back_dated(day: date, case: Case[Adoption]) -> bool:
 
 @record("framework.record_no_objection", "Record that the sponsor does not object to a version.")
 class RecordNoObjection(Command[Adoption]):
+    needs = (Need("text", "version"),)
     opens = True
     version: Name
     text: Prose
+
+    @rule("framework.at_hand", "The version must be at hand, so that it can be read.", "version")
+    def is_at_hand(self, case: Case[Adoption]) -> bool:
+        return case.has(TextNow)
 
     def decide(self, case: Case[Adoption]) -> Iterator[Event]:
         yield NoObjection(self.version, self.text)
@@ -109,7 +114,7 @@ class AdoptCalendar(Command[Adoption]):
 
 @record("framework.commence_part", "Let a part of an adopted version commence.")
 class CommencePart(Command[Adoption]):
-    needs = (Need("settled", "decision"),)
+    needs = (Need("settled", "decision"), Need("text", "version"))
     version: Name
     part_id: Name
     on: date
@@ -118,6 +123,10 @@ class CommencePart(Command[Adoption]):
     @rule("framework.adopted", "The version must have been adopted before.", "version")
     def is_of_an_adopted_version(self, case: Case[Adoption]) -> bool:
         return case.state.adopted(self.version) is not None
+
+    @rule("framework.part", "It must be a part of the version that waits for an act.", "part_id")
+    def is_a_part_that_waits(self, case: Case[Adoption]) -> bool:
+        return case.has(TextNow) and self.part_id in case.known(TextNow).waiting
 
     @rule("framework.part_once", "The part must not have commenced already.", "part_id")
     def has_not_commenced_already(self, case: Case[Adoption]) -> bool:

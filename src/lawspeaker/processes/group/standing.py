@@ -42,7 +42,7 @@ stands: Rule[[Case[Standing]]] = Rule(
 
 @record("group.establish", "Set up a group of the framework.")
 class Establish(Command[Standing]):
-    needs = (Need("settled", "decision", optional=True),)
+    needs = (Need("settled", "decision", optional=True), Need("group", "group"))
     opens = True
     group: Group
     on: date
@@ -53,9 +53,10 @@ class Establish(Command[Standing]):
     def is_a_group_of_the_framework(self, case: Case[Standing]) -> bool:
         return self.group in case.framework.groups
 
-    @rule("group.new", "The group must not have been set up already.")
+    @rule("group.new", "The group must not have been set up already.", "group")
     def is_not_set_up_already(self, case: Case[Standing]) -> bool:
-        return case.state.since is None
+        was_set_up = case.has(GroupNow) and case.known(GroupNow).was_set_up
+        return case.state.since is None and not was_set_up
 
     @rule("group.consulted", "There must have been a consultation before.", "consulted")
     def was_consulted_on(self, case: Case[Standing]) -> bool:

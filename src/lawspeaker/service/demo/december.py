@@ -106,10 +106,10 @@ def meet(tell: Teller, room: Room, decision: CaseId) -> None:
     room.close(3300)
     tell.on(PSG, 16)
     text = Prose("The sponsor has read the change and does not object to it.")
-    adoption = tell.do("whitcombe", "OFGEM", RecordNoObjection(VERSION, text))
+    adoption = tell.own("whitcombe", "OFGEM", RecordNoObjection(VERSION, text))
     sha256 = Digest(load("mhhs@3.2").sha256)
     adopt = AdoptVersion(VERSION, sha256, CR035, decision, PSG)
-    tell.do("halloran", "SRO", adopt, adoption)
+    tell.own("halloran", "SRO", adopt, adoption)
 
 
 def _accept() -> Take:

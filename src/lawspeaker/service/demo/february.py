@@ -127,7 +127,7 @@ def split_tmag(tell: Teller, room: Room, split: CaseId, costly: CaseId, tmag: Ca
     """Refer, report, publish; let the split commence; end TMAG; set up and fill its successors."""
     tell.on(date(2024, 2, 8), 9)
     words = Prose("The PSG recommends the simulator; the cost is above the single threshold.")
-    tell.do("halloran", "SRO", Refer(words), costly)
+    tell.own("halloran", "SRO", Refer(words), costly)
     tell.on(date(2024, 2, 9), 15)
     report = room.report(
         (
@@ -142,7 +142,7 @@ def split_tmag(tell: Teller, room: Room, split: CaseId, costly: CaseId, tmag: Ca
     tell.own("halloran", "SRO", Publish(), split)
     tell.on(SPLIT_ON, 9)
     part = CommencePart(VERSION, Name("split"), SPLIT_ON, split)
-    tell.do("halloran", "SRO", part, "FW1")
+    tell.own("halloran", "SRO", part, "FW1")
     heirs = (
         Heir(Group("DWG"), Group("SITAG")),
         Heir(Group("MWG"), Group("MCAG")),
@@ -162,7 +162,7 @@ def direct(tell: Teller, costly: CaseId) -> None:
     """The sponsor decides; the IPA tells the programme; the SRO instructs the PMO."""
     tell.on(date(2024, 3, 1), 12)
     words = Prose("Build the simulator, and report its cost each quarter.")
-    tell.do("whitcombe", "OFGEM", Direct(words, accepts=True), costly)
+    tell.own("whitcombe", "OFGEM", Direct(words, accepts=True), costly)
     tell.on(date(2024, 3, 4), 9)
     tell.own("bielski", "IPA", Relay(), costly)
     tell.on(date(2024, 3, 4), 14)
