@@ -75,7 +75,9 @@ class Stage:
         title = Title("Split TMAG")
         matter = Matter(Decided.DECIDED, Group("PSG"), title, ruling=ruling, confirmed=True)
         decision = self.tell.own("raman", "PMO", DECISION.adopt(matter, source))
-        request = self.tell.own("raman", "PMO", CHANGE.adopt(Request(), source), "CR035")
+        request = self.tell.own(
+            "raman", "PMO", CHANGE.adopt(Request(Name("CR035")), source), "CR035"
+        )
         text = Digest(load("mhhs").sha256)
         version = Version(Name("mhhs@3.2"), text, request, decision, Group("PSG"), today)
         adopt = FRAMEWORK.adopt(Adoption((version,)), source)

@@ -66,6 +66,13 @@ def test_nobody_else_calls_one():
     )
 
 
+def test_a_meeting_by_the_rule_falls_on_a_day_of_the_rule():
+    thursday = Call(PSG, date(2024, 2, 8), by_rule=True)
+    NEW.when(thursday, by="PMO").refused(
+        "A meeting by the rule must fall on a day of the rule. (platform)"
+    )
+
+
 def test_a_meeting_outside_the_rule_has_its_reason_and_lies_ahead():
     yesterday = Call(PSG, date(2024, 2, 6), by_rule=False)
     NEW.when(yesterday, by="PMO").refused(

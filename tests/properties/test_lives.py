@@ -185,7 +185,13 @@ def meeting(of: Body) -> list[Asked]:
     agenda = (AgendaItem(Count(1), Title("Welcome"), Count(5)),)
     matter = AddItem(Title("Matter"), Count(20), D1)
     return [
-        *(Call(of.group, TODAY, by_rule=True), SetAgenda(agenda), matter, IssuePapers(), Open()),
+        *(
+            Call(of.group, TODAY, by_rule=False, reason=WHY),
+            SetAgenda(agenda),
+            matter,
+            IssuePapers(),
+            Open(),
+        ),
         *(LetIn(ANN, of.seat, START), OpenItem(Count(1), START), CloseItem(START)),
         *(OpenItem(Count(2), START), CloseItem(END), Close(END)),
         LinkRecording(Link("https://example.org/recording")),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from lawspeaker.framework.meetings import held
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.facts import GroupNow, Items, Need, Phase, Settled
 from lawspeaker.kernel.kinds import Count, Title
@@ -53,6 +54,14 @@ class Call(Command[Meeting]):
     @rule("meeting.day", "A meeting must be called for today or a day to come.", "day")
     def is_to_come(self, case: Case[Meeting]) -> bool:
         return self.day >= case.today
+
+    @rule("meeting.by_rule", "A meeting by the rule must fall on a day of the rule.", "by_rule")
+    def falls_on_a_day_of_the_rule(self, case: Case[Meeting]) -> bool:
+        group = case.framework.groups.get(self.group)
+        meets = group.meets if group else None
+        return not self.by_rule or (
+            meets is not None and self.day in held(meets, self.day, self.day)
+        )
 
     @rule("meeting.reason", "A meeting outside the rule must have its reason.", "reason")
     def has_a_reason_if_outside_the_rule(self, case: Case[Meeting]) -> bool:
