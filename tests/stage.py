@@ -116,7 +116,10 @@ class Stage:
         """Call a meeting and give it an agenda; its matters are still to be placed."""
         self.tell.on(called or self.begins, 10)
         room = Room(self.tell, group, day)
-        room.call()
+        if load("mhhs").groups[Group(group)].meets is None:
+            room.call(by_rule=False, reason="No rule sets the meetings of the group.")
+        else:
+            room.call()
         room.agenda(("Welcome", 5, None))
         return room
 
