@@ -12,7 +12,7 @@ mutations = importlib.util.module_from_spec(SPEC)
 sys.modules["mutations"] = mutations
 SPEC.loader.exec_module(mutations)
 
-NOTICED = 0.88  # of a sample; a run over all of them tells the share and names what survives
+NOTICED = 0.85  # of a sample; a run over all of them tells the share and names what survives
 SAMPLE = 150
 
 

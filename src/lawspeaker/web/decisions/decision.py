@@ -130,7 +130,8 @@ def _head(known: Known) -> Head:
     if ruling and ruling.at:
         sub.append(f" · recording at {clock(ruling.at)}")
     links = [Link("As it stands today", here)] if known.is_past else []
-    if line.taken_on and not known.is_past:
+    # One adopted from history was taken before there was a record to ask.
+    if line.taken_on and line.taken_on >= line.opened_on and not known.is_past:
         links.append(Link(f"As of {dates.said(line.taken_on)}", f"{here}?as_of={line.taken_on}"))
     if line.published_on:
         public = find("public:decision", programme=known.programme, case=line.case)

@@ -1,7 +1,8 @@
 """The addresses of the framework."""
 
-from django.urls import path
+from django.urls import path, re_path
 
+from lawspeaker.processes.framework import FRAMEWORK
 from lawspeaker.web.framework import pages
 
 app_name = "framework"
@@ -15,5 +16,10 @@ urlpatterns = [
     path("framework/cases", pages.worked.inside, name="cases"),
     path("framework/versions", pages.all_versions.inside, name="versions"),
     path("framework/coverage", pages.compliance.inside, name="coverage"),
-    path("framework/<str:clause>", pages.one.inside, name="clause"),
+    # A case of the process of that name is not a clause, and has a page of its own.
+    re_path(
+        rf"^framework/(?P<clause>(?!{FRAMEWORK.prefix}[0-9])[^/]+)$",
+        pages.one.inside,
+        name="clause",
+    ),
 ]
