@@ -34,7 +34,7 @@ def test_the_sro_sets_up_a_group_after_consultation():
     establish = Establish(BPRWG, TODAY, consulted=WHY)
     PROGRAMME.when(establish, by="SRO").then(Established(BPRWG, TODAY, None, WHY))
     PROGRAMME.when(establish, by="IPA").refused(
-        "Only the SRO, as chair of the PSG, puts on record that a group is set up. (4.3, 4.4)"
+        "Only the SRO, who is accountable, puts on record that a group is set up. (3.6)"
     )
 
 
@@ -90,7 +90,7 @@ def test_a_group_is_one_of_the_framework_and_is_set_up_once():
 def test_under_the_other_reading_the_programme_sets_it_up():
     other = MHHS.with_readings({"creation": "programme"})
     PROGRAMME.under(other).when(Establish(BPRWG, TODAY, consulted=WHY), by="SRO").refused(
-        "Only the PMO, for the programme, puts on record that a group is set up. (3.9, WEB)"
+        "Only the PMO, as secretariat, puts on record that a group is set up. (3.9)"
     )
 
 
