@@ -65,7 +65,7 @@ STEPS = (
     Step("long tests", marked("full"), full=True, needs=("PostgreSQL", "Chromium")),
     Step(
         "PostgreSQL",
-        marked("database and not rebuild and not browser and not full"),
+        marked("database and not browser and not full"),
         full=True,
         needs=("PostgreSQL",),
         environment={"DATABASE_URL": POSTGRES},

@@ -1,5 +1,6 @@
 """A demo that is served for a journey, and the commands that look at its record afterwards."""
 
+import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,5 +40,9 @@ def run(*arguments: str | Path) -> str:
 def ended(*arguments: str | Path) -> tuple[int, str]:
     """Run a command of the product; return how it ended, and what it said."""
     command = [DEMO[0], *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=SOON, check=False)
+    # The demo keeps its own database, whatever the one of the other tests is.
+    own = {name: said for name, said in os.environ.items() if name != "DATABASE_URL"}
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=SOON, check=False, env=own
+    )
     return done.returncode, done.stdout + done.stderr
