@@ -229,12 +229,13 @@ def _named(base: type, name: str, says: str, state: type) -> Any:
     kinds = {"state": state, "source": Prose, "entry": Position, "reason": Prose}
     kinds |= {"field": Name, "text": Prose, "key": Name}
     own = [(field, kinds[field]) for field in base.__annotations__ if field in kinds]
-    made = make_dataclass(base.__name__, own, bases=(base,), frozen=True)
-    made.__doc__, made.name, made.says = base.__doc__, name, says  # type: ignore[attr-defined]
-    made.checks = classmethod(lambda _cls: base.checks.__func__(base))  # type: ignore[attr-defined]
+    made: Any = make_dataclass(base.__name__, own, bases=(base,), frozen=True)
+    made.__doc__, made.name, made.says = base.__doc__, name, says
+    rules: Any = getattr(base, "checks", None)  # an event has none
+    made.checks = classmethod(lambda _cls: rules.__func__(base))
     if issubclass(base, Command):  # only what the cases of this process name can be looked up
         known = {"", "case", *hints(state)}
-        made.needs = tuple(each for each in base.needs if each.about in known)  # type: ignore[attr-defined]
+        made.needs = tuple(each for each in base.needs if each.about in known)
     return made
 
 

@@ -154,7 +154,7 @@ def _is_mapped(key: Key, framework: Framework) -> bool:
 
 def _mend(each: Past, corrections: list[Corrected]) -> Event:
     texts = {c.field: c.text for c in corrections if c.entry == each.position}
-    return replace(each.event, **texts) if texts else each.event  # type: ignore[type-var]
+    return replace(each.event, **texts) if texts else each.event  # type: ignore[type-var]  # each kind of event is a dataclass
 
 
 def reasons_before(command: type[Command[Any]], case: Case[Any]) -> tuple[Reason, ...]:

@@ -187,7 +187,7 @@ class Command[State: Held](Record):
 
     def decide(self, case: Case[State]) -> Iterator[Event]:
         """Say what happens when every rule holds."""
-        raise NotImplementedError
+        raise NotImplementedError  # each command says its own
 
 
 def is_offered(asked: type[Command[Any]], framework: Framework) -> bool:
