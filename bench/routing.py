@@ -8,6 +8,7 @@ from itertools import product
 from bench.figures import Figure, least
 from lawspeaker.framework.facts import ABOVE, known
 from lawspeaker.framework.load import load
+from lawspeaker.framework.model import WhoDecides
 from lawspeaker.framework.thresholds import limits
 from lawspeaker.framework.version import Framework
 
@@ -45,11 +46,10 @@ class Rows:
         beaten = {other for name in fits for other in self.rules[name].despite}
         return tuple(name for name in fits if name not in beaten)
 
-    def _fits(self, rule: object, whole: Matter) -> bool:
-        under, when = rule.under, rule.when  # type: ignore[attr-defined]  # a line of the rules
+    def _fits(self, rule: WhoDecides, whole: Matter) -> bool:
         chosen = self.framework.readings
-        return all(chosen[r] == c for r, c in under.items()) and all(
-            whole.get(f) == v for f, v in when.items()
+        return all(chosen[r] == c for r, c in rule.under.items()) and all(
+            whole.get(f) == v for f, v in rule.when.items()
         )
 
 

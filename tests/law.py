@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -29,10 +28,9 @@ from lawspeaker.kernel.kinds import Position
 from lawspeaker.kernel.process import Decision, Life, Process
 from lawspeaker.kernel.words import Case, Command, Duty, Event, Past, Reason, Refused
 
-GOOD = Path(__file__).with_name("frameworks") / "good"
 MHHS_31 = load("mhhs@3.1")
 MHHS = load("mhhs")
-STANDARDS = load(str(GOOD / "standards.toml"))
+STANDARDS = load("standards")
 FRAMEWORKS = (MHHS_31, MHHS, STANDARDS)
 CALENDAR = load_calendar("england_and_wales")
 

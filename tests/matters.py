@@ -30,10 +30,10 @@ NO, YES = Answer.NO, Answer.YES
 AT = Offset(60)
 
 
-def recommended(group: Group, level: int, **more) -> Recommended:
-    """A matter that belongs to the level of its group."""
+def recommended(group: Group, level: int, home: int | None = None, **more) -> Recommended:
+    """A matter that belongs to the level of its group, or to another."""
     texts = (Title("A matter"), Prose("Should it be?"), Prose("It should."))
-    return Recommended(group, *texts, Count(level), Pence(0), **more)
+    return Recommended(group, *texts, Count(home or level), Pence(0), **more)
 
 
 def assessed(cost: int = 0, cumulative: int = 0, **material: Answer) -> Assessed:

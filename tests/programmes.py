@@ -69,7 +69,9 @@ def accepted(cost: int) -> Matter:
         on=on,
         rules=(),
     )
-    return Matter(stage=Stage.DECIDED, group=Group("PSG"), cost=Pence(cost), ruling=ruling)
+    return Matter(
+        stage=Stage.DECIDED, group=Group("PSG"), cost=Pence(cost), ruling=ruling, confirmed=True
+    )
 
 
 class Letters:

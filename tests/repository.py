@@ -5,6 +5,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "lawspeaker"
+STANDARDS = str(SOURCE / "frameworks" / "standards" / "standards-2.toml")
 
 
 def files(*patterns: str) -> tuple[Path, ...]:

@@ -21,17 +21,12 @@ from lawspeaker.processes.decision.following import Publish
 from lawspeaker.processes.decision.matter import Answer, Basis, Stand
 from lawspeaker.processes.decision.recommending import Place, Recommend
 from lawspeaker.processes.delegation import GiveChair
-from lawspeaker.processes.group.standing import Establish
+from lawspeaker.processes.group import GROUP
+from lawspeaker.processes.group.life import Standing
 from lawspeaker.processes.meeting.agenda import Item
 from lawspeaker.processes.meeting.calling import Call, IssuePapers, SetAgenda
-from lawspeaker.processes.meeting.holding import (
-    Close,
-    CloseItem,
-    LetIn,
-    LinkRecording,
-    Open,
-    OpenItem,
-)
+from lawspeaker.processes.meeting.holding import Close, LetIn, LinkRecording, Open
+from lawspeaker.processes.meeting.items import CloseItem, OpenItem
 from lawspeaker.processes.office import Appoint
 from lawspeaker.processes.party import Authorise, Register
 from lawspeaker.processes.report.writing import Draft, Issue, Write
@@ -80,7 +75,8 @@ def tell(it: Programme) -> Story:
 def people(it: Programme) -> None:
     """Appoint offices, fill two seats, register a party, name an alternate and a delegate."""
     since = FIRST.date()
-    for office, who in {"IPA": "ipa", "OFGEM": "ofgem", "IM": "im"}.items():
+    offices = {"IPA": "ipa", "OFGEM": "ofgem", "IM": "im", "CPT": "locksmith"}
+    for office, who in offices.items():
         it.ask("sro", "SRO", Appoint(Office(office), person(who), organisation(who), since))
     for seat, who in ((LARGE, "large"), (SMALL, "small")):
         whose, why = organisation(who), Prose("Named in the list.")
@@ -98,12 +94,13 @@ def people(it: Programme) -> None:
     it.ask("small", SMALL, instead)
     for group, who, letter in (("DAG", "im", "November"), ("SDWG", "locksmith", CANARY)):
         chair = GiveChair(
-            *(Group(group), person(who), organisation("im"), Name("IM")),
+            *(Group(group), person(who), organisation(who)),
             *(since, datetime(2024, 6, 1, tzinfo=UTC).date(), Title(f"Letter of {letter}")),
         )
         it.ask("sro", "SRO", chair)
     settled = Prose(f"All who know of the {CANARY} were asked.")
-    it.ask("sro", "SRO", Establish(Group("SDWG"), since, consulted=settled))
+    standing = Standing(Group("SDWG"), since.replace(year=since.year - 1))
+    it.ask("pmo", "PMO", GROUP.adopt(standing, settled))
 
 
 def call(it: Programme, day: str) -> CaseId:

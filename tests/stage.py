@@ -1,12 +1,16 @@
 """The stage of the scenarios: a programme under 3.2 with offices and seats, and acts of a month."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from http import HTTPStatus
 from typing import Any
 
 import pytest
+from django.test import Client
 
+from lawspeaker.directory.models import User
 from lawspeaker.framework.calendar import load_calendar
 from lawspeaker.framework.load import load
 from lawspeaker.framework.names import CaseId, Group, Office, Pence, Prose, Seat
@@ -79,7 +83,7 @@ class Stage:
             "raman", "PMO", CHANGE.adopt(Request(Name("CR035")), source), "CR035"
         )
         text = Digest(load("mhhs").sha256)
-        version = Version(Name("mhhs@3.2"), text, request, decision, Group("PSG"), today)
+        version = Version(Name("mhhs@3.2"), text, request, decision, Group("PSG"), before)
         adopt = FRAMEWORK.adopt(Adoption((version,)), source)
         framework = self.tell.own("raman", "PMO", adopt)
         part = CommencePart(Name("mhhs@3.2"), Name("split"), today, decision)
@@ -167,6 +171,21 @@ def take(outcome: str = "accept", text: str = "It is done.", at: int = 2000, **m
     reason = REASONS.get(outcome)
     name = Name(reason) if reason else None
     return Take(Name(outcome), Prose(text), Offset(at), reason=name, **more)
+
+
+def page(address: str, who: str = "raman") -> str:
+    """Return a page as somebody sees it who was introduced before."""
+    client = Client()
+    client.force_login(User.objects.get(email=f"{who}@example.org"))
+    answer = client.get(f"/p/{SLUG}/{address}")
+    assert answer.status_code == HTTPStatus.OK, address
+    return answer.text
+
+
+def findings(address: str) -> set[str]:
+    """Return the findings that a page of a matter shows."""
+    part = page(address).partition("<h2>Findings")[2].partition("</section>")[0]
+    return set(re.findall(r">(C\d\d)</a>", part))
 
 
 def refused(asked: Callable[[], object]) -> tuple[str, ...]:

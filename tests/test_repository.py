@@ -110,3 +110,10 @@ def test_npm_packages_are_pinned_exactly():
 def test_a_page_links_only_to_what_is_there(path: Path):
     links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text("utf-8"))
     assert not [link for link in links if not (path.parent / link).exists()]
+
+
+def test_each_page_of_a_decision_has_a_number_of_its_own_and_says_it():
+    pages = files("docs/decisions/*.md")
+    assert [int(page.name.partition("-")[0]) for page in pages] == [*range(1, len(pages) + 1)]
+    for page in pages:
+        assert page.read_text("utf-8").startswith(f"# {int(page.name.partition('-')[0])}. ")

@@ -24,7 +24,10 @@ def _in(folder: Path) -> Iterator[None]:
     hashers = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # nobody guesses here
     from databases import pointed_at
 
-    settings = override_settings(LAWSPEAKER_DATA=folder, PASSWORD_HASHERS=hashers)
+    kept = f"file://{folder / 'files'}"
+    settings = override_settings(
+        LAWSPEAKER_DATA=folder, LAWSPEAKER_FILES_URL=kept, PASSWORD_HASHERS=hashers
+    )
     with settings, pointed_at(str(folder / DATABASE)):
         yield
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from lawspeaker.records.programmes import capacities_of
 from lawspeaker.records.visible import View, Viewer, visible_to
+from lawspeaker.service import clock
 from programmes import SLUG, person
 from small_story import LAST
 
@@ -15,3 +16,9 @@ def view_of(who: str, on: date = TODAY) -> View:
     if not who:
         return visible_to(Viewer(None, (), SLUG, on))
     return visible_to(Viewer(person(who), capacities_of(SLUG, person(who), on), SLUG, on))
+
+
+def view_in(slug: str, someone: str) -> View:
+    """What somebody may read of any programme today."""
+    day = clock.today()
+    return visible_to(Viewer(someone, capacities_of(slug, someone, day), slug, day))

@@ -3,7 +3,8 @@
     python tools/mutations.py mhhs [--sample N] [--seed N]
 
 Display text does not count: a sentence, a title, a question, where something stands in the source.
-A mutation is noticed where the framework is refused or something else is found than before.
+A mutation is noticed where the framework is refused, something else is found than before, or an
+entry of the compliance statement is carried otherwise, which a test named for the entry tells.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from random import Random  # noqa: TID251  # a seed draws the same sample again
 from typing import Any
 
 from lawspeaker.framework.checks.run import check_text
+from lawspeaker.framework.coverage import coverage
 from lawspeaker.framework.faults import Faults
 from lawspeaker.framework.lines import Path as Place
 from lawspeaker.framework.load import drafted
@@ -115,7 +117,8 @@ class Files:
         """Return what is found with some files instead of others, or why it is refused."""
         try:
             framework = _assembled(self.name, {**self.sources, **instead})
-            return {(f.code, f.where, f.says, str(f.witness)) for f in check_text(framework)}
+            found = {(f.code, f.where, f.says, str(f.witness)) for f in check_text(framework)}
+            return found | {(e.id, e.state, e.carried_by) for e in coverage(framework)}
         except Faults as error:
             return str(error)
 

@@ -126,6 +126,19 @@ def test_a_report_is_read_by_everybody_alike_as_far_as_it_is_published(told_on):
     assert Caller().get("reports/R9").status == 404
 
 
+@pytest.mark.parametrize(
+    "place",
+    ["", "groups", "groups/PSG", "seats", "decision", "decision/D4", "decisions/D4", "reports/R1"],
+)
+def test_nothing_is_read_as_of_a_day_that_is_still_to_come(secretary, place):
+    told = secretary.get(place, as_of="2023-12-02")
+    assert told.status == 422
+    (reason,) = told.body["reasons"]
+    assert reason["field"] == "as_of"
+    assert "2023-12-02 is still to come" in reason["says"]
+    assert secretary.get("groups", as_of="2023-12-01").status == 200
+
+
 def test_seats_are_read_as_of_a_day(secretary, now):
     now.at = datetime(2023, 12, 4, 9, tzinfo=LONDON)
     before = secretary.get("seats/M-PSG-n").body

@@ -219,3 +219,14 @@ def test_other_outcomes_have_no_clock_and_each_is_told_and_carried_out_once():
     done.when(Implement(WHY), by="PMO").refused(
         "The decision must not be carried out already. (platform)"
     )
+
+
+def test_nothing_is_dated_before_the_word_it_follows():
+    early = "It must not be dated before the word that it follows. (platform)"
+    before = date(2024, 2, 6)
+    decided = replace(DECIDED, today=before)
+    for command, holds in ((Publish(), "SRO"), (Communicate(WHY), "PMO"), (Implement(WHY), "SRO")):
+        decided.when(command, by=holds).refused(early)
+    replace(TYPED_IN, today=before).when(Confirm(), by="SRO").refused(early)
+    with_ofgem = PSG_READY.given(Referred(WHY, (Name("single"),), TODAY))
+    replace(with_ofgem, today=before).when(Direct(WHY, accepts=True), by="OFGEM").refused(early)

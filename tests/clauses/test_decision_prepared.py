@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from law import ACME, BOLT, WHY, Scenario, capacity
-from lawspeaker.framework.names import CHAIR, Group, Pence, Prose, Seat
+from law import ACME, BOLT, CAT, MHHS_31, WHY, Scenario, capacity
+from lawspeaker.framework.names import CHAIR, CaseId, Group, Pence, Prose, Seat
 from lawspeaker.kernel.facts import GroupNow, Phase, Spent
-from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.kernel.kinds import Count, Name, Position, Title
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.arguing import (
     Advise,
@@ -22,6 +22,7 @@ from lawspeaker.processes.decision.events import (
     Escalated,
     ObjectionSettled,
     Routed,
+    TakenOff,
     ViewGiven,
     Withdrawn,
 )
@@ -30,7 +31,6 @@ from lawspeaker.processes.decision.recommending import (
     Escalate,
     FindRoute,
     Place,
-    Recommend,
     Withdraw,
 )
 from matters import (
@@ -58,28 +58,6 @@ SUSTAINED = ObjectionSettled(SMALL, sustained=True, reason=WHY)
 
 
 # Recommending and placing.
-
-
-@pytest.mark.parametrize(
-    ("holds", "chairs"), [(CHAIR, "DAG"), (SMALL, ""), ("CCM", ""), ("PMO", "")]
-)
-def test_a_chair_a_representative_the_change_manager_or_the_pmo_brings_a_matter(holds, chairs):
-    texts = (Title("A matter"), Prose("Should it be?"), Prose("It should."))
-    bring = Recommend(PSG, *texts, Count(2), Pence(0))
-    Scenario(DECISION).when(bring, by=holds, of=chairs).then(recommended(PSG, 2))
-    Scenario(DECISION).when(bring, by="OFGEM").refused(
-        "Only the chair of any group, a constituency representative, the Change Control Manager "
-        "or the PMO brings a matter to a group. (3.7, 3.9, 3.10, 11.2)"
-    )
-
-
-def test_a_matter_is_brought_once_to_a_group_there_is_at_a_level_that_decides():
-    texts = (Title("A matter"), Prose("Should it be?"), Prose("It should."))
-    AT_PSG.when(Recommend(Group("PG"), *texts, Count(4), Pence(0)), by="PMO").refused(
-        "The matter must be new. (platform)",
-        "The group must be one of the framework. (platform)",
-        "The matter must belong to a level that decides. (platform)",
-    )
 
 
 def test_before_the_meeting_the_route_names_everybody_who_may_decide():
@@ -127,6 +105,14 @@ def test_from_a_working_group_it_goes_to_the_group_agreed_since():
     )
     agreed = held.given(facts=(replace(orphan, parent=sitag),))
     agreed.when(Escalate(WHY), by=CHAIR, of="TWG").then(Escalated(sitag, WHY))
+
+
+def test_what_was_below_a_group_that_has_ended_goes_to_its_heir():
+    group, heir = Group("DWG"), Group("MCAG")
+    facts = (GroupNow(group, True, Count(4), heir),)
+    held = Scenario(DECISION, MHHS_31, facts=facts).given(recommended(group, 3))
+    assert held.framework.above(group) == "TMAG"
+    held.when(Escalate(WHY), by=CHAIR, of=group).then(Escalated(heir, WHY))
 
 
 # What must be on record: 3.6, 3.10, 4.6, 5.2.
@@ -199,6 +185,42 @@ def test_an_objection_says_why_and_a_majority_tells_the_view_of_the_minority():
 def test_the_last_view_of_a_seat_counts():
     state = HELD.given(view(SMALL, Stand.OBJECTS), view(SMALL)).state
     assert [each.stand for each in state.views] == [Stand.AGREES]
+
+
+def test_a_view_that_a_member_gave_in_person_is_changed_in_person_only():
+    """The secretariat types in what was said, and does not take back what was typed (3.10)."""
+    member, against = capacity(SMALL), view(SMALL, Stand.OBJECTS)
+    said = HELD.given(against, by=member)
+    said.when(give(), by=member, typed_by="PMO").refused(
+        "A view that somebody gave in person must be changed in person. (platform)"
+    )
+    agrees = ViewGiven(SMALL, Stand.AGREES, Basis.CONSENSUS, counts=True)
+    said.when(give(), by=member).then(agrees)
+    last = Position(len(HELD.trail))
+    taken_back = said.given(DECISION.common.events[1](last, WHY), by=member)
+    taken_back.when(give(), by=member, typed_by="PMO").then(agrees)
+    (*before, entry) = said.trail
+    typed = replace(said, trail=(*before, replace(entry, typed_by=CAT)))
+    typed.when(give(), by=member, typed_by="PMO").then(agrees)
+    two = HELD.given(against, by=member).given(view(LARGE))
+    assert [each.key for each in two.when(give(), by=member, typed_by="PMO").reasons] == [
+        "decision.own_word"
+    ]
+
+
+def test_views_of_one_meeting_decide_nothing_in_another():
+    """The assessment and the consultation are of the matter and stay; the advice is of the item."""
+    heard = AT_PSG.given(PLACED, CONSULTED, assessed(), ADVISED, view(SMALL), view(LARGE))
+    assert heard.given(PLACED).state.views == heard.state.views
+    elsewhere = replace(PLACED, meeting=CaseId("M2"))
+    for moved in (heard.given(elsewhere), heard.given(TakenOff(M1), elsewhere)):
+        assert (moved.state.views, moved.state.advice) == ((), None)
+        assert (moved.state.consultation, moved.state.assessment) == (
+            CONSULTED.consultation,
+            heard.state.assessment,
+        )
+        missing = {each.key for each in moved.when(ACCEPT, by="SRO").reasons}
+        assert "decision.views" in missing
 
 
 def test_the_chair_rules_on_an_objection_and_on_nothing_else():

@@ -1,13 +1,14 @@
 """The decision itself, with consensus and without: 3.6, 3.11, 4.6, 5.2."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from law import BEN, MHHS, WHY, Scenario, capacity
+from law import BEN, MHHS, TODAY, WHY, Scenario, capacity
 from lawspeaker.framework.names import CHAIR, Group, Seat
 from lawspeaker.kernel.facts import Item, Items, Phase
-from lawspeaker.kernel.kinds import Name, Offset, Title
+from lawspeaker.kernel.kinds import Name, Offset
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.arguing import SettleObjection
 from lawspeaker.processes.decision.confirming import HandOver
@@ -47,6 +48,7 @@ from matters import (
 
 LARGE, SMALL = Seat("M-PSG-l"), Seat("M-PSG-n")
 SPLIT = (view(LARGE), view(SMALL, Stand.OBJECTS))
+DAY = timedelta(days=1)
 SUSTAINED = ObjectionSettled(SMALL, sustained=True, reason=WHY)
 NO_CONSENSUS = AT_PSG.given(*READY, *SPLIT, SUSTAINED)
 
@@ -103,13 +105,15 @@ def test_an_objection_that_is_not_sustained_leaves_consensus():
     assert ruled(AT_PSG.given(*READY, *SPLIT, overruled)).how == "consensus"
 
 
-@pytest.mark.parametrize("places", [(61, None), (0, 59)])
-def test_a_decision_is_taken_within_its_item(places):
+@pytest.mark.parametrize(
+    ("places", "said"), [((61, None), "00:01:01"), ((0, 59), "00:00:00 to 00:00:59")]
+)
+def test_a_decision_is_taken_within_its_item(places, said):
     opened, closed = (None if each is None else Offset(each) for each in places)
     item = Item(D1, settled=False, confirmed=True, complete=False, opened=opened, closed=closed)
     elsewhere = PSG_READY.given(facts=(*PSG_READY.facts, Items(M1, (item,))))
     elsewhere.when(ACCEPT, by="SRO").refused(
-        "The decision must be taken within its item. (platform)"
+        f"The decision must be taken within its item, {said}. (platform)"
     )
 
 
@@ -156,9 +160,8 @@ def test_what_is_referred_back_stays_open_and_comes_again_with_fresh_views():
 
 def test_a_working_group_decides_what_was_delegated_to_it_by_the_list_of_its_matter():
     twg = Group("TWG")
-    instrument = Title("Delegated by SITAG on 1 February 2024")
     held = Scenario(DECISION, facts=(meeting(twg), room(twg, 4))).given(
-        recommended(twg, 3, delegation=instrument), *READY
+        recommended(twg, 3, delegated_by=D1), *READY
     )
     assert ruled(held, by=CHAIR, of="TWG").decider == "TWG"
     undelegated = Scenario(DECISION, facts=held.facts).given(recommended(twg, 3), *READY)
@@ -209,6 +212,27 @@ def test_a_delegate_in_the_chair_hands_it_to_the_sro_who_decides_on_the_views_la
     handed = held.when(HandOver(WHY), by=CHAIR, of="PSG").then(HandedOver(WHY))
     over = (meeting(PSG, phase=Phase.CLOSED, in_person=False), PSG_ROOM)
     assert ruled(handed.given(facts=over)).decider == "SRO"
+
+
+@pytest.mark.parametrize(
+    ("opened", "closed", "said"),
+    [(0, 60, ""), (61, 90, "00:01:01 to 00:01:30"), (0, 59, "00:00:00 to 00:00:59")],
+)
+def test_what_is_handed_over_keeps_its_place_in_the_item_of_the_meeting_that_heard_it(
+    opened, closed, said
+):
+    held = chaired_by_a_delegate(NO_CONSENSUS, PSG)
+    handed = held.when(HandOver(WHY), by=CHAIR, of="PSG").then(HandedOver(WHY))
+    item = Item(D1, settled=False, confirmed=True, complete=False,
+                opened=Offset(opened), closed=Offset(closed))  # fmt: skip
+    ended = meeting(PSG, phase=Phase.CLOSED, in_person=False)
+    later = handed.given(facts=(ended, PSG_ROOM, Items(M1, (item,))), today=TODAY + DAY)
+    if said:
+        says = f"The decision must be taken within its item, {said}. (platform)"
+        later.when(ACCEPT, by="SRO").refused(says)
+    else:
+        ruling = ruled(later)
+        assert (ruling.on, ruling.at) == (TODAY + DAY, AT)
 
 
 def test_by_the_other_reading_the_delegate_decides():

@@ -16,10 +16,12 @@ from lawspeaker.processes.framework.adopting import (
     CommencePart,
     RecordNoObjection,
 )
+from lawspeaker.processes.framework.agreeing import AgreeReading
 from lawspeaker.processes.framework.life import (
     CalendarAdopted,
     NoObjection,
     PartCommenced,
+    ReadingAgreed,
     VersionAdopted,
 )
 
@@ -149,4 +151,54 @@ def test_a_body_without_a_sponsor_needs_no_objection_of_anybody():
     adopt = replace(ADOPT, version=version)
     Scenario(FRAMEWORK, STANDARDS, (ACCEPTED,)).when(adopt, by="LEAD").then(
         replace(ADOPTED, version=version)
+    )
+
+
+READ = (Name("nc2"), Name("chair"), D1, TODAY, WHY)
+AGREE, AGREED = AgreeReading(*READ), ReadingAgreed(*READ)
+
+
+def test_the_sro_records_how_the_psg_agreed_to_read_the_framework():
+    BEFORE.when(AGREE, by="SRO").then(AGREED)
+    BEFORE.when(AGREE, by="PMO").refused(
+        "Only the SRO, who is accountable, puts on record how the framework is agreed to be read."
+        " (3.6)"
+    )
+
+
+def test_a_default_may_be_agreed_too():
+    BEFORE.when(replace(AGREE, choice=Name("sro")), by="SRO").then(
+        replace(AGREED, choice=Name("sro"))
+    )
+
+
+def test_only_a_reading_of_the_framework_is_agreed_and_only_as_it_may_be_read():
+    BEFORE.when(replace(AGREE, reading=Name("nc9")), by="SRO").refused(
+        "The reading must be one of the framework. (platform)"
+    )
+    BEFORE.when(replace(AGREE, choice=Name("pmo")), by="SRO").refused(
+        "The choice must be one of sro, chair. (3.6, 4.6, 11.2, 4.5, 3.9)"
+    )
+
+
+def test_a_group_lower_down_does_not_read_the_framework_for_the_others():
+    of_the_dag = replace(ACCEPTED, group=Group("DAG"))
+    BEFORE.given(facts=(of_the_dag,)).when(AGREE, by="SRO").refused(
+        "A group of the highest level must decide. (platform)"
+    )
+
+
+@pytest.mark.parametrize("facts", [(), (REJECTED,)])
+def test_a_reading_rests_on_a_decision_that_accepts_it(facts):
+    BEFORE.given(facts=facts).when(AGREE, by="SRO").refused(
+        "A decision must have been taken to accept it. (platform)"
+    )
+
+
+def test_a_reading_is_not_agreed_for_the_past_and_each_agreement_is_a_case_of_its_own():
+    BEFORE.when(replace(AGREE, since=date(2024, 2, 6)), by="SRO").refused(
+        "It must not commence before today or its decision. (platform)"
+    )
+    BEFORE.given(AGREED).when(AGREE, by="SRO").refused(
+        "The case must be a new one: each agreement has its own. (platform)"
     )

@@ -10,7 +10,7 @@ from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.kernel.facts import GroupNow, Settled
 from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.processes.group import GROUP
-from lawspeaker.processes.group.life import Ended, Established, Heir, ParentSet
+from lawspeaker.processes.group.life import Ended, Established, Heir, ParentSet, Standing
 from lawspeaker.processes.group.standing import End, Establish, SetParent
 
 D1 = CaseId("D1")
@@ -43,6 +43,26 @@ def test_no_group_is_set_up_that_was_not_consulted_on(consulted):
     PROGRAMME.when(Establish(BPRWG, TODAY, consulted=consulted), by="SRO").refused(
         "The terms of reference and the members of a group must have been consulted on "
         "before it is set up. (3.8)"
+    )
+
+
+def test_a_group_that_the_framework_lets_stand_is_not_set_up_a_second_time():
+    standing = PROGRAMME.given(facts=(now(BPRWG),))
+    standing.when(Establish(BPRWG, TODAY, consulted=WHY), by="SRO").refused(
+        "The group must not stand already; what stood before the record began is adopted. "
+        "(platform)"
+    )
+
+
+def test_a_group_is_adopted_from_history_once():
+    stood = Standing(BPRWG, date(2022, 3, 1))
+    adopt = GROUP.adopt(stood, "The web page of the programme.")
+    assert PROGRAMME.given(facts=(now(BPRWG),)).when(adopt, by="PMO").decision.events
+    twice = PROGRAMME.given(facts=(replace(now(BPRWG), was_set_up=True),))
+    twice.when(adopt, by="PMO").refused("The group must not have been set up already. (platform)")
+    backwards = GROUP.adopt(replace(stood, until=date(2022, 3, 1)), "The web page.")
+    PROGRAMME.when(backwards, by="PMO").refused(
+        "What is adopted must end after it began. (platform)"
     )
 
 
@@ -124,6 +144,13 @@ def test_a_parent_that_the_framework_names_is_not_agreed_otherwise():
     begun.when(SetParent(Group("PSG"), Name("no such"), WHY), by="PMO").refused(
         "The group must have no parent that the framework gives it. (platform)",
         "The reading must be one of the framework. (platform)",
+    )
+
+
+def test_a_parent_rests_on_the_reading_that_the_line_of_the_group_names():
+    begun = PROGRAMME.given(Established(BPRWG, TODAY, None, WHY), facts=(now(BPRWG),))
+    begun.when(SetParent(Group("DAG"), Name("nc2"), WHY), by="PMO").refused(
+        "It must be the reading that the line of the group names. (platform)"
     )
 
 

@@ -11,12 +11,13 @@ from law import (
     TODAY,
     WHY,
     Scenario,
+    capacity,
 )
 from lawspeaker.framework.names import CHAIR, CaseId, Group
 from lawspeaker.kernel.acts import Timing
-from lawspeaker.kernel.facts import GroupNow, Items, Settled
+from lawspeaker.kernel.facts import GroupNow, Items, Meets, Settled
 from lawspeaker.kernel.facts import Item as Decided
-from lawspeaker.kernel.kinds import Attachment, Count, Name, Title
+from lawspeaker.kernel.kinds import Attachment, Count, Name, Position, Title
 from lawspeaker.processes.decision.unplacing import TakeOff
 from lawspeaker.processes.meeting import MEETING
 from lawspeaker.processes.meeting.agenda import Item, Paper
@@ -42,6 +43,7 @@ from meetings import AGENDA, CALLED, D1, M1, PSG, READY
 PAPER = Paper(Count(2), Attachment(Title("The matter"), "a" * 64))
 STANDS = GroupNow(PSG, True, Count(2), None)
 NEW = Scenario(MEETING, facts=(STANDS,))
+ONE_A_DAY = "The group must not meet on that day already. (platform)"
 
 
 def of(group: Group) -> Scenario:
@@ -81,6 +83,26 @@ def test_a_meeting_outside_the_rule_has_its_reason_and_lies_ahead():
     )
 
 
+def test_a_group_meets_once_a_day():
+    twice = NEW.given(facts=(STANDS, Meets(PSG, (TODAY,))))
+    twice.when(Call(PSG, TODAY, by_rule=True), by="PMO").refused(ONE_A_DAY)
+    other = date(2024, 2, 14)
+    called = Scenario(MEETING, facts=(Meets(PSG, (TODAY, other)),)).given(CALLED)
+    for day in (TODAY, other):
+        called.when(Move(day, WHY), by="PMO").refused(ONE_A_DAY)
+    later = date(2024, 2, 21)
+    called.when(Move(later, WHY), by="PMO").then(Moved(later, WHY))
+
+
+@pytest.mark.parametrize("day", [date(2035, 2, 7), date(2035, 2, 8)])
+def test_a_meeting_by_the_rule_is_not_called_for_a_year_that_is_not_published(day):
+    refused = [*map(str, NEW.when(Call(PSG, day, by_rule=True), by="PMO").reasons)]
+    assert f"{CALENDAR.unpublished(day)} (platform)" in refused
+    assert "bank holidays are published" in CALENDAR.unpublished(day)
+    ad_hoc = Call(PSG, day, by_rule=False, reason=WHY)
+    NEW.when(ad_hoc, by="PMO").then(Called(PSG, day, False, WHY))
+
+
 def test_a_group_that_has_ended_meets_no_more():
     ended = NEW.given(facts=(replace(STANDS, stands=False),))
     ended.when(Call(PSG, TODAY, by_rule=True), by="PMO").refused(
@@ -114,6 +136,26 @@ def test_a_meeting_is_moved_or_cancelled_with_a_reason_until_it_opens():
     gone = READY.given(facts=(Items(M1, ()),)).when(Cancel(WHY), by="SRO").then(Cancelled(WHY))
     for command in (Move(day, WHY), Cancel(WHY), SetAgenda(AGENDA)):
         gone.when(command, by="PMO").refused("The meeting must be called. (platform)")
+
+
+RETRACT = MEETING.command("retract")
+FINAL = "What others have built on already may not be retracted. (platform)"
+
+
+def test_a_matter_does_not_lose_its_item_because_its_placing_was_a_slip():
+    """The item goes only with the meeting: then the matter is taken off the agenda (3.11)."""
+    pmo = capacity("PMO")
+    last = Position(len(READY.trail))
+    matter = READY.given(ItemAdded(Item(Count(3), Title("More"), Count(10), CaseId("D2"))), by=pmo)
+    matter.when(RETRACT(last, WHY), by=pmo).refused(FINAL)
+    talk = READY.given(ItemAdded(Item(Count(3), Title("More"), Count(10))), by=pmo)
+    assert len(talk.given(*talk.when(RETRACT(last, WHY), by=pmo).decision.events).state.agenda) == 2
+
+
+@pytest.mark.parametrize("event", [Cancelled(WHY), Moved(date(2024, 2, 14), WHY)])
+def test_a_group_does_not_meet_twice_a_day_because_what_freed_the_day_was_a_slip(event):
+    freed = READY.given(event, by=capacity("PMO"))
+    freed.when(RETRACT(Position(len(READY.trail)), WHY), by=capacity("PMO")).refused(FINAL)
 
 
 # Agenda and papers: five working days before.

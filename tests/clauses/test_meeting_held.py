@@ -28,15 +28,8 @@ from lawspeaker.processes.meeting.events import (
     RecordingLinked,
     Went,
 )
-from lawspeaker.processes.meeting.holding import (
-    Close,
-    CloseItem,
-    LetIn,
-    LetOut,
-    LinkRecording,
-    Open,
-    OpenItem,
-)
+from lawspeaker.processes.meeting.holding import Close, LetIn, LetOut, LinkRecording, Open
+from lawspeaker.processes.meeting.items import CloseItem, OpenItem
 from meetings import AGENDA, CALLED, D1, DAG, END, M1, OPEN, PSG, READY, START
 
 
@@ -203,3 +196,16 @@ def test_only_the_chair_closes():
         Close(END), by=capacity("SRO"), typed_by="PMO"
     )
     said_in_the_room.then(Closed(END))
+
+
+def test_items_follow_one_another_in_the_recording():
+    later = Offset(END + 60)
+    first = OPEN.given(ItemOpened(Count(1), START), ItemClosed(Count(1), later))
+    first.when(OpenItem(Count(2), END), by="PMO").refused(
+        "An item must not begin before the one before it has ended. (platform)"
+    )
+    taken = replace(Decided(D1, True, True, True), at=START)
+    begun = first.given(facts=(Items(M1, (taken,)),))
+    begun.when(OpenItem(Count(2), later), by="PMO").refused(
+        "An item must not begin after its decision was taken. (platform)"
+    )

@@ -163,3 +163,13 @@ def test_a_body_without_that_clock_sets_no_time_and_lets_a_timestamp_go_with_a_r
     )
     ask = begun.when(Issue(), by="SECRETARY", although={"report.timestamps": "Nobody recorded."})
     ask.then(Issued(TODAY, None, public=True), departing_from=("report.timestamps",))
+
+
+def test_a_report_puts_a_decision_where_it_was_taken():
+    at_900 = Items(M1, (Item(D1, True, True, True, at=Offset(900)),))
+    begun = BEGUN.given(facts=(at_900,))
+    begun.when(Write(D1, CONTEXT, VIEWS, Offset(60)), by="PMO").refused(
+        "The place in the recording must be that of the decision. (platform)"
+    )
+    assert begun.when(Write(D1, CONTEXT, VIEWS, Offset(900)), by="PMO").decision.events
+    assert begun.when(Write(D1, CONTEXT, VIEWS), by="PMO").decision.events

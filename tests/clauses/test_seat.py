@@ -1,12 +1,13 @@
 """Who fills a seat: 3.8, and section 1 of the standards body."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from law import ACME, ANN, BEN, BOLT, STANDARDS, TODAY, WHY, Scenario
 from lawspeaker.framework.names import Group, Seat
-from lawspeaker.kernel.facts import SeatNow
+from lawspeaker.kernel.facts import SeatNow, Term
 from lawspeaker.kernel.kinds import Name
 from lawspeaker.processes.seat import (
     SEAT,
@@ -62,6 +63,18 @@ def test_a_seat_may_be_filled_from_the_day_it_falls_vacant():
     leaving_later.when(FILL, by="PMO").refused(
         "The seat must be vacant from the day it is filled. (platform)"
     )
+
+
+@pytest.mark.parametrize("began", [date(2024, 1, 1), date(2024, 3, 1)])
+def test_nobody_fills_a_seat_in_the_term_of_another_that_ended_or_is_to_come(began):
+    vacant = held(organisation=None, person=None)
+    term = Term(BEN, began, began.replace(day=20))
+    known = PROGRAMME.given(facts=(replace(vacant, terms=(term,)),))
+    known.when(replace(FILL, since=began), by="PMO").refused(
+        "The seat must be vacant from the day it is filled. (platform)"
+    )
+    after = replace(FILL, since=began.replace(day=20))
+    known.when(after, by="PMO").then(replace(FILLED, since=after.since))
 
 
 def test_a_vacant_seat_may_be_filled():

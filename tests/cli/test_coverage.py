@@ -43,7 +43,8 @@ def test_an_entry_that_nothing_carries_is_a_no(ask, tmp_path):
     path = tmp_path / "CR900.toml"
     path.write_text(
         'change = "CR900"\ntitle = "A change"\nframework = "mhhs"\namends = "3.2"\nmakes = "3.3"\n'
-        'on = 2024-06-01\nin_flight = "finish_under_old"\n[parts.all]\nwhy = "A test."\n'
+        'on = 2024-06-01\nin_flight = "finish_under_old"\n[parts.all]\n'
+        'title = "All of it"\nwhy = "A test."\n'
         '[[step]]\npart = "all"\ndo = "remove"\nat = "duties.ofgem_accountable"\nby = ["WEB-07"]\n'
     )
     status, out = ask("coverage", str(path))

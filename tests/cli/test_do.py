@@ -229,6 +229,13 @@ def test_a_case_is_shown_as_it_stood(do):
     assert "withdrew" in now.out
 
 
+@pytest.mark.parametrize("what", ["groups", "seats", "D4"])
+def test_nothing_is_shown_as_of_a_day_that_is_still_to_come(do, what):
+    asked = do("2099-01-01", what, "--as", "Priya Raman", start="as-of")
+    assert (asked.status, asked.out) == (1, "")
+    assert "As of must be today or a day before; 2099-01-01 is still to come" in asked.err
+
+
 def test_the_public_looks_back_on_what_is_public(do):
     assert "PSG  Programme Steering Group" in do("2023-11-30", start="as-of").out
     refused = do("2023-11-30", "D4", start="as-of")

@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from lawspeaker.cli.main import run
-from repository import ROOT
+from repository import ROOT, STANDARDS
 
-STANDARDS = str(ROOT / "tests" / "frameworks" / "good" / "standards.toml")
 BAD = ROOT / "tests" / "frameworks" / "bad"
 BELOW = {"cost": 410000, "cumulative": 0, "tom": False, "consumers": False, "competition": False}
 
@@ -99,7 +98,7 @@ def test_what_is_not_known_yet_is_named(ask):
 def test_without_facts_it_says_what_it_needs(ask):
     status, _, err = ask("route", STANDARDS)
     assert status == 1
-    assert "At which level does the group stand that holds the proposal?" in err
+    assert "At which level does the group stand that holds the proposal or the appeal?" in err
 
 
 def test_an_answer_is_explained_rule_by_rule_with_figures(ask):
@@ -271,4 +270,4 @@ def test_a_pure_answer_loads_no_calendar_that_it_does_not_need():
 
 def test_a_file_beside_the_framework_is_found_from_anywhere(ask, monkeypatch):
     monkeypatch.chdir(Path(STANDARDS).parent)
-    assert ask("sentences", "standards.toml")[0] == 0
+    assert ask("sentences", "standards-2.toml")[0] == 0

@@ -9,6 +9,7 @@ from lawspeaker.framework import versions as versions_module
 from lawspeaker.framework.faults import Faults
 from lawspeaker.framework.load import load
 from lawspeaker.framework.versions import history, names, versions
+from repository import STANDARDS
 
 DRAFT = """
 change    = "CR900"
@@ -20,6 +21,7 @@ on        = 2024-06-01
 in_flight = "finish_under_old"
 
 [parts.all]
+title = "All of it"
 why = "A test."
 
 [[step]]
@@ -234,9 +236,8 @@ def test_the_versions_of_a_framework_say_what_made_them():
 
 
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, **files: str) -> None:
-    standards = Path(__file__).parent / "good" / "standards.toml"
     (tmp_path / "standards").mkdir()
-    (tmp_path / "standards" / "standards-2.toml").write_text(standards.read_text())
+    (tmp_path / "standards" / "standards-2.toml").write_text(Path(STANDARDS).read_text())
     for name, text in files.items():
         (tmp_path / "standards" / f"{name}.toml").write_text(text)
     monkeypatch.setattr(versions_module, "FOLDER", tmp_path)

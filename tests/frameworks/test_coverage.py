@@ -9,11 +9,11 @@ from lawspeaker.framework.coverage import counted, coverage
 from lawspeaker.framework.load import load
 from lawspeaker.framework.versions import versions
 from lawspeaker.processes import ALL
+from repository import STANDARDS
 
 PINS = tomllib.loads((Path(__file__).parent / "coverage" / "mhhs.toml").read_text())
 MHHS = load("mhhs")
 FOUND = {each.id: each for each in coverage(MHHS)}
-STANDARDS = str(Path(__file__).parent / "good" / "standards.toml")
 
 
 def test_every_statement_and_every_seat_is_an_entry():
@@ -81,8 +81,11 @@ def test_the_counts_of_all_states_make_all_entries():
     assert sum(counted(FOUND.values()).values()) == len(FOUND)
 
 
-def test_a_framework_without_a_register_has_its_seats_for_entries():
-    framework = load(STANDARDS)
+def test_a_framework_without_a_register_has_its_seats_for_entries(tmp_path):
+    before, _, register = Path(STANDARDS).read_text().partition("[statements.")
+    path = tmp_path / "standards.toml"
+    path.write_text(before + "[offices]" + register.partition("[offices]")[2])
+    framework = load(str(path))
     assert {each.id for each in coverage(framework)} == set(framework.seats)
 
 
@@ -91,7 +94,7 @@ def test_a_statement_that_loses_its_last_carrier_is_carried_by_nothing(tmp_path)
     path.write_text(
         'change = "CR900"\ntitle = "A change for tests"\nframework = "mhhs"\namends = "3.2"\n'
         'makes = "3.3"\non = 2024-06-01\nin_flight = "finish_under_old"\n'
-        '[parts.all]\nwhy = "A test."\n'
+        '[parts.all]\ntitle = "All"\nwhy = "A test."\n'
         '[[step]]\npart = "all"\ndo = "remove"\nat = "duties.ofgem_accountable"\nby = ["WEB-07"]\n'
     )
     without = {each.id: each for each in coverage(load(str(path)))}

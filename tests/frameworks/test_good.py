@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from lawspeaker.framework.checks.run import check
 from lawspeaker.framework.faults import Faults, NoSuchFramework
 from lawspeaker.framework.load import load
 from lawspeaker.framework.names import NO_GROUP, section
@@ -12,9 +13,9 @@ from lawspeaker.framework.source import Written
 from lawspeaker.framework.version import NoSuchReading
 from lawspeaker.framework.versions import names
 from lawspeaker.framework.worked import worked
+from repository import STANDARDS
 
 GOOD = sorted((Path(__file__).parent / "good").glob("*.toml"))
-STANDARDS = str(Path(__file__).parent / "good" / "standards.toml")
 MHHS = ["mhhs", "mhhs@3.1", "mhhs@3.2", "mhhs@2024-01-15"]
 
 
@@ -26,7 +27,13 @@ def test_every_worked_case_comes_out(ref):
 
 
 def test_the_built_in_frameworks_are_found_by_name():
-    assert "mhhs" in names()
+    assert names() == ("mhhs", "standards")
+
+
+def test_what_the_standards_body_has_not_accepted_is_one_open_reading():
+    found = check("standards")
+    left = [each.code for each in found if each.severity != "notice" and not each.accepted]
+    assert left == ["open-reading"]
 
 
 def test_a_case_that_comes_out_otherwise_is_told_with_its_line(tmp_path):
@@ -37,7 +44,10 @@ def test_a_case_that_comes_out_otherwise_is_told_with_its_line(tmp_path):
             'consensus = true }, decider = "group"', 'consensus = true }, decider = "BOARD"'
         )
         .replace("due = 2024-05-16", "due = 2024-05-17")
-        .replace("given = { at = 2 }", "given = { consensus = true }")
+        .replace(
+            "given = { at = 2, consensus = false, on_appeal = true }",
+            "given = { consensus = true }",
+        )
         .replace("event = 2024-01-04", "event = 2054-01-04")
     )
     told = "\n".join(fault.says for fault in worked(load(str(path))))
@@ -46,7 +56,7 @@ def test_a_case_that_comes_out_otherwise_is_told_with_its_line(tmp_path):
     assert "It must have one answer." in told
     assert "It cannot be counted" in told
     line = next(
-        n for n, each in enumerate(path.read_text().splitlines(), 1) if "rough        =" in each
+        n for n, each in enumerate(path.read_text().splitlines(), 1) if each.startswith("rough  ")
     )
     assert (str(path), line) in {(fault.file, fault.line) for fault in worked(load(str(path)))}
 
@@ -79,8 +89,8 @@ def test_only_some_hats_count_for_consensus():
 
 
 def test_the_outcomes_of_a_level_are_those_of_its_list():
-    assert set(load(STANDARDS).outcomes_at(3)) == {"adopt", "send_back"}
-    assert load(STANDARDS).outcomes_at(2) == {}
+    assert set(load(STANDARDS).outcomes_at(3)) == {"adopt", "send_back", "allow", "dismiss"}
+    assert set(load(STANDARDS).outcomes_at(2)) == {"allow", "dismiss"}
     assert len(load("mhhs").outcomes_at(2)) == 5
 
 

@@ -9,8 +9,7 @@ from lawspeaker.framework.load import load
 from lawspeaker.framework.schema import schema
 from lawspeaker.framework.sentences import sentences
 from lawspeaker.framework.version import Framework
-
-STANDARDS = str(Path(__file__).parent / "good" / "standards.toml")
+from repository import STANDARDS
 
 
 def said(framework: Framework) -> dict[str, str]:
@@ -80,7 +79,7 @@ STANDARDS_SAY = {
     "clocks.same_day": "The secretary must publish who was present on the day of the meeting. This "
     "limit is a setting of this installation, not one of the framework.",
     "moves.up": "A matter at level 3, 4 or 5 may be escalated to the group above.",
-    "moves.appeal": "Any decision may be appealed to the Board of Appeal. That does not hold for a "
+    "moves.appeal": "Any decision may be appealed to the group above. That does not hold for a "
     "decision that carries out an appeal.",
     "readings.stalled": "Who decides where an area has no rough consensus? The area director.",
 }

@@ -32,12 +32,11 @@ class Planted:
 
 
 def plant(chair: Visitor, secretary: Visitor) -> Planted:
-    """Let a closed group be set up, call a meeting, take up a matter and give an action."""
+    """Let a closed group be adopted, call a meeting, take up a matter and give an action."""
     words = iter(WORDS)
     first = _size(secretary)
-    group = chair.act(
-        "group", "new", "establish", group=CLOSED, on="2024-03-21", consulted=mind(words)
-    )
+    stood = {"state/group": CLOSED, "state/since": "2023-03-01", "source": mind(words)}
+    group = secretary.act("group", "new", "adopt", **stood)
     chair.act("group", group, "set-parent", parent="DAG", reading="parents", reason=mind(words))
     called = {"group": CLOSED, "day": DAY, "by_rule": "false", "reason": mind(words)}
     meeting = secretary.act("meeting", "new", "call", **called)
@@ -61,7 +60,7 @@ def _matter(words: Iterator[str]) -> dict[str, str]:
 
 
 def _delegate(words: Iterator[str]) -> dict[str, str]:
-    whom = {"to": person("ode"), "organisation": organisation("elexon"), "function": "IM"}
+    whom = {"to": person("ode"), "organisation": organisation("elexon")}
     return {"group": CLOSED, "since": DAY, "until": "2024-05-01", "instrument": mind(words), **whom}
 
 

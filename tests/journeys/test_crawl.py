@@ -1,8 +1,10 @@
 """Every link of the site as each role; and of what a closed group does, nothing to outsiders."""
 
+import re
+
 import pytest
 
-from journeys.crawling import Crawl
+from journeys.crawling import Crawl, shape
 from journeys.planting import API, CLOSED, WORDS, Planted, plant, said
 from journeys.visitors import HOME, SLUG, Answer, Visitor, loads
 
@@ -55,6 +57,14 @@ def test_every_link_leads_to_a_whole_page(role, crawls):
     assert crawls[role].wrong == []
 
 
+@pytest.mark.parametrize("role", ["public", "PMO"])
+def test_every_kind_of_page_answers_for_its_head_alone(role, crawls):
+    crawl = crawls[role]
+    for url in {shape(each): each for each in crawl.seen}.values():
+        answer = crawl.visitor.ask("HEAD", url)
+        assert (answer.status, answer.body) == (crawl.visitor.ask("GET", url).status, b""), url
+
+
 @pytest.mark.full
 @pytest.mark.parametrize("role", ["public", "PMO", "representative"])
 def test_every_single_link_leads_to_a_whole_page(role, visitors, planted):
@@ -62,6 +72,23 @@ def test_every_single_link_leads_to_a_whole_page(role, visitors, planted):
     assert crawl.wrong == [], "\n".join(crawl.wrong)
     if role in OUTSIDERS:
         assert [url for url, answer in crawl.seen.items() if planted.met_in(said(answer))] == []
+
+
+@pytest.mark.parametrize("role", ["public", "PMO"])
+def test_no_page_and_no_paper_calls_a_version_by_its_id(role, crawls):
+    read = {url: shown(answer) for url, answer in crawls[role].seen.items()}
+    assert any("Programme Governance Framework, version 3.2" in text for text in read.values())
+    assert [url for url, text in read.items() if VERSION_ID.search(text)] == []
+
+
+VERSION_ID = re.compile(r"\bmhhs@|\d~[a-z]")
+
+
+def shown(answer: Answer) -> str:
+    """Return what a reader is shown of a page or a paper; data for programs is not."""
+    if answer.kind == "text/html":
+        return answer.page.words
+    return said(answer) if answer.kind == "application/pdf" else ""
 
 
 @pytest.mark.parametrize("role", OUTSIDERS)
@@ -94,10 +121,32 @@ ADDRESSES = (
     f"{HOME}{{process}}s/{{case}}",
     f"{HOME}{{process}}s/{{case}}/live",
     f"{HOME}{{process}}s/{{case}}/pack.pdf",
+    f"{HOME}{{process}}s/{{case}}.pdf",
+    f"{HOME}{{process}}s/{{case}}/papers/{'a' * 43}",
+    f"{HOME}{{process}}/{{case}}/correct",
     f"{HOME}public/{{process}}s/{{case}}",
+    f"{HOME}public/{{process}}s/{{case}}.pdf",
     f"{API}{{process}}/{{case}}",
     f"{API}{{process}}s/{{case}}",
 )
+
+
+@pytest.mark.parametrize("role", OUTSIDERS)
+def test_no_form_that_is_sent_tells_whether_its_case_is_hidden(role, visitors, planted):
+    for process, case in planted.cases.items():
+        for verb in ("correct", "retract", "withdraw", "open", "close", "live"):
+            to = f"{HOME}{process}{'s' if verb == 'live' else ''}/{{}}/{verb}"
+            answer, other = (visitors[role].post(to.format(e)) for e in (case, nobody(case)))
+            assert answer.status == other.status, to
+            assert told(answer, case) == told(other, nobody(case)), to
+
+
+@pytest.mark.parametrize("role", OUTSIDERS)
+@pytest.mark.parametrize("place", ["groups/{}/", "public/groups/{}.ics"])
+def test_a_closed_group_is_answered_for_like_one_that_is_not_known(role, place, visitors, planted):
+    answer, other = (visitors[role].get(f"{HOME}{place.format(e)}") for e in (CLOSED, "SDXG"))
+    assert answer.status == other.status
+    assert told(answer, CLOSED) == told(other, "SDXG")
 
 
 def nobody(case: str) -> str:
@@ -125,7 +174,9 @@ def test_no_search_list_feed_or_download_of_an_outsider_gives_a_closed_group_awa
 
 def surfaces(planted: Planted) -> list[str]:
     """Return where the words and cases would be met if nothing held them back."""
-    searched = [f"{API}search?q={each}" for each in (*WORDS, *planted.cases.values())]
+    places = (f"{API}search", f"{HOME}search", f"{HOME}public/search")
+    sought = (*WORDS, *planted.cases.values(), CLOSED)
+    searched = [f"{place}?q={each}" for place in places for each in sought]
     pages = [f"{HOME}{each}?group={CLOSED}" for each in ("decisions/", "public/decisions/")]
     entries = [f"{HOME}{where}ledger/{n}" for n in planted.positions for where in ("", "public/")]
     groups = [f"{HOME}groups/{CLOSED}/", f"{HOME}public/groups/{CLOSED}.ics"]

@@ -32,7 +32,6 @@ def give_the_chair(page: Page, address: str) -> None:
     page.goto(address + place("delegation/new/give-chair?group=PSG"))
     page.get_by_label("To whom").select_option(label="Marcus Ode, Elexon")
     page.get_by_label("Organisation").select_option(label="Elexon")
-    page.get_by_label("IM", exact=True).check()
     page.get_by_label("Since").fill(DAY)
     page.get_by_label("Until").fill("2024-04-04")
     page.get_by_label("Instrument").fill("Letter of the SRO, 21 March 2024")
@@ -88,12 +87,17 @@ def hand_over(page: Page, address: str) -> None:
 
 
 def decide_in_person(page: Page, address: str) -> None:
+    """Be told where the matter was heard: the decision has its place there, on a day of its own."""
     page.goto(address + place(f"decisions/{MATTER}"))
     page.get_by_role("link", name="Record the decision").click()
     page.get_by_label("Accept", exact=True).check()
     page.get_by_label("The decision in words").fill("Ten parties rehearse first.")
     page.get_by_label("Place in the recording").fill("00:00:30")
     page.get_by_label("The ground for it").select_option("fits")
+    page.get_by_role("button", name="Record the decision").click()
+    refused = page.get_by_text("must be taken within its item,").first
+    begins = str(refused.text_content()).partition("item, ")[2].partition(" to ")[0]
+    page.get_by_label("Place in the recording").fill(begins)
     page.get_by_role("button", name="Record the decision").click()
     expect(page.get_by_text("Recorded as entry")).to_be_visible()
     expect(page.get_by_role("region", name="At a glance")).to_contain_text("SRO")

@@ -137,7 +137,7 @@ def test_single_keys_can_be_switched_off_for_good(look, site):
     page.get_by_role("button", name="Keys on this page").click()
     page.get_by_label("A single key acts at once").uncheck()
     assert violations(page) == []
-    page.get_by_role("button", name="Close", exact=True).click()
+    page.get_by_role("button", name="Close the list", exact=True).click()
     for _ in range(2):
         page.keyboard.press("a")
         assert page.evaluate("document.activeElement.id") != "action-what"

@@ -11,6 +11,7 @@ from journeys.sites import ended, run
 
 pytestmark = pytest.mark.browser
 ENTRIES = "entries.ndjson"
+TAKEN = b'"kind":"decision.taken/'
 
 
 def test_a_member_of_the_public_verifies_the_record_they_read(site, at_a_desk, tmp_path):
@@ -21,6 +22,8 @@ def test_a_member_of_the_public_verifies_the_record_they_read(site, at_a_desk, t
     says = run("verify", record, "--checkpoint", checkpoint)
     assert "WHOLE: nothing is wrong." in says
     said = verified_after_a_change(record, tmp_path / "changed.zip")
+    position = taken_at(record)
+    assert f"entry {position}" in said
     assert "It does not give its leaf hash: it was changed after it was recorded." in said
 
 
@@ -44,12 +47,24 @@ def taken(page: Page, name: str, where: Path) -> Path:
     return where
 
 
+def taken_at(record: Path) -> int:
+    """Return where in the record the decision was taken that was read."""
+    with ZipFile(record) as whole:
+        lines = whole.read(ENTRIES).splitlines()
+    return next(n for n, line in enumerate(lines) if b'"D5"' in line and TAKEN in line)
+
+
 def verified_after_a_change(record: Path, changed: Path) -> str:
-    """Let the split be another decision's, as somebody might who wanted it to be."""
+    """Let the seats have decided without consensus, as somebody might who wanted it so."""
     with ZipFile(record) as whole, ZipFile(changed, "w") as other:
         for name in whole.namelist():
             kept = whole.read(name)
-            other.writestr(name, kept.replace(b'"D5"', b'"D6"', 1) if name == ENTRIES else kept)
+            if name == ENTRIES:
+                lines = kept.split(b"\n")
+                line = lines[taken_at(record)]
+                lines[taken_at(record)] = line.replace(b'"consensus":true', b'"consensus":false')
+                kept = b"\n".join(lines)
+            other.writestr(name, kept)
     code, says = ended("verify", changed)
     assert code == 1, says
     return says

@@ -26,10 +26,12 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.facts import (
     Composition,
     GroupNow,
+    Hold,
     Item,
     Items,
     MeetingNow,
     PartyNow,
+    PersonNow,
     Phase,
     SeatNow,
     Settled,
@@ -65,14 +67,8 @@ from lawspeaker.processes.framework.adopting import AdoptVersion, CommencePart, 
 from lawspeaker.processes.group.standing import End, Establish
 from lawspeaker.processes.meeting.agenda import Item as AgendaItem
 from lawspeaker.processes.meeting.calling import AddItem, Call, IssuePapers, SetAgenda
-from lawspeaker.processes.meeting.holding import (
-    Close,
-    CloseItem,
-    LetIn,
-    LinkRecording,
-    Open,
-    OpenItem,
-)
+from lawspeaker.processes.meeting.holding import Close, LetIn, LinkRecording, Open
+from lawspeaker.processes.meeting.items import CloseItem, OpenItem
 from lawspeaker.processes.office import Appoint
 from lawspeaker.processes.office import Leave as LeaveOffice
 from lawspeaker.processes.party import Authorise, Register
@@ -110,6 +106,7 @@ class Body:
         held = SeatNow(self.seat, "", hat, self.constituency, True, ACME, ANN, None, True, TODAY)
         return (
             held,
+            PersonNow(BEN, (Hold("IM", ACME, TODAY),)),
             PartyNow(BOLT, True, (Name(self.constituency),)),
             Composition(self.group, Count(self.level), (held,)),
             MeetingNow(M1, self.group, TODAY, Phase.OPEN, None, ANN, True, None),
@@ -175,9 +172,8 @@ def alternate(of: Body) -> list[Asked]:
 
 
 def delegation(of: Body) -> list[Asked]:
-    chair, until = of.framework.groups[of.group].chair, TODAY.replace(day=20)
-    function = Name(chair.drawn_from or "any")
-    give = GiveChair(of.group, BEN, ACME, function, TODAY, until, Title("Letter"))
+    until = TODAY.replace(day=20)
+    give = GiveChair(of.group, BEN, ACME, TODAY, until, Title("Letter"))
     return [give, EndDelegation(NEXT_DAY, WHY)]
 
 

@@ -113,7 +113,9 @@ def walk(process, framework, data) -> None:
                 state = process.evolve(state, event)
             assert process.fold((*trail, *news)).state == state
         trail = (*trail, *news)
-        assert list(process.duties(process.fold(trail).state, framework)) is not None
+        owed = [each.command for each in process.duties(process.fold(trail).state, framework)]
+        assert {*owed} <= {*process.commands}
+        assert len(owed) == len({*owed}), "an act is owed once"
 
 
 def asked(process, framework, pool, trail, data) -> tuple[Command[Any], Case[Any]]:

@@ -12,8 +12,8 @@ from lawspeaker.framework.lines import Path as TomlPath
 from lawspeaker.framework.lines import locate
 from lawspeaker.framework.load import load
 from lawspeaker.framework.source import parse
+from repository import STANDARDS
 
-STANDARDS = str(Path(__file__).parents[1] / "frameworks" / "good" / "standards.toml")
 MHHS = load("mhhs")
 
 

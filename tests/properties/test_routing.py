@@ -14,9 +14,9 @@ from lawspeaker.framework.load import load
 from lawspeaker.framework.route import Answer, Undecided
 from lawspeaker.framework.tables import choices
 from lawspeaker.framework.version import Framework
+from repository import STANDARDS
 
 GOOD = Path(__file__).parents[1] / "frameworks" / "good"
-STANDARDS = str(GOOD / "standards.toml")
 FRAMEWORKS = [load("mhhs"), load("mhhs@3.1"), load(STANDARDS), load(str(GOOD / "charity.toml"))]
 READ = {"nc2", "nc34", "cmp", "stalled", "edge", "haste"}  # what routing depends on
 MHHS = FRAMEWORKS[0]

@@ -10,6 +10,7 @@ from lawspeaker.framework.names import CaseId, Group, Office, Prose
 from lawspeaker.kernel.kinds import Digest, Name, Title
 from lawspeaker.kernel.words import Refused
 from lawspeaker.processes.action import Assign, ReportProgress
+from lawspeaker.processes.change import CHANGE, Request
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.framework.adopting import (
     AdoptCalendar,
@@ -17,9 +18,11 @@ from lawspeaker.processes.framework.adopting import (
     CommencePart,
     RecordNoObjection,
 )
+from lawspeaker.processes.framework.agreeing import AgreeReading
 from lawspeaker.processes.office import Appoint
 from lawspeaker.records import adoptions
 from lawspeaker.records.adoptions import AnotherText, loaded
+from lawspeaker.records.asof import as_of
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.models import AdoptionRow, CaseRow
 from lawspeaker.records.programmes import calendar_of, framework_of
@@ -38,6 +41,8 @@ def adopted(programme):
     programme.ask("sro", "SRO", Appoint(Office("OFGEM"), person("ofgem"), ELEXON, TODAY))
     unopposed = RecordNoObjection(NEXT, Prose("No objection."))
     case = programme.ask("ofgem", "OFGEM", unopposed).case
+    request = CHANGE.adopt(Request(Name("CR035")), "The change log.")
+    programme.ask("pmo", "PMO", request, "CR035")
     of_change = replace(accepted(0), change=CaseId("CR035"))
     programme.ask("pmo", "PMO", DECISION.adopt(of_change, "The decision log."), "D1")
     sha256 = Digest(loaded(NEXT, {}).sha256)
@@ -115,3 +120,45 @@ def test_the_text_of_every_framework_is_kept(adopted):
     for entry in Ledger(SLUG).read():
         text = adoptions.text_of(SLUG, entry.framework.sha256)
         assert text == loaded(entry.framework.id, {}).canonical
+
+
+AGREED_FROM = date(2023, 12, 11)
+
+
+@pytest.fixture
+def read_otherwise(adopted):
+    """From the eleventh of December, what nobody agrees on is decided by whoever chairs."""
+    agree = AgreeReading(
+        *(Name("nc2"), Name("chair"), CaseId("D1"), AGREED_FROM),
+        reason=Prose("The PSG reads 4.6-06 so."),
+    )
+    adopted.ask("sro", "SRO", agree)
+    return adopted
+
+
+def test_a_reading_holds_from_the_day_it_is_agreed_for(read_otherwise):
+    before = framework_of(SLUG, AGREED_FROM - timedelta(days=1))
+    assert (before.readings["nc2"], framework_of(SLUG, AGREED_FROM).readings["nc2"]) == (
+        "sro",
+        "chair",
+    )
+    read_otherwise.now += timedelta(days=30)
+    then = as_of(SLUG, read_otherwise.now.date()).framework
+    assert then.readings == framework_of(SLUG, AGREED_FROM).readings
+
+
+def test_a_case_keeps_the_reading_it_was_opened_under(read_otherwise):
+    case = read_otherwise.ask("pmo", "PMO", ACTION).case
+    read_otherwise.now += timedelta(days=30)
+    read_otherwise.ask("pmo", "PMO", PROGRESS, case)
+    assert Ledger(SLUG).read()[-1].framework.readings["nc2"] == "sro"
+    read_otherwise.ask("pmo", "PMO", ACTION)
+    assert Ledger(SLUG).read()[-1].framework.readings["nc2"] == "chair"
+
+
+def test_what_was_agreed_last_holds_and_only_while_the_version_leaves_it_open(read_otherwise):
+    again = AgreeReading(Name("nc2"), Name("sro"), CaseId("D1"), AGREED_FROM, Prose("After all."))
+    read_otherwise.ask("sro", "SRO", again)
+    assert framework_of(SLUG, AGREED_FROM).readings["nc2"] == "sro"
+    AdoptionRow.objects.using("door").filter(framework="").update(readings={"gone": "so"})
+    assert framework_of(SLUG, AGREED_FROM).readings == framework_of(SLUG, COMMENCES).readings

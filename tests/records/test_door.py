@@ -266,7 +266,7 @@ def test_a_departure_that_nothing_calls_for_is_refused_and_nothing_recorded(prog
     for key in ("action.owner", "no.such_rule"):
         left = {key: "It could not wait."}
         assert refusal(lambda left=left: programme.ask("pmo", "PMO", MINUTES, departures=left)) == {
-            "act.departure": "A departure must be from a rule that should be kept and is not kept"
-            f" here; '{key}' is no such rule: leave it out."
+            "act.departure": "A departure must be from a rule that stands in the way of this"
+            f" act; '{key}' is no such rule: leave it out."
         }
     assert Ledger(SLUG).head().size == before

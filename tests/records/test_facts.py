@@ -16,7 +16,7 @@ from lawspeaker.processes.decision.recommending import Place
 from lawspeaker.processes.founding import LeaveOffice
 from lawspeaker.processes.group import GROUP
 from lawspeaker.processes.group.life import Heir, Standing
-from lawspeaker.processes.group.standing import Establish, SetParent
+from lawspeaker.processes.group.standing import SetParent
 from lawspeaker.processes.meeting.calling import Cancel
 from lawspeaker.processes.office import Appoint
 from lawspeaker.processes.seat import Fill, How, Vacate
@@ -187,10 +187,8 @@ def test_a_group_newer_than_the_framework_of_a_case_is_known_by_its_own(programm
 
 
 def test_a_parent_that_was_agreed_counts(programme):
-    consulted = Prose("All were asked.")
-    case = programme.ask(
-        "sro", "SRO", Establish(Group("TDWG"), FIRST.date(), consulted=consulted)
-    ).case
+    stood = GROUP.adopt(Standing(Group("TDWG"), date(2022, 3, 1)), SOURCE)
+    case = programme.ask("pmo", "PMO", stood).case
     assert find("group", "TDWG", on()).parent is None
     agreed = SetParent(Group("DAG"), Name("parents"), Prose("It works on design."))
     programme.ask("pmo", "PMO", agreed, case)
@@ -241,3 +239,28 @@ def test_the_word_of_the_sponsor_counts_and_not_the_outcome_before_it(programme,
 def test_a_change_request_spends_nothing_before_it_is_decided(programme):
     programme.ask("pmo", "PMO", CHANGE.adopt(Request(cost=Pence(900)), SOURCE))
     assert find("spent", "", on()).cumulative == 0
+
+
+def test_a_group_meets_on_the_days_called_and_not_on_those_cancelled(programme):
+    first, second = date(2023, 12, 6), date(2024, 1, 3)
+    _, following = call(programme, str(first)), call(programme, str(second))
+    with pytest.raises(Refused, match="must not meet on that day already"):
+        call(programme, str(first))
+    assert find("meets", "PSG", on(FIRST.date())).days == (first, second)
+    assert find("meets", "PSG", on(date(2023, 12, 7))).days == (second,)
+    programme.ask("pmo", "PMO", Cancel(Prose("Nothing to decide.")), following)
+    assert find("meets", "PSG", on(FIRST.date())).days == (first,)
+
+
+def test_a_change_request_is_found_and_how_far_it_has_come(programme):
+    asked = CHANGE.adopt(Request(Name("CR7"), raised_on=date(2023, 1, 2)), SOURCE)
+    case = programme.ask("pmo", "PMO", asked).case
+    assert find("change", case, on()).stage == "raised"
+
+
+def test_a_person_is_known_by_what_they_hold_and_not_by_a_chair_that_was_lent(story):
+    [held] = find("person", person("locksmith"), on()).terms
+    assert (held.holds, held.organisation) == ("CPT", organisation("locksmith"))
+    assert (held.since, held.until) == (FIRST.date(), None)
+    [acts] = find("person", person("party"), on()).terms
+    assert (acts.holds, acts.organisation) == ("party", organisation("tarn"))

@@ -71,7 +71,7 @@ def test_what_an_act_did_not_touch_is_not_read_again(programme, action):
     look(lambda view: (view.case(action), view.actions().rows, view.frameworks()))
     programme.ask("pmo", "PMO", ReportProgress(Prose("Half of them.")), action)
     _, asked = look(lambda view: (view.case(action), view.actions().rows, view.frameworks()))
-    assert "records_action" in tables(asked)
+    assert "records_case" in tables(asked)
     assert not {"records_adoption", "records_holding"} & tables(asked)
 
 

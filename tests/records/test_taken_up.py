@@ -1,18 +1,25 @@
 """What a closed group takes up goes to the group above, and to nobody else."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
+from msgspec import structs
 
 from lawspeaker.framework.names import Group, Prose, Seat
 from lawspeaker.kernel.kinds import Name
-from lawspeaker.processes.decision.recommending import Escalate
+from lawspeaker.processes.decision.events import Routed
+from lawspeaker.processes.decision.recommending import Escalate, FindRoute
 from lawspeaker.processes.group.standing import SetParent
 from lawspeaker.processes.seat import Fill, How
 from lawspeaker.records.models import CaseRow
+from lawspeaker.records.reading.trail import brought_it, seen
 from programmes import Programme, organisation, person
 from small_story import CANARY, Story, tell
 from viewers import view_of
 
 WHY = Prose("As agreed.")
+AFTER = date(2024, 6, 10)  # the chair of the closed group was given until the first of June
 
 
 @pytest.fixture
@@ -39,3 +46,34 @@ def test_whoever_is_registered_only_does_not(taken_up, who):
     assert view.decision(taken_up.closed) is None
     assert CANARY not in repr((view.decisions(), view.cases(), view.entries()))
     assert view.search(CANARY).total == 0
+
+
+def test_whoever_brought_it_reads_what_becomes_of_it(taken_up):
+    found = view_of("locksmith").decision(taken_up.closed)
+    assert found.line.group == "DAG"
+    assert found.case is not None
+    assert found.case.trail[-1].past.event.to == "DAG"
+
+
+def test_whoever_brought_it_reads_also_what_is_done_with_it_there(taken_up):
+    taken_up.programme.ask("pmo", "PMO", FindRoute(), taken_up.closed)
+    trail = view_of("locksmith").case(taken_up.closed).trail
+    assert isinstance(trail[-1].past.event, Routed)
+
+
+def test_whoever_has_left_the_closed_group_reads_no_more_of_it(taken_up):
+    later = view_of("locksmith", AFTER)
+    assert later.decision(taken_up.closed) is None
+    assert later.search(CANARY).total == 0
+
+
+def test_what_another_closed_group_makes_of_it_stays_there(taken_up):
+    """No framework at hand has a closed group above another: one in which the DAG is closed."""
+    sight = view_of("locksmith").sight
+    case = seen(sight, taken_up.closed).folded
+    text = case.framework.text
+    shut = structs.replace(text.groups[Group("DAG")], audience="group")
+    groups = {**text.groups, Group("DAG"): shut}
+    framework = replace(case.framework, text=structs.replace(text, groups=groups))
+    assert brought_it(sight, case)
+    assert not brought_it(sight, replace(case, framework=framework))

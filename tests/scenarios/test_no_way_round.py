@@ -1,5 +1,6 @@
 """What somebody might try: to go round a threshold, an objection, the SRO, or the record."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,15 +8,22 @@ import pytest
 from lawspeaker.framework.names import Group, Office, Prose, Seat
 from lawspeaker.kernel.kinds import Count, Digest, Name, Offset, Position, Title
 from lawspeaker.processes.decision import DECISION
-from lawspeaker.processes.decision.arguing import RecordConsultation, SettleObjection
+from lawspeaker.processes.decision.arguing import GiveView, RecordConsultation, SettleObjection
+from lawspeaker.processes.decision.confirming import Confirm
 from lawspeaker.processes.decision.following import Publish
-from lawspeaker.processes.decision.matter import Basis, Matter, Stand
-from lawspeaker.processes.delegation import GiveChair
+from lawspeaker.processes.decision.matter import Basis, Matter, Ruling, Stand
+from lawspeaker.processes.decision.matter import Stage as Decided
+from lawspeaker.processes.delegation import DELEGATION, GiveChair
 from lawspeaker.processes.founding import FOUNDING
 from lawspeaker.processes.framework.adopting import AdoptCalendar, AdoptVersion
+from lawspeaker.processes.framework.agreeing import AgreeReading
+from lawspeaker.processes.meeting import MEETING
 from lawspeaker.processes.meeting.calling import AddItem
-from lawspeaker.processes.meeting.holding import Close, CloseItem, LetOut, Open, OpenItem
+from lawspeaker.processes.meeting.holding import Close, LetOut, Open
+from lawspeaker.processes.meeting.items import CloseItem, OpenItem
 from lawspeaker.processes.office import OFFICE, Holding
+from lawspeaker.processes.seat import Fill, How, Vacate
+from lawspeaker.records.tables.seats import SeatRow
 from lawspeaker.service.demo.cast import organisation, person
 from stage import Stage, keys, take
 
@@ -78,7 +86,7 @@ def test_a_delegate_does_not_confirm_what_only_the_sro_may_decide():
     stage.tell.on(date(2024, 11, 5))
     letter, whose = Title("Letter of the SRO"), organisation("elexon")
     until = date(2024, 11, 7)
-    give = GiveChair(Group("PSG"), person("ode"), whose, Name("IM"), NOVEMBER, until, letter)
+    give = GiveChair(Group("PSG"), person("ode"), whose, NOVEMBER, until, letter)
     stage.tell.do("halloran", "SRO", give)
     room.chair, room.holds = "ode", "chair"
     stage.open(room, circumstances="The SRO is ill.")
@@ -122,12 +130,31 @@ def test_nobody_appoints_herself_from_history():
     stage, _, _ = psg(opened=False)
     holding = Holding(Office("SRO"), person("raman"), organisation("delivery"), date(2024, 1, 1))
     history = OFFICE.adopt(holding, Prose("Trust me."))
-    assert keys(lambda: stage.tell.own("raman", "PMO", history)) == {"office.adopt"}
+    refused = keys(lambda: stage.tell.own("raman", "PMO", history))
+    assert refused == {"office.adopt", "office.single"}
+
+
+def test_nobody_else_ever_held_from_history_what_one_person_holds():
+    stage, _, _ = psg(opened=False)
+    was = date(2023, 1, 1)
+    begun = Holding(Office("SRO"), person("ode"), organisation("elexon"), was)
+    source = Prose("The register of offices.")
+    endless = OFFICE.adopt(begun, source)
+    assert keys(lambda: stage.tell.own("halloran", "SRO", endless)) == {"office.single"}
+    before = replace(begun, until=date(2023, 6, 1))
+    stage.tell.own("halloran", "SRO", OFFICE.adopt(before, source))
+    again = replace(before, person=person("voss"), since=date(2023, 5, 31), until=date(2023, 7, 1))
+    adopt = OFFICE.adopt(again, source)
+    assert keys(lambda: stage.tell.own("halloran", "SRO", adopt)) == {"office.single"}
 
 
 def test_what_happened_since_the_founding_is_no_history():
     stage, _, _ = psg(opened=False)
-    matter = Matter(group=Group("PSG"), directed_on=date(2024, 10, 20))
+    ruling = Ruling(
+        *(Name("accept"), Name("accept"), None, Name("PSG"), Name("consensus")),
+        *(Prose("Accepted."), Offset(0), date(2024, 10, 20), ()),
+    )
+    matter = Matter(Decided.DECIDED, Group("PSG"), ruling=ruling, confirmed=True)
     history = DECISION.adopt(matter, Prose("Trust me."))
     stage.tell.on(date(2024, 10, 21))
     assert keys(lambda: stage.tell.own("raman", "PMO", history)) == {"adopt.history"}
@@ -161,3 +188,69 @@ def test_a_matter_is_not_decided_on_another_day_than_its_meeting():
     stage.argue(room, decision)
     stage.tell.on(date(2024, 11, 7))
     assert "decision.in_meeting" in keys(lambda: stage.tell.do("halloran", "SRO", take(), decision))
+
+
+def test_what_a_meeting_has_argued_is_not_reworded_under_it():
+    stage, room, decision = psg()
+    asked = stage.view().case(decision).trail[0].position
+    mend = (Position(asked), Name("question"), Prose("Another question?"), Prose("A slip."))
+    correct = DECISION.command("correct")(*mend)
+    stage.argue(room, decision, nuttall=OBJECTION)
+    assert "correct.answered" in keys(lambda: room.do(correct, decision))
+
+
+def test_nothing_rests_on_a_decision_that_can_still_be_taken_back():
+    stage, room, decision = psg()
+    stage.argue(room, decision)
+    stage.tell.do("halloran", "SRO", take(), decision)
+    agree = AgreeReading(Name("nc2"), Name("chair"), decision, NOVEMBER, Prose("4.6-06."))
+    typed_in = keys(lambda: stage.tell.own("halloran", "SRO", agree))
+    stage.tell.own("halloran", "SRO", Confirm(), decision)
+    in_session = keys(lambda: stage.tell.own("halloran", "SRO", agree))
+    assert typed_in == in_session == {"framework.reading_accepted"}
+    room.end_item(2100)
+    room.close(2200)
+    stage.tell.own("halloran", "SRO", agree)
+    assert stage.view().framework(NOVEMBER).readings["nc2"] == "chair"
+
+
+def test_a_matter_that_is_placed_keeps_its_item():
+    """Without an item it would be decided, and the report issued, without it (3.11)."""
+    stage, room, _ = psg(opened=False)
+    placed = stage.view().case(room.case).trail[-1].position
+    slip = MEETING.command("retract")(Position(placed), Prose("A slip."))
+    assert keys(lambda: room.do(slip)) == {"retract.final"}
+
+
+def test_a_delegate_in_the_chair_keeps_it_until_the_delegation_is_ended():
+    stage, room, _ = psg(opened=False)
+    stage.tell.on(NOVEMBER, 9)
+    until = date(2024, 11, 7)
+    give = GiveChair(Group("PSG"), person("ode"), organisation("elexon"), NOVEMBER, until)
+    given = stage.tell.own("halloran", "SRO", give)
+    room.chair, room.holds = "ode", "chair"
+    stage.open(room, circumstances="The SRO is ill.")
+    position = stage.view().case(given).trail[-1].position
+    slip = DELEGATION.command("retract")(Position(position), Prose("A slip."))
+    assert keys(lambda: stage.tell.own("halloran", "SRO", slip, given)) == {"retract.final"}
+
+
+def test_nobody_comes_into_a_seat_for_days_on_which_another_sat_in_it():
+    stage, room, _ = psg()
+    seat, why = Seat("M-PSG-n"), Prose("Nominated.")
+    case = SeatRow.objects.get(seat=seat).case
+    room.do(Vacate(date(2024, 11, 7), why), case)
+    fill = Fill(seat, organisation("elexon"), person("ode"), date(2024, 10, 1), How.NOMINATED, why)
+    stage.tell.on(date(2024, 11, 8))
+    assert keys(lambda: room.do(fill, "new")) == {"seat.vacant"}
+
+
+def test_the_secretariat_does_not_change_a_view_that_a_member_typed():
+    stage, _, decision = psg()
+    seat, against, basis = Seat("M-PSG-n"), Stand.OBJECTS, Basis.CONSENSUS
+    view = GiveView(seat, against, basis, Prose("It is too dear."))
+    stage.tell.own("nuttall", seat, view, decision)
+    agrees = replace(view, stand=Stand.AGREES, text=None)
+    asked = keys(lambda: stage.tell.do("nuttall", seat, agrees, decision))
+    assert asked == {"decision.own_word"}
+    stage.tell.own("nuttall", seat, agrees, decision)

@@ -8,9 +8,11 @@ import pytest
 from lawspeaker.framework.names import Prose
 from lawspeaker.kernel.kinds import Offset
 from lawspeaker.processes import ALL
-from lawspeaker.processes.meeting.holding import Close, CloseItem
+from lawspeaker.processes.meeting.holding import Close
+from lawspeaker.processes.meeting.items import CloseItem
 from lawspeaker.processes.report.writing import Issue, Write
-from stage import Stage, keys, take
+from lawspeaker.service.demo.playing import introduce
+from stage import Stage, keys, page, take
 
 pytestmark = pytest.mark.usefixtures("database")
 FEBRUARY, MARCH = date(2024, 2, 7), date(2024, 3, 6)
@@ -116,7 +118,7 @@ def test_papers_a_day_late_are_recorded_late_and_stop_nothing():
     room = stage.room("PSG", date(2024, 6, 5))
     decision = stage.matter(room)
     stage.tell.on(date(2024, 5, 30))
-    room.papers("The figures came late.")
+    room.papers(why_late="The figures came late.")
     timing = meeting(stage, room).papers_timing
     assert (timing.due, timing.late) == (date(2024, 5, 29), 1)
     stage.open(room)
@@ -124,3 +126,37 @@ def test_papers_a_day_late_are_recorded_late_and_stop_nothing():
     stage.tell.do("halloran", "SRO", take(), decision)
     assert stage.view().decision(decision).line.outcome == "accept"
     assert stage.view().meeting(room.case).line.papers_late == 1
+
+
+def test_a_decision_on_late_papers_carries_how_late_they_were(database):
+    introduce()
+    stage = Stage(date(2024, 5, 20))
+    room = stage.room("PSG", date(2024, 6, 5))
+    decision = stage.matter(room)
+    stage.tell.on(date(2024, 5, 30))
+    room.papers(why_late="The figures came late.")
+    stage.open(room)
+    stage.argue(room, decision)
+    stage.tell.do("halloran", "SRO", take(), decision)
+    assert stage.view().decision(decision).held.papers_late == 1
+    assert "Papers at 4 WD" in page(f"decisions/{decision}")
+    room.end_item(2100)
+    room.close(2200)
+    stage.tell.on(date(2024, 6, 7), 16)
+    report = room.report((decision, "Why.", "All agreed.", 2000))
+    room.issue(report)
+    timing = stage.view().case(report).state.timing
+    assert (timing.due, timing.late) == (date(2024, 6, 7), 0)
+
+
+def test_a_decision_on_papers_in_time_says_nothing_of_them(database):
+    introduce()
+    stage = Stage(date(2024, 1, 10))
+    room = stage.room("PSG", FEBRUARY)
+    decision = stage.matter(room)
+    stage.tell.on(date(2024, 1, 31))
+    room.papers()
+    stage.open(room)
+    stage.argue(room, decision)
+    stage.tell.do("halloran", "SRO", take(), decision)
+    assert "Papers at" not in page(f"decisions/{decision}")

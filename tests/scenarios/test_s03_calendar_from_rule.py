@@ -13,6 +13,13 @@ from lawspeaker.framework.calendar import NotPublished, load_calendar
 from lawspeaker.framework.load import load
 from lawspeaker.framework.meetings import NoMeetings, held, meetings, next_by_rule
 from lawspeaker.framework.model import MeetingRule
+from lawspeaker.framework.names import Group, Prose
+from lawspeaker.kernel.kinds import Count, Title
+from lawspeaker.processes.meeting.agenda import Item as Listed
+from lawspeaker.processes.meeting.calling import Call, IssuePapers, SetAgenda
+from lawspeaker.records.visible import Filter
+from lawspeaker.web.meetings.days import planned
+from stage import Stage, cited, keys
 
 DATA = Path(__file__).parent.parent / "data"
 BEFORE, AFTER = load("mhhs@3.1"), load("mhhs")
@@ -162,3 +169,49 @@ def test_a_rule_may_name_the_last_weekday_of_a_month():
     rule = MeetingRule(nth=-1, weekday="fri", by=("WEB-16",))
     found = [*held(rule, date(2024, 2, 1), date(2024, 5, 31))]
     assert [day.day for day in found] == [23, 29, 26, 31]
+
+
+TOO_MUCH = Prose("The July papers are too many for one meeting.")
+
+
+def july(*, reason=TOO_MUCH):
+    """Let the chair of the DAG call a second meeting in July 2024, the first being by the rule."""
+    stage = Stage(date(2024, 6, 12), groups=("PSG", "DAG"))
+    stage.room("DAG", date(2024, 7, 10))
+    extra = Call(Group("DAG"), date(2024, 7, 24), by_rule=False, reason=reason)
+    return stage, extra
+
+
+@pytest.mark.usefixtures("database")
+def test_the_chair_of_the_dag_may_add_a_second_meeting_in_july():
+    stage, extra = july()
+    added = stage.tell.own("halloran", "SRO", extra)
+    called = stage.view().meetings(Filter(group=Group("DAG"))).rows
+    assert {(each.day, each.by_rule) for each in called} == {
+        (date(2024, 7, 10), True),
+        (date(2024, 7, 24), False),
+    }
+    month = (date(2024, 7, 1), date(2024, 7, 31))
+    days = planned(AFTER, ENGLAND, called, [Group("DAG")], month)
+    assert [(each.day.day, each.papers_due) for each in days] == [
+        (10, date(2024, 7, 3)),
+        (24, date(2024, 7, 17)),
+    ]
+    stage.tell.on(date(2024, 7, 17))
+    stage.tell.own("raman", "PMO", SetAgenda((Listed(Count(1), Title("Papers"), Count(5)),)), added)
+    stage.tell.own("raman", "PMO", IssuePapers((), None), added)
+    assert stage.view().case(added).state.papers_timing.late == 0
+
+
+@pytest.mark.usefixtures("database")
+def test_a_second_meeting_has_a_reason_and_is_not_said_to_be_by_the_rule():
+    stage, extra = july(reason=None)
+    assert keys(lambda: stage.tell.own("halloran", "SRO", extra)) == {"meeting.reason"}
+    ruled = replace(extra, by_rule=True)
+    assert keys(lambda: stage.tell.own("halloran", "SRO", ruled)) == {"meeting.by_rule"}
+
+
+@pytest.mark.usefixtures("database")
+def test_a_member_adds_no_meeting():
+    stage, extra = july()
+    assert cited(lambda: stage.tell.own("nuttall", "M-DAG-l", extra)) == {"3.9-08", "3.11-02"}

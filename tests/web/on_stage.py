@@ -111,7 +111,8 @@ def scenes(tmp_path_factory, django_db_blocker) -> Iterator[dict[str, tuple[Path
             data.mkdir()
             path = data / "story.sqlite3"
             shutil.copyfile(empty.template, path)
-            with pointed_at(str(path)), override_settings(LAWSPEAKER_DATA=data):
+            kept = {"LAWSPEAKER_DATA": data, "LAWSPEAKER_FILES_URL": f"file://{data / 'files'}"}
+            with pointed_at(str(path)), override_settings(**kept):
                 made[name] = (data, told(in_session=in_session))
         clock.read_from(None)
         yield made
@@ -126,6 +127,7 @@ def scene(scenes, tmp_path, settings, django_db_blocker) -> Iterator[Callable[[s
         data, stage = scenes[name]
         shutil.copytree(data, tmp_path / "data")
         settings.LAWSPEAKER_DATA = tmp_path / "data"
+        settings.LAWSPEAKER_FILES_URL = f"file://{tmp_path / 'data' / 'files'}"
         pointed = pointed_at(str(tmp_path / "data" / "story.sqlite3"))
         pointed.__enter__()
         opened.append(pointed)

@@ -39,6 +39,23 @@ def test_what_is_left_out_says_why(march):
     )
 
 
+@pytest.mark.parametrize("who", ["raman", ""])
+def test_the_compliance_statement_is_taken_away_as_files(march, who):
+    place = "framework/coverage" if who else "public/framework/coverage"
+    page = march.get(place, who)
+    for ending, begins in (("pdf", b"%PDF-"), ("xlsx", b"PK")):
+        assert f"{place}.{ending}" in page
+        answer = march.ask(f"{place}.{ending}", who)
+        assert answer.content.startswith(begins)
+        assert f"mhhs-demo-compliance-3.2.{ending}" in answer["Content-Disposition"]
+
+
+def test_the_files_of_another_day_are_of_the_framework_of_the_day(march):
+    assert "coverage.pdf?as_of=2023-12-01" in march.get("framework/coverage?as_of=2023-12-01")
+    answer = march.ask("framework/coverage.xlsx?as_of=2023-12-01")
+    assert "compliance-3.1.xlsx" in answer["Content-Disposition"]
+
+
 @pytest.mark.parametrize("state", ["law", "data", "waits", "left_out"])
 def test_the_entries_of_a_state_are_listed_with_what_carries_them(march, state):
     page = march.get(f"framework/coverage?stands={state}")

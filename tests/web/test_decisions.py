@@ -1,11 +1,14 @@
 """The log of decisions, and a decision: where it stands, why there, who said what, the proof."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from pypdf import PdfReader
 
+from lawspeaker.service.demo.february import OURS
 from web.conftest import complaints, violations
 
 MOST_SQL = 12
@@ -79,11 +82,14 @@ def test_without_consensus_the_reading_it_turns_on_is_named(march):
     assert "10 of 13 seats agree; 3 object." in page
 
 
-def test_a_decision_names_whose_view_counted_and_how_limits_were_read(march):
+def test_a_decision_names_whose_view_counted_and_what_was_added_up(march):
     page = page_of(march, TAKEN)
     assert "/framework/readings/base" in page
-    assert "/framework/readings/cmp" in page
     assert "/framework/readings/cumul" in page
+
+
+def test_how_limits_are_read_is_not_named_where_no_amount_is_at_one(march):
+    assert "/framework/readings/cmp" not in page_of(march, TAKEN)
 
 
 def test_above_a_threshold_the_way_leads_to_the_sponsor_and_back(march):
@@ -174,3 +180,15 @@ def test_the_decisions_shut_nobody_out(march, march_on_air, look, scheme):
             assert violations(page) == []
             assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     assert complaints(said) == []
+
+
+@pytest.mark.parametrize("who", ["raman", ""])
+def test_a_day_that_no_source_gives_is_marked_as_of_the_story(march, who):
+    """It stands in the record itself: on the page, in public, and in the printed report."""
+    side = "" if who else "public/"
+    page = march.get(f"{side}decisions/D5", who)
+    made = PdfReader(BytesIO(march.ask(f"{side}reports/R2.pdf", who).content))
+    printed = " ".join(" ".join(each.extract_text() for each in made.pages).split())
+    assert OURS in page
+    assert OURS in printed
+    assert "days that no source gives" in page

@@ -11,6 +11,7 @@ from lawspeaker.service.demo.cast import person
 from lawspeaker.service.demo.playing import SLUG
 from lawspeaker.service.demo.teller import LONDON
 from lawspeaker.service.door import Door
+from lawspeaker.web.desk.duties import button
 from web.conftest import complaints, violations
 
 
@@ -113,3 +114,15 @@ def test_the_desk_shuts_nobody_out(march, march_on_air, look, scheme, who):
         assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     assert complaints(said) == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "process", "says"),
+    [
+        ("confirm", "decision", "Confirm the decision"),
+        ("close", "meeting", "Close the meeting"),
+        ("issue_papers", "meeting", "Issue papers"),
+    ],
+)
+def test_a_button_names_what_it_does_something_to(verb, process, says):
+    assert button(verb, process) == says

@@ -92,6 +92,14 @@ def test_a_page_can_be_asked_for_as_of_a_day(client, user):
     assert "As of Wed 15 Nov 2023" in page.text
 
 
+@pytest.mark.parametrize("page", ["trial", "public/"])
+def test_no_page_is_shown_as_of_a_day_that_is_still_to_come(client, user, page):
+    client.force_login(user)
+    answer = client.get(f"/p/sample/{page}?as_of=2099-01-01")
+    assert answer.status_code == 404
+    assert "2099-01-01 is still to come" in answer.text
+
+
 def test_a_day_that_is_none_is_not_understood(client, user):
     client.force_login(user)
     answer = client.get("/p/sample/trial?as_of=6 December")

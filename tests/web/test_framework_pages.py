@@ -13,7 +13,10 @@ MATTER = {
 PLACES = (
     "framework/", "framework/3.6", "framework/3.11", "framework/try", "framework/table",
     "framework/sentences", "framework/readings", "framework/readings/nc2", "framework/cases",
-    "framework/versions", "framework/M-PSG-a", "framework/coverage",
+    "framework/versions", "framework/M-PSG-a", "framework/findings",
+    "framework/findings?severity=notice",
+    "framework/versions/compare", "framework/versions/compare?before=9",
+    "framework/structure", "framework/coverage",
     "framework/coverage?stands=waits",
 )  # fmt: skip
 
@@ -32,7 +35,14 @@ def test_a_clause_says_each_statement_with_its_force_and_what_rests_on_it(march)
 
 def test_a_clause_lists_its_readings_worked_cases_and_table(march):
     page = march.get("framework/3.6")
-    for part in ("Findings", "Worked cases", "Decision table", "What rests on it", "Open reading"):
+    for part in (
+        "Readings",
+        "Findings",
+        "Worked cases",
+        "Decision table",
+        "What rests on it",
+        "Open reading",
+    ):
         assert part in page
 
 

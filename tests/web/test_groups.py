@@ -47,7 +47,7 @@ def test_a_group_shows_who_sits_in_which_seat_and_whether_it_counts(called):
     page = get(called, "groups/PSG/")
     assert "Sitting, all 21 seats filled" in page
     assert "Fiona Castell" in page
-    assert page.count("Does not count") == 9
+    assert page.count('<span class="soft">No</span>') == 9
     assert "As the agenda needs" in page
 
 
@@ -142,3 +142,8 @@ def test_a_narrow_screen_lists_the_structure_instead_of_drawing_it(visit, on_air
     page.goto(f"{on_air}{in_session.home}groups/")
     assert page.locator(".tree-list").is_visible()
     assert not page.locator(".drawn-tree").is_visible()
+
+
+def test_a_group_that_a_day_did_not_know_yet_is_still_a_page(march):
+    answer = march.sign_in().get(f"{march.home}groups/SITAG/?as_of=2023-11-20")
+    assert answer.status_code == 200

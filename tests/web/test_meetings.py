@@ -50,6 +50,17 @@ def test_a_meeting_on_the_day_of_another_is_a_collision(called):
     assert "DAG meets on the same day as PSG." in page
 
 
+def test_what_is_due_around_a_meeting_past_the_calendar_is_said_not_to_be_known(called):
+    reason = Prose("The end of the programme.")
+    call = Call(group=Group("DAG"), day=date(2035, 12, 5), by_rule=False, reason=reason)
+    meeting = called.tell.own("raman", "PMO", call)
+    page = get(called, f"meetings/{meeting}")
+    assert "What is due around it is not known." in page
+    assert "bank holidays are published for England and Wales" in page
+    assert "No time limit is set" not in page
+    assert "Not known: its bank holidays are not published" in get(called, "")
+
+
 def test_a_cancelled_meeting_stays_in_the_list_and_leaves_the_calendar(called):
     called.tell.own("raman", "PMO", Cancel(Prose("Nothing to decide.")), called.meeting)
     page = get(called, "meetings/?month=2023-12")
@@ -163,7 +174,6 @@ def issue(stage: Stage, who: str = "raman", **said: object):
 def test_a_paper_is_sent_with_the_papers_and_read_by_those_who_may_see_the_meeting(
     called, settings
 ):
-    settings.LAWSPEAKER_FILES_URL = "memory:papers"
     paper = SimpleUploadedFile("Readiness of parties.pdf", PDF)
     answer = issue(called, **{"papers/0/item": "2", "papers/0/document/digest": paper})
     assert answer.status_code == 302, answer.text
@@ -176,7 +186,6 @@ def test_a_paper_is_sent_with_the_papers_and_read_by_those_who_may_see_the_meeti
 
 
 def test_a_file_that_is_not_what_its_name_says_is_refused_and_the_rest_is_kept(called, settings):
-    settings.LAWSPEAKER_FILES_URL = "memory:papers"
     paper = SimpleUploadedFile("Readiness.pdf", b"MZ a program")
     said = {"papers/0/item": "2", "papers/0/document/title": "Readiness"}
     answer = issue(called, **said, **{"papers/0/document/digest": paper})
@@ -186,7 +195,6 @@ def test_a_file_that_is_not_what_its_name_says_is_refused_and_the_rest_is_kept(c
 
 
 def test_a_file_survives_the_refusal_of_its_act(called, settings):
-    settings.LAWSPEAKER_FILES_URL = "memory:papers"
     paper = SimpleUploadedFile("Readiness.pdf", PDF)
     answer = issue(called, **{"papers/0/item": "9", "papers/0/document/digest": paper})
     assert answer.status_code == 422

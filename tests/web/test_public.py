@@ -1,9 +1,12 @@
 """The public site: what was published, nothing else, no persons; and verifying it without us."""
 
+import html
 import io
+import json
 import re
 import zipfile
 from base64 import b64decode
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,7 +15,9 @@ from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.kinds import Offset
 from lawspeaker.kernel.notes import Checkpoint, Vkey
 from lawspeaker.kernel.proofs import is_included
+from lawspeaker.kernel.seals import unseal
 from lawspeaker.kernel.words import Command
+from lawspeaker.processes.decision.following import Implement
 from lawspeaker.processes.report.writing import Draft, Issue, Summarise, Write
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.programmes import the_programme
@@ -24,7 +29,8 @@ from web.conftest import complaints, violations
 
 PLACES = (
     "", "decisions/", "decisions/D4", "decisions/D6", "reports/", "reports/R1", "calendar",
-    "groups/", "framework/", "framework/3.6", "framework/try", "ledger/", "ledger/147",
+    "groups/", "framework/", "framework/3.6", "framework/try", "framework/findings",
+    "framework/structure", "framework/versions/compare", "ledger/", "ledger/147",
 )  # fmt: skip
 TOKEN = re.compile(r"(?<=CSRFToken\": \")\w+|(?<=csrfmiddlewaretoken\" value=\")\w+")
 UNPUBLISHED, CLOSED = ("D8", "D9"), "SDWG"
@@ -67,6 +73,21 @@ def test_a_published_decision_shows_seats_and_organisations(march):
     assert "£0.41m is under £5m" in page
 
 
+def test_a_decision_from_history_says_what_is_known_and_no_more(march):
+    for page in (march.public("decisions/D1"), march.get("decisions/D1")):
+        assert "adopted from the log of decisions" in page
+        assert "This entry is unchanged" in page
+        for untrue in ("has spoken yet", "Absent", "To speak", "in the room"):
+            assert untrue not in page
+
+
+def test_a_change_request_says_what_was_decided_on_it(march):
+    page = march.get("change/CR035")
+    assert "By decision" in page
+    assert "carried out" in page
+    assert "When adopted: with its decider" in page
+
+
 def test_a_signed_in_visitor_sees_the_same(march):
     inside, outside = march.get("public/decisions/D4", "raman"), march.public("decisions/D4")
     assert TOKEN.sub("", inside) == TOKEN.sub("", outside)
@@ -82,12 +103,6 @@ def test_who_represents_whom_names_organisations(march):
     page = march.public("groups/")
     assert "Tarn Energy" in page
     assert "As the agenda needs" in page
-
-
-def test_a_group_has_a_feed_of_its_meetings(march):
-    answer = march.ask("public/groups/PSG.ics", "")
-    assert answer["Content-Type"].startswith("text/calendar")
-    assert "20240403" in answer.text
 
 
 def test_the_report_of_an_open_group_is_public_from_the_day_it_is_issued(march):
@@ -119,9 +134,19 @@ def test_a_public_report_tells_nothing_of_a_decision_that_is_not_published(march
     assert "1 decision of this meeting: what was decided stands here once" in outside
 
 
-def secretary_does(command: Command[Any], case: str | None) -> None:
-    asking = Asking(acting_as=f"{person('raman')}:PMO", typed_by=person("raman"))
-    execute(SLUG, "report", case, command, asking)
+def secretary_does(
+    command: Command[Any], case: str | None, process: str = "report", happened: date | None = None
+) -> None:
+    asking = Asking(f"{person('raman')}:PMO", person("raman"), happened)
+    execute(SLUG, process, case, command, asking)
+
+
+def test_what_is_recorded_late_says_so_where_it_is_told(march):
+    said = "ecorded on Thu 21 Mar 2024"
+    assert said not in march.get("decisions/D7")
+    carried = Implement(Prose("The new version is in use."))
+    secretary_does(carried, "D7", "decision", date(2024, 3, 19))
+    assert march.get("decisions/D7").count(said) == 2  # in the trail, and in what followed
 
 
 def test_the_proof_of_an_entry_leads_to_the_root_that_was_signed(march):
@@ -152,6 +177,41 @@ def test_the_public_export_withholds_what_is_not_public(march):
     assert archive.read("bundle.json").strip() == b'{"format":1,"viewer":"public"}'
     assert len(entries) == Ledger(SLUG).head().size
     assert sum(each == b"" for each in entries) > 0
+
+
+def exported(march: Any) -> dict[str, list[tuple[str, dict[str, Any]]]]:
+    """Return what the public export holds of each case: the kind of an entry, and its texts."""
+    answer = march.ask("public/ledger/export.zip", "")
+    archive = zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content)))
+    lines = map(json.loads, archive.read("disclosures.ndjson").splitlines())
+    opened = {each["seq"]: [unseal(text) for text in each["openings"]] for each in lines}
+    found: dict[str, list[tuple[str, dict[str, Any]]]] = {}
+    for line in filter(None, archive.read("entries.ndjson").splitlines()):
+        entry = json.loads(line)
+        texts = {each.name: each.value for each in opened.get(entry["seq"], ())}
+        found.setdefault(entry["case"], []).append((entry["kind"].partition("/")[0], texts))
+    return found
+
+
+def test_the_public_export_covers_what_the_page_of_a_published_decision_shows(march):
+    page = html.unescape(march.public("decisions/D4"))
+    entries = exported(march)["D4"]
+    kinds = {kind for kind, _ in entries}
+    assert {"decision.recommended", "decision.taken", "decision.published"} <= kinds
+    assert sum(kind == "decision.view-given" for kind, _ in entries) >= 13
+    told = [text for _, texts in entries for text in texts.values() if text]
+    assert "Two of the constituency would keep one group." in told
+    assert [text for text in told if text not in page] == []
+
+
+def test_the_public_export_tells_nothing_the_page_does_not(march):
+    """What was known when it was decided names persons and other matters: it stays sealed."""
+    found = exported(march)
+    assert not found.keys() & set(UNPUBLISHED)
+    for case, entries in found.items():
+        if case.startswith("D"):
+            assert not any(name.startswith("facts.") for _, texts in entries for name in texts)
+            assert "decision.consulted" not in {kind for kind, _ in entries}
 
 
 def test_the_public_ledger_begins_with_the_last_entry_that_is_open(march):

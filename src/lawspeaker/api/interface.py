@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from importlib.metadata import version
-from typing import Final
+from typing import Final, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -17,6 +18,7 @@ from lawspeaker.api.problems import not_there
 from lawspeaker.api.queries import AsOf, Cases, Duties, Entries, Rows, Search, only
 from lawspeaker.api.sent import body_of
 from lawspeaker.framework.names import Group, Seat
+from lawspeaker.records.asked import past
 from lawspeaker.records.programmes import programmes
 from lawspeaker.records.visible import Filter
 from lawspeaker.service.door import NEW
@@ -35,13 +37,21 @@ api: Final = NinjaAPI(
 trouble.handle(api)
 
 
+class Known(HttpRequest):
+    """A request as ninja hands it on: with whoever `anybody` found to have made it."""
+
+    auth: Caller
+
+
 def _caller(request: HttpRequest) -> Caller:
-    caller: Caller = request.auth  # type: ignore[attr-defined]  # ninja puts it there
-    return caller
+    return cast("Known", request).auth
 
 
-def _founded(request: HttpRequest, programme: str) -> Place:
-    return founded(_caller(request), programme)
+def _founded(request: HttpRequest, programme: str, as_of: date | None = None) -> Place:
+    """Return a programme as the caller sees it, today or as of a day that has been."""
+    found = founded(_caller(request), programme)
+    past(as_of, found.today)
+    return found
 
 
 @api.get("/openapi.json", operation_id="description", tags=["interface"])
@@ -63,7 +73,7 @@ def list_programmes(request: HttpRequest) -> HttpResponse:
 def one_programme(request: HttpRequest, programme: str, query: Query[AsOf]) -> HttpResponse:
     """Show a programme: its framework and calendar in force, and the key of its ledger."""
     only(request, query)
-    return answer(reads.whole(_founded(request, programme), query.as_of))
+    return answer(reads.whole(_founded(request, programme, query.as_of), query.as_of))
 
 
 @api.get(f"{PROGRAMME}/entries", operation_id="entries", tags=["ledger"])
@@ -84,28 +94,28 @@ def checkpoint(request: HttpRequest, programme: str) -> HttpResponse:
 def published(request: HttpRequest, programme: str, case: str, query: Query[AsOf]) -> HttpResponse:
     """Show a decision as its chair published it, to everybody alike."""
     only(request, query)
-    return answer(reads.published(_founded(request, programme), case, query.as_of))
+    return answer(reads.published(_founded(request, programme, query.as_of), case, query.as_of))
 
 
 @api.get(f"{PROGRAMME}/reports/{{case}}", operation_id="reported", tags=["registers"])
 def reported(request: HttpRequest, programme: str, case: str, query: Query[AsOf]) -> HttpResponse:
     """Show a headline report as far as its decisions are published, to everybody alike."""
     only(request, query)
-    return answer(reads.reported(_founded(request, programme), case, query.as_of))
+    return answer(reads.reported(_founded(request, programme, query.as_of), case, query.as_of))
 
 
 @api.get(f"{PROGRAMME}/groups", operation_id="groups", tags=["registers"])
 def groups(request: HttpRequest, programme: str, query: Query[AsOf]) -> HttpResponse:
     """List the groups as they are on a day."""
     only(request, query)
-    return answer(_founded(request, programme).view.groups(query.as_of))
+    return answer(_founded(request, programme, query.as_of).view.groups(query.as_of))
 
 
 @api.get(f"{PROGRAMME}/groups/{{group}}", operation_id="group", tags=["registers"])
 def group(request: HttpRequest, programme: str, group: str, query: Query[AsOf]) -> HttpResponse:
     """Show a group on a day: its chair, its seats and who fills them, its meetings."""
     only(request, query)
-    found = _founded(request, programme).view.group(Group(group), query.as_of)
+    found = _founded(request, programme, query.as_of).view.group(Group(group), query.as_of)
     if found is None:
         raise not_there(f"There is no group {group[:80]} that is open to you.")
     return answer(found)
@@ -115,14 +125,14 @@ def group(request: HttpRequest, programme: str, group: str, query: Query[AsOf]) 
 def seats(request: HttpRequest, programme: str, query: Query[AsOf]) -> HttpResponse:
     """List the seats of every group, and who fills them on a day."""
     only(request, query)
-    return answer(_founded(request, programme).view.seats(None, query.as_of))
+    return answer(_founded(request, programme, query.as_of).view.seats(None, query.as_of))
 
 
 @api.get(f"{PROGRAMME}/seats/{{seat}}", operation_id="seat", tags=["registers"])
 def seat(request: HttpRequest, programme: str, seat: str, query: Query[AsOf]) -> HttpResponse:
     """Show a seat, and who fills it on a day."""
     only(request, query)
-    found = _founded(request, programme).view.seat(Seat(seat), query.as_of)
+    found = _founded(request, programme, query.as_of).view.seat(Seat(seat), query.as_of)
     if found is None:
         raise not_there(f"There is no seat {seat[:80]} that is open to you.")
     return answer(found)
@@ -170,7 +180,7 @@ def list_cases(
 ) -> HttpResponse:
     """List cases."""
     only(request, query)
-    found = _founded(request, programme)
+    found = _founded(request, programme, query.as_of)
     return answer(reads.list_cases(found, process_of(process), query))
 
 
@@ -180,7 +190,7 @@ def one_case(
 ) -> HttpResponse:
     """Show a case: its state, its history, what may be done, what is owed."""
     only(request, query)
-    found = _founded(request, programme)
+    found = _founded(request, programme, query.as_of)
     told = reads.one_case(found, process_of(process), case, query.as_of)
     headers = {} if query.as_of else {"ETag": f'"{told.version}"'}
     return answer(told, headers=headers)

@@ -21,11 +21,11 @@ type View = Callable[..., HttpResponseBase]
 
 def in_one_shape(urls: Urls) -> Urls:
     """Return addresses that answer every method in the shape of the interface."""
-    patterns, *named = urls
+    patterns, application, namespace = urls
     for each in patterns:
         if isinstance(each, URLPattern):
             each.callback = _answering(each.callback)
-    return (patterns, *named)  # type: ignore[return-value]  # the two names as they were
+    return patterns, application, namespace
 
 
 def _answering(view: View) -> View:

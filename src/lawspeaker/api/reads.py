@@ -16,7 +16,7 @@ from lawspeaker.api.problems import Troubled, not_there, wrong
 from lawspeaker.api.queries import Cases, Rows
 from lawspeaker.framework.names import CaseId, Group, Statement
 from lawspeaker.kernel.process import Process
-from lawspeaker.records.asked import Viewer
+from lawspeaker.records.asked import NoSuchPage, Viewer
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.models import Programme
 from lawspeaker.records.shown import (
@@ -143,10 +143,11 @@ def whole(place: Place, as_of: date | None) -> ProgrammeTold:
 
 def list_cases(place: Place, process: Process[Any], query: Cases) -> Page[CaseLine]:
     """Return a page of cases of a process; as of a day, each as it stood then."""
-    after = query.after
-    if after and not after.isdecimal():
-        raise _bad_cursor()
-    page = place.view.cases(process.name, query.filter, after, query.limit, order=query.sort)
+    wanted, after = query.filter, query.after
+    try:
+        page = place.view.cases(process.name, wanted, after, query.limit, order=query.sort)
+    except NoSuchPage:
+        raise _bad_cursor() from None
     if query.as_of is None:
         return page
     then = (place.case(process, each.case, query.as_of) for each in page.rows)

@@ -15,6 +15,7 @@ from ninja.errors import ValidationError
 from lawspeaker.api.answering import answer
 from lawspeaker.api.problems import UNREAD, Troubled
 from lawspeaker.records.adoptions import AnotherText, NoFramework
+from lawspeaker.records.asked import StillToCome
 from lawspeaker.records.database import InDoubt
 from lawspeaker.records.keys import NoKey
 from lawspeaker.service.asking import ReadOnly
@@ -52,6 +53,10 @@ def _no_framework(_request: HttpRequest, _error: NoFramework) -> HttpResponse:
     return answer(Problem("No framework was in force then: it was before the programme."), 404)
 
 
+def _to_come(_request: HttpRequest, error: StillToCome) -> HttpResponse:
+    return answer(Problem(UNREAD, (Ground(None, str(error), "as_of"),)), 422)
+
+
 def _closed(_request: HttpRequest, error: Exception) -> HttpResponse:
     log.error("the programme is closed", why=str(error))
     says = "The programme is closed for now: whoever runs this site must look at its log first."
@@ -78,6 +83,7 @@ HANDLERS: Final[tuple[tuple[type[Exception], Any], ...]] = (  # ninja's type ask
     (Http404, _not_there),
     (PermissionDenied, _denied),
     (NoFramework, _no_framework),
+    (StillToCome, _to_come),
     (ReadOnly, _closed),
     (NoKey, _closed),
     (AnotherText, _closed),

@@ -45,15 +45,19 @@ def as_of(  # noqa: PLR0913  (its options)
     serving.open_database(data)
     serving.read_story_day()
     from lawspeaker.records.adoptions import AnotherText, NoFramework
+    from lawspeaker.records.asked import StillToCome, past
     from lawspeaker.records.lines import NoLedger
 
     try:
         view = _view(programme, whose)
+        past(day, view.viewer.today)
         told = _told(view, day, what)
     except NoLedger as error:
         raise click.UsageError(f"{error}.") from None
     except (NoFramework, AnotherText) as error:
         raise No(f"{error}.") from None
+    except StillToCome as error:
+        raise No(str(error)) from None
     _show(view, day, told, as_json=as_json)
 
 

@@ -124,5 +124,8 @@ def _say_what_to_do(port: int) -> None:
     Ingrid Halloran, SRO           decide what only the SRO may, and see what she may not
     Alan Whitcombe, Ofgem          read what was referred to the sponsor
     nobody at all                  http://127.0.0.1:{port}/p/mhhs-demo/public/
+
+  The people, the companies and the figures are invented. So is the day of decision D5,
+  7 February 2024: no source says when the PSG approved the split of TMAG.
 """
     )

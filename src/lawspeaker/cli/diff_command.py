@@ -37,7 +37,7 @@ def diff(before: str, after: str, *, as_json: bool) -> None:
         verb = "new" if each.before is None else "gone" if each.after is None else "changed"
         click.echo(f"{each.at}: {verb}")
     for one in made.who_decides_differently:
-        facts = ", ".join(f"{name} = {value}" for name, value in one.matter.items())
+        facts = ", ".join(f"{name} = {_said(value)}" for name, value in one.matter.items())
         click.echo(f"Who decides: {one.before} → {one.after}, such as a matter with {facts}")
     if not made.who_decides_differently:
         click.echo("Nobody decides differently: that is proved over all matters.")
@@ -69,3 +69,8 @@ def _plain(made: Difference) -> dict[str, object]:
         "found": [shown(each) for each in made.found],
         "found_no_more": [shown(each) for each in made.found_no_more],
     }
+
+
+def _said(value: object) -> str:
+    """Write a yes-no fact as a file of facts has it, and anything else as it is."""
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -25,6 +25,7 @@ _COVERAGE = "lawspeaker.cli.coverage_command"
 _DEMO = "lawspeaker.cli.demo_command"
 _DIFF = "lawspeaker.cli.diff_command"
 _DO = "lawspeaker.cli.do_command"
+_ERASE = "lawspeaker.cli.erase_command"
 _LEDGER = "lawspeaker.cli.ledger_commands"
 _PROGRAMME = "lawspeaker.cli.programme_commands"
 _VERIFY = "lawspeaker.cli.verify_command"
@@ -61,6 +62,7 @@ SECTIONS: Final[dict[str, dict[str, Entry]]] = {
         ),
         "demo": Entry(_DEMO, "demo", "Play a real story and serve it on this machine."),
         "do": Entry(_DO, "do", "Carry out a command of a process."),
+        "erase": Entry(_ERASE, "erase", "Erase texts of a record, on a legal basis."),
         "export": Entry(_LEDGER, "export", "Export a programme's ledger for verification."),
         "fsck": Entry(_LEDGER, "fsck", "Look through a ledger for anything that does not follow."),
         "migrate": Entry(_PROGRAMME, "migrate", "Bring the database to this version."),

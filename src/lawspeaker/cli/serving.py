@@ -136,10 +136,15 @@ def gather_static() -> None:
 
 def run_server(host: str, port: int) -> None:
     """Serve until somebody stops it: one process, so that one lock orders all writers."""
+    import multiprocessing
+
     from granian.constants import Interfaces
     from granian.server import Server
 
     _must_be_free(host, port)
+    # Not a fork of this process: what set papers in it left threads behind that a fork does not
+    # have, and waits for them for ever when the next paper is asked for.
+    multiprocessing.set_start_method("spawn", force=True)
     Server(
         SERVED,
         address=host,

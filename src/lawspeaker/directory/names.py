@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Self
 from uuid import UUID
 
@@ -69,9 +70,16 @@ def _read(wanted: Sequence[UUID]) -> dict[str, tuple[str, str]]:
     with connection.cursor() as cursor:
         cursor.execute(_NAMES.format(marks), [*ids, *ids])
         found = cursor.fetchall()
-    return {str(UUID(str(each))): (name, short) for each, name, short in found}
+    return {_spelled(str(each)): (name, short) for each, name, short in found}
 
 
+@lru_cache(maxsize=4096)
+def _spelled(stored: str) -> str:
+    """Return an id as it is written, however the database keeps it."""
+    return str(UUID(stored))
+
+
+@lru_cache(maxsize=4096)
 def _uuid(text: str) -> UUID | None:
     try:
         return UUID(text)

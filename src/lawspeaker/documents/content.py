@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from lawspeaker.framework.called import called
 from lawspeaker.framework.names import CaseId, Group, section
 from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.dates import clock
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.records.shown import (
@@ -93,9 +95,7 @@ class Sheet:
 
 def in_recording(offset: int | None) -> str:
     """Return a place in the recording as 00:47:12; empty where there is none."""
-    if offset is None:
-        return ""
-    return f"{offset // 3600:02}:{offset // 60 % 60:02}:{offset % 60:02}"
+    return "" if offset is None else clock(offset)
 
 
 def report(shown: ReportShown, framework: Framework, naming: Naming, proof: Proof) -> Sheet:
@@ -104,7 +104,7 @@ def report(shown: ReportShown, framework: Framework, naming: Naming, proof: Proo
     return Sheet(
         title="Headline report",
         programme=proof.programme,
-        framework=_version(shown.framework),
+        framework=called(shown.framework),
         group=_group(line.group, framework),
         day=line.day or proof.made_on,
         meeting=line.meeting or "",
@@ -130,7 +130,7 @@ def pack(view: View, case: CaseId, proof: Proof) -> Sheet | None:
     return Sheet(
         title="Meeting pack",
         programme=proof.programme,
-        framework=_version(meeting.case.framework),
+        framework=called(meeting.case.framework),
         group=_group(meeting.line.group, framework),
         day=meeting.line.day,
         meeting=case,
@@ -143,11 +143,6 @@ def pack(view: View, case: CaseId, proof: Proof) -> Sheet | None:
         proof=proof,
         papers=tuple((each.item, each.document.title) for each in state.papers),
     )
-
-
-def _version(framework: str) -> str:
-    """Return the version of a framework as a paper names it: 3.2 of "mhhs@3.2"."""
-    return framework.rpartition("@")[2]
 
 
 def _group(group: Group, framework: Framework) -> str:

@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from importlib import resources
 from typing import Any
 
-import msgspec
-
 from lawspeaker.documents.content import Sheet
+from lawspeaker.documents.paper import printed
 from lawspeaker.kernel import dates
-
-TEMPLATES = resources.files("lawspeaker.documents") / "templates"
-FONTS = resources.files("lawspeaker.documents") / "fonts"
 
 
 def pdf(sheet: Sheet) -> bytes:
     """Return a sheet as PDF/UA-1."""
-    import typst
-
-    with resources.as_file(TEMPLATES / "sheet.typ") as template, resources.as_file(FONTS) as fonts:
-        made: Any = typst.compile(
-            str(template),
-            font_paths=[str(fonts)],
-            ignore_system_fonts=True,
-            sys_inputs={"sheet": msgspec.json.encode(_data(sheet)).decode()},
-            pdf_standards=["ua-1"],
-        )
-    return bytes(made)
+    return printed("sheet.typ", _data(sheet))
 
 
 def _data(sheet: Sheet) -> dict[str, Any]:

@@ -98,14 +98,20 @@ class Calendar:
         text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()
 
+    def unpublished(self, day: date) -> str:
+        """Say why nothing can be counted from a day; empty if its holidays are published."""
+        if self.first <= day <= self.last:
+            return ""
+        return (
+            f"A day must lie in the years whose bank holidays are published for {self.title}, "
+            f"{self.first} to {self.last}; {day} does not. Take a day inside, or add the "
+            "years to the calendar when they are published."
+        )
+
     def why_not(self, day: date) -> str:
         """Say why a day is not a working day; empty if it is one."""
-        if not self.first <= day <= self.last:
-            raise NotPublished(
-                f"A day must lie in the years whose bank holidays are published for {self.title}, "
-                f"{self.first} to {self.last}; {day} does not. Take a day inside, or add the "
-                "years to the calendar when they are published."
-            )
+        if says := self.unpublished(day):
+            raise NotPublished(says)
         return WEEKEND.get(day.weekday()) or self.titles.get(day, "")
 
     def is_working(self, day: date) -> bool:

@@ -22,8 +22,9 @@ class Commences(Line, frozen=True, kw_only=True):
 
 
 class Part(Line, frozen=True, kw_only=True):
-    """Steps that commence together."""
+    """Steps that commence together. Its title stands in sentences: "before Split of TMAG"."""
 
+    title: str
     why: str
     commences: Commences | None = None
 

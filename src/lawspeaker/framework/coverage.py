@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Any, Final, Literal, Protocol
 
 from lawspeaker.framework.lines import Path
 from lawspeaker.framework.names import Statement
@@ -77,7 +77,14 @@ def coverage(framework: Framework) -> tuple[Entry, ...]:
     )
 
 
-def counted(entries: Iterable[Entry]) -> Mapping[State, int]:
+class Stands(Protocol):
+    """Whatever stands as an entry stands."""
+
+    @property
+    def state(self) -> State: ...
+
+
+def counted(entries: Iterable[Stands]) -> Mapping[State, int]:
     """Count the entries by how they stand, the states in their order."""
     counts = Counter(each.state for each in entries)
     return {state: counts[state] for state in STATES}
@@ -117,10 +124,10 @@ def _name(framework: Framework, path: Path) -> str:
 
 
 def _under(framework: Framework, path: Path) -> Mapping[str, str]:
-    line: object = framework.text
+    line: Any = framework.text
     for part in path:
         within = isinstance(line, dict | tuple)
-        line = line[part] if within else getattr(line, str(part))  # type: ignore[index]  # by its kind
+        line = line[part] if within else getattr(line, str(part))
         if under := getattr(line, "under", None):
             return dict(under)
     return {}

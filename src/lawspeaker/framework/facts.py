@@ -114,9 +114,9 @@ def _whole(exact: Decimal, must: str) -> int:
 
 
 def pounds(amount: int) -> str:
-    """Write an amount of pence as people do: £5m, £0.41m, £4,999,999.99."""
-    million, ten_thousand = 100_000_000, 1_000_000
-    if amount >= ten_thousand and amount % ten_thousand == 0:
+    """Write an amount of pence as people do: £5m, £0.41m, £10,000, £4,999,999.99."""
+    million, tenth, ten_thousand = 100_000_000, 10_000_000, 1_000_000
+    if amount >= tenth and amount % ten_thousand == 0:
         return f"£{Decimal(amount) / million:,f}m"
     whole, rest = divmod(amount, _PENCE)
     return f"£{whole:,}" + (f".{rest:02}" if rest else "")

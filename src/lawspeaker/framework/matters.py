@@ -10,7 +10,7 @@ from lawspeaker.framework.convert import shown
 from lawspeaker.framework.facts import ABOVE, Value, WrongFacts, from_pounds, known, misfit
 from lawspeaker.framework.faults import near
 from lawspeaker.framework.lines import Path
-from lawspeaker.framework.model import Fact, Ground, Power, Threshold
+from lawspeaker.framework.model import Fact, Ground, Power, Threshold, Touch
 from lawspeaker.framework.references import strangers
 from lawspeaker.framework.text import Text
 from lawspeaker.framework.thresholds import AT_LEAST, MORE_THAN
@@ -28,6 +28,9 @@ def wrong_matters(text: Text) -> Wrong:
     for name, rule in text.who_decides.items():
         for each, value in rule.when.items():
             yield from _condition(text, each, value, ("who_decides", name, "when", each))
+    for name, reading in text.readings.items():
+        for index, touch in enumerate(reading.touches):
+            yield from _touch(text, touch, ("readings", name, "touches", index))
     for name, case in () if facts else text.cases.items():
         try:
             known(text.facts, from_pounds(text.facts, case.given))
@@ -81,6 +84,18 @@ def _condition(text: Text, name: str, value: Value, at: Path) -> Wrong:
         yield at, f'A rule must not look at money: make a threshold, and ask for "{ABOVE}".'
     elif why := misfit(fact, value):
         yield at, f"It must be {why}; found {shown(value)}."
+
+
+def _touch(text: Text, touch: Touch, at: Path) -> Wrong:
+    for each, value in touch.when.items():
+        yield from _condition(text, each, value, (*at, "when", each))
+    yield from strangers((*at, "hangs_on"), "fact", touch.hangs_on, text.facts)
+    yield from strangers((*at, "amounts"), "fact", touch.amounts, text.facts)
+    for each in touch.amounts:
+        if each in text.facts and not text.facts[each].money:
+            yield (*at, "amounts"), f'The fact "{each}" must be money.'
+    if not (touch.when or touch.amounts or touch.hangs_on or touch.where):
+        yield at, "It must say of which matters it speaks."
 
 
 def overlapping(text: Text) -> Wrong:

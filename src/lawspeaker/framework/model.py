@@ -11,6 +11,7 @@ from msgspec import Meta
 from lawspeaker.framework.names import Group, Office, Statement
 
 Statements = Annotated[tuple[Statement, ...], Meta(min_length=1)]
+Level = Literal[2, 3, 4, 5]  # 1 is the sponsor, who stands outside the groups
 Under = dict[str, str]  # readings that must be chosen so for a line to hold: {"nc2": "sro"}
 Hat = Literal[
     "programme", "assurance", "central", "code", "constituency", "observer", "secretariat"
@@ -19,6 +20,9 @@ Audience = Literal["public", "registered", "group", "constituency"]
 How = Literal["threshold", "consensus", "informed", "sro", "escalate", "external"]
 Unless = Literal["escalated_before", "passed_sideways_before", "enacts_an_appeal"]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+Circumstance = Literal[
+    "about_a_change", "constituency_without_seat", "few_present", "same_office_again"
+]
 
 
 class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,7 +82,7 @@ class GroupLine(Line, frozen=True, kw_only=True):
     """A group: its place, its chair, its doors, its meetings, its life."""
 
     name: str
-    level: Literal[2, 3, 4, 5]
+    level: Level
     by: Statements
     parent: Group | Literal["unknown"] | None = None
     parent_reading: str = ""  # the reading that chose the parent
@@ -204,7 +208,7 @@ class Move(Line, frozen=True, kw_only=True):
 class OutcomeAt(Line, frozen=True, kw_only=True):
     """Where a level's list has an outcome, and which statement lists it."""
 
-    level: Literal[2, 3]
+    level: Level
     by: Statements
 
 
@@ -234,6 +238,16 @@ class Clock(Line, frozen=True, kw_only=True):
     local: bool = False  # a setting of this installation, not a limit of the framework
 
 
+class Touch(Line, frozen=True, kw_only=True):
+    """What must hold of a matter, all of it, for a reading to touch it."""
+
+    when: dict[str, bool | int] = {}  # facts, as in a rule of who decides
+    amounts: tuple[str, ...] = ()  # facts in money that are more than nothing
+    hangs_on: tuple[str, ...] = ()  # facts of which one at least may turn who decides
+    where: tuple[Circumstance, ...] = ()
+    warns: bool = False
+
+
 class Reading(Line, frozen=True, kw_only=True):
     """A place where the source reads two ways: the choices, the default, and who agreed it."""
 
@@ -244,6 +258,7 @@ class Reading(Line, frozen=True, kw_only=True):
     default: str
     agreed_by: str = ""
     turns_on: str = ""
+    touches: tuple[Touch, ...] = ()  # none: it touches what it decides differently
 
 
 class Relation(Line, frozen=True, kw_only=True):

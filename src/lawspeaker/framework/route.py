@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from lawspeaker.framework.cells import (
     Axis,
@@ -106,7 +106,8 @@ class Index:
             kind, values = self._fits.get(name, _NOTHING)
             if type(value) is not kind or value not in values:
                 return known(self.text.facts, given)
-        return {**self._defaults, **given}  # type: ignore[dict-item]  # each was just looked at
+        looked_at: dict[str, Any] = {**self._defaults, **given}
+        return looked_at
 
     def answer(self, given: Mapping[str, object]) -> Answer:
         """Return who decides; refuse to guess where that depends on a fact that is not given."""

@@ -158,7 +158,14 @@ class Framework:
 
     def seats_of(self, group: Group) -> tuple[Seat, ...]:
         """Return the seats of a group in the order of its list."""
-        return tuple(s for s, line in self.seats.items() if line.group == group)
+        return self._seats_by_group.get(group, ())
+
+    @cached_property
+    def _seats_by_group(self) -> dict[Group, tuple[Seat, ...]]:
+        found: dict[Group, list[Seat]] = {}
+        for seat, line in self.seats.items():
+            found.setdefault(line.group, []).append(seat)
+        return {group: tuple(seats) for group, seats in found.items()}
 
     def counted(self, group: Group) -> tuple[Seat, ...]:
         """Return the seats whose objection counts against consensus."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, is_dataclass, make_dataclass
 from datetime import date
 from typing import Any, ClassVar
 
 from lawspeaker.framework.names import Capacity, Key, Prose
 from lawspeaker.kernel.facts import Founding, MeetingNow, Need, Phase
+from lawspeaker.kernel.history import WHOLE, History
 from lawspeaker.kernel.kinds import SEALED, Name, Position, hints, leaves, optional
 from lawspeaker.kernel.words import Case, Command, Event, Past, rule
 
@@ -49,7 +50,20 @@ def past(case: Case[Any], position: int) -> Past | None:
     return next((each for each in case.trail if each.position == position), None)
 
 
+def standing(case: Case[Any]) -> tuple[Past, ...]:
+    """Return the entries of a case that count: what was retracted is left out."""
+    gone = retracted(case.trail)
+    return tuple(each for each in case.trail if each.position not in gone)
+
+
+def retracted(trail: Iterable[Past]) -> frozenset[int]:
+    """Return where the entries of a trail are that count no more."""
+    return frozenset(each.event.entry for each in trail if isinstance(each.event, Retracted))
+
+
 class Adopt(Command[Any]):
+    """History keeps the rules that hold the record together, as the process names them."""
+
     opens: ClassVar[bool] = True
     needs: ClassVar[tuple[Need, ...]] = (Need("founded", optional=True),)
     state: Any
@@ -64,6 +78,15 @@ class Adopt(Command[Any]):
     @rule("adopt.told", "What is adopted must say what had come to pass.", "state")
     def says_what_had_come_to_pass(self, _case: Case[Any]) -> bool:
         return bool(self.state != type(self.state)())
+
+    @rule("adopt.order", "What is adopted must end after it began.", "state")
+    def ends_after_it_began(self, _case: Case[Any]) -> bool:
+        since, until = (getattr(self.state, name, None) for name in ("since", "until"))
+        return since is None or until is None or since < until
+
+    def named(self, about: str, _state: Any) -> Any:
+        """What history is about is what its state names."""
+        return getattr(self.state, about, None)
 
     @rule("adopt.untouched", "Only a case on which nobody has acted yet may be adopted.")
     def nobody_has_acted(self, case: Case[Any]) -> bool:
@@ -80,7 +103,7 @@ class Retract(Command[Any]):
     @rule("retract.entry", "The entry must be an act of this case that still counts.", "entry")
     def names_an_entry(self, case: Case[Any]) -> bool:
         entry = past(case, self.entry)
-        return entry is not None and _is_act(entry.event) and self.entry not in _retracted(case)
+        return entry is not None and _is_act(entry.event) and entry in standing(case)
 
     @rule("retract.same_decider", "An entry must be retracted by whoever made it.", "entry")
     def is_its_own(self, case: Case[Any]) -> bool:
@@ -92,8 +115,7 @@ class Retract(Command[Any]):
 
     @rule("retract.last", "Only what nobody has built on may be retracted.", "entry")
     def nothing_was_built_on_it(self, case: Case[Any]) -> bool:
-        counts = (each for each in case.trail if each.position not in _retracted(case))
-        return all(each.position <= self.entry for each in counts if _is_act(each.event))
+        return all(each.position <= self.entry for each in standing(case) if _is_act(each.event))
 
     @rule("retract.same_day", "A slip may be retracted on its own day only.", "entry")
     def is_still_fresh(self, case: Case[Any]) -> bool:
@@ -136,6 +158,12 @@ class Correct(Command[Any]):
     @rule("correct.published", "What is published stays as it is; a new act may say otherwise.")
     def is_not_published(self, case: Case[Any]) -> bool:
         return not type(self).widened(case.state)
+
+    @rule("correct.answered", "What a meeting has taken up stays; a new act may say otherwise.")
+    def was_not_taken_up_yet(self, case: Case[Any]) -> bool:
+        entry = past(case, self.entry)
+        said = (each for each in standing(case) if each.event.in_meeting)
+        return entry is None or entry.event.in_meeting or all(e.position < self.entry for e in said)
 
     @rule("correct.meeting_open", "What was said in a meeting stays once it is closed.", "entry")
     def is_corrected_in_its_meeting(self, case: Case[Any]) -> bool:
@@ -189,10 +217,6 @@ def _past_days(record: Any) -> Iterator[date]:
                 yield from _past_days(each)
 
 
-def _retracted(case: Case[Any]) -> set[int]:
-    return {each.event.entry for each in case.trail if isinstance(each.event, Retracted)}
-
-
 def _is_act(event: Event) -> bool:
     return not isinstance(event, Retracted | Corrected)
 
@@ -205,7 +229,9 @@ class Common:
     events: tuple[type[Event], ...]
 
 
-def common(process: str, state: type, widened: Callable[[Any], str]) -> Common:
+def common(
+    process: str, state: type, widened: Callable[[Any], str], history: History | None = None
+) -> Common:
     """Make them under the names of one process: `decision.retract`, `decision.retracted/1`."""
     said = {
         Adopt: (Adopted, "adopted it from history: {source}", "Adopt it from history."),
@@ -220,6 +246,10 @@ def common(process: str, state: type, widened: Callable[[Any], str]) -> Common:
         command.decide = _yields(event)
         if asked is Correct:
             command.widened = staticmethod(widened)
+        if asked is Adopt and history is not None:
+            checks = (*Adopt.checks(), *history.checks())
+            command.checks = classmethod(lambda _cls, kept=checks: [*kept])
+            command.needs = (*command.needs, *_named_by(state, history.needs))
         commands.append(command)
         events.append(event)
     return Common(tuple(commands), tuple(events))
@@ -233,10 +263,15 @@ def _named(base: type, name: str, says: str, state: type) -> Any:
     made.__doc__, made.name, made.says = base.__doc__, name, says
     rules: Any = getattr(base, "checks", None)  # an event has none
     made.checks = classmethod(lambda _cls: rules.__func__(base))
-    if issubclass(base, Command):  # only what the cases of this process name can be looked up
-        known = {"", "case", *hints(state)}
-        made.needs = tuple(each for each in base.needs if each.about in known)
+    if issubclass(base, Command):
+        made.needs = _named_by(state, base.needs)
     return made
+
+
+def _named_by(state: type, needs: Iterable[Need]) -> tuple[Need, ...]:
+    """Return the needs that can be looked up: those about what the cases of a process name."""
+    known = {"", "case", *hints(state)}
+    return tuple(each for each in needs if each.about in known)
 
 
 def _yields(event: Any) -> Any:
@@ -246,6 +281,7 @@ def _yields(event: Any) -> Any:
     return decide
 
 
-KEYS: tuple[Key, ...] = tuple(
-    each.key for asked in (Adopt, Retract, Correct, Override) for each in asked.checks()
+KEYS: tuple[Key, ...] = (
+    WHOLE,
+    *(each.key for asked in (Adopt, Retract, Correct, Override) for each in asked.checks()),
 )

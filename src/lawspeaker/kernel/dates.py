@@ -1,4 +1,4 @@
-"""Days as people write them: "Wed 20 Dec 2023", in titles, sentences, pages and papers alike."""
+"""Days and places in a recording as people write them, in titles, sentences, pages and papers."""
 
 from datetime import date
 from typing import Final
@@ -24,3 +24,8 @@ def short(day: date) -> str:
 def day_and_month(day: date) -> str:
     """Say "20 Dec"."""
     return f"{day.day} {MONTHS[day.month - 1][:3]}"
+
+
+def clock(offset: int) -> str:
+    """Say seconds into the recording: "00:47:12"."""
+    return f"{offset // 3600:02}:{offset // 60 % 60:02}:{offset % 60:02}"

@@ -106,6 +106,14 @@ CLOSABLE: Final = (
 )
 
 
+FACT: Final = "facts."
+
+
+def is_text(name: str) -> bool:
+    """Say whether an opening holds somebody's words, not a member of the entry or a fact."""
+    return name not in CLOSABLE and not name.startswith(FACT)
+
+
 class Entry(
     Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"digests": "_sd"}
 ):

@@ -15,6 +15,20 @@ from lawspeaker.kernel.kinds import Count, Name, Offset
 
 
 @dataclass(frozen=True)
+class Term:
+    """How long somebody holds an office or a seat: until the day before `until`, if known."""
+
+    person: Person
+    since: date
+    until: date | None = None
+
+    def meets(self, since: date, until: date | None) -> bool:
+        """Say whether another term would share a day with it."""
+        begins_in_time = until is None or self.since < until
+        return begins_in_time and (self.until is None or since < self.until)
+
+
+@dataclass(frozen=True)
 class SeatNow:
     """A seat on a day: who holds it, and whether its view counts towards consensus."""
 
@@ -28,6 +42,7 @@ class SeatNow:
     alternate: Person | None
     present: bool
     until: date | None = None  # when who holds it now leaves it, if that is known
+    terms: tuple[Term, ...] = ()  # everybody ever in it, where it is asked for alone
 
 
 @dataclass(frozen=True)
@@ -77,6 +92,15 @@ class MeetingNow:
     chair_is_office: bool  # the office that chairs the group, in person; not a delegate
     next_day: date | None  # of the next meeting of the group, if one is called
     report: CaseId | None = None  # the headline report that stands for it
+    papers_late: Count | None = None  # working days; None: not issued, or no clock
+
+
+@dataclass(frozen=True)
+class Meets:
+    """The days on which a group meets from now on, or has met today; what is cancelled left out."""
+
+    group: Group
+    days: tuple[date, ...]
 
 
 @dataclass(frozen=True)
@@ -109,25 +133,33 @@ class Spent:
 
 
 @dataclass(frozen=True)
-class Term:
-    """How long somebody holds an office: until the day before `until`, if that is known."""
-
-    person: Person
-    since: date
-    until: date | None = None
-
-    def meets(self, since: date, until: date | None) -> bool:
-        """Say whether another term would share a day with it."""
-        begins_in_time = until is None or self.since < until
-        return begins_in_time and (self.until is None or since < self.until)
-
-
-@dataclass(frozen=True)
 class OfficeNow:
     """An office, and everybody who ever held it or is to hold it."""
 
     office: Office
     terms: tuple[Term, ...]
+
+
+@dataclass(frozen=True)
+class Hold:
+    """Something that a person holds for an organisation, until the day before `until`."""
+
+    holds: str  # an office, a seat, or that the person acts for the party
+    organisation: Organisation
+    since: date
+    until: date | None = None
+
+    def spans(self, since: date, until: date) -> bool:
+        """Say whether it lasts the whole of a term, as far as is known."""
+        return self.since <= since and (self.until is None or until <= self.until)
+
+
+@dataclass(frozen=True)
+class PersonNow:
+    """A person, and everything the record knows that person ever to hold."""
+
+    person: Person
+    terms: tuple[Hold, ...]
 
 
 @dataclass(frozen=True)
@@ -154,7 +186,7 @@ class GroupNow:
 
 @dataclass(frozen=True)
 class Settled:
-    """A decision as others see it."""
+    """A decision as others see it; `accepted` only once nobody can take it back any more."""
 
     decision: CaseId
     group: Group
@@ -163,6 +195,14 @@ class Settled:
     on: date | None
     published: bool
     change: CaseId | None = None  # the change request that it is about
+
+
+@dataclass(frozen=True)
+class ChangeNow:
+    """A change request as others see it."""
+
+    change: CaseId
+    stage: Name
 
 
 @dataclass(frozen=True)
@@ -184,13 +224,16 @@ class TextNow:
 FACTS: dict[str, type] = {
     "composition": Composition,
     "seat": SeatNow,
+    "person": PersonNow,
     "party": PartyNow,
     "office": OfficeNow,
     "meeting": MeetingNow,
+    "meets": Meets,
     "items": Items,
     "spent": Spent,
     "group": GroupNow,
     "settled": Settled,
+    "change": ChangeNow,
     "founded": Founding,
     "text": TextNow,
     "days": TextNow,

@@ -73,6 +73,7 @@ def _elements(record: Any) -> tuple[tuple[str, Any], ...]:
     return tuple((name, rows(kind) or kind) for name, kind in bare.items())
 
 
+@cache
 def optional(kind: Any) -> Any:
     """Return the type behind `kind | None`, or None if the field must be filled in."""
     if get_origin(kind) not in (Union, types.UnionType):
@@ -81,6 +82,7 @@ def optional(kind: Any) -> Any:
     return inside[0] if len(inside) == 1 else None
 
 
+@cache
 def rows(kind: Any) -> Any:
     """Return the type of a row of a `tuple[Row, ...]`, or None if the field is no table."""
     return get_args(kind)[0] if get_origin(kind) is tuple else None
@@ -118,7 +120,8 @@ def change_sealed[R](record: R, change: Callable[[Path, str], str]) -> R:
 
     `change` is given the path of the text (`("views", "3", "text")`) and the text.
     """
-    return _changed((), record, type(record), change)  # type: ignore[no-any-return]  # same record
+    changed: R = _changed((), record, type(record), change)
+    return changed
 
 
 def _changed(path: Path, value: Any, kind: Any, change: Callable[[Path, str], str]) -> Any:
@@ -130,12 +133,8 @@ def _changed(path: Path, value: Any, kind: Any, change: Callable[[Path, str], st
     if isinstance(value, tuple):
         row = rows(kind)
         return tuple(_changed((*path, str(n)), each, row, change) for n, each in enumerate(value))
-    if is_dataclass(value):
+    if is_dataclass(value) and not isinstance(value, type):
         inside = hints(type(value)).items()
-        return replace(
-            value,  # type: ignore[type-var]  # an instance: its class was walked above
-            **{
-                name: _changed((*path, name), getattr(value, name), k, change) for name, k in inside
-            },
-        )
+        parts = {n: _changed((*path, n), getattr(value, n), k, change) for n, k in inside}
+        return replace(value, **parts)
     return value

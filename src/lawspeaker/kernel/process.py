@@ -11,7 +11,16 @@ from lawspeaker.framework.names import Group, Key
 from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.acts import Departure
-from lawspeaker.kernel.common import Adopted, Common, Corrected, Overridden, Retracted, common
+from lawspeaker.kernel.common import (
+    Adopted,
+    Common,
+    Corrected,
+    Overridden,
+    Retracted,
+    common,
+    retracted,
+)
+from lawspeaker.kernel.history import History
 from lawspeaker.kernel.words import (
     Case,
     Command,
@@ -25,6 +34,11 @@ from lawspeaker.kernel.words import (
     as_asked,
     unmet,
 )
+
+
+def _never_widened(_state: Any) -> str:
+    return ""
+
 
 AUDIENCES = ("group", "constituency", "registered", "public")  # from the narrowest
 _NONE: Final = frozenset[Key]()
@@ -63,11 +77,14 @@ class Process[State: Held]:
     own_events: tuple[type[Event], ...]
     audience: Audience | None = None  # None: that of the group which holds it
     title: Callable[[State], str] = lambda _: ""
-    widened: Callable[[State], str] = lambda _: ""  # the audience acts have opened it to since
+    widened: Callable[[State], str] = _never_widened  # the audience acts have opened it to since
+    history: History | None = None  # what a case that is adopted keeps
     common: Common = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "common", common(self.name, type(self.start), self.widened))
+        object.__setattr__(
+            self, "common", common(self.name, type(self.start), self.widened, self.history)
+        )
 
     @property
     def commands(self) -> tuple[type[Command[Any]], ...]:
@@ -76,6 +93,10 @@ class Process[State: Held]:
     @property
     def events(self) -> tuple[type[Event], ...]:
         return (*self.own_events, *self.common.events)
+
+    @property
+    def may_be_widened(self) -> bool:
+        return self.widened is not _never_widened
 
     def adopt(self, state: State, source: str) -> Command[Any]:
         """Return the command that adopts a case in a state that it reached before this record."""
@@ -91,7 +112,7 @@ class Process[State: Held]:
     def fold(self, trail: Iterable[Past]) -> Life[State]:
         """Return what a trail makes of the case; what was retracted or corrected counts so."""
         trail = tuple(trail)
-        dropped = {each.event.entry for each in trail if isinstance(each.event, Retracted)}
+        dropped = retracted(trail)
         mended = [each.event for each in trail if isinstance(each.event, Corrected)]
         told = (_mend(e, mended) if mended else e.event for e in trail if e.position not in dropped)
         return self._lived(Life(self.start, retracted=frozenset(dropped)), told, len(trail))
@@ -154,7 +175,9 @@ def _is_mapped(key: Key, framework: Framework) -> bool:
 
 def _mend(each: Past, corrections: list[Corrected]) -> Event:
     texts = {c.field: c.text for c in corrections if c.entry == each.position}
-    return replace(each.event, **texts) if texts else each.event  # type: ignore[type-var]  # each kind of event is a dataclass
+    event: Any = each.event  # a dataclass, as every kind of event is
+    mended: Event = replace(event, **texts) if texts else event
+    return mended
 
 
 def reasons_before(command: type[Command[Any]], case: Case[Any]) -> tuple[Reason, ...]:

@@ -12,7 +12,7 @@ from typing import Any, Final
 import msgspec
 from msgspec import Raw, Struct
 
-from lawspeaker.kernel.entries import Act, Departure, Entry, Happened, Pinned
+from lawspeaker.kernel.entries import FACT, Act, Departure, Entry, Happened, Pinned
 from lawspeaker.kernel.seals import ERASED, Value, put_values
 
 REPEATED: Final = 1024  # different acts and frameworks that are kept decoded
@@ -87,6 +87,9 @@ def stored(spelling: bytes, openings: Iterable[str], erased: Iterable[str] = ())
     is_said = bytes(kept.departures) != _NONE
     if is_said:
         parts["departures"] = _ANYTHING.decode(kept.departures)
+    facts: Mapping[str, Any] = Facts(kept.facts)
+    if any(each.name.startswith(FACT) for each in values):
+        parts["facts"] = facts = _ANYTHING.decode(bytes(kept.facts))
     if beneath := [each for each in values if not _put_straight(kept.d, each)]:
         put_values(parts, beneath)
     return Entry(
@@ -103,7 +106,7 @@ def stored(spelling: bytes, openings: Iterable[str], erased: Iterable[str] = ())
         because=kept.because,
         d=parts["d"],
         departures=msgspec.convert(parts["departures"], tuple[Departure, ...]) if is_said else (),
-        facts=Facts(kept.facts),
+        facts=facts,
         framework=_pinned(bytes(kept.framework)),
         grounds=kept.grounds,
         happened=kept.happened,

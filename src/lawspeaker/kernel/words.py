@@ -180,6 +180,10 @@ class Command[State: Held](Record):
         yield from _unauthorised(cls, case)
         yield from unmet(cls.given, case.framework, case)
 
+    def named(self, about: str, state: State) -> Any:
+        """Return what a need is about: what the form names, or else the state."""
+        return getattr(self, about, None) or getattr(state, about, None)
+
     def part(self, state: State) -> Part:
         """Return the part that holders of the power may play: chair of the group, raiser, named."""
         group = state.group or getattr(self, "group", Group(""))

@@ -10,6 +10,7 @@ from enum import StrEnum
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Prose
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.changing import replace
+from lawspeaker.kernel.history import History
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Case, Command, Duty, Event, Rule, record, rule
@@ -182,4 +183,5 @@ ACTION = Process(
     (Assign, ReportProgress, Complete, GiveTo),
     (Assigned, Progressed, Completed, Given),
     title=lambda it: it.what or "",
+    history=History(Assign, (Assign.has_an_owner_of_the_framework,)),
 )

@@ -10,6 +10,7 @@ from lawspeaker.framework.names import NO_GROUP, Group, Organisation, Person, Pr
 from lawspeaker.framework.powers import Part
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.facts import Need, PartyNow, SeatNow
+from lawspeaker.kernel.history import History
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Case, Command, Event, Rule, no_duties, record, rule
 
@@ -154,4 +155,5 @@ ALTERNATE = Process(
     (NameAlternate, EndIt),
     (Named, Ended),
     title=lambda it: it.seat,
+    history=History(NameAlternate, (NameAlternate.is_for_a_seat_of_the_framework,)),
 )

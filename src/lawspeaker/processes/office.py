@@ -9,6 +9,7 @@ from datetime import date
 from lawspeaker.framework.names import NO_GROUP, Group, Office, Organisation, Person, Prose
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.facts import Need, OfficeNow
+from lawspeaker.kernel.history import History
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Case, Command, Event, no_duties, record, rule
 
@@ -104,4 +105,7 @@ OFFICE = Process(
     (Appointed, Left),
     audience="public",
     title=lambda it: it.office,
+    history=History(
+        Appoint, (Appoint.is_an_office_of_the_framework, Appoint.is_held_by_one_at_a_time)
+    ),
 )

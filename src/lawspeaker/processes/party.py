@@ -8,6 +8,8 @@ from datetime import date
 
 from lawspeaker.framework.names import NO_GROUP, Group, Organisation, Person, Prose
 from lawspeaker.kernel.changing import replace
+from lawspeaker.kernel.facts import Need, PartyNow
+from lawspeaker.kernel.history import History
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Case, Command, Event, Rule, no_duties, record, rule
@@ -90,6 +92,7 @@ is_registered: Rule[[Case[Party]]] = Rule(
 @record("party.register", "Register a party and the constituencies it belongs to.")
 class Register(Command[Party]):
     opens = True
+    needs = (Need("party", "organisation", optional=True),)
     organisation: Organisation
     known_as: Title
     constituencies: tuple[Name, ...]
@@ -99,6 +102,11 @@ class Register(Command[Party]):
     @rule("party.constituency", "A constituency must be one of the framework.", "constituencies")
     def names_constituencies_of_the_framework(self, case: Case[Party]) -> bool:
         return {*self.constituencies} <= {*case.framework.constituencies}
+
+    @rule("party.registered_once", "The organisation must not take part already.", "organisation")
+    def is_registered_once(self, case: Case[Party]) -> bool:
+        party = case.known(PartyNow) if case.has(PartyNow) else None
+        return party is None or party.organisation != self.organisation or not party.stands
 
     @rule("party.new", "The party must not be registered already.")
     def is_not_registered_already(self, case: Case[Party]) -> bool:
@@ -156,4 +164,7 @@ PARTY = Process(
     (Registered, Authorised, Withdrawn, Left),
     audience="public",
     title=lambda it: it.known_as or "",
+    history=History(
+        Register, (Register.names_constituencies_of_the_framework, Register.is_registered_once)
+    ),
 )

@@ -10,6 +10,7 @@ from enum import StrEnum
 from lawspeaker.framework.names import NO_GROUP, Group, Organisation, Person, Prose, Seat
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.facts import Need, SeatNow
+from lawspeaker.kernel.history import History
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Case, Command, Event, Rule, no_duties, record, rule
 
@@ -90,6 +91,12 @@ def is_in_term(it: Membership, day: date) -> bool:
     return it.since is not None and it.since <= day and (it.until is None or day < it.until)
 
 
+def is_open_ended(seat: Seat, case: Case[Membership]) -> bool:
+    """Say whether as many fill the seat as come."""
+    line = case.framework.seats.get(seat)
+    return line is not None and line.filled in ("per_meeting", "per_provider")
+
+
 @record("seat.fill", "Record who fills a seat.")
 class Fill(Command[Membership]):
     needs = (Need("seat", "seat"),)
@@ -112,11 +119,11 @@ class Fill(Command[Membership]):
 
     @rule("seat.vacant", "The seat must be vacant from the day it is filled.", "since")
     def is_vacant_by_then(self, case: Case[Membership]) -> bool:
-        line = case.framework.seats.get(self.seat)
-        as_many_as_come = line is not None and line.filled in ("per_meeting", "per_provider")
-        if as_many_as_come or not case.has(SeatNow):
+        if is_open_ended(self.seat, case) or not case.has(SeatNow):
             return True
         now = case.known(SeatNow)
+        if any(each.meets(self.since, self.until) for each in now.terms):
+            return False
         return now.organisation is None or (now.until is not None and now.until <= self.since)
 
     @rule("seat.term", "A term must end after it begins.", "until")
@@ -169,4 +176,5 @@ SEAT = Process(
     (Filled, PersonChanged, Vacated),
     audience="public",
     title=lambda it: it.seat,
+    history=History(Fill, (Fill.is_a_seat_of_the_framework, Fill.is_vacant_by_then)),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -14,12 +14,14 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.framework.versions import BUT_FOR, history, names
 from lawspeaker.kernel.entries import Pinned
 from lawspeaker.processes.founding import Founded
-from lawspeaker.processes.framework.life import CalendarAdopted, VersionAdopted
+from lawspeaker.processes.framework.life import CalendarAdopted, ReadingAgreed, VersionAdopted
 from lawspeaker.records.database import READING
 from lawspeaker.records.models import AdoptionRow, FrameworkText
 from lawspeaker.records.projecting import Folded, Projector
 from lawspeaker.records.rows import is_there, rows
 from lawspeaker.records.tables.parts import PartRow
+
+Commenced = Callable[[str], Mapping[str, date]]
 
 
 class NoFramework(LookupError):
@@ -46,6 +48,9 @@ def adoptions(case: Folded) -> Iterator[AdoptionRow]:
                 row.framework = row.sha256 = ""
                 row.calendar = f"{it.calendar}@{it.version}"
                 row.commences = entry.happened.day
+            case ReadingAgreed() as it:
+                row.framework = row.sha256 = row.calendar = ""
+                row.readings, row.commences = {it.reading: it.choice}, it.since
             case _:
                 continue
         yield row
@@ -59,16 +64,46 @@ def framework_on(programme: str, day: date, using: str = READING) -> Framework:
     return Adopted.of(programme, using).framework_on(day)
 
 
-def in_force(row: AdoptionRow, day: date, told: Mapping[str, date]) -> Framework:
-    """Return what an adopted version says on a day; `told` names the parts acts let commence."""
-    whole = loaded(row.framework, row.readings)
+def in_force(adopted: Iterable[AdoptionRow], day: date, told: Commenced) -> Framework | None:
+    """Return what the version adopted last says on a day, as it was agreed to be read by then.
+
+    `adopted` comes the last first; `told` finds the days on which acts let parts of a version
+    commence. Without a version in force on the day the answer is None.
+    """
+    begun = [row for row in adopted if row.commences <= day]
+    for row in begun:
+        if row.framework:
+            return _as_read(row, agreed(begun), day, told(row.framework))
+    return None
+
+
+def agreed(begun: Iterable[AdoptionRow]) -> dict[str, str]:
+    """Return the readings agreed, of rows that come the last first: the last word holds."""
+    found: dict[str, str] = {}
+    for row in begun:
+        found = {**row.readings, **found}
+    return found
+
+
+def _as_read(
+    row: AdoptionRow, agreed: Mapping[str, str], day: date, told: Mapping[str, date]
+) -> Framework:
+    whole = loaded(row.framework, {})
     if whole.sha256 != row.sha256:
         raise AnotherText(
             f"{row.framework} must read as it did when it was adopted: its SHA-256 was"
             f" {row.sha256}, and is now {whole.sha256}"
         )
     waiting = waiting_parts(row.framework, day, told)
-    return loaded(BUT_FOR.join((row.framework, *waiting)), row.readings)
+    text = loaded(BUT_FOR.join((row.framework, *waiting)), {})
+    # A reading that the version no longer leaves open, or offers otherwise, is agreed no more.
+    offered = text.text.readings
+    kept = {
+        key: choice
+        for key, choice in agreed.items()
+        if key in offered and choice in offered[key].choices
+    }
+    return loaded(text.id, kept)
 
 
 def calendar_of(programme: str, using: str = READING) -> Calendar:
@@ -91,10 +126,11 @@ class Adopted:
 
     def framework_on(self, day: date) -> Framework:
         """Return the framework that a case opened on a day is judged by."""
-        for row in self.rows:
-            if row.framework and row.commences <= day:
-                told = _commenced(self.programme, row.framework, self.using)
-                return in_force(row, day, told)
+        found = in_force(
+            self.rows, day, lambda version: _commenced(self.programme, version, self.using)
+        )
+        if found is not None:
+            return found
         raise NoFramework(f"a framework must have been in force for {self.programme} on {day}")
 
     @property

@@ -39,6 +39,23 @@ class Filter:
 EVERYTHING = Filter()
 
 
+class StillToCome(ValueError):
+    """It is asked how things stood on a day that has not been."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(
+            f"As of must be today or a day before; {day} is still to come, and what is planned "
+            "for it is not how things stood."
+        )
+
+
+def past(day: date | None, today: date) -> date | None:
+    """Return the day it is asked about, which must not be still to come."""
+    if day is not None and day > today:
+        raise StillToCome(day)
+    return day
+
+
 class NoSuchPage(ValueError):
     """A list is asked for from where no page of it ended."""
 

@@ -100,13 +100,15 @@ def _of[Row: ReadRow](rows: Iterable[ReadRow], table: type[Row], *order: str) ->
 
 
 def _framework(programme: str, rows: Iterable[ReadRow], day: date) -> Framework:
-    adopted = _of(rows, AdoptionRow, "position")
-    found = [each for each in adopted if each.framework and each.commences <= day]
-    if not found:
+    parts = _of(rows, PartRow, "position")
+    found = adoptions.in_force(
+        reversed(_of(rows, AdoptionRow, "position")),
+        day,
+        lambda version: {row.part: row.on for row in parts if row.version == version},
+    )
+    if found is None:
         raise NoFramework(f"a framework must have been in force for {programme} on {day}")
-    version = found[-1].framework
-    told = {row.part: row.on for row in _of(rows, PartRow, "position") if row.version == version}
-    return adoptions.in_force(found[-1], day, told)
+    return found
 
 
 def _calendar(rows: Iterable[ReadRow]) -> Calendar:

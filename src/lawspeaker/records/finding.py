@@ -6,22 +6,35 @@ Each reads the tables inside the door's transaction; what it found is kept with 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Final
 
 from lawspeaker.framework.calendar import UnknownCalendar, load_calendar
 from lawspeaker.framework.faults import Faults
-from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Pence, Person, Seat
+from lawspeaker.framework.names import (
+    CHAIR,
+    CaseId,
+    Group,
+    Office,
+    Organisation,
+    Pence,
+    Person,
+    Seat,
+)
 from lawspeaker.kernel.facts import (
+    ChangeNow,
     Composition,
     Founding,
     GroupNow,
-    Item,
+    Hold,
     Items,
     MeetingNow,
+    Meets,
     OfficeNow,
     PartyNow,
+    PersonNow,
     Phase,
     SeatNow,
     Settled,
@@ -29,29 +42,31 @@ from lawspeaker.kernel.facts import (
     Term,
     TextNow,
 )
-from lawspeaker.kernel.kinds import Count, Name, Offset
+from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.records import people, standing
 from lawspeaker.records.adoptions import loaded, waiting_parts
-from lawspeaker.records.models import AdoptionRow, CaseRow, HoldingRow
+from lawspeaker.records.items import items_of
+from lawspeaker.records.models import AdoptionRow, HoldingRow
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.rows import one, rows, values
+from lawspeaker.records.tables.changes import ChangeRow
 from lawspeaker.records.tables.decisions import DecisionRow
-from lawspeaker.records.tables.meetings import AgendaRow, MeetingRow
+from lawspeaker.records.tables.meetings import MeetingRow
 from lawspeaker.records.tables.parties import PartyRow
-from lawspeaker.records.tables.reports import ReportRow
+from lawspeaker.records.tables.seats import MEMBER, SeatRow
 
 OF_CASE: Final = 'programme = %s AND "case" = %s'
 HELD: Final = "programme = %s AND holds = %s ORDER BY since, rests_on"
+THEIRS: Final = "programme = %s AND person = %s AND holds <> %s ORDER BY since, rests_on, n"
+FILLED: Final = "programme = %s AND seat = %s AND sits_as = %s ORDER BY since, rests_on, n"
 PARTY: Final = "programme = %s AND organisation = %s ORDER BY since DESC LIMIT 1"
-_AGENDA: Final = (
-    'records_agenda a WHERE a.programme = records_decision.programme AND a."case" = %s'
-    ' AND a.decision = records_decision."case"'
+# When the group of a meeting meets next, and which report tells of the meeting.
+AFTER: Final = (
+    'SELECT (SELECT min(day) FROM records_meeting WHERE programme = %s AND "group" = %s'
+    ' AND day > %s AND phase <> %s), (SELECT min("case") FROM records_report'
+    " WHERE programme = %s AND meeting = %s)"
 )
-PLACED: Final = (  # in the order of the agenda
-    f"programme = %s AND EXISTS (SELECT 1 FROM {_AGENDA})"  # noqa: S608  # a constant
-    f" ORDER BY (SELECT min(number) FROM {_AGENDA})"
-)
-LATER: Final = 'programme = %s AND "group" = %s AND day > %s AND phase <> %s ORDER BY day LIMIT 1'
+AHEAD: Final = 'programme = %s AND "group" = %s AND day >= %s AND phase <> %s ORDER BY day'
 SPENT: Final = (
     "SELECT coalesce(sum(cost), 0), count(*) FROM records_decision"
     " WHERE programme = %s AND accepted"
@@ -79,7 +94,9 @@ def seat(on: OnDay, about: str) -> SeatNow | None:
     key = Seat(about)
     if key not in on.framework.seats:
         return None
-    return next(people.seat_now(key, on.framework, people.sitting(on, (key,))))
+    now = next(people.seat_now(key, on.framework, people.sitting(on, (key,))))
+    filled = rows(SeatRow, on.using, FILLED, (on.programme, about, MEMBER))
+    return replace(now, terms=tuple(Term(Person(e.person), e.since, e.until) for e in filled))
 
 
 def party(on: OnDay, about: str) -> PartyNow | None:
@@ -100,11 +117,23 @@ def office(on: OnDay, about: str) -> OfficeNow | None:
     return OfficeNow(Office(about), tuple(terms))
 
 
+def person(on: OnDay, about: str) -> PersonNow | None:
+    """Find what somebody ever holds; a chair that was lent says nothing of whose they are."""
+    held = rows(HoldingRow, on.using, THEIRS, (on.programme, about, CHAIR))
+    terms = (Hold(e.holds, Organisation(e.organisation), e.since, e.until) for e in held)
+    return PersonNow(Person(about), tuple(terms)) if held else None
+
+
 def meeting(on: OnDay, about: str) -> MeetingNow | None:
     """Find how far a meeting has come, and when its group meets next."""
     row = _meeting(on, about)
     if row is None:
         return None
+    [(next_day, report)] = values(
+        on.using,
+        AFTER,
+        (on.programme, row.group, row.day, Phase.CANCELLED.value, on.programme, row.case),
+    )
     return MeetingNow(
         meeting=CaseId(row.case),
         group=Group(row.group),
@@ -113,45 +142,28 @@ def meeting(on: OnDay, about: str) -> MeetingNow | None:
         papers_on=row.papers_on,
         chair=Person(row.chair) if row.chair else None,
         chair_is_office=row.chair_is_office,
-        next_day=_next_day(on, row),
-        report=_report(on, row),
+        next_day=date.fromisoformat(str(next_day)) if next_day else None,
+        report=CaseId(report) if report else None,
+        papers_late=None if row.papers_late is None else Count(row.papers_late),
+    )
+
+
+def meets(on: OnDay, about: str) -> Meets | None:
+    """Find the days from today on which a group meets."""
+    if about not in on.framework.groups:
+        return None
+    filled = (on.programme, about, on.day, Phase.CANCELLED.value)
+    return Meets(
+        Group(about), tuple(each.day for each in rows(MeetingRow, on.using, AHEAD, filled))
     )
 
 
 def items(on: OnDay, about: str) -> Items | None:
     """Find the decisions on the agenda of a meeting, and what of them is still to be done."""
-    placed = rows(DecisionRow, on.using, PLACED, (on.programme, about, about))
+    placed = items_of(on, about)
     if not placed and _meeting(on, about) is None:
         return None
-    agenda = rows(AgendaRow, on.using, OF_CASE, (on.programme, about))
-    listed = {each.decision: each for each in agenda}
-    return Items(CaseId(about), tuple(_item(on, each, listed[each.case]) for each in placed))
-
-
-def _item(on: OnDay, row: DecisionRow, listed: AgendaRow) -> Item:
-    """Return an item as its meeting sees it: what moved on asks nothing more of that meeting."""
-    moved = row.meeting != listed.case
-    return Item(
-        opened=_offset(listed.opened),
-        closed=_offset(listed.closed),
-        at=None if moved else _taken_at(on, row),
-        decision=CaseId(row.case),
-        settled=moved or row.settled,
-        confirmed=moved or row.confirmed,
-        complete=moved or row.complete,
-    )
-
-
-def _offset(seconds: int | None) -> Offset | None:
-    return None if seconds is None else Offset(seconds)
-
-
-def _taken_at(on: OnDay, row: DecisionRow) -> Offset | None:
-    if row.taken_on is None:
-        return None
-    case = one(CaseRow, on.using, OF_CASE, (on.programme, row.case))
-    ruling = case.state.get("ruling") if case else None
-    return _offset(ruling["at"]) if ruling else None
+    return Items(CaseId(about), placed)
 
 
 def spent(on: OnDay, _about: str) -> Spent:
@@ -187,11 +199,23 @@ def settled(on: OnDay, about: str) -> Settled | None:
         decision=CaseId(row.case),
         group=Group(row.group),
         outcome=Name(row.outcome),
-        accepted=row.accepted,
+        accepted=row.accepted and _is_past_undoing(on, row),
         on=row.final_on,
         published=row.published_on is not None,
         change=CaseId(row.change) if row.change else None,
     )
+
+
+def _is_past_undoing(on: OnDay, row: DecisionRow) -> bool:
+    """Say whether nobody can take the decision back: it is confirmed, and its meeting closed."""
+    meeting = _meeting(on, row.meeting) if row.meeting else None
+    return row.confirmed and (meeting is None or meeting.phase != Phase.OPEN)
+
+
+def change(on: OnDay, about: str) -> ChangeNow | None:
+    """Find a change request, and how far it has come."""
+    row = one(ChangeRow, on.using, OF_CASE, (on.programme, about))
+    return ChangeNow(CaseId(row.case), Name(row.stage)) if row else None
 
 
 def founded(on: OnDay, _about: str) -> Founding | None:
@@ -223,13 +247,16 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
     {
         "composition": composition,
         "seat": seat,
+        "person": person,
         "party": party,
         "office": office,
         "meeting": meeting,
+        "meets": meets,
         "items": items,
         "spent": spent,
         "group": group,
         "settled": settled,
+        "change": change,
         "founded": founded,
         "text": text,
         "days": days,
@@ -244,14 +271,3 @@ def find(fact: str, about: str, on: OnDay) -> object | None:
 
 def _meeting(on: OnDay, case: str) -> MeetingRow | None:
     return one(MeetingRow, on.using, OF_CASE, (on.programme, case))
-
-
-def _report(on: OnDay, row: MeetingRow) -> CaseId | None:
-    told = one(ReportRow, on.using, "programme = %s AND meeting = %s", (on.programme, row.case))
-    return CaseId(told.case) if told else None
-
-
-def _next_day(on: OnDay, row: MeetingRow) -> date | None:
-    filled = (on.programme, row.group, row.day, Phase.CANCELLED.value)
-    later = one(MeetingRow, on.using, LATER, filled)
-    return later.day if later else None

@@ -13,7 +13,7 @@ from lawspeaker.kernel import proofs, tree
 from lawspeaker.kernel.entries import Entry
 from lawspeaker.kernel.proofs import Proof
 from lawspeaker.records import lines, pen
-from lawspeaker.records.database import DOOR, READING, Cursor
+from lawspeaker.records.database import DOOR, READING, Cursor, cursor_of
 from lawspeaker.records.lines import Aside, Head, Line, Span
 from lawspeaker.records.pen import Appended, Turn, Unplaced, UsedBefore
 
@@ -47,7 +47,7 @@ class Ledger:
 
     @contextmanager
     def cursor(self) -> Iterator[Cursor]:
-        with connections[self.using].cursor() as cursor:
+        with cursor_of(connections[self.using]) as cursor:
             yield cursor
 
     def head(self) -> Head:

@@ -132,15 +132,6 @@ def leaves(cursor: Cursor, programme: str, below: int) -> list[bytes]:
     return [bytes(row[0]) for row in cursor.fetchall()]
 
 
-def leaves_of(cursor: Cursor, programme: str, case: str) -> tuple[bytes, ...]:
-    """Return the stored leaves of one case."""
-    cursor.execute(
-        "SELECT leaf_hash FROM ledger_event WHERE programme = %s AND stream = %s ORDER BY version",
-        (programme, case),
-    )
-    return tuple(bytes(row[0]) for row in cursor.fetchall())
-
-
 def opened(cursor: Cursor, programme: str, span: Span = EVERYTHING) -> tuple[Entry, ...]:
     """Return entries with what was sealed put back; what was erased carries a marker."""
     where, filled = span.where(programme, "e.")

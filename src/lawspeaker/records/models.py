@@ -131,7 +131,7 @@ class HoldingRow(ReadRow):
 
 
 class AdoptionRow(ReadRow):
-    """A version of the framework or of its calendar, and the day it commences.
+    """A version of the framework or of its calendar, or readings, and the day it commences.
 
     What an adoption leaves as it was is empty: the one before it says so.
     """

@@ -22,6 +22,10 @@ class OnDay:
     framework: Framework
     using: str = READING
 
+    def is_within(self, since: date, until: date | None) -> bool:
+        """Say of the day what HOLDS asks."""
+        return since <= self.day and (until is None or until > self.day)
+
     @property
     def held(self) -> tuple[str, date, date]:
         """What HOLDS is filled with."""

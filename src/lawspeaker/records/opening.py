@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 from django.db import connections
@@ -44,7 +45,7 @@ def opened(slug: str) -> Opened | None:
     programme = Programme(*of, bool(fictional))
     if row[7] is None:  # nothing is written in its ledger yet
         return Opened(programme, Memory())
-    return Opened(programme, _known(slug, Head(row[7], row[8], bytes(row[9]), *row[10:])))
+    return Opened(programme, known(slug, Head(row[7], row[8], bytes(row[9]), *row[10:])))
 
 
 def size_of(slug: str) -> int:
@@ -54,29 +55,46 @@ def size_of(slug: str) -> int:
     return (head or Ledger(slug).head()).size
 
 
-def _known(slug: str, head: Head) -> Memory:
-    database = str(connections[READING].settings_dict["NAME"])
-    known = memory.last(database, slug)
-    if known is None or known.head != head:
-        known = (_gone_on(known, head, slug) if known else None) or Memory(head)
-        memory.mind(database, slug, known)
-    return known
+def known(slug: str, head: Head, using: str = READING) -> Memory:
+    """Return what is known of a programme whose ledger stands there."""
+    database = database_of(using)
+    found = memory.last(database, slug)
+    if found is None or found.head != head:
+        found = (_gone_on(found, head, slug, using) if found else None) or Memory(head)
+        memory.mind(database, slug, found)
+    return found
 
 
-def _gone_on(known: Memory, head: Head, slug: str) -> Memory | None:
+def left(slug: str, head: Head, what: Memory, using: str) -> None:
+    """Remember a programme as an act that is committed has left it."""
+    what.head = head
+    memory.mind(database_of(using), slug, what)
+
+
+def database_of(using: str) -> str:
+    """Return the name of the database that a connection leads to."""
+    return str(connections[using].settings_dict["NAME"])
+
+
+def _gone_on(known: Memory, head: Head, slug: str, using: str) -> Memory | None:
     """Return what is still known; None where this is not the same ledger, or texts were erased."""
     was = known.head
     if was is None or (was.origin, was.epoch) != (head.origin, head.epoch):
         return None
     if not 0 < head.size - was.size <= MANY:
         return None
-    news = tuple(Ledger(slug).lines(after=was.size - 1, below=head.size))
+    news = tuple(Ledger(slug, using).lines(after=was.size - 1, below=head.size))
     processes = {process_of(each.type) for each in news}
     if own.LEDGER.name in processes or not _leads(was, head, news):
         return None
-    changed = (p.table for p in PROJECTORS for name in processes if p.looks_at(name))
-    tables = {each._meta.db_table for each in changed}  # noqa: SLF001  # Django's own name
-    return known.gone_on(head, tables, {each.stream for each in news})
+    return known.gone_on(head, tables_of(frozenset(processes)), {each.stream for each in news})
+
+
+@cache
+def tables_of(processes: frozenset[str]) -> frozenset[str]:
+    """Return the tables that follow from the cases of some processes."""
+    changed = (p.table for p in PROJECTORS if any(map(p.looks_at, processes)))
+    return frozenset(each._meta.db_table for each in changed)  # noqa: SLF001  # Django's own name
 
 
 def _leads(was: Head, head: Head, news: tuple[Line, ...]) -> bool:

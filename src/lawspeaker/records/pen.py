@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from lawspeaker.kernel import entries, tree
-from lawspeaker.kernel.entries import CLOSABLE, Act, Departure, Entry, Happened, Pinned
+from lawspeaker.kernel.entries import Act, Departure, Entry, Happened, Pinned, is_text
 from lawspeaker.kernel.seals import Opening, Salts
 from lawspeaker.records import lines
 from lawspeaker.records.database import DOOR, Cursor, lock, writing
@@ -96,12 +96,17 @@ class Pen:
         self.frontier = tree.unpacked(head.frontier, head.size)
         self.placed: list[Placed] = []
         self._versions: dict[str, int] = {}
-        self._leaves: dict[str, tuple[bytes, ...]] = {}
 
     @property
     def size(self) -> int:
         """How many entries the ledger will have."""
         return self.head.size + len(self.placed)
+
+    @property
+    def left(self) -> Head:
+        """Where the ledger will stand."""
+        head, frontier = self.head, tree.packed(self.frontier)
+        return head._replace(size=self.size, frontier=frontier, last_ms=self.recorded)
 
     def version(self, case: str) -> int:
         """Return how many entries a case has."""
@@ -113,14 +118,6 @@ class Pen:
             )
             self._versions[case] = self.cursor.fetchone()[0]
         return self._versions[case]
-
-    def leaves(self, case: str) -> tuple[bytes, ...]:
-        """Return the leaves of a case, with those added: they tell its entries from all others."""
-        if case not in self._leaves:
-            self._leaves[case] = lines.leaves_of(self.cursor, self.turn.programme, case)
-            self._versions.setdefault(case, len(self._leaves[case]))
-        added = (each.leaf for each in self.placed if each.entry.case == case)
-        return (*self._leaves[case], *added)
 
     def add(self, what: Unplaced, expected: int) -> Placed:
         """Give an entry its place, behind the `expected` entries of its case."""
@@ -162,13 +159,13 @@ class Pen:
         if not self.placed:
             raise ValueError("a command must add an entry, and this one added none")
         store(self.cursor, self.placed)
-        root = tree.root(self.frontier)
+        root, left = tree.root(self.frontier), self.left
         first, count = self.head.size, len(self.placed)
         said = (turn.programme, turn.command_id, turn.body, first, count, root)
         self.cursor.execute(_COMMAND, said)
         self.cursor.execute(
             "UPDATE ledger_head SET size = %s, frontier = %s, last_ms = %s WHERE programme = %s",
-            (self.size, tree.packed(self.frontier), self.recorded, turn.programme),
+            (left.size, left.frontier, left.last_ms, turn.programme),
         )
         return Appended(first, count, root, self.placed[0].leaf)
 
@@ -202,10 +199,10 @@ def _event(placed: Placed) -> tuple[Any, ...]:
 
 
 def _beside(placed: Placed) -> Iterator[tuple[Any, ...]]:
-    """Yield the openings of an entry under whose words they are; a whole member is nobody's."""
+    """Yield the openings of an entry under whose words they are; what is no text is nobody's."""
     entry = placed.entry
     for n, opening in enumerate(placed.openings):
-        subject = "" if opening.name in CLOSABLE else placed.author
+        subject = placed.author if is_text(opening.name) else ""
         digest = lines.unwritten(opening.digest)
         yield entry.programme, entry.seq, n, subject, digest, opening.text
 

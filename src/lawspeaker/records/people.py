@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from lawspeaker.framework.model import SeatLine
 from lawspeaker.framework.names import (
+    CHAIR,
     Capacity,
     Group,
     Organisation,
@@ -49,9 +50,16 @@ def capacities(on: OnDay, person: str) -> tuple[Capacity, ...]:
 
 
 def holders(on: OnDay, among: Collection[str]) -> tuple[Capacity, ...]:
-    """Return whoever holds one of some things on a day."""
-    theirs = f"{among_these('holds', among)} AND {HOLDS} ORDER BY rests_on, n"
-    return tuple(map(capacity, rows(HoldingRow, on.using, theirs, (*among, *on.held))))
+    """Return whoever holds one of some offices, or a chair, on a day."""
+    return tuple(capacity(row) for row in _officers(on) if row.holds in among)
+
+
+def _officers(on: OnDay) -> list[HoldingRow]:
+    """Return whoever holds an office or a chair: few, and so asked for once, whatever the day."""
+    among = (*on.framework.offices, CHAIR)
+    theirs = f"programme = %s AND {among_these('holds', among)} ORDER BY rests_on, n"
+    found = rows(HoldingRow, on.using, theirs, (on.programme, *among))
+    return [row for row in found if on.is_within(row.since, row.until)]
 
 
 def _seats_of_office(held: Capacity, framework: Framework) -> Iterator[Capacity]:
@@ -85,15 +93,31 @@ class Sits:
     case: str
 
 
+Sat = Callable[[Framework, date], tuple[Sits, ...]]
+
+
 def sitting(on: OnDay, among: Iterable[Seat]) -> tuple[Sits, ...]:
     """Return who fills some seats: those whom acts have put there, and holders of offices."""
     seats = {seat: on.framework.seats[seat] for seat in among}
     taken = f"{among_these('seat', seats)} AND {HOLDS} ORDER BY since, rests_on, n"
     filled = rows(SeatRow, on.using, taken, (*seats, *on.held)) if seats else ()
     offices = {str(line.office): None for line in seats.values() if line.office is not None}
-    by_office = f"{among_these('holds', offices)} AND {HOLDS} ORDER BY rests_on, n"
-    held = rows(HoldingRow, on.using, by_office, (*offices, *on.held)) if offices else ()
+    held = [row for row in _officers(on) if row.holds in offices] if offices else []
     return sits(filled, held, seats)
+
+
+def sat(programme: str, group: Group, using: str) -> Sat:
+    """Return how to say who filled the seats of a group on any day: they are read once."""
+    asked = 'programme = %s AND "group" = %s ORDER BY since, rests_on, n'
+    ever = rows(SeatRow, using, asked, (programme, group))
+
+    def on_a_day(framework: Framework, day: date) -> tuple[Sits, ...]:
+        on = OnDay(programme, day, framework, using)
+        seats = {seat: framework.seats[seat] for seat in standing_seats(framework, group)}
+        filled = (row for row in ever if on.is_within(row.since, row.until))
+        return sits(filled, _officers(on), seats)
+
+    return on_a_day
 
 
 def sits(

@@ -11,7 +11,7 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.entries import Entry
 from lawspeaker.kernel.process import Life, Process
 from lawspeaker.kernel.words import Past
-from lawspeaker.records import rows
+from lawspeaker.records import memory, rows
 from lawspeaker.records.models import ReadRow
 
 
@@ -73,8 +73,14 @@ class Projector:
 
 def project(case: Folded, projectors: Iterable[Projector], using: str) -> None:
     """Replace the rows of a case, in the transaction that its entries were written in."""
-    for table, made in _made((case,), projectors).items():
-        rows.replace(table, case.programme, case.case, made, using)
+    changed = {
+        table._meta.db_table  # noqa: SLF001  # Django's own name
+        for table, made in _made((case,), projectors).items()
+        if rows.replace(table, case.programme, case.case, made, using)
+    }
+    if known := memory.current(using):
+        known.changed(changed)
+        known.keep_case(case)
 
 
 def write(cases: Iterable[Folded], projectors: Iterable[Projector], using: str) -> None:

@@ -16,24 +16,29 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.base import ModelState
 
 from lawspeaker.records import memory
-from lawspeaker.records.database import READING, Cursor, cursor_of
-from lawspeaker.records.memory import Asked
+from lawspeaker.records.database import Cursor, cursor_of
+from lawspeaker.records.memory import Rows
 from lawspeaker.records.models import ReadRow
 
 type Values = tuple[Any, ...]
 
 # Fields whose plain values are stored as they are.
-_AS_IT_IS: Final = (models.CharField, models.TextField, models.IntegerField)
-_PLAIN: Final = frozenset({str, int, type(None)})
+_PLAIN: Final = {
+    models.CharField: str,
+    models.TextField: str,
+    models.IntegerField: int,
+    models.BooleanField: bool,
+}
 
 
 @dataclass(frozen=True)
 class Spelled:
     """The statements of one table in one kind of database, and how its values are converted."""
 
+    table: str
     fields: tuple[models.Field[Any, Any], ...]
     names: tuple[str, ...]
-    plain: tuple[bool, ...]  # which of them are stored as they are
+    plain: tuple[frozenset[type | None], ...]  # of which types each is stored as it is
     keys: tuple[int, ...]  # which of them tell a row from the others
     converters: tuple[tuple[int, tuple[Callable[..., Any], ...], Any], ...]
     select: str
@@ -67,9 +72,10 @@ def _spell(table: type[models.Model], connection: BaseDatabaseWrapper) -> Spelle
     of_key = " AND ".join(f'"{each.column}" = %s' for each in fields if each.name in keys)
     marks = ", ".join(["%s"] * len(fields))
     return Spelled(
+        table=meta.db_table,
         fields=fields,
         names=tuple(each.attname for each in fields),
-        plain=tuple(isinstance(each, _AS_IT_IS) for each in fields),
+        plain=tuple(map(_stored_as_it_is, fields)),
         keys=tuple(at for at, each in enumerate(fields) if each.name in keys),
         converters=tuple(_converters(fields, connection)),
         select=f"SELECT {columns} FROM {meta.db_table}",  # noqa: S608  # names of our own models
@@ -80,6 +86,11 @@ def _spell(table: type[models.Model], connection: BaseDatabaseWrapper) -> Spelle
         look=f"SELECT 1 FROM {meta.db_table} WHERE {of_key}",  # noqa: S608  # as above
         of_key=of_key,
     )
+
+
+def _stored_as_it_is(field: models.Field[Any, Any]) -> frozenset[type | None]:
+    plain = {made for kind, made in _PLAIN.items() if isinstance(field, kind)}
+    return frozenset({*plain, type(None)} if plain else ())
 
 
 def _converters(
@@ -99,36 +110,38 @@ def rows[R: models.Model](
     table: type[R], using: str, condition: str, filled: Sequence[Any]
 ) -> list[R]:
     """Return the rows that meet a condition, which may go on with their order."""
+    known = memory.current(using) if issubclass(table, ReadRow) else None
+    asked = table, condition, tuple(filled)
+    if known is not None and (found := known.found.get(asked)):
+        return list(found.rows)
     connection = connections[using]
     of = _of(table, connection)
-    asked = f"{of.select} WHERE {condition}", tuple(_adapted(each, connection) for each in filled)
-    known = memory.current() if using == READING and issubclass(table, ReadRow) else None
-    if known is not None and asked in known.found:
-        return list(known.found[asked])
+    statement = f"{of.select} WHERE {condition}"
     made = [
         _row(table, using, of.names, _converted(of, each, connection))
-        for each in _fetched(asked, connection)
+        for each in _fetched(statement, filled, connection)
     ]
     if known is not None:
-        known.keep(asked, made)
+        known.keep(asked, made, statement)
     return list(made)
 
 
 def values(using: str, statement: str, filled: Sequence[Any]) -> list[Values]:
     """Return what a statement that asks read tables finds, as it stands there."""
-    connection = connections[using]
-    asked = statement, tuple(_adapted(each, connection) for each in filled)
-    known = memory.current() if using == READING else None
-    if known is None:
-        return _fetched(asked, connection)
-    if asked not in known.found:
-        known.keep(asked, _fetched(asked, connection))
-    return list(known.found[asked])
+    known, asked = memory.current(using), (statement, tuple(filled))
+    if known is not None and (there := known.found.get(asked)):
+        return list(there.rows)
+    found = _fetched(statement, filled, connections[using])
+    if known is not None:
+        known.keep(asked, found, statement)
+    return list(found)
 
 
-def _fetched(asked: Asked, connection: BaseDatabaseWrapper) -> list[Values]:
+def _fetched(
+    statement: str, filled: Sequence[Any], connection: BaseDatabaseWrapper
+) -> list[Values]:
     with cursor_of(connection) as cursor:
-        cursor.execute(*asked)
+        cursor.execute(statement, [_adapted(each, connection) for each in filled])
         return list(cursor.fetchall())
 
 
@@ -154,9 +167,13 @@ def is_there(table: type[models.Model], using: str, key: Sequence[Any]) -> bool:
     """Say whether there is a row of that key."""
     connection = connections[using]
     of = _of(table, connection)
-    with cursor_of(connection) as cursor:
-        cursor.execute(of.look, key)
-        return cursor.fetchone() is not None
+    known, asked = memory.current(using), (of.look, tuple(key))
+    if known is not None and asked in known.found:
+        return True
+    found = _fetched(of.look, key, connection)
+    if known is not None and found:  # what is not there may be put there
+        known.keep(asked, found, of.look)
+    return bool(found)
 
 
 def among_these(column: str, values: Collection[Any]) -> str:
@@ -179,22 +196,36 @@ def _converted(of: Spelled, row: Values, connection: BaseDatabaseWrapper) -> lis
 
 def replace(
     table: type[ReadRow], programme: str, case: str, made: Iterable[ReadRow], using: str
-) -> None:
-    """Make the rows of a case those that were made of it; what stays as it is is not written."""
+) -> bool:
+    """Make the rows of a case those that were made of it, and say whether that changed any.
+
+    What stays as it is is not written; what a row was is known to whoever wrote it last.
+    """
     connection = connections[using]
     of = _of(table, connection)
     due = _keyed(of, (_values(of, each, connection) for each in made))
-    with cursor_of(connection) as cursor:
-        cursor.execute(of.case, (programme, case))
-        found = cursor.fetchall()
+    known = memory.current(using)
+    here = known.written.get((of.table, case)) if known else None
+    if here is None:
+        found = _fetched(of.case, (programme, case), connection)
         here = _keyed(of, (_as_written(row, connection) for row in found))
-        if gone := [key for key in here if key not in due]:
-            cursor.executemany(of.delete, gone)
-        for key, row in due.items():
-            if key not in here:
-                cursor.execute(of.insert, row)
-            elif row != here[key]:
-                _change(cursor, of, here[key], row)
+    if known:
+        known.keep_rows(of.table, case, due)
+    if here == due:
+        return False
+    with cursor_of(connection) as cursor:
+        _write(cursor, of, here, due)
+    return True
+
+
+def _write(cursor: Cursor, of: Spelled, here: Rows, due: Rows) -> None:
+    if gone := [key for key in here if key not in due]:
+        cursor.executemany(of.delete, gone)
+    for key, row in due.items():
+        if key not in here:
+            cursor.execute(of.insert, row)
+        elif row != here[key]:
+            _change(cursor, of, here[key], row)
 
 
 def _as_written(row: Values, connection: BaseDatabaseWrapper) -> Values:
@@ -202,8 +233,8 @@ def _as_written(row: Values, connection: BaseDatabaseWrapper) -> Values:
     return tuple(_adapted(each, connection) for each in row)
 
 
-def _keyed(of: Spelled, found: Iterable[Values]) -> dict[Values, Values]:
-    keyed: dict[Values, Values] = {}
+def _keyed(of: Spelled, found: Iterable[Values]) -> Rows:
+    keyed: Rows = {}
     for row in found:
         if keyed.setdefault(of.key(row), row) is not row:
             raise ValueError(f"a row must have a key of its own, and two have {of.key(row)}")
@@ -229,9 +260,10 @@ def insert(table: type[ReadRow], made: Iterable[ReadRow], using: str) -> None:
 
 def _values(of: Spelled, row: models.Model, connection: BaseDatabaseWrapper) -> Values:
     values = []
-    for field, is_plain in zip(of.fields, of.plain, strict=True):
-        value = getattr(row, field.attname)
-        if not (is_plain and type(value) in _PLAIN):
+    members = row.__dict__
+    for field, name, plain in zip(of.fields, of.names, of.plain, strict=True):
+        value = members[name]
+        if type(value) not in plain:
             value = field.get_db_prep_save(value, connection)
         values.append(value)
     return tuple(values)

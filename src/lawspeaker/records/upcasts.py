@@ -11,7 +11,15 @@ from typing import Any, Final
 
 type Said = dict[str, Any]
 
-UPCASTS: Final[Mapping[str, tuple[str, Callable[[Said], Said]]]] = {}
+
+def _as_it_was(said: Said) -> Said:
+    return said
+
+
+UPCASTS: Final[Mapping[str, tuple[str, Callable[[Said], Said]]]] = {
+    # It said of every delegate which function; a delegate may be of none.
+    "delegation.chair-given/1": ("delegation.chair-given/2", _as_it_was),
+}
 
 
 def upcast(kind: str, said: Said) -> tuple[str, Said]:

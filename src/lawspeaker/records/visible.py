@@ -10,6 +10,7 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.records.asked import EVERYTHING, Filter, Viewer
 from lawspeaker.records.database import READING
 from lawspeaker.records.reading import (
+    attendance,
     cases,
     decisions,
     duties,
@@ -21,6 +22,7 @@ from lawspeaker.records.reading import (
 )
 from lawspeaker.records.shown import (
     ActionLine,
+    AttendedShown,
     CaseLine,
     CaseShown,
     ChangeLine,
@@ -47,7 +49,12 @@ __all__ = ("EVERYTHING", "Filter", "View", "Viewer", "visible_to")
 
 
 class View:
-    """What one viewer may read. A case that may not be seen is not there: None, never an error."""
+    """What one viewer may read. A case that may not be seen is not there: None, never an error.
+
+    Who reads a case whole: its members; whoever must act on it; and, of a matter that a closed
+    group brought to one that works in the open, whoever belongs to that closed group today. Lists
+    and the search have a case for its members and for those it was published to.
+    """
 
     def __init__(self, sight: Sight) -> None:
         self.sight = sight
@@ -80,6 +87,10 @@ class View:
     def case(self, case: CaseId, on: date | None = None, at: int | None = None) -> CaseShown | None:
         """Return a case; `on` a day or `at` a position of the ledger: as it stood then."""
         return cases.case(self.sight, case, on, at)
+
+    def case_alone(self, case: CaseId) -> CaseShown | None:
+        """Return a case without those beside it, for whoever asks what may be done in it."""
+        return cases.alone(self.sight, case)
 
     def may_read(self, case: CaseId, process: str) -> bool:
         """Say whether a case of a process is there and may be read whole."""
@@ -122,6 +133,12 @@ class View:
     def seat(self, seat: Seat, on: date | None = None) -> SeatShown | None:
         """Return one seat, and who fills it on a day."""
         return groups.seat(self.sight, seat, on)
+
+    def attendance(
+        self, group: Group, on: date | None = None, most: int = 6
+    ) -> tuple[AttendedShown, ...]:
+        """Return who came to the last meetings of a group up to a day, the earliest first."""
+        return attendance.attendance(self.sight, group, on, most)
 
     def delegations(
         self, group: Group | None = None, on: date | None = None

@@ -20,6 +20,7 @@ from lawspeaker.kernel.kinds import Position
 from lawspeaker.kernel.process import Decision, Process
 from lawspeaker.kernel.words import Case, Command, Event, Past, Reason, Refused
 from lawspeaker.records import adoptions, lines, people
+from lawspeaker.records.folding import remembered
 from lawspeaker.records.lines import Span
 from lawspeaker.records.models import Programme
 from lawspeaker.records.onday import OnDay
@@ -27,12 +28,12 @@ from lawspeaker.records.pen import Pen, Unplaced
 from lawspeaker.records.projecting import Folded, project
 from lawspeaker.records.projectors import PROJECTORS
 from lawspeaker.records.trails import process_of, said_by, trail_of
-from lawspeaker.service import clock, founding, recent
+from lawspeaker.service import clock, founding
 from lawspeaker.service.asking import Asking, Conflict, held, person_of
 from lawspeaker.service.needs import found
 from lawspeaker.service.numbers import next_id, number_in
 from lawspeaker.service.standing import Standing
-from lawspeaker.service.texts import spelled, tidy
+from lawspeaker.service.texts import must_be_plain, spelled, tidy
 
 CLOSED = "group:"
 
@@ -101,7 +102,7 @@ class Carrying:
     def _not_needed(self) -> Iterator[Reason]:
         """Yield a reason for each departure that nothing called for: it would be lost unsaid."""
         for key in sorted(set(self.asking.departures) - self.departed):
-            says = "A departure must be from a rule that should be kept and is not kept here;"
+            says = "A departure must be from a rule that stands in the way of this act;"
             found = f"{key!r} is no such rule: leave it out."
             yield Reason("act.departure", f"{says} {found}", field="departures")
 
@@ -114,8 +115,9 @@ class Carrying:
         if touched := self.cases.get(case):
             _must_be_of(process, case, touched.entries)
             return Standing.of(touched)
-        if known := recent.standing(self.writer, process, case, self.using):
-            return known
+        known = remembered(self.programme.slug, case, self.using)
+        if known and known.process is process:
+            return Standing.of(known)
         found = lines.opened(self.writer.cursor, self.programme.slug, Span(case))
         _must_be_of(process, case, found)
         adopts = isinstance(command, Adopt) and number_in(process, case) is not None
@@ -155,6 +157,8 @@ class Carrying:
             raise Refused(*reasons, *refusal.reasons) from None
         if reasons:
             raise Refused(*reasons)
+        for why in asking.departures.values():
+            must_be_plain(spelled(why), "departures")
         left = (Departure(k, Prose(spelled(why))) for k, why in asking.departures.items())
         return Act(by, asking.typed_by, happened, tuple(left)), typist
 
@@ -238,6 +242,11 @@ class Carrying:
         pinned = adoptions.pinned_by(by.framework, by.calendar)
         adoptions.keep_text(self.programme.slug, by.framework, self.using)
         facts = msgspec.to_builtins(dict(carried.facts))
+        closed = carried.audience.startswith(CLOSED)
+        seals_facts = (
+            before.process.may_be_widened and not closed
+        )  # what is published is said alone
+        sealed_facts = tuple(f"{entries.FACT}{name}" for name in facts) if seals_facts else ()
         for n, event in enumerate(carried.events):
             said = said_by(event)
             left = carried.decision.departures if n == 0 else ()  # told once, counted once
@@ -256,9 +265,10 @@ class Carrying:
                     grounds=carried.decision.grounds,
                     private=(
                         *said.private,
+                        *sealed_facts,
                         *(f"departures.{m}.reason" for m, _ in enumerate(left)),
                     ),
-                    closed=carried.audience.startswith(CLOSED),
+                    closed=closed,
                 ),
                 len(before.trail) + n,
             )

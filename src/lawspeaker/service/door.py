@@ -22,18 +22,18 @@ from lawspeaker.kernel.seals import Salts
 from lawspeaker.kernel.words import Command, Reason, Refused
 from lawspeaker.processes.founding import Found
 from lawspeaker.reactions import REACTIONS
-from lawspeaker.records import ledger, pen
+from lawspeaker.records import ledger, opening, pen
 from lawspeaker.records.database import DOOR
 from lawspeaker.records.keys import read_key
+from lawspeaker.records.memory import remembering
 from lawspeaker.records.models import Programme
 from lawspeaker.records.pen import Appended, Pen, Turn, fresh_salt
 from lawspeaker.records.programmes import the_programme
 from lawspeaker.records.projecting import Folded
 from lawspeaker.records.trails import event_of, process_of
-from lawspeaker.service import clock, founding, guard, recent
+from lawspeaker.service import clock, founding, guard
 from lawspeaker.service.asking import Asking, Done, Receipt, spelled
 from lawspeaker.service.carrying import Carrying
-from lawspeaker.service.recent import Left
 from lawspeaker.service.texts import must_be_letters
 from lawspeaker.service.vouching import vouch
 
@@ -73,6 +73,7 @@ class Request:
     asking: Asking
     expected_version: int | None
     command_id: str
+    is_named: bool  # whoever asked gave it its id
 
     @property
     def body(self) -> bytes:
@@ -110,8 +111,9 @@ class Door:
         """
         kind = self.process(process) if isinstance(process, str) else process
         named = None if case == NEW else case
-        told = (expected_version, _uuid(command_id) if command_id else str(uuid4()))
-        return self._pass(Request(programme, kind, named, command, asking, *told))
+        told = _uuid(command_id) if command_id else str(uuid4())
+        asked = (command, asking, expected_version, told, command_id is not None)
+        return self._pass(Request(programme, kind, named, *asked))
 
     def process(self, name: str) -> Process[Any]:
         """Return a process by its name."""
@@ -128,20 +130,26 @@ class Door:
         turn = Turn(row.slug, request.command_id, moment, request.body, self.salts)
         with pen.holding(turn, self.using) as writer:
             guard.must_be_writable(row, writer.head, self.using)
-            if known := pen.recorded(writer.cursor, row.slug, turn.command_id):
-                appended = ledger.same_command(*known, turn.body)
-                left: tuple[Left, ...] = ()
+            known = opening.known(row.slug, writer.head, self.using).another()
+            if done := self._before(request, writer):
+                appended = ledger.same_command(*done, turn.body)
             else:
-                appended, left = self._carry(request, row, writer, present)
-        recent.remember(left)
+                with remembering(known, self.using):
+                    appended = self._carry(request, row, writer, present)
+        if writer.placed:  # and they are committed
+            opening.left(row.slug, writer.left, known, self.using)
         note = vouch(row, appended, key)
         entries = tuple(each.entry for each in writer.placed) or self._again(row, appended)
         return self._receipt(request, appended, note, entries)
 
-    def _carry(
-        self, request: Request, row: Programme, writer: Pen, present: Any
-    ) -> tuple[Appended, tuple[Left, ...]]:
-        """Carry a command out, and return what it added and how it left the cases it touched."""
+    def _before(self, request: Request, writer: Pen) -> tuple[Appended, bytes | None] | None:
+        """Return what the same command has done before; one whose id is just made is the first."""
+        if not request.is_named:
+            return None
+        return pen.recorded(writer.cursor, request.programme, request.command_id)
+
+    def _carry(self, request: Request, row: Programme, writer: Pen, present: Any) -> Appended:
+        """Carry a command out, and return what it added."""
         carrying = Carrying(
             writer=writer,
             programme=row,
@@ -158,11 +166,10 @@ class Door:
         if isinstance(request.command, Found):
             founding.remember(row, request.command, self.using)
         touched = tuple(carrying.cases.values())
-        left = recent.left(writer, touched, self.using)
         appended = writer.write()
         for write in AFTERWARDS:
             write(Passed(row, appended.first, appended.count, touched, self.using))
-        return appended, left
+        return appended
 
     def _again(self, row: Programme, appended: Appended) -> Iterable[Entry]:
         """Return the entries that a command has made before."""
@@ -222,5 +229,8 @@ def execute(  # noqa: PLR0913  # as the door's own
     command_id: str | None = None,
 ) -> Receipt:
     """Carry out one command at the door of this installation; see `Door.execute`."""
-    told = {"expected_version": expected_version, "command_id": command_id}
-    return Door().execute(programme, process, case, command, asking, **told)  # type: ignore[arg-type]
+    return Door().execute(
+        *(programme, process, case, command, asking),
+        expected_version=expected_version,
+        command_id=command_id,
+    )

@@ -14,7 +14,7 @@ from django.db import connections
 
 from lawspeaker.framework.names import Capacity, Prose
 from lawspeaker.kernel import seals
-from lawspeaker.kernel.entries import CLOSABLE
+from lawspeaker.kernel.entries import is_text
 from lawspeaker.kernel.kinds import Digest, Name, Position
 from lawspeaker.kernel.words import Reason, Refused
 from lawspeaker.records import adoptions, lines, pen, people
@@ -116,7 +116,7 @@ def _chosen(cursor: Cursor, slug: str, selection: Selection) -> Iterator[Gone]:
             continue
         digest = lines.written(aside.digest)
         name = seals.unseal(aside.opening).name
-        if name in CLOSABLE:
+        if not is_text(name):
             continue
         if digest in selection.digests or selection.means(aside, name):
             yield Gone(Digest(digest), Name(name), Position(aside.seq))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -11,15 +11,18 @@ from typing import IO, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import msgspec
+from msgspec import Raw
 
 from lawspeaker.kernel.canonical import canonical
 from lawspeaker.kernel.entries import Pinned
 from lawspeaker.kernel.notes import Checkpoint, Vkey
+from lawspeaker.kernel.seals import unseal
 from lawspeaker.records import adoptions
 from lawspeaker.records.database import DOOR
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.lines import Aside
 from lawspeaker.records.programmes import the_programme
+from lawspeaker.records.reading.published import open_entries
 from lawspeaker.records.sight import Sight
 from lawspeaker.service.checkpoints import checkpoint
 
@@ -40,6 +43,7 @@ class _Shown(msgspec.Struct, frozen=True):
 
     audience: str
     framework: Pinned | None = None
+    facts: dict[str, Raw] = {}  # known when it happened, and not sealed
 
 
 @dataclass
@@ -50,10 +54,19 @@ class _Out:
     sight: Sight | None
     told: Told
     shown: set[int] = field(default_factory=set)
+    whole: set[int] = field(default_factory=set)  # those that are shown with every opening
     frameworks: set[str] = field(default_factory=set)  # by their SHA-256
+    published: Mapping[int, frozenset[str]] = field(default_factory=dict)  # and what they open
 
-    def may_read(self, entry: _Shown) -> bool:
-        return self.sight is None or self.sight.may_see(entry.audience)
+    def may_read(self, at: int, entry: _Shown) -> bool:
+        """Say whether an entry is the viewer's to read: published, it must not tell more."""
+        if self.sight is None or self.sight.may_see(entry.audience):
+            self.whole.add(at)
+            return True
+        return at in self.published and not entry.facts
+
+    def may_open(self, at: int, opening: str) -> bool:
+        return at in self.whole or unseal(opening).name in self.published[at]
 
 
 def export(
@@ -77,6 +90,8 @@ def _write(slug: str, to: Path, sight: Sight | None, told: Told, using: str) -> 
     vkey = Vkey.read(the_programme(slug, using).vkey)
     size = Checkpoint.read(note, vkey).size
     out, ledger = _Out(size, sight, told), Ledger(slug, using)
+    if sight is not None:
+        out.published = open_entries(sight, size)
     draft = to.with_name(f"{to.name}.part")
     with ZipFile(draft, "w", ZIP_DEFLATED) as archive:
         bundle = {"format": FORMAT, "viewer": _name(sight)}
@@ -119,7 +134,7 @@ def _entries(ledger: Ledger, out: _Out) -> Iterator[bytes]:
     for line in ledger.lines(below=out.size):
         out.told(line.seq + 1, out.size)
         entry = decoder.decode(line.spelling)
-        if not out.may_read(entry):
+        if not out.may_read(line.seq, entry):
             yield b""
             continue
         out.shown.add(line.seq)
@@ -138,4 +153,6 @@ def _openings(ledger: Ledger, out: _Out) -> Iterator[bytes]:
 def _text(aside: Aside, out: _Out) -> str | None:
     if aside.erased_by is not None and aside.erased_by >= out.size:
         raise Changed  # by an entry that the checkpoint does not know
+    if aside.opening is None or not out.may_open(aside.seq, aside.opening):
+        return None
     return aside.opening

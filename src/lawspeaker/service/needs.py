@@ -19,14 +19,22 @@ def found(command: Command[Any], state: Any, case: str, on: OnDay) -> dict[str, 
         if fact is not None:
             facts[need.fact] = fact
         elif not need.optional:
-            says = f"There must be such a {need.about or need.fact}, and {named or 'none'} is none."
+            says = (
+                _missing(need.about, named) if need.about else f"No {need.fact} is on record yet."
+            )
             reasons.append(Reason(f"fact.{need.fact}", says, field=need.about))
     if reasons:
         raise Refused(*reasons)
     return facts
 
 
+def _missing(about: str, named: str) -> str:
+    if not named:
+        return f"The {about} must be named: fill it in."
+    return f"The {about} must be one on record; {named} is none."
+
+
 def _about(command: Command[Any], state: Any, about: str, case: str) -> str:
     if about == "case":
         return case
-    return str(getattr(command, about, None) or getattr(state, about, None) or "") if about else ""
+    return str(command.named(about, state) or "") if about else ""

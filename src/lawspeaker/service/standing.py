@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -45,23 +45,18 @@ class Standing:
         """Return what some news will make of it."""
         return self.process.after(self.life, self.trail, news)
 
-    def later(self, entries: tuple[Entry, ...]) -> Standing:
-        """Return it with entries that others have put behind its own."""
-        news = trail_of(self.process, entries)
-        trail, every = (*self.trail, *news), (*self.entries, *entries)
-        return replace(self, entries=every, trail=trail, folded=self.after(news))
-
     def grown(self, programme: str, case: CaseId, written: Iterable[Entry]) -> Folded:
         """Return it with the entries that were written behind its own."""
         known = len(self.entries)
-        now = self.later(tuple(each for each in written if each.version >= known))
-        last: Any = now.entries[-1]  # one that was just written has all its members
+        added = tuple(each for each in written if each.version >= known)
+        news = trail_of(self.process, added)
+        last: Any = added[-1]  # one that was just written has all its members
         return Folded(
             programme=programme,
             case=case,
             process=self.process,
-            life=now.life,
-            trail=now.trail,
-            entries=now.entries,
+            life=self.after(news),
+            trail=(*self.trail, *news),
+            entries=(*self.entries, *added),
             framework=adoptions.loaded(last.framework.id, last.framework.readings),
         )

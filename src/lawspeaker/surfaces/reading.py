@@ -132,7 +132,7 @@ def _tables(kind: Any, body: Any) -> Any:
     if row is not None and isinstance(body, str):
         return [each.strip() for each in body.split(",") if each.strip()]
     if row is not None and isinstance(body, dict):
-        numbered = sorted(body, key=lambda each: int(each) if each.isdecimal() else -1)
+        numbered = sorted(body, key=lambda each: (len(each), each))
         return [_tables(row, body[n]) for n in numbered]
     if is_dataclass(bare) and isinstance(body, dict):
         kinds = hints(bare)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from lawspeaker.framework.called import called, part_called
 from lawspeaker.framework.names import (
     CHAIR,
     PARTY,
@@ -18,6 +19,7 @@ from lawspeaker.framework.names import (
 )
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel import dates
+from lawspeaker.kernel.dates import clock
 from lawspeaker.kernel.kinds import Name, Offset, hints, optional
 from lawspeaker.kernel.words import Event, Past
 from lawspeaker.surfaces.lines import LINES
@@ -32,11 +34,6 @@ def money(pence: int) -> str:
     return f"£{whole:,}" + (f".{rest:02}" if rest else "")
 
 
-def clock(offset: int) -> str:
-    """Return seconds into the recording as 00:47:12."""
-    return f"{offset // 3600:02}:{offset // 60 % 60:02}:{offset % 60:02}"
-
-
 def capacity(by: Capacity, framework: Framework) -> str:
     """Return what somebody acts as: "the SRO", "Large Supplier (PSG)"."""
     if by.holds == CHAIR:
@@ -44,8 +41,8 @@ def capacity(by: Capacity, framework: Framework) -> str:
     if by.holds == PARTY:
         return "a party"
     if by.holds in framework.offices:
-        return framework.offices[by.holds].name  # type: ignore[index]  # an office by the test
-    seat = framework.seats.get(by.holds)  # type: ignore[call-overload]  # a seat where it is one
+        return framework.offices[Office(by.holds)].name
+    seat = framework.seats.get(Seat(by.holds))
     return f"{seat.name} ({seat.group})" if seat else by.holds
 
 
@@ -55,7 +52,16 @@ def says(event: Event, naming: Naming, framework: Framework | None = None) -> st
     words = {name: _word(getattr(event, name), kind, naming) for name, kind in kinds.items()}
     if framework is not None:
         words |= {name: _part(name, kinds[name], said, framework) for name, said in words.items()}
-    return event.says.format(**words)
+    return event.says.format(**words | _versions(words))
+
+
+def _versions(words: Mapping[str, str]) -> dict[str, str]:
+    """Call a version of a framework, and a part of one, by their titles."""
+    version, part = words.get("version", ""), words.get("part_id", "")
+    if "@" not in version:
+        return {}
+    titled = {"version": f"the {called(version)}"}
+    return titled | {"part_id": f"“{part_called(version, part)}”"} if part else titled
 
 
 def _part(name: str, kind: Any, said: str, framework: Framework) -> str:

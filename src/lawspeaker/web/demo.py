@@ -10,7 +10,7 @@ from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from lawspeaker.directory.models import Guise, User
 from lawspeaker.service.demo.day import move_to
@@ -33,7 +33,7 @@ def _only_in_the_demo() -> None:
         raise Http404("Only the demo lets a visitor choose whom to be.")
 
 
-@require_GET
+@require_safe
 def choose(request: HttpRequest) -> HttpResponse:
     """Show whom a visitor may be."""
     _only_in_the_demo()

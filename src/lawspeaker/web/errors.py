@@ -8,11 +8,12 @@ import structlog
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
-from lawspeaker.records.asked import NoSuchPage
+from lawspeaker.records.asked import NoSuchPage, StillToCome
 from lawspeaker.web.components import Act, Entry, Fact, Reason, Says
 from lawspeaker.web.render import show
 
 log = structlog.get_logger("lawspeaker.web")
+NOT_THEN = "Nothing is on record for that day"
 START = Act("Go to the start", "/", small=False)
 
 
@@ -72,6 +73,8 @@ class AnswerTrouble:
                 return _shown(request, error.trouble)
             case NoSuchPage():
                 return bad_request(request, error)
+            case StillToCome():
+                return _shown(request, Trouble(404, NOT_THEN, str(error)))
         return None
 
 

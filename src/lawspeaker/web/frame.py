@@ -23,6 +23,7 @@ PUBLIC_PAGES = (
     ("public:calendar", "Calendar"),
     ("public:representation", "Who represents whom"),
     ("public:framework", "Framework"),
+    ("public:search", "Search"),
 )
 
 

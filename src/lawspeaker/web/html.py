@@ -46,7 +46,12 @@ STYLED: Final[Mapping[type, str]] = {
     Struck: "<del>{}</del>",
     Hidden: '<span class="sr">{}</span>',
 }
-_BARS = {"full": (1, 12, "fillb"), "half": (7, 6, "sw-a2"), "none": (1.5, 11, "swp")}
+# A bar of attendance from where it begins: whole, half as high, or open where nobody came.
+_BARS = {
+    "full": ("fillb", "M{} 1h10v12h-10z"),
+    "half": ("sw-a2", "M{} 7h10v6h-10z"),
+    "none": ("swp", "M{}.5 1.5h9v11h-9z"),
+}
 
 
 def said(says: Says, addresses: Addresses = NOWHERE) -> SafeString:
@@ -137,14 +142,12 @@ def _drawn(piece: Bar | Last) -> SafeString:
             max(0, min(100, piece.percent)),
             piece.percent,
         )
-    bars = ((13 * n, *_BARS[came]) for n, came in enumerate(piece.came))
-    rects = format_html_join(
-        "", '<rect x="{}" y="{}" width="10" height="{}" class="{}"/>',
-        ((x + (0.5 if kind == "swp" else 0), y, height, kind) for x, y, height, kind in bars),
-    )  # fmt: skip
+    drawn: dict[str, str] = {}
+    for n, came in enumerate(piece.came):
+        kind, path = _BARS[came]
+        drawn[kind] = drawn.get(kind, "") + path.format(13 * n)
+    bars = format_html_join("", '<path class="{}" d="{}"/>', drawn.items())
     words = ", ".join(
         {"full": "came", "half": "alternate", "none": "nobody"}[c] for c in piece.came
     )
-    return format_html(
-        '<svg class="att" viewBox="0 0 76 14" role="img" aria-label="{}">{}</svg>', words, rects
-    )
+    return format_html('<svg class="att" role="img" aria-label="{}">{}</svg>', words, bars)

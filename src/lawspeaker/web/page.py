@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from functools import wraps
-from typing import Concatenate, Final
+from typing import Concatenate
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import BadRequest
@@ -14,15 +14,16 @@ from django.urls import reverse
 
 from lawspeaker.directory.models import User
 from lawspeaker.directory.names import Roll
+from lawspeaker.framework.version import Framework
+from lawspeaker.records.asked import past
 from lawspeaker.records.memory import Memory, remembering
-from lawspeaker.web import sources
+from lawspeaker.web import dates, sources
 from lawspeaker.web.capacities import chosen
 from lawspeaker.web.components import Act
 from lawspeaker.web.demo import is_demo
-from lawspeaker.web.errors import Forbidden, Trouble, Troubled
+from lawspeaker.web.errors import NOT_THEN, Forbidden, Trouble, Troubled
+from lawspeaker.web.numbers import whole
 from lawspeaker.web.viewer import Programme, Viewer
-
-LONGEST: Final = 18  # digits: what every database takes for a number
 
 type View = Callable[..., HttpResponse]  # Django calls it with the parts of the address, by name
 type Page[**P] = Callable[Concatenate[HttpRequest, Viewer, P], HttpResponse]
@@ -49,10 +50,11 @@ def public_page[**P](view: Page[P]) -> View:
 
     @wraps(view)
     def inner(request: HttpRequest, programme: str, *args: P.args, **kw: P.kwargs) -> HttpResponse:
-        (head, memory), as_of = _opened(programme), _as_of(request)
+        head, memory = _opened(programme)
         today = sources.today(head.zone)
         with _reading(request, memory):
-            viewer = Viewer(head, today, as_of, sources.framework(programme, as_of or today))
+            rules = sources.framework(programme, today)
+            viewer = Viewer(head, today, *_then(request, programme, today, rules))
             request.viewer = viewer  # type: ignore[attr-defined]  # the frame reads it
             return view(request, viewer, *args, **kw)
 
@@ -82,7 +84,7 @@ def _opened(slug: str) -> tuple[Programme, Memory]:
 
 
 def _participant(request: HttpRequest, programme: Programme, user: User) -> Viewer:
-    today, as_of = sources.today(programme.zone), _as_of(request)
+    today = sources.today(programme.zone)
     person = str(user.person_id or "")
     rules = sources.framework(programme.slug, today)
     held = sources.capacities(programme.slug, person, today, rules) if person else ()
@@ -91,11 +93,12 @@ def _participant(request: HttpRequest, programme: Programme, user: User) -> View
             f"You take no part in {programme.name}",
             "Nobody has entered you as a party's contact, a member or an office holder there.",
         )
+    as_of, framework = _then(request, programme.slug, today, rules)
     return Viewer(
         programme=programme,
         today=today,
         as_of=as_of,
-        framework=sources.framework(programme.slug, as_of) if as_of else rules,
+        framework=framework,
         person=person,
         capacities=held,
         acting=chosen(request, programme.slug, held),
@@ -106,9 +109,27 @@ def _participant(request: HttpRequest, programme: Programme, user: User) -> View
 def asked_position(request: HttpRequest, name: str) -> int | None:
     """Read a position of the ledger from what a page is asked for."""
     text = request.GET.get(name, "")
-    if text and not (text.isascii() and text.isdecimal() and len(text) <= LONGEST):
+    position = whole(text)
+    if text and position is None:
         raise BadRequest(f"{name} must be a position of the ledger such as 412, not {text[:40]!r}.")
-    return int(text) if text else None
+    return position
+
+
+def _then(
+    request: HttpRequest, programme: str, today: date, rules: Framework | None
+) -> tuple[date | None, Framework | None]:
+    """Return the day that a page is asked for, if it is another, and the framework in force."""
+    as_of = past(_as_of(request), today)
+    if as_of is None:
+        return None, rules
+    framework = sources.framework(programme, as_of)
+    if framework is None:
+        says = (
+            "A page can be shown as of any day from the founding of the programme to "
+            f"{dates.said(today)}, and not as of {dates.said(as_of)}."
+        )
+        raise Troubled(Trouble(404, NOT_THEN, says))
+    return as_of, framework
 
 
 def _as_of(request: HttpRequest) -> date | None:

@@ -29,6 +29,7 @@ PARTS: Final[tuple[Part, ...]] = (
     Part("groups", "Groups", "People"),
     Part("framework", "Framework", "The law"),
     Part("ledger", "Ledger", "The law"),
+    Part("search"),
     Part("public"),
     Part("acts"),  # the last: its addresses begin with any process
 )

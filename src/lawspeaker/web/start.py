@@ -6,7 +6,7 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from lawspeaker.directory.models import User
 from lawspeaker.web import sources
@@ -27,7 +27,7 @@ class Start:
     programmes: tuple[Programme, ...]
 
 
-@require_GET
+@require_safe
 def start(request: HttpRequest) -> HttpResponse:
     """Lead a visitor to their programme; with several, or none, ask which."""
     if not request.user.is_authenticated:
@@ -49,7 +49,7 @@ def _programmes_of(user: User) -> tuple[Programme, ...]:
     )
 
 
-@require_GET
+@require_safe
 def healthz(_request: HttpRequest) -> HttpResponse:
     """Say that the server and its database answer."""
     with connection.cursor() as cursor:

@@ -5,7 +5,7 @@ Every kind of matter of either is asked of both: where nothing is told, nobody d
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
@@ -14,6 +14,7 @@ from lawspeaker.framework.cells import values_of
 from lawspeaker.framework.checks.finding import Finding
 from lawspeaker.framework.checks.run import check_text
 from lawspeaker.framework.facts import ABOVE, Known, Value, WrongFacts, pounds
+from lawspeaker.framework.route import Answer
 from lawspeaker.framework.source import dotted
 from lawspeaker.framework.thresholds import Limit, limits
 from lawspeaker.framework.version import Framework
@@ -37,6 +38,7 @@ class Otherwise:
     matter: Matter
     before: str | None
     after: str | None
+    answered: tuple[Answer | None, Answer | None]
 
 
 @dataclass(frozen=True)
@@ -55,9 +57,15 @@ def diff(before: Framework, after: Framework) -> Difference:
     return Difference(
         tuple(_edits((), before.written.raw, after.written.raw)),
         tuple(decided_otherwise(before, after)),
-        tuple(each for each in now if _key(each) not in {*map(_key, was)}),
-        tuple(each for each in was if _key(each) not in {*map(_key, now)}),
+        only_there(now, was),
+        only_there(was, now),
     )
+
+
+def only_there(found: Iterable[Finding], elsewhere: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return what is found in one text and not in the other, wherever it stands in the file."""
+    there = {*map(_key, elsewhere)}
+    return tuple(each for each in found if _key(each) not in there)
 
 
 def _key(finding: Finding) -> tuple[str, str, str]:
@@ -77,10 +85,11 @@ def decided_otherwise(before: Framework, after: Framework) -> Iterator[Otherwise
     """Yield one matter for each pair of different answers, the first in the order of the facts."""
     seen: set[tuple[object, ...]] = set()
     for facts in _matters(before, after):
-        old, new = _answer(before, facts), _answer(after, facts)
+        answered = _answer(before, facts), _answer(after, facts)
+        old, new = map(_said, answered)
         if old != new and (old, new) not in seen:
             seen.add((old, new))
-            yield Otherwise(_shown(before, after, facts), old, new)
+            yield Otherwise(_shown(before, after, facts), old, new, answered)
 
 
 def _matters(before: Framework, after: Framework) -> Iterator[Known]:
@@ -133,12 +142,18 @@ def _values(name: str, *frameworks: Framework) -> tuple[Value, ...]:
     return (0, *sorted(each for each in around if each > 0))
 
 
-def _answer(framework: Framework, facts: Known) -> str | None:
-    """Return who decides a matter, how, and what else is lawful; None if it cannot be asked."""
+def _answer(framework: Framework, facts: Known) -> Answer | None:
+    """Return who decides a matter; None if it cannot be asked."""
     own = {name: value for name, value in facts.items() if name in framework.facts}
     try:
-        answer = framework.route(own)
+        return framework.route(own)
     except WrongFacts:
+        return None
+
+
+def _said(answer: Answer | None) -> str | None:
+    """Say who decides, how, and what else is lawful."""
+    if answer is None:
         return None
     also = f", or {' or '.join(answer.may_also)}" if answer.may_also else ""
     return f"{answer.decider} ({answer.how}{also})"

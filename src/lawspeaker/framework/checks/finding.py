@@ -14,6 +14,19 @@ Severity = Literal["error", "warning", "notice"]
 Value = bool | int | str | tuple[str, ...]
 Witness = Mapping[str, Value]
 NONE: Final[Witness] = MappingProxyType({})
+# What the checks of each stage look at.
+STAGES: Final[Mapping[int, str]] = MappingProxyType(
+    {
+        1: "The file and its shape",
+        2: "The closed lists of words",
+        3: "References, statements and the words of the source",
+        4: "The worked cases",
+        5: "Seats and constituencies",
+        6: "Who decides, over all matters",
+        7: "The life of a matter, and the groups",
+        8: "Clocks over ten years of the calendar",
+    }
+)
 
 
 class Found(NamedTuple):

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from lawspeaker.framework.checks.finding import Check, Found, Value, check
-from lawspeaker.framework.names import Group
+from lawspeaker.framework.checks.topics import odd_ones
+from lawspeaker.framework.convert import shown
+from lawspeaker.framework.names import Group, Statement
 from lawspeaker.framework.version import Framework
 
 
@@ -65,6 +67,31 @@ def alternates_differ(framework: Framework) -> Iterator[Found]:
     yield from _differing(framework, rules, "alternates", "members may send others")
 
 
+@check("peers-differ", 7, "notice")
+def peers_differ(framework: Framework) -> Iterator[Found]:
+    """Groups of a level that share a statement should be open, and made up, alike."""
+    alike: dict[tuple[int, Statement], list[Group]] = defaultdict(list)
+    for name, line in framework.groups.items():
+        for statement in line.by if framework.stands(name) else ():
+            alike[line.level, statement].append(name)
+    seen: set[tuple[Group, ...]] = set()
+    for (_, statement), names in alike.items():
+        if tuple(names) in seen:
+            continue
+        seen.add(tuple(names))
+        for field in ("open", "seats", "audience"):
+            said = {str(name): shown(getattr(framework.groups[name], field)) for name in names}
+            usual, odd = odd_ones(said)
+            if odd:
+                told_of = ", ".join(f"{name} ({says})" for name, says in odd.items())
+                says = (
+                    f"Of {len(names)} groups that rest on {statement} most have {usual} for "
+                    f'"{field}"; otherwise are {told_of}.'
+                )
+                witness: dict[str, Value] = {**odd}
+                yield Found(("groups", next(iter(odd)), field), says, witness, (statement,))
+
+
 def _differing(
     framework: Framework, rules: dict[str, list[Group]], field: str, what: str
 ) -> Iterator[Found]:
@@ -117,6 +144,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     level_step,
     above_has_ended,
     chairs_differ,
+    peers_differ,
     alternates_differ,
     scope_without_heir,
     end_without_a_day,

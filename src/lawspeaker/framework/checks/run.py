@@ -12,6 +12,7 @@ from lawspeaker.framework.checks import (
     clocks,
     groups,
     life,
+    parts,
     seats,
     sources,
     tables,
@@ -51,6 +52,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *tables.CHECKS,
     *groups.CHECKS,
     *life.CHECKS,
+    *parts.CHECKS,
     *clocks.CHECKS,
 )
 NEEDS_PROOF: Final = frozenset((*cases.CHECKS, *tables.CHECKS))
@@ -113,6 +115,11 @@ def _fault(fault: Fault) -> Finding:
     return Finding(
         stage, fault.code, "error", (), fault.file, fault.line, fault.where, fault.says, {}
     )
+
+
+def looked_for() -> tuple[Check, ...]:
+    """Return every check that a framework goes through once it is loaded, in their stages."""
+    return tuple(sorted((*CHECKS, accepting.STALE), key=lambda one: (one.stage, one.code)))
 
 
 def codes() -> dict[str, str]:

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import Final
 
 from lawspeaker.framework.checks.finding import Check, Found, Value, check
+from lawspeaker.framework.membership import seated, without_seat
 from lawspeaker.framework.names import Group, Seat
 from lawspeaker.framework.version import Framework
 
@@ -18,28 +19,18 @@ def _listed(framework: Framework) -> Iterator[Group]:
             yield name
 
 
-def _constituencies(framework: Framework, group: Group) -> dict[str, Seat]:
-    seats = ((framework.seats[each].constituency, each) for each in framework.seats_of(group))
-    return {constituency: each for constituency, each in seats if constituency}
-
-
 @check("constituency-without-seat", 5, "warning")
 def constituency_without_seat(framework: Framework) -> Iterator[Found]:
     """Where every constituency must be represented, each that the group above seats must be."""
-    rule = framework.text.membership.everywhere if framework.text.membership else None
-    if rule is None:
-        return
+    membership = framework.text.membership
     for group in _listed(framework):
-        above = framework.above(group)
-        if framework.groups[group].level not in rule.levels or not above:
-            continue
-        own = _constituencies(framework, group)
-        missing = [each for each in _constituencies(framework, above) if each not in own]
-        if missing:
+        missing = without_seat(framework, group)
+        if missing and membership and membership.everywhere:
+            above = framework.above(group)
             named = ", ".join(framework.constituencies[each].name for each in missing)
             says = f"{group} has no seat for these constituencies, which {above} has: {named}."
-            by = (*rule.by, *framework.groups[group].by)
-            yield Found(("groups", group), says, {"missing": tuple(missing)}, by)
+            by = (*membership.everywhere.by, *framework.groups[group].by)
+            yield Found(("groups", group), says, {"missing": missing}, by)
 
 
 @check("hat-without-seat", 5, "warning")
@@ -99,7 +90,7 @@ def summary_differs(framework: Framework) -> Iterator[Found]:
 def overlapping_constituencies(framework: Framework) -> Iterator[Found]:
     """No party may fit two constituencies that both have a seat in one group."""
     for group in _listed(framework):
-        seats = _constituencies(framework, group)
+        seats = seated(framework, group)
         for one, other in combinations(seats, 2):
             lines = framework.constituencies
             if other in lines[one].shares_with or one in lines[other].shares_with:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from lawspeaker.framework.checks.finding import Check, Found, Value, check
-from lawspeaker.framework.names import Statement
+from lawspeaker.framework.names import Statement, section
 from lawspeaker.framework.text import Register
 from lawspeaker.framework.version import Framework
 
+_SEVERAL: Final = 3  # of two, neither is the odd one
 BINDING: Final = frozenset({"must", "should", "can"})
 ACTS: Final = frozenset(
     {"power", "duty", "access", "deadline", "structure", "membership", "principle"}
@@ -125,7 +126,28 @@ def vague_deadline(framework: Framework) -> Iterator[Found]:
             yield Found(("statements", name, "due"), says, {"due": line.due}, (name,))
 
 
+@check("principles-bind-otherwise", 3, "notice")
+def principles_bind_otherwise(framework: Framework) -> Iterator[Found]:
+    """The principles of a section should bind the same."""
+    sections: dict[str, dict[str, str]] = defaultdict(dict)
+    for name, line in framework.text.principles.items():
+        sections[section(line.by[0])][name] = line.binds
+    for of, bound in sections.items():
+        usual, odd = odd_ones(bound)
+        for name, binds in odd.items():
+            says = f'Most principles of {of} bind "{usual}", and {name} binds "{binds}".'
+            yield Found(("principles", name, "binds"), says, {"binds": binds, "usual": usual})
+
+
+def odd_ones[Name](said: Mapping[Name, str]) -> tuple[str, dict[Name, str]]:
+    """Return what more than half of three or more say, and those that say otherwise."""
+    usual, count = Counter(said.values()).most_common(1)[0]
+    odd = {name: says for name, says in said.items() if says != usual}
+    return usual, odd if len(said) >= _SEVERAL and count > len(odd) else {}
+
+
 CHECKS: Final[tuple[Check, ...]] = (
+    principles_bind_otherwise,
     several_actors,
     several_forces,
     several_scopes,

@@ -7,9 +7,10 @@ from datetime import date
 
 from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
 from lawspeaker.kernel.process import Process
-from lawspeaker.kernel.words import Command, Duty
+from lawspeaker.kernel.words import Case, Command, Duty, rule
 from lawspeaker.processes.decision import (
     arguing,
     confirming,
@@ -21,6 +22,7 @@ from lawspeaker.processes.decision import (
 from lawspeaker.processes.decision.events import EVENTS
 from lawspeaker.processes.decision.life import evolve
 from lawspeaker.processes.decision.matter import Matter, Stage
+from lawspeaker.processes.decision.routing import ALONE
 
 
 def duties(it: Matter, framework: Framework) -> Iterator[Duty]:
@@ -45,11 +47,24 @@ def _owed(it: Matter) -> Iterator[Owed]:
         yield following.Instruct, it.directed_on, ""
     if it.ruling and not it.confirmed and it.stage in TAKEN:
         yield confirming.Confirm, it.ruling.on, ""
+    if it.final_on and it.assured_on is None and it.ruling and it.ruling.how == ALONE:
+        yield following.Assure, it.final_on, ""
     if it.final_on and it.told_on is None:
         clock = following.OUTCOME_CLOCK if it.change else ""
         yield following.Communicate, it.final_on, clock
     if it.final_on and it.published_on is None:
         yield following.Publish, it.final_on, ""
+
+
+@rule("adopt.settled", "What is still to be decided must be recommended, and argued, here.")
+def was_settled(it: Matter, _case: Case[Matter]) -> bool:
+    settled = it.stage is Stage.DECIDED and it.ruling is not None and it.confirmed
+    return settled or it.stage in (Stage.DIRECTED, Stage.WITHDRAWN)
+
+
+@rule("adopt.outcome", "The outcome must be one of the framework.")
+def has_a_known_outcome(it: Matter, case: Case[Matter]) -> bool:
+    return it.ruling is None or it.ruling.outcome in case.framework.outcomes
 
 
 DECISION = Process(
@@ -65,4 +80,8 @@ DECISION = Process(
     EVENTS,
     title=lambda it: it.title or "",
     widened=lambda it: "public" if it.published_on else "",
+    history=History(
+        recommending.Recommend,
+        (recommending.Recommend.names_a_change_of_the_programme, was_settled, has_a_known_outcome),
+    ),
 )

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from lawspeaker.framework.facts import MOST_PENCE
 from lawspeaker.framework.names import CHAIR, Organisation, Pence, Prose, Seat
+from lawspeaker.kernel.common import standing
 from lawspeaker.kernel.facts import Composition, Need, Spent
 from lawspeaker.kernel.kinds import Name, Offset, Title
-from lawspeaker.kernel.words import Case, Command, Event, record, rule
+from lawspeaker.kernel.words import Case, Command, Event, Past, record, rule
 from lawspeaker.processes.decision.events import (
     Advised,
     Assessed,
@@ -20,6 +21,7 @@ from lawspeaker.processes.decision.matter import Answer, Assessment, Basis, Matt
 from lawspeaker.processes.decision.recommending import at, is_undecided
 from lawspeaker.processes.decision.routing import falls_to_an_office
 
+OWN_WORD = "A view that somebody gave in person must be changed in person."
 SET_ASIDE = "No delegate may set an objection aside where an office decides without consensus."
 
 
@@ -31,6 +33,17 @@ class RecordConsultation(Command[Matter]):
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
         yield Consulted(self.consultation, self.disclosure)
+
+
+def view_given(case: Case[Matter], seat: Seat, organisation: Organisation | None) -> Past | None:
+    """Find the entry that gave the view of a seat that stands now, if it has one."""
+    if case.state.view(seat, organisation) is None:
+        return None
+    for each in reversed(standing(case)):
+        match each.event:
+            case ViewGiven(seat=of, organisation=by) if (of, by) == (seat, organisation):
+                return each
+    return None
 
 
 @record("decision.give_view", "Give the view of a seat.")
@@ -57,6 +70,14 @@ class GiveView(Command[Matter]):
     def is_present(self, case: Case[Matter]) -> bool:
         seat = case.known(Composition).member(self.seat, case.act.by.organisation)
         return seat is None or seat.present
+
+    @rule("decision.own_word", OWN_WORD, "seat")
+    def replaces_no_word_of_its_own(self, case: Case[Matter]) -> bool:
+        seat = case.known(Composition).member(self.seat, case.act.by.organisation)
+        if seat is None or case.act.typed_by == case.act.by.person:
+            return True
+        given = view_given(case, self.seat, seat.organisation)
+        return given is None or given.typed_by != given.by.person
 
     @rule("decision.objection_text", "An objection must say why.", "text")
     def says_why_it_objects(self, case: Case[Matter]) -> bool:

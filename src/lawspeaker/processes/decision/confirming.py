@@ -16,7 +16,7 @@ from lawspeaker.processes.decision.ready import (
     is_assessed,
     is_in_its_meeting,
 )
-from lawspeaker.processes.decision.recommending import at
+from lawspeaker.processes.decision.recommending import at, is_not_before_what_it_follows
 
 
 @rule("decision.not_for_the_chair", "The framework must give the decision to an office.")
@@ -62,7 +62,7 @@ def is_its_own(case: Case[Matter]) -> bool:
 class Confirm(Command[Matter]):
     given = (
         *(at(Stage.DECIDED, Stage.FOR_SPONSOR, Stage.REFERRED_BACK), is_not_confirmed_yet),
-        is_its_own,
+        *(is_its_own, is_not_before_what_it_follows),
     )
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:

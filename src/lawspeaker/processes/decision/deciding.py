@@ -8,6 +8,7 @@ from datetime import date
 from lawspeaker.framework.model import Outcome
 from lawspeaker.framework.names import CHAIR, NO_GROUP, Prose
 from lawspeaker.framework.route import Answer as Decided
+from lawspeaker.kernel.dates import clock
 from lawspeaker.kernel.facts import Items, MeetingNow, Need
 from lawspeaker.kernel.kinds import Name, Offset
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
@@ -79,13 +80,17 @@ class Take(Command[Matter]):
         return self.at is not None
 
     @rule("decision.in_its_item", "The decision must be taken within its item.", "at")
-    def is_within_its_item(self, case: Case[Matter]) -> bool:
+    def is_within_its_item(self, case: Case[Matter]) -> bool | Because:
+        # Whoever decides after the meeting has a day of their own, and names where it was heard.
         items = case.known(Items).items if case.has(Items) else ()
         item = next((each for each in items if each.decision == case.id), None)
-        if self.at is None or item is None or case.state.stage is Stage.HANDED_OVER:
-            return True  # the office decides after the meeting, and names where it was discussed
+        if self.at is None or item is None:
+            return True
         begins, ends = item.opened or 0, self.at if item.closed is None else item.closed
-        return begins <= self.at <= ends
+        if begins <= self.at <= ends:
+            return True
+        until = "" if item.closed is None else f" to {clock(ends)}"
+        return Because(f"The decision must be taken within its item, {clock(begins)}{until}.", ())
 
     @rule("decision.decider", "Whoever decides must have the power to.")
     def has_the_power(self, case: Case[Matter]) -> bool | Because:

@@ -21,8 +21,9 @@ class Recommended(Event):
     cost: Pence
     external: bool = False
     change: CaseId | None = None
-    delegation: Title | None = None
+    delegation: Title | None = None  # in words, before it had to be a decision
     recommended_by: Title | None = None
+    delegated_by: CaseId | None = None  # the decision that delegates it to the group
 
 
 @record("decision.routed/1", "found who may decide")
@@ -160,6 +161,13 @@ class Told(Event):
     timing: Timing | None = None
 
 
+@record("decision.assured/1", "said whether the decision followed the agreed process: {text}")
+class Assured(Event):
+    on: date
+    followed: bool
+    text: Prose
+
+
 @record("decision.implemented/1", "recorded that the decision is carried out: {text}")
 class Implemented(Event):
     on: date
@@ -179,5 +187,5 @@ EVENTS = (
         Advised,
     ),
     *(Taken, HandedOver, Confirmed, Escalated, Withdrawn, Referred, Directed, Relayed, Instructed),
-    *(Published, Told, Implemented),
+    *(Published, Told, Assured, Implemented),
 )

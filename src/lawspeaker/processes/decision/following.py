@@ -10,6 +10,7 @@ from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.kinds import Name
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.decision.events import (
+    Assured,
     Directed,
     Implemented,
     Instructed,
@@ -19,7 +20,7 @@ from lawspeaker.processes.decision.events import (
     Told,
 )
 from lawspeaker.processes.decision.matter import Matter, Stage
-from lawspeaker.processes.decision.recommending import at
+from lawspeaker.processes.decision.recommending import at, is_not_before_what_it_follows
 from lawspeaker.processes.decision.routing import known_facts
 
 OUTCOME_CLOCK = "outcome"
@@ -37,7 +38,10 @@ def thresholds(case: Case[Matter]) -> tuple[str, ...]:
 @record("decision.refer", "Refer the matter to the sponsor.")
 class Refer(Command[Matter]):
     needs = (Need("spent", optional=True),)
-    given = (at(Stage.RECOMMENDED, Stage.PLACED, Stage.FOR_SPONSOR),)
+    given = (
+        at(Stage.RECOMMENDED, Stage.PLACED, Stage.FOR_SPONSOR),
+        is_not_before_what_it_follows,
+    )
     text: Prose
 
     @rule("decision.threshold", "The matter must meet a threshold of the sponsor.")
@@ -50,7 +54,7 @@ class Refer(Command[Matter]):
 
 @record("decision.direct", "Record the decision of the sponsor.")
 class Direct(Command[Matter]):
-    given = (at(Stage.WITH_SPONSOR),)
+    given = (at(Stage.WITH_SPONSOR), is_not_before_what_it_follows)
     direction: Prose
     accepts: bool
 
@@ -65,7 +69,7 @@ def was_not_relayed_yet(case: Case[Matter]) -> bool:
 
 @record("decision.relay", "Tell the programme what the sponsor decided.")
 class Relay(Command[Matter]):
-    given = (at(Stage.DIRECTED), was_not_relayed_yet)
+    given = (at(Stage.DIRECTED), is_not_before_what_it_follows, was_not_relayed_yet)
     text: Prose | None = None
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
@@ -79,7 +83,7 @@ def was_not_instructed_yet(case: Case[Matter]) -> bool:
 
 @record("decision.instruct", "Have the secretariat inform everybody of the sponsor's decision.")
 class Instruct(Command[Matter]):
-    given = (at(Stage.DIRECTED), was_not_instructed_yet)
+    given = (at(Stage.DIRECTED), is_not_before_what_it_follows, was_not_instructed_yet)
     text: Prose | None = None
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
@@ -98,7 +102,7 @@ def is_not_published_yet(case: Case[Matter]) -> bool:
 
 @record("decision.publish", "Publish the decision.")
 class Publish(Command[Matter]):
-    given = (is_final, is_confirmed, is_not_published_yet)
+    given = (is_final, is_not_before_what_it_follows, is_confirmed, is_not_published_yet)
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
         yield Published(case.today, case.act.by.person)
@@ -109,14 +113,23 @@ def was_not_told_yet(case: Case[Matter]) -> bool:
     return case.state.told_on is None
 
 
-@rule("decision.instruction", "What the sponsor decided is told on instruction.")
+@rule(
+    "decision.instruction",
+    "The secretariat must have been instructed to tell everybody what the sponsor decided.",
+)
 def was_instructed(case: Case[Matter]) -> bool:
     return case.state.directed_on is None or case.state.instructed_on is not None
 
 
 @record("decision.communicate", "Tell everybody the outcome.")
 class Communicate(Command[Matter]):
-    given = (is_final, is_confirmed, was_not_told_yet, was_instructed)
+    given = (
+        is_final,
+        is_not_before_what_it_follows,
+        is_confirmed,
+        was_not_told_yet,
+        was_instructed,
+    )
     text: Prose
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
@@ -136,11 +149,26 @@ def is_not_carried_out_yet(case: Case[Matter]) -> bool:
 
 @record("decision.implement", "Record that the decision is carried out.")
 class Implement(Command[Matter]):
-    given = (is_final, is_confirmed, is_not_carried_out_yet)
+    given = (is_final, is_not_before_what_it_follows, is_confirmed, is_not_carried_out_yet)
     text: Prose
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
         yield Implemented(case.today, self.text)
 
 
-COMMANDS = (Refer, Direct, Relay, Instruct, Publish, Communicate, Implement)
+@rule("decision.assured_once", "It must not have been said already.")
+def was_not_assured_yet(case: Case[Matter]) -> bool:
+    return case.state.assured_on is None
+
+
+@record("decision.assure", "Say whether the decision followed the agreed process.")
+class Assure(Command[Matter]):
+    given = (is_final, is_not_before_what_it_follows, is_confirmed, was_not_assured_yet)
+    followed: bool
+    text: Prose
+
+    def decide(self, case: Case[Matter]) -> Iterator[Event]:
+        yield Assured(case.today, self.followed, self.text)
+
+
+COMMANDS = (Refer, Direct, Relay, Instruct, Publish, Communicate, Assure, Implement)

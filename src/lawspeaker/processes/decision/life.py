@@ -22,10 +22,10 @@ def evolve(it: Matter, event: Event) -> Matter:
         case events.Routed():
             return replace(it, route=event.route)
         case events.Placed():
-            fresh = _worked_on(it) if it.stage is Stage.REFERRED_BACK else it
+            fresh = _worked_on(it) if it.stage is Stage.REFERRED_BACK else _placed(it, event)
             return replace(fresh, stage=Stage.PLACED, meeting=event.meeting)
         case events.TakenOff():
-            return replace(it, stage=Stage.RECOMMENDED, meeting=None)
+            return replace(_unheard(it), stage=Stage.RECOMMENDED, meeting=None)
         case events.Consulted():
             return replace(it, consultation=event.consultation, disclosure=event.disclosure)
         case events.ViewGiven():
@@ -71,6 +71,8 @@ def _afterwards(it: Matter, event: Event) -> Matter:
             return replace(it, published_on=event.on)
         case events.Told():
             return replace(it, told_on=event.on, told_timing=event.timing)
+        case events.Assured():
+            return replace(it, assured_on=event.on)
         case events.Implemented():
             return replace(it, implemented_on=event.on)
         case _:
@@ -88,7 +90,7 @@ def _opened(event: events.Recommended) -> Matter:
         home=event.home,
         cost=event.cost,
         change=event.change,
-        delegated=event.delegation is not None,
+        delegated=(event.delegated_by or event.delegation) is not None,
         external=event.external,
     )
 
@@ -97,6 +99,19 @@ def _taken_up(it: Matter, to: Group) -> Matter:
     """Return the matter as a group above gets it: nobody there has said anything of it yet."""
     here = replace(it, stage=Stage.RECOMMENDED, group=to, meeting=None, route=None)
     return replace(here, views=(), ruling=None, confirmed=False)
+
+
+def _placed(it: Matter, event: events.Placed) -> Matter:
+    return it if it.meeting in (None, event.meeting) else _unheard(it)
+
+
+def _unheard(it: Matter) -> Matter:
+    """Return the matter as another meeting gets it: what was said in the first decides nothing.
+
+    The views are of whoever sat there, and the advice is of its item: both begin anew. The
+    consultation and the assessment are of the matter, and stay with it.
+    """
+    return replace(it, views=(), advice=None)
 
 
 def _worked_on(it: Matter) -> Matter:

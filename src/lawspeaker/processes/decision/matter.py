@@ -138,6 +138,7 @@ class Matter:
     told_on: date | None = None
     told_timing: Timing | None = None
     implemented_on: date | None = None
+    assured_on: date | None = None
 
     def view(self, seat: str, organisation: str | None = None) -> View | None:
         """Find the view of a seat: of whoever fills it, or of one organisation that does."""
@@ -147,6 +148,12 @@ class Matter:
             ):
                 return each
         return None
+
+    @property
+    def last_on(self) -> date | None:
+        """The day of the last word so far: nothing that follows from it was before it."""
+        days = (self.ruling.on if self.ruling else None, self.referred_on, self.directed_on)
+        return max((day for day in days if day is not None), default=None)
 
     @property
     def final_on(self) -> date | None:

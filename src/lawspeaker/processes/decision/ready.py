@@ -26,11 +26,11 @@ def answer(case: Case[Matter]) -> Answer | None:
 
 @rule("decision.in_meeting", "A matter must be decided in its meeting, while that is open.")
 def is_in_its_meeting(case: Case[Matter]) -> bool:
-    if case.state.stage is Stage.HANDED_OVER:  # the office decides on the views of that meeting
-        return True
     if not case.has(MeetingNow):
         return False
     meeting = case.known(MeetingNow)
+    if case.state.stage is Stage.HANDED_OVER:  # the office decides on the views of that meeting
+        return meeting.day <= case.today
     return meeting.phase is Phase.OPEN and meeting.day == case.today
 
 

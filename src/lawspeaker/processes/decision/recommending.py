@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Pence, Prose
-from lawspeaker.kernel.facts import GroupNow, MeetingNow, Need, Phase
+from lawspeaker.kernel.facts import ChangeNow, GroupNow, MeetingNow, Need, Phase, Settled
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.decision.events import Escalated, Placed, Recommended, Routed, Withdrawn
@@ -18,12 +18,25 @@ def at(*stages: Stage) -> Rule[[Case[Matter]]]:
     return Rule("decision.stage", says, lambda case: case.state.stage in stages)
 
 
+@rule("decision.follows", "It must not be dated before the word that it follows.")
+def is_not_before_what_it_follows(case: Case[Matter]) -> bool:
+    last = case.state.last_on
+    return last is None or case.today >= last
+
+
 is_undecided = at(Stage.RECOMMENDED, Stage.PLACED, Stage.REFERRED_BACK)
 
 
 @record("decision.recommend", "Recommend a matter to a group.")
 class Recommend(Command[Matter]):
+    """What another group may decide was delegated by a decision of the group whose it is."""
+
     given = (at(Stage.NEW),)
+    needs = (
+        Need("group", "group"),
+        Need("change", "change", optional=True),
+        Need("settled", "delegated_by", optional=True),
+    )
     opens = True
     group: Group
     title: Title
@@ -33,12 +46,45 @@ class Recommend(Command[Matter]):
     cost: Pence
     external: bool = False
     change: CaseId | None = None
-    delegation: Title | None = None
+    delegated_by: CaseId | None = None
     recommended_by: Title | None = None
 
     @rule("decision.known_group", "The group must be one of the framework.", "group")
     def names_a_group_of_the_framework(self, case: Case[Matter]) -> bool:
         return self.group in case.framework.groups
+
+    @rule("decision.group_stands", "The group must stand on the day.", "group")
+    def is_for_a_group_that_stands(self, case: Case[Matter]) -> bool:
+        return case.has(GroupNow) and case.known(GroupNow).stands
+
+    @rule("decision.change", "The change must be a change request of the programme.", "change")
+    def names_a_change_of_the_programme(self, case: Case[Matter]) -> bool:
+        return self.change is None or case.has(ChangeNow)
+
+    @rule(
+        "decision.delegated",
+        "What is delegated must have been delegated by a decision to accept it.",
+        "delegated_by",
+    )
+    def names_the_decision_that_delegates(self, case: Case[Matter]) -> bool:
+        return self.delegated_by is None or (case.has(Settled) and case.known(Settled).accepted)
+
+    @rule(
+        "decision.delegates",
+        "The group that delegates must hold the power, and may hand it to this group.",
+        "delegated_by",
+    )
+    def is_delegated_by_a_group_that_may(self, case: Case[Matter]) -> bool:
+        if self.delegated_by is None or not case.has(Settled):
+            return True
+        giver, groups = case.known(Settled).group, case.framework.groups
+        if giver == self.group or not {giver, self.group} <= {*groups}:
+            return False
+        level, below = groups[giver].level, groups[self.group].level
+        way = "child" if level < below else "peer"
+        moves = (each for each in case.framework.text.moves.values() if each.how == "delegate")
+        may = any(level in each.from_ and each.to == way for each in moves)
+        return may and level <= min(below, self.home)
 
     @rule("decision.home", "The matter must belong to a level that decides.", "home")
     def belongs_to_a_level(self, case: Case[Matter]) -> bool:
@@ -87,11 +133,10 @@ class Place(Command[Matter]):
 
 
 def above(case: Case[Matter]) -> Group:
-    """Return the group above: the one of the framework, or else the one agreed since."""
-    parent = case.framework.above(case.state.group)
-    if parent == NO_GROUP and case.has(GroupNow):
+    """Return the group that stands above on the day, or else the one of the framework."""
+    if case.has(GroupNow):
         return case.known(GroupNow).parent or NO_GROUP
-    return parent
+    return case.framework.above(case.state.group)
 
 
 @rule("decision.group_above", "There must be a group above the group that holds the matter.")

@@ -48,7 +48,7 @@ def known_facts(case: Case[Matter]) -> dict[str, object]:
         }
     if case.has(Composition) and _somebody_counts(it, case):
         facts["consensus"] = not objects(it, case)
-    if case.has(MeetingNow):
+    if case.has(MeetingNow) and case.known(MeetingNow).chair is not None:
         facts["chair_is_sro"] = case.known(MeetingNow).chair_is_office
     asked = case.framework.facts
     # What is not of the kind the framework asks for is not known: history may say anything.

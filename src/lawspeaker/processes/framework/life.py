@@ -32,11 +32,21 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Agreed:
+    """How a reading is agreed, and from which day."""
+
+    reading: Name
+    choice: Name
+    since: date
+
+
+@dataclass(frozen=True)
 class Adoption:
     versions: tuple[Version, ...] = ()
     unopposed: tuple[Name, ...] = ()
     parts: tuple[Part, ...] = ()
     calendars: tuple[Digest, ...] = ()
+    readings: tuple[Agreed, ...] = ()
     group: Group = NO_GROUP
 
     def adopted(self, version: str) -> Version | None:
@@ -78,8 +88,18 @@ class PartCommenced(Event):
     decision: CaseId
 
 
+@record("framework.reading-agreed/1", "agreed to read {reading} as {choice} from {since}: {reason}")
+class ReadingAgreed(Event):
+    reading: Name
+    choice: Name
+    decision: CaseId
+    since: date
+    reason: Prose
+
+
 def evolve(
-    it: Adoption, event: VersionAdopted | NoObjection | CalendarAdopted | PartCommenced
+    it: Adoption,
+    event: VersionAdopted | NoObjection | CalendarAdopted | PartCommenced | ReadingAgreed,
 ) -> Adoption:
     match event:
         case VersionAdopted():
@@ -90,6 +110,9 @@ def evolve(
             return replace(it, calendars=(*it.calendars, event.sha256))
         case PartCommenced():
             return replace(it, parts=(*it.parts, Part(event.version, event.part_id)))
+        case ReadingAgreed():
+            agreed = Agreed(event.reading, event.choice, event.since)
+            return replace(it, readings=(*it.readings, agreed))
 
 
-EVENTS = (NoObjection, VersionAdopted, CalendarAdopted, PartCommenced)
+EVENTS = (NoObjection, VersionAdopted, CalendarAdopted, PartCommenced, ReadingAgreed)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from lawspeaker.kernel.history import History
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import no_duties
 from lawspeaker.processes.group.life import EVENTS, Standing, evolve
-from lawspeaker.processes.group.standing import COMMANDS
+from lawspeaker.processes.group.standing import COMMANDS, Establish
 
 GROUP = Process(
     "group",
@@ -17,4 +18,5 @@ GROUP = Process(
     EVENTS,
     audience="public",
     title=lambda it: it.group,
+    history=History(Establish, (Establish.was_not_set_up_before,)),
 )

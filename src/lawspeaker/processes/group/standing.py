@@ -54,9 +54,18 @@ class Establish(Command[Standing]):
         return self.group in case.framework.groups
 
     @rule("group.new", "The group must not have been set up already.", "group")
-    def is_not_set_up_already(self, case: Case[Standing]) -> bool:
+    def was_not_set_up_before(self, case: Case[Standing]) -> bool:
         was_set_up = case.has(GroupNow) and case.known(GroupNow).was_set_up
         return case.state.since is None and not was_set_up
+
+    @rule(
+        "group.stands_already",
+        "The group must not stand already; what stood before the record began is adopted.",
+        "group",
+    )
+    def does_not_stand_by_the_framework(self, case: Case[Standing]) -> bool:
+        now = case.known(GroupNow) if case.has(GroupNow) else None
+        return now is None or now.group != self.group or not now.stands
 
     @rule("group.consulted", "There must have been a consultation before.", "consulted")
     def was_consulted_on(self, case: Case[Standing]) -> bool:
@@ -99,6 +108,13 @@ class SetParent(Command[Standing]):
     @rule("group.reading", "The reading must be one of the framework.", "reading")
     def rests_on_a_reading(self, case: Case[Standing]) -> bool:
         return self.reading in case.framework.readings
+
+    @rule(
+        "group.own_reading", "It must be the reading that the line of the group names.", "reading"
+    )
+    def rests_on_its_own_reading(self, case: Case[Standing]) -> bool:
+        line = case.framework.groups.get(case.state.group)
+        return line is None or line.parent_reading in ("", self.reading)
 
     def decide(self, case: Case[Standing]) -> Iterator[Event]:
         yield ParentSet(self.parent, self.reading, self.reason)

@@ -8,10 +8,11 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.dates import said
 from lawspeaker.kernel.facts import Phase
+from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Duty
-from lawspeaker.processes.meeting import calling, holding
+from lawspeaker.processes.meeting import calling, holding, items
 from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.meeting.events import EVENTS
 from lawspeaker.processes.meeting.life import evolve
@@ -38,7 +39,8 @@ MEETING = Process(
     Meeting(),
     evolve,
     duties,
-    (*calling.COMMANDS, *holding.COMMANDS),
+    (*calling.COMMANDS, *holding.COMMANDS, *items.COMMANDS),
     EVENTS,
     title=title,
+    history=History(calling.Call),
 )

@@ -8,9 +8,9 @@ from datetime import date
 
 from lawspeaker.framework.meetings import held
 from lawspeaker.framework.names import CaseId, Group, Prose
-from lawspeaker.kernel.facts import GroupNow, Items, Need, Phase, Settled
+from lawspeaker.kernel.facts import GroupNow, Items, Meets, Need, Phase, Settled
 from lawspeaker.kernel.kinds import Count, Title
-from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
+from lawspeaker.kernel.words import Because, Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.meeting.agenda import Item, Meeting, Paper
 from lawspeaker.processes.meeting.events import (
     AgendaSet,
@@ -27,13 +27,18 @@ def at(*phases: Phase) -> Rule[[Case[Meeting]]]:
     return Rule("meeting.phase", says, lambda case: case.state.phase in phases)
 
 
-is_yet_to_come = at(Phase.CALLED)
+is_yet_to_come, is_open = at(Phase.CALLED), at(Phase.OPEN)
+
+
+@rule("meeting.one_a_day", "The group must not meet on that day already.", "day")
+def is_the_only_one_of_the_day(asked: Call | Move, case: Case[Meeting]) -> bool:
+    return not case.has(Meets) or asked.day not in case.known(Meets).days
 
 
 @record("meeting.call", "Call a meeting of a group.")
 class Call(Command[Meeting]):
     given = (at(Phase.NEW),)
-    needs = (Need("group", "group"),)
+    needs = (Need("group", "group"), Need("meets", "group", optional=True))
     opens = True
     group: Group
     day: date
@@ -55,6 +60,13 @@ class Call(Command[Meeting]):
     def is_to_come(self, case: Case[Meeting]) -> bool:
         return self.day >= case.today
 
+    is_the_only_one = is_the_only_one_of_the_day
+
+    @rule("meeting.published", "What is due around a meeting by the rule must be known.", "day")
+    def is_of_a_year_that_is_published(self, case: Case[Meeting]) -> bool | Because:
+        says = case.calendar.unpublished(self.day) if self.by_rule else ""
+        return not says or Because(says, ())
+
     @rule("meeting.by_rule", "A meeting by the rule must fall on a day of the rule.", "by_rule")
     def falls_on_a_day_of_the_rule(self, case: Case[Meeting]) -> bool:
         group = case.framework.groups.get(self.group)
@@ -74,8 +86,11 @@ class Call(Command[Meeting]):
 @record("meeting.move", "Move the meeting to another day.")
 class Move(Command[Meeting]):
     given = (is_yet_to_come,)
+    needs = (Need("meets", "group", optional=True),)
     day: date
     reason: Prose
+
+    is_the_only_one = is_the_only_one_of_the_day
 
     @rule("meeting.moved_day", "A meeting must be moved to today or a day to come.", "day")
     def is_to_come(self, case: Case[Meeting]) -> bool:

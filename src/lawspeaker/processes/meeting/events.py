@@ -21,18 +21,16 @@ class Called(Event):
 
 @record("meeting.moved/1", "moved the meeting to {day}: {reason}")
 class Moved(Event):
+    final = True  # the group may meet on the day that it left
     day: date
     reason: Prose
 
 
 @record("meeting.cancelled/1", "cancelled the meeting: {reason}")
 class Cancelled(Event):
+    final = True  # the group may meet on its day again
     reason: Prose
     decisions: tuple[CaseId, ...] = ()  # those taken off its agenda with it
-
-    @property
-    def is_final(self) -> bool:
-        return bool(self.decisions)
 
 
 @record("meeting.agenda-set/1", "set the agenda")
@@ -43,6 +41,10 @@ class AgendaSet(Event):
 @record("meeting.item-added/1", "put an item on the agenda")
 class ItemAdded(Event):
     item: Item
+
+    @property
+    def is_final(self) -> bool:
+        return self.item.decision is not None  # the matter stands on the agenda until it comes off
 
 
 @record("meeting.papers-issued/1", "issued the agenda and {count} papers")

@@ -6,21 +6,12 @@ from collections.abc import Iterator
 
 from lawspeaker.framework.names import CHAIR, Person, Prose, Seat
 from lawspeaker.kernel.facts import Composition, Items, Need, Phase
-from lawspeaker.kernel.kinds import Count, Link, Offset
+from lawspeaker.kernel.kinds import Link, Offset
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
 from lawspeaker.processes.meeting.agenda import Meeting
-from lawspeaker.processes.meeting.calling import at
-from lawspeaker.processes.meeting.events import (
-    Came,
-    Closed,
-    ItemClosed,
-    ItemOpened,
-    Opened,
-    RecordingLinked,
-    Went,
-)
-
-is_open = at(Phase.OPEN)
+from lawspeaker.processes.meeting.calling import at, is_open
+from lawspeaker.processes.meeting.events import Came, Closed, Opened, RecordingLinked, Went
+from lawspeaker.processes.meeting.items import unsettled
 
 
 @rule("meeting.today", "A meeting must be opened on its own day.")
@@ -98,64 +89,6 @@ class LetOut(Command[Meeting]):
         yield Went(self.person, self.at)
 
 
-@rule("meeting.one_item", "The item before must be closed first.")
-def has_no_item_open(case: Case[Meeting]) -> bool:
-    return case.state.open_item is None
-
-
-@record("meeting.open_item", "Open an item of the agenda.")
-class OpenItem(Command[Meeting]):
-    given = (is_open, has_no_item_open)
-    number: Count
-    at: Offset
-
-    @rule("meeting.item", "The item must be on the agenda, and not yet taken.", "number")
-    def is_on_the_agenda(self, case: Case[Meeting]) -> bool:
-        item = case.state.item(self.number)
-        return item is not None and item.opened is None
-
-    def decide(self, case: Case[Meeting]) -> Iterator[Event]:
-        yield ItemOpened(self.number, self.at)
-
-
-@rule("meeting.item_open", "An item must be open.")
-def has_an_item_open(case: Case[Meeting]) -> bool:
-    return case.state.open_item is not None
-
-
-def unsettled(case: Case[Meeting]) -> set[str]:
-    """Return the decisions of the meeting that have no outcome yet."""
-    if not case.has(Items):
-        return set()
-    return {each.decision for each in case.known(Items).items if not each.settled}
-
-
-@rule("meeting.item_settled", "The decision of the item must have an outcome, or have moved on.")
-def has_its_outcome(case: Case[Meeting]) -> bool:
-    item = case.state.open_item
-    return item is None or item.decision not in unsettled(case)
-
-
-@record("meeting.close_item", "Close the item that is open.")
-class CloseItem(Command[Meeting]):
-    given = (is_open, has_an_item_open, has_its_outcome)
-    needs = (Need("items", "case"),)
-    at: Offset
-    note: Prose | None = None
-
-    @rule("meeting.item_end", "An item must not end before its beginning or decision.", "at")
-    def ends_after_what_is_in_it(self, case: Case[Meeting]) -> bool:
-        item = case.state.open_item
-        decisions = case.known(Items).items if item and case.has(Items) else ()
-        taken = (each.at or 0 for each in decisions if item and each.decision == item.decision)
-        return item is None or max(item.opened or 0, *taken, 0) <= self.at
-
-    def decide(self, case: Case[Meeting]) -> Iterator[Event]:
-        item = case.state.open_item
-        if item is not None:
-            yield ItemClosed(item.number, self.at, self.note)
-
-
 @rule("meeting.all_taken", "Every item must have been taken before the meeting is closed.")
 def has_taken_every_item(case: Case[Meeting]) -> bool:
     return all(each.closed is not None for each in case.state.agenda)
@@ -192,4 +125,4 @@ class LinkRecording(Command[Meeting]):
         yield RecordingLinked(self.recording)
 
 
-COMMANDS = (Open, LetIn, LetOut, OpenItem, CloseItem, Close, LinkRecording)
+COMMANDS = (Open, LetIn, LetOut, Close, LinkRecording)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.dates import said
+from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Duty
@@ -19,7 +20,7 @@ from lawspeaker.processes.report.life import (
     Written,
     evolve,
 )
-from lawspeaker.processes.report.writing import CLOCK, COMMANDS, Issue
+from lawspeaker.processes.report.writing import CLOCK, COMMANDS, Draft, Issue
 
 
 def duties(it: Report, framework: Framework) -> Iterator[Duty]:
@@ -41,4 +42,5 @@ REPORT = Process(
     (Drafted, Written, Summarised, Issued),
     title=title,
     widened=lambda it: "public" if it.public else "",
+    history=History(Draft, (Draft.is_the_first_of_its_meeting,)),
 )

@@ -21,9 +21,15 @@ def at(stage: Stage) -> Rule[[Case[Report]]]:
 is_drafted = at(Stage.DRAFTED)
 
 
+@rule("report.after", "It must not be dated before its meeting.")
+def is_not_before_its_meeting(case: Case[Report]) -> bool:
+    day = case.known(MeetingNow).day if case.has(MeetingNow) else case.state.day
+    return day is None or case.today >= day
+
+
 @record("report.draft", "Begin the headline report of a meeting.")
 class Draft(Command[Report]):
-    given = (at(Stage.NEW),)
+    given = (at(Stage.NEW), is_not_before_its_meeting)
     needs = (Need("meeting", "meeting"),)
     opens = True
     meeting: CaseId
@@ -58,6 +64,11 @@ class Write(Command[Report]):
     def is_a_decision_of_the_meeting(self, case: Case[Report]) -> bool:
         return any(each.decision == self.decision for each in decisions(case))
 
+    @rule("report.place", "The place in the recording must be that of the decision.", "offset")
+    def gives_the_place_of_the_decision(self, case: Case[Report]) -> bool:
+        known = [each.at for each in decisions(case) if each.decision == self.decision]
+        return self.offset is None or all(at in (None, self.offset) for at in known)
+
     def decide(self, case: Case[Report]) -> Iterator[Event]:
         yield Written(**vars(self))
 
@@ -76,9 +87,14 @@ def decisions(case: Case[Report]) -> tuple[Item, ...]:
     return case.known(Items).items if case.has(Items) else ()
 
 
+def untold(case: Case[Report]) -> Iterator[CaseId]:
+    """Yield the decisions that have no account yet, in the order of the agenda."""
+    return (e.decision for e in decisions(case) if case.state.account(e.decision) is None)
+
+
 @rule("report.context", "Each decision must have its context and the viewpoints on it.")
 def tells_context_and_viewpoints(case: Case[Report]) -> bool:
-    return all(case.state.account(each.decision) is not None for each in decisions(case))
+    return next(untold(case), None) is None
 
 
 @rule("report.timestamps", "Each decision must have its place in the recording.")
@@ -98,7 +114,13 @@ def has_an_audit_trail(case: Case[Report]) -> bool:
 
 @record("report.issue", "Issue the headline report.")
 class Issue(Command[Report]):
-    given = (is_drafted, has_an_audit_trail, tells_context_and_viewpoints, has_every_timestamp)
+    given = (
+        is_drafted,
+        is_not_before_its_meeting,
+        has_an_audit_trail,
+        tells_context_and_viewpoints,
+        has_every_timestamp,
+    )
     needs = (Need("items", "meeting"),)
 
     def decide(self, case: Case[Report]) -> Iterator[Event]:

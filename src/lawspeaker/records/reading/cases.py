@@ -85,6 +85,12 @@ def case(
     return whole(sight, it) if it and it.whole else None
 
 
+def alone(sight: Sight, case_id: CaseId) -> CaseShown | None:
+    """Return a case whole but for the cases beside it, for whoever asks what may be done in it."""
+    it = seen(sight, case_id)
+    return _shown(sight, it, ()) if it and it.whole else None
+
+
 MEMBERS: Final = 'SELECT process, members FROM records_case WHERE programme = %s AND "case" = %s'
 
 
@@ -96,6 +102,10 @@ def may_read(sight: Sight, case_id: CaseId, process: str) -> bool:
 
 
 def whole(sight: Sight, it: Seen) -> CaseShown:
+    return _shown(sight, it, links(sight, it.folded))
+
+
+def _shown(sight: Sight, it: Seen, beside: tuple[LinkShown, ...]) -> CaseShown:
     case = it.folded
     return CaseShown(
         line=_line_of(case),
@@ -103,7 +113,7 @@ def whole(sight: Sight, it: Seen) -> CaseShown:
         framework=case.framework.id,
         trail=trail(sight, it),
         duties=duties.of_case(sight, case),
-        links=links(sight, case),
+        links=beside,
     )
 
 

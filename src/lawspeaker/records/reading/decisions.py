@@ -9,8 +9,9 @@ from typing import Any
 import msgspec
 
 from lawspeaker.framework.names import CaseId, Group, Pence
+from lawspeaker.kernel.common import Adopted
 from lawspeaker.kernel.entries import Entry
-from lawspeaker.kernel.facts import Composition, SeatNow
+from lawspeaker.kernel.facts import Composition, MeetingNow, SeatNow
 from lawspeaker.processes.decision.events import Taken, ViewGiven
 from lawspeaker.processes.decision.matter import Matter, View
 from lawspeaker.records import finding
@@ -25,6 +26,7 @@ from lawspeaker.records.shown import DecisionLine, DecisionShown, Page, ViewShow
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.tables.decisions import DecisionRow
 from lawspeaker.records.tables.decisions import decisions as made
+from lawspeaker.records.tables.published import open_in
 from lawspeaker.records.where import Where
 
 DECISION = "decision"
@@ -97,7 +99,10 @@ def decision(
 def _shown(sight: Sight, it: Seen) -> DecisionShown:
     case, state = it.folded, it.folded.state
     taken = taken_by(case)
-    composition = _frozen(taken) or _composition(sight, case)
+    adopted = _adopted(case) if taken is None and state.ruling is not None else None
+    composition = _frozen(taken, "composition", Composition)
+    if composition is None and adopted is None:
+        composition = _composition(sight, case)
     shown = tuple(_views(case, composition, whole=it.whole))
     ruling = state.ruling
     pinned: Any = (taken or case.entries[-1]).framework
@@ -111,11 +116,13 @@ def _shown(sight: Sight, it: Seen) -> DecisionShown:
         direction=state.direction or "",
         views=shown,
         composition=composition if it.whole else None,
+        held=_frozen(taken, "meeting", MeetingNow) if it.whole else None,
         clauses=_clauses(case),
         readings=tuple(sorted(pinned.readings.items())),
         framework=pinned.id,
         calendar=pinned.calendar,
-        position=taken.seq if taken else None,
+        position=rests_on.seq if (rests_on := taken or adopted) else None,
+        from_log=adopted is not None,
         case=whole(sight, it) if it.whole else None,
     )
 
@@ -128,11 +135,17 @@ def taken_by(case: Folded) -> Entry | None:
     return taken[-1] if taken and case.state.ruling is not None else None
 
 
-def _frozen(taken: Entry | None) -> Composition | None:
-    """Return the composition as it was known when the decision was taken: kept with the entry."""
+def _adopted(case: Folded) -> Entry | None:
+    """Return the entry that adopted it from history: decided before this record began."""
+    pairs = zip(case.entries, case.trail, strict=True)
+    return next((entry for entry, past in pairs if isinstance(past.event, Adopted)), None)
+
+
+def _frozen[Fact](taken: Entry | None, name: str, kind: type[Fact]) -> Fact | None:
+    """Return a fact as it was known when the decision was taken: kept with the entry."""
     facts: Any = taken.facts if taken else {}
-    found = facts.get("composition")
-    return msgspec.convert(found, Composition) if found else None
+    found = facts.get(name)
+    return msgspec.convert(found, kind) if found else None
 
 
 def _composition(sight: Sight, case: Folded) -> Composition | None:
@@ -165,7 +178,7 @@ def _view(seat: SeatNow, view: View | None, *, by_alternate: bool, whole: bool) 
         by_alternate=by_alternate and seat.alternate is not None,
         stand=view.stand if view else "",
         basis=view.basis if view else "",
-        text=(view.text or "") if view else "",
+        text=(view.text or "") if view and (whole or "text" in open_in(view)) else "",
         minority=(view.minority or "") if view else "",
         at=view.at if view else None,
         sustained=view.sustained if view else None,

@@ -67,7 +67,8 @@ def group(sight: Sight, group_id: Group, day: date | None = None) -> GroupShown 
         chair=office,
         chairs=() if sight.is_public else _holders(on, office),
         delegates=tuple(each.person for each in given if each.person is not None),
-        seats=seats(sight, group_id, on.day),
+        # Of every group, since a page that shows one shows the others around it: one question.
+        seats=tuple(each for each in seats(sight, None, on.day) if each.group == group_id),
         delegations=given,
         meetings=meetings.meetings(sight, Filter(group=group_id), most=12).rows,
     )

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from operator import attrgetter
+from typing import Final
 
 from lawspeaker.framework.calendar import NotPublished
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.kernel.facts import Composition, Phase
 from lawspeaker.kernel.kinds import Count
 from lawspeaker.processes.meeting.agenda import Item, Meeting
-from lawspeaker.records import finding, people
+from lawspeaker.records import people
 from lawspeaker.records.asked import EVERYTHING, Filter
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.reading import decisions
-from lawspeaker.records.reading.cases import whole
+from lawspeaker.records.reading.cases import may_read, whole
 from lawspeaker.records.reading.pages import day_and_more, paged
 from lawspeaker.records.reading.trail import NOW, seen
 from lawspeaker.records.rows import rows
@@ -35,6 +36,15 @@ from lawspeaker.records.tables.reports import ReportRow
 from lawspeaker.records.where import Where
 
 PAPERS = "papers"
+
+_AGENDA: Final = (
+    'records_agenda a WHERE a.programme = records_decision.programme AND a."case" = %s'
+    ' AND a.decision = records_decision."case"'
+)
+PLACED: Final = (  # the decisions in the order of the agenda
+    f"programme = %s AND EXISTS (SELECT 1 FROM {_AGENDA})"  # noqa: S608  # a constant
+    f" ORDER BY (SELECT min(number) FROM {_AGENDA})"
+)
 
 
 def line(sight: Sight, row: MeetingRow, report: str = "") -> MeetingLine:
@@ -81,15 +91,17 @@ def meetings(
     return Page(tuple(lines), page.after)
 
 
-def _visible(sight: Sight) -> Where:
+def _visible(sight: Sight, stage: str | None = None) -> Where:
+    """Return what may be told; to the public what is cancelled only if that is asked for."""
     if not sight.is_public:
         return sight.visible()
-    of_closed = f"{OF_GROUP}%"
-    return sight.here.also("audience NOT LIKE %s AND phase <> %s", of_closed, Phase.CANCELLED.value)
+    of_open = sight.here.also("audience NOT LIKE %s", f"{OF_GROUP}%")
+    told = stage == Phase.CANCELLED
+    return of_open if told else of_open.also("phase <> %s", Phase.CANCELLED.value)
 
 
 def _asked(sight: Sight, wanted: Filter) -> Where:
-    asked = _visible(sight)
+    asked = _visible(sight, wanted.stage)
     if wanted.group is not None:
         asked = asked.also('"group" = %s', wanted.group)
     if wanted.stage:
@@ -153,11 +165,16 @@ def _empty(group: Group) -> Composition:
     return Composition(group, Count(0), ())
 
 
+def _may_see(sight: Sight, row: DecisionRow) -> bool:
+    """Say whether a decision on an agenda may be seen: one that has gone on, by its case."""
+    case = CaseId(row.case)
+    return sight.may_see(row.audience) or may_read(sight, case, decisions.DECISION)
+
+
 def items(sight: Sight, case: CaseId, agenda: Iterable[Item]) -> tuple[ItemShown, ...]:
     """Return the items of an agenda, each with its decision as far as it may be seen."""
-    # The door asks the same of the meeting, so that a page that offers acts reads it once.
-    placed = rows(DecisionRow, sight.using, finding.PLACED, (sight.programme, case, case))
-    lines = {row.case: decisions.line(row) for row in placed if sight.may_see(row.audience)}
+    placed = rows(DecisionRow, sight.using, PLACED, (sight.programme, case, case))
+    lines = {row.case: decisions.line(row) for row in placed if _may_see(sight, row)}
     return tuple(_item(each, lines) for each in sorted(agenda, key=attrgetter("number")))
 
 

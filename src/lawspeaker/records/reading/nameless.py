@@ -16,7 +16,9 @@ def nameless[R](record: R) -> R:
     """Return a record without its persons, however deep they lie."""
     kinds = hints(type(record)).items()
     changed = {name: _nameless(getattr(record, name), kind) for name, kind in kinds}
-    return replace(record, **changed)  # type: ignore[type-var]  # a record is a dataclass
+    known: Any = record  # a dataclass, as every record is
+    unnamed: R = replace(known, **changed)
+    return unnamed
 
 
 def _nameless(value: Any, kind: Any) -> Any:

@@ -15,14 +15,14 @@ from lawspeaker.kernel.entries import Entry
 from lawspeaker.kernel.kinds import Name
 from lawspeaker.kernel.words import Past, power_of
 from lawspeaker.records import adoptions, memory
-from lawspeaker.records.database import READING
+from lawspeaker.records.folding import remembered
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.own import process
 from lawspeaker.records.projecting import Folded
 from lawspeaker.records.projectors import folded
 from lawspeaker.records.reading.nameless import nameless_past
 from lawspeaker.records.shown import EntryShown
-from lawspeaker.records.sight import Sight, own_names
+from lawspeaker.records.sight import OF_GROUP, Sight, own_names
 from lawspeaker.records.trails import process_of
 
 
@@ -69,20 +69,19 @@ def seen(sight: Sight, case: CaseId, then: Then = NOW) -> Seen | None:
 
 def _case(sight: Sight, case: CaseId) -> Folded | None:
     """Return a case as its entries leave it, whoever may see it."""
-    known = memory.current() if sight.using == READING else None
-    if known is not None and case in known.folded:
-        return known.folded[case]
+    if it := remembered(sight.programme, case, sight.using):
+        return it
     entries = Ledger(sight.programme, sight.using).read(case)
     if not entries:
         return None
     it = folded(sight.programme, process(process_of(entries[0].kind)), entries)
-    if known is not None:
+    if known := memory.current(sight.using):
         known.keep_case(it)
     return it
 
 
 def _seen(sight: Sight, case: Folded) -> Seen | None:
-    whole = sight.may_see(case.members) or _must_act(sight, case)
+    whole = sight.may_see(case.members) or _must_act(sight, case) or brought_it(sight, case)
     return Seen(case, whole) if whole or sight.may_see(case.audience) else None
 
 
@@ -95,9 +94,23 @@ def _must_act(sight: Sight, case: Folded) -> bool:
     return any(not mine.isdisjoint(each.holders) for each in owed)
 
 
+def brought_it(sight: Sight, case: Folded) -> bool:
+    """Say whether the viewer's own closed group brought the case to the one that holds it now.
+
+    Whoever belongs to that group today knows what it brought, and reads what becomes of it among
+    those who work in the open; what another closed group makes of it stays in that group.
+    """
+    lines = case.framework.groups
+    now = lines.get(case.state.group)
+    if now is None or now.audience == "group":
+        return False
+    held = {each for each in case.life.groups if each in lines and lines[each].audience == "group"}
+    return any(sight.may_see(f"{OF_GROUP}{each}") for each in held)
+
+
 def trail(sight: Sight, it: Seen) -> tuple[EntryShown, ...]:
     """Return the entries of a case that the viewer may read, in their order."""
-    acts = it.whole and _must_act(sight, it.folded)
+    acts = it.whole and (_must_act(sight, it.folded) or brought_it(sight, it.folded))
     pairs = zip(it.folded.entries, it.folded.trail, strict=True)
     corrected = {e.event.entry for e in it.folded.trail if isinstance(e.event, Corrected)}
     return tuple(

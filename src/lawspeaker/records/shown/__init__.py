@@ -11,7 +11,14 @@ from lawspeaker.records.shown.cases import (
     Page,
 )
 from lawspeaker.records.shown.decisions import DecisionLine, DecisionShown, ViewShown
-from lawspeaker.records.shown.groups import DelegationShown, GroupLine, GroupShown, SeatShown
+from lawspeaker.records.shown.groups import (
+    AttendedShown,
+    Came,
+    DelegationShown,
+    GroupLine,
+    GroupShown,
+    SeatShown,
+)
 from lawspeaker.records.shown.meetings import ItemShown, MeetingLine, MeetingShown
 from lawspeaker.records.shown.registers import (
     ActionLine,
@@ -27,6 +34,8 @@ from lawspeaker.records.shown.reports import AccountShown, ReportShown
 __all__ = (
     "AccountShown",
     "ActionLine",
+    "AttendedShown",
+    "Came",
     "CaseLine",
     "CaseShown",
     "ChangeLine",

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from lawspeaker.framework.names import CaseId, Group, Statement
 from lawspeaker.kernel.acts import Departure
 from lawspeaker.kernel.words import Past
+
+NONE_SET: Final = "No date in the framework"
+NOT_PUBLISHED: Final = "Not known: its bank holidays are not published"
 
 
 @dataclass(frozen=True)
@@ -68,9 +71,17 @@ class DutyShown:
     holders: tuple[str, ...]  # offices, seats, "chair@PSG", "party", "anyone", persons
     anchor: date
     clock: str
-    due: date | None  # None: the framework sets no time limit
+    due: date | None  # None: the framework sets no time limit, or nobody can count it yet
+    published: bool  # False: it lies past the bank holidays that are published
     left: int | None  # working days until it is due; negative: so many late
     clauses: tuple[Statement, ...]
+
+    @property
+    def undated(self) -> str:
+        """Why no day is known for it; empty if one is."""
+        if self.due is not None:
+            return ""
+        return NONE_SET if self.published else NOT_PUBLISHED
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lawspeaker.framework.names import CaseId, Group, Organisation, Pence, Person, Seat, Statement
-from lawspeaker.kernel.facts import Composition
+from lawspeaker.kernel.facts import Composition, MeetingNow
 from lawspeaker.records.shown.cases import CaseShown
 
 
@@ -67,9 +67,11 @@ class DecisionShown:
     direction: str  # the sponsor's, if there is one
     views: tuple[ViewShown, ...]
     composition: Composition | None  # as frozen when it was taken, or as it is now
+    held: MeetingNow | None  # its meeting as it was when it was taken
     clauses: tuple[Statement, ...]
     readings: tuple[tuple[str, str], ...]
     framework: str
     calendar: str
-    position: int | None  # of the entry that took it
+    position: int | None  # of the entry that took it, or adopted it
+    from_log: bool  # adopted from history, which does not say who thought what
     case: CaseShown | None

@@ -69,6 +69,29 @@ class DelegationShown:
 
 
 @dataclass(frozen=True)
+class Came:
+    """A seat that somebody came to a meeting for, and whether that was an alternate."""
+
+    seat: Seat
+    organisation: Organisation
+    by_alternate: bool
+
+
+@dataclass(frozen=True)
+class AttendedShown:
+    """A meeting that was held, and the seats that somebody came for."""
+
+    meeting: CaseId
+    day: date
+    came: tuple[Came, ...]
+
+    def of(self, seat: SeatShown, *, alone: bool) -> Came | None:
+        """Return who came for a seat; where several fill it, only for the same body."""
+        ours = (each for each in self.came if each.seat == seat.seat)
+        return next((e for e in ours if alone or e.organisation == seat.organisation), None)
+
+
+@dataclass(frozen=True)
 class GroupShown:
     """A group whole, on a day."""
 

@@ -57,11 +57,11 @@ class ChangeLine:
 
 @dataclass(frozen=True)
 class FrameworkLine:
-    """A version of the framework or of its calendar, as the programme adopted it."""
+    """A version of the framework or of its calendar, or a reading, as the programme adopted it."""
 
     position: int  # of the entry that adopted it
     case: CaseId
-    framework: str  # empty: only the calendar changed
+    framework: str  # empty: only the calendar or a reading changed
     sha256: str
     calendar: str  # empty: only the framework changed
     readings: tuple[tuple[str, str], ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import is_dataclass
+from functools import cache
 from typing import Any, ClassVar, Final
 
 from django.db import models
@@ -39,9 +40,8 @@ def links(case: Folded) -> Iterator[LinkRow]:
 
 def named(record: Any) -> Iterator[tuple[CaseId, str]]:
     """Yield each case that a record names, and the field that names it."""
-    for field, kind in elements(type(record)):
-        if kind in OTHERS:
-            continue
+    of: Any = type(record)
+    for field, kind in _naming(of):
         value = getattr(record, field)
         for each in value if isinstance(value, tuple) else (value,):
             if kind is CaseId:
@@ -49,6 +49,12 @@ def named(record: Any) -> Iterator[tuple[CaseId, str]]:
                     yield each, field
             elif is_dataclass(each):
                 yield from named(each)
+
+
+@cache  # every case is looked through with each of its entries
+def _naming(record: Any) -> tuple[tuple[str, Any], ...]:
+    """Return the fields of a record that may name cases."""
+    return tuple((name, kind) for name, kind in elements(record) if kind not in OTHERS)
 
 
 PROJECTORS = (Projector(LinkRow, links),)

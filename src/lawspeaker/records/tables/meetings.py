@@ -13,7 +13,10 @@ from lawspeaker.records.projecting import Folded, Projector
 
 
 class MeetingRow(ReadRow):
-    """A meeting in one line. `room` is who is in it now: a person and the seat taken, if any."""
+    """A meeting in one line. `room` is who is in it now: a person and the seat taken, if any.
+
+    `came` is who ever was in it, in the same way.
+    """
 
     pk = models.CompositePrimaryKey("programme", "case")
     group = models.CharField(max_length=ID)
@@ -28,6 +31,7 @@ class MeetingRow(ReadRow):
     recorded = models.BooleanField()
     items = models.IntegerField()
     room = models.JSONField()
+    came = models.JSONField(default=list)
     audience = models.CharField(max_length=ID)
 
     class Meta:
@@ -84,6 +88,7 @@ def meetings(case: Folded) -> Iterator[MeetingRow]:
         recorded=bool(it.recording),
         items=len(it.agenda),
         room=[[each.person, each.seat] for each in it.room if each.gone is None],
+        came=[[each.person, each.seat] for each in it.room],
         audience=case.audience,
     )
 

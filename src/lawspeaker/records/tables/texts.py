@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import is_dataclass
+from functools import cache
 from hashlib import sha256
 from typing import Any, ClassVar
 
@@ -59,9 +60,8 @@ def texts(case: Folded) -> Iterator[TextRow]:
 
 def words(record: Any) -> Iterator[str]:
     """Yield every text of a record that has not been erased."""
-    for field, kind in elements(type(record)):
-        if kind in PLAIN:
-            continue
+    of: Any = type(record)
+    for field, kind in _telling(of):
         value = getattr(record, field)
         for each in value if isinstance(value, tuple) else (value,):
             if kind in SEALED:
@@ -69,6 +69,12 @@ def words(record: Any) -> Iterator[str]:
                     yield each
             elif is_dataclass(each):
                 yield from words(each)
+
+
+@cache  # every word of a case is looked at again with each of its entries
+def _telling(record: Any) -> tuple[tuple[str, Any], ...]:
+    """Return the fields of a record that may hold texts."""
+    return tuple((n, kind) for n, kind in elements(record) if kind not in PLAIN)
 
 
 def forget_deleted(cursor: Cursor, vendor: str) -> None:

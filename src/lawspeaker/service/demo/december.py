@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from lawspeaker.framework.load import load
@@ -14,6 +15,7 @@ from lawspeaker.processes.decision.recommending import FindRoute, Place, Recomme
 from lawspeaker.processes.framework.adopting import AdoptVersion, RecordNoObjection
 from lawspeaker.processes.meeting.calling import Cancel
 from lawspeaker.processes.meeting.holding import Open
+from lawspeaker.service.demo.papers import Document, draft, figures, text
 from lawspeaker.service.demo.room import Room
 from lawspeaker.service.demo.teller import Teller
 
@@ -65,10 +67,36 @@ def recommend(tell: Teller, room: Room) -> CaseId:
         "The marked-up framework, the impact assessments and all responses went out with CR035.",
     )
     tell.on(date(2023, 11, 29), 12)
-    room.papers()
+    room.papers(*_papers())
     return decision
 
 
+def _papers() -> Iterator[Document]:
+    yield draft(
+        2,
+        "Status of the programme, November 2023",
+        "Design is baselined. Twenty-six of thirty-one parties have begun to build.",
+        "Integration testing is on track for March 2024. Two parties ask for more time.",
+    )
+    yield text(
+        3,
+        "CR035, what changes and what it costs",
+        "Testing, migration and qualification each get a group. TMAG goes on until the PSG "
+        "approves the split in a decision of its own.",
+        "Groups keep no minutes any more. The headline report stays, two working days after.",
+        "The cost is £410,000 to the end of the programme: two more groups, and no systems.",
+    )
+    yield figures(3, "Responses to the consultation on CR035", RESPONSES)
+
+
+RESPONSES = (
+    ("Constituency", "Agree", "Agree with comments", "Object"),
+    ("Large suppliers", 4, 2, 1),
+    ("Medium suppliers", 3, 1, 0),
+    ("Small suppliers", 2, 3, 4),
+    ("Supplier agents", 5, 2, 1),
+    ("Networks", 7, 2, 0),
+)
 VIEWPOINTS = (
     "All thirteen counted seats agreed. Large and small suppliers and supplier agents "
     "noted minority views about the number of meetings and the timing."

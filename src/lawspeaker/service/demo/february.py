@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from lawspeaker.framework.names import CaseId, Group, Pence, Prose
@@ -23,6 +24,7 @@ from lawspeaker.processes.group.standing import End, Establish
 from lawspeaker.processes.meeting.holding import Open
 from lawspeaker.service.demo.december import VERSION
 from lawspeaker.service.demo.founding import seats
+from lawspeaker.service.demo.papers import Document, draft, figures, text
 from lawspeaker.service.demo.room import Room
 from lawspeaker.service.demo.teller import Teller
 
@@ -53,8 +55,33 @@ def prepare(tell: Teller) -> tuple[Room, CaseId, CaseId]:
     room.agenda(("Welcome, and amendments to the last report", 5, None))
     split, costly = (_recommend(room, matter) for matter in MATTERS)
     tell.on(date(2024, 2, 1), 17)
-    room.papers("The cost of the simulator was checked once more before the papers went out.")
+    why_late = "The cost of the simulator was checked once more before the papers went out."
+    room.papers(*_papers(), why_late=why_late)
     return room, split, costly
+
+
+def _papers() -> Iterator[Document]:
+    yield draft(
+        2,
+        "Where the working groups of TMAG go",
+        "DWG, on data, would pass to SITAG. MWG, on migration, would pass to MCAG.",
+        "The parent of TWG and of CDWG is not settled yet.",
+    )
+    yield text(
+        3,
+        "The case for a migration simulator",
+        "Every party migrates its meters once. A simulator lets each rehearse that first.",
+        "Suppliers quoted £5.6m. With a tenth for risk the cost is £6.2m over two years.",
+    )
+    yield figures(3, "Cost of the migration simulator", COSTS)
+
+
+COSTS = (
+    ("What", "2024", "2025"),
+    ("Build", 3_100_000, 700_000),
+    ("Run", 400_000, 1_400_000),
+    ("Risk, a tenth", 350_000, 250_000),
+)
 
 
 def _recommend(room: Room, matter: tuple[str, str, str, int]) -> CaseId:
@@ -104,7 +131,8 @@ def meet(tell: Teller, room: Room, split: CaseId, costly: CaseId) -> None:
     room.close(3060)
 
 
-SPLIT_TEXT = "TMAG becomes SITAG, MCAG and QAG."
+OURS = "The day of this decision is of this story: no source gives the day of the approval."
+SPLIT_TEXT = f"TMAG becomes SITAG, MCAG and QAG. {OURS}"
 NAMES_PARENTS = "Name the group that each working group of TMAG passes to."
 
 
@@ -132,7 +160,7 @@ def split_tmag(tell: Teller, room: Room, split: CaseId, costly: CaseId, tmag: Ca
     report = room.report(
         (
             split,
-            "CR035 left the split to a decision of its own.",
+            f"CR035 left the split to a decision of its own. {OURS}",
             "All counted seats agreed.",
             1490,
         ),

@@ -16,6 +16,7 @@ from lawspeaker.processes.decision.recommending import FindRoute, Place, Recomme
 from lawspeaker.processes.delegation import GiveChair
 from lawspeaker.processes.meeting.holding import Open
 from lawspeaker.service.demo.cast import organisation, person
+from lawspeaker.service.demo.papers import draft, text
 from lawspeaker.service.demo.room import Room
 from lawspeaker.service.demo.teller import Teller
 
@@ -32,7 +33,15 @@ def prepare(tell: Teller) -> tuple[Room, CaseId]:
     room.agenda(("Welcome, and amendments to the last report", 5, None))
     decision = recommend(room, "PSG", MOVE_WINDOW, 30)
     tell.on(date(2024, 2, 28), 12)
-    room.papers()
+    room.papers(
+        text(
+            2,
+            "Readiness of the parties for integration testing",
+            "Twenty-five parties are ready to test on 11 March. Six are not: four wait for their "
+            "agents, two for their own systems.",
+            "A month more would cost £300,000 for the test environments.",
+        )
+    )
     return room, decision
 
 
@@ -75,7 +84,6 @@ def without_consensus(tell: Teller, room: Room, decision: CaseId) -> None:
         group=Group("PSG"),
         to=person("ode"),
         organisation=organisation("elexon"),
-        function=Name("IM"),
         since=PSG,
         until=date(2024, 3, 7),
         instrument=Title("Letter of the SRO, 5 March 2024"),
@@ -125,7 +133,14 @@ def sitag(tell: Teller) -> None:
     room.agenda(("Welcome to the first meeting", 10, None))
     decision = recommend(room, "SITAG", ENTRY, 40)
     tell.on(date(2024, 3, 13), 11)
-    room.papers()
+    room.papers(
+        draft(
+            2,
+            "Entry criteria of systems integration testing, for baseline",
+            "A party may begin once its component tests have passed, its data is loaded, and its "
+            "defects of severity one are mended.",
+        )
+    )
     tell.on(date(2024, 3, 18), 9)
     alternate = NameAlternate(
         seat=Seat("M-SITAG-l"),

@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from lawspeaker.directory.models import Guise, Organisation, Person, User
-from lawspeaker.framework.names import CaseId
+from lawspeaker.directory import models as directory
+from lawspeaker.files import store
+from lawspeaker.framework.names import CaseId, Person
+from lawspeaker.kernel.kinds import Digest
 from lawspeaker.kernel.words import Command
+from lawspeaker.records.programmes import capacities_of
+from lawspeaker.records.visible import Viewer, visible_to
 from lawspeaker.service import clock
 from lawspeaker.service.asking import Asking
 from lawspeaker.service.demo.cast import CAST, ORGANISATIONS, organisation, person
+from lawspeaker.service.demo.papers import Document
 from lawspeaker.service.demo.story import tell_story
 from lawspeaker.service.demo.teller import Clock, Said, Teller
 from lawspeaker.service.door import Door
@@ -37,6 +42,19 @@ class Acting:
         )
         return done.case
 
+    def keep(self, document: Document, case: CaseId, sender: Person) -> Digest:
+        """Keep a file as a form does: for those who may see the case it is sent for."""
+        today = clock.today()
+        held = capacities_of(self.programme, sender, today)
+        shown = visible_to(Viewer(sender, held, self.programme, today)).case(case)
+        if shown is None:
+            raise LookupError(f"{sender} must see {case} to send a file for it, and does not")
+        now, content = clock.now(), document.content
+        offered = store.Offered(
+            self.programme, document.name, content, shown.line.audience, sender, now, case
+        )
+        return Digest(store.keep(offered).digest)
+
 
 def play(until: date, acted: Callable[[], None]) -> int:
     """Make the programme of the demo and tell its story; return how many acts it took."""
@@ -55,17 +73,17 @@ def play(until: date, acted: Callable[[], None]) -> int:
 def introduce() -> None:
     """Write down the names of the people and organisations of the story, and their accounts."""
     for key, (name, _) in ORGANISATIONS.items():
-        Organisation.objects.create(id=organisation(key), name=name)
+        directory.Organisation.objects.create(id=organisation(key), name=name)
     for place, (key, member) in enumerate(CAST.items()):
-        someone = Person.objects.create(
+        someone = directory.Person.objects.create(
             id=person(key),
             name=member.name,
             email=f"{key}@example.org",
             organisation_id=organisation(member.organisation),
         )
-        User.objects.create_user(someone.email, person=someone)
+        directory.User.objects.create_user(someone.email, person=someone)
         if member.try_this:
-            Guise.objects.create(
+            directory.Guise.objects.create(
                 person=someone,
                 programme=SLUG,
                 role=member.part,

@@ -7,14 +7,16 @@ from datetime import date
 from typing import Any
 
 from lawspeaker.framework.names import CaseId, Group, Pence, Prose, Seat
-from lawspeaker.kernel.kinds import Count, Link, Name, Offset, Title
+from lawspeaker.kernel.kinds import Attachment, Count, Link, Name, Offset, Title
 from lawspeaker.processes.decision.arguing import Advise, Assess, GiveView, RecordConsultation
 from lawspeaker.processes.decision.matter import Answer, Basis, Stand
-from lawspeaker.processes.meeting.agenda import Item
+from lawspeaker.processes.meeting.agenda import Item, Paper
 from lawspeaker.processes.meeting.calling import Call, IssuePapers, SetAgenda
-from lawspeaker.processes.meeting.holding import Close, CloseItem, LetIn, LinkRecording, OpenItem
+from lawspeaker.processes.meeting.holding import Close, LetIn, LinkRecording
+from lawspeaker.processes.meeting.items import CloseItem, OpenItem
 from lawspeaker.processes.report.writing import Draft, Issue, Write
 from lawspeaker.service.demo.cast import SEATS, person
+from lawspeaker.service.demo.papers import Document
 from lawspeaker.service.demo.teller import Teller
 
 
@@ -49,8 +51,13 @@ class Room:
         )
         self.do(SetAgenda(listed))
 
-    def papers(self, why_late: str = "") -> None:
-        self.do(IssuePapers((), Prose(why_late) if why_late else None))
+    def papers(self, *documents: Document, why_late: str = "") -> None:
+        """Issue the agenda with its papers, each kept like any file that is sent with a form."""
+        papers = tuple(
+            Paper(Count(each.item), Attachment(Title(each.title), self.tell.keep(each, self.case)))
+            for each in documents
+        )
+        self.do(IssuePapers(papers, Prose(why_late) if why_late else None))
 
     def come(self, *absent: str, alternates: dict[str, str] | None = None) -> None:
         """Record who comes in: everybody who holds a seat but those absent."""

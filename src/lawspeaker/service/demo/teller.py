@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, Protocol
 from uuid import uuid5
 from zoneinfo import ZoneInfo
 
 from lawspeaker.framework.names import CaseId, Person
+from lawspeaker.kernel.kinds import Digest
 from lawspeaker.kernel.words import Command, Refused
 from lawspeaker.service.demo.cast import STORY, person
+from lawspeaker.service.demo.papers import Document
 
 SECRETARY = "raman"
 LONDON = ZoneInfo("Europe/London")
@@ -27,7 +29,14 @@ class Said:
     command_id: str
 
 
-type Execute = Callable[[str, Command[Any], Said], CaseId]
+class Door(Protocol):
+    """What a story needs of a programme: to act in it, and to keep the files of an act."""
+
+    def __call__(self, case: str, command: Command[Any], said: Said) -> CaseId:
+        """Carry out an act, and return its case."""
+
+    def keep(self, document: Document, case: CaseId, sender: Person) -> Digest:
+        """Keep a file for a case, and return its digest."""
 
 
 @dataclass
@@ -44,7 +53,7 @@ class Clock:
 class Teller:
     """Acts as the people of the story; `acted` is called after each act, to show progress."""
 
-    execute: Execute
+    execute: Door
     clock: Clock
     until: date
     acted: Callable[[], None]
@@ -76,6 +85,10 @@ class Teller:
     def own(self, who: str, holds: str, command: Command[Any], case: str = "new") -> CaseId:
         """Do an act that whoever acts types in."""
         return self.do(who, holds, command, case, typed_by=who)
+
+    def keep(self, document: Document, case: CaseId) -> Digest:
+        """Keep a file that the secretary sends with an act."""
+        return self.execute.keep(document, case, person(SECRETARY))
 
     def refused(self, who: str, holds: str, command: Command[Any], case: str) -> Refused:
         """Ask for what the framework does not allow, and return why not."""

@@ -50,4 +50,9 @@ def _cases(looking: Looking, process: str) -> tuple[Choice, ...]:
     return pick({each.case: f"{each.case}: {each.title}" for each in page.rows}, "None")
 
 
-CASES: Final = {"decision": "decision", "meeting": "meeting", "change": "change"}
+CASES: Final = {
+    "decision": "decision",
+    "delegated_by": "decision",
+    "meeting": "meeting",
+    "change": "change",
+}

@@ -3,14 +3,18 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from lawspeaker.kernel.dates import clock
 from lawspeaker.kernel.words import Case
 from lawspeaker.processes.decision.deciding import Take, listed
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.meeting.calling import IssuePapers, SetAgenda
+from lawspeaker.processes.report.life import Report
+from lawspeaker.processes.report.writing import Write, decisions, untold
 from lawspeaker.surfaces.lines import grounds_of
 from lawspeaker.surfaces.menu import Asked
 from lawspeaker.web.acts.widgets import Chooser, pick
+from lawspeaker.web.numbers import whole
 
 # An item is opened and closed in the meeting.
 HIDDEN: Final[Mapping[str, frozenset[str]]] = {
@@ -19,17 +23,34 @@ HIDDEN: Final[Mapping[str, frozenset[str]]] = {
 NUMBERED: Final[Mapping[str, frozenset[str]]] = {SetAgenda.name: frozenset({"agenda"})}
 
 
-def _agenda(it: Meeting) -> Mapping[str, str]:
+def _agenda(case: Case[Meeting], _asked: Mapping[str, str]) -> Mapping[str, str]:
     return {
         f"agenda/{n}/{name}": str(value)
-        for n, item in enumerate(it.agenda)
+        for n, item in enumerate(case.state.agenda)
         for name, value in (
             ("title", item.title), ("minutes", item.minutes), ("decision", item.decision or ""),
         )
     }  # fmt: skip
 
 
-KNOWN: Final[Mapping[str, Callable[[Any], Mapping[str, str]]]] = {SetAgenda.name: _agenda}
+def _account(case: Case[Report], said: Mapping[str, str]) -> Mapping[str, str]:
+    """Begin the account of the decision that is asked for, or of the first that has none."""
+    asked = said.get("decision") or next(untold(case), "")
+    found = next((each for each in decisions(case) if each.decision == asked), None)
+    if found is None:
+        return {}
+    told = case.state.account(found.decision)
+    at = found.at if told is None else told.offset
+    return {
+        "decision": found.decision,
+        "offset": "" if at is None else clock(at),
+        "context": told.context if told else "",
+        "viewpoints": told.viewpoints if told else "",
+    }
+
+
+type Known = Callable[[Case[Any], Mapping[str, str]], Mapping[str, str]]
+KNOWN: Final[Mapping[str, Known]] = {SetAgenda.name: _agenda, Write.name: _account}
 
 
 def _items(case: Case[Meeting]) -> Mapping[str, str]:
@@ -55,10 +76,10 @@ def offered(asked: Asked, case: Case[Any]) -> Chooser:
     return {name: pick(of(case)) for name, of in OFFERED.get(asked.name, {}).items()}
 
 
-def known(asked: Asked, state: object) -> Mapping[str, str]:
-    """Return what a form begins with: what stands already, where the act sets it anew."""
+def known(asked: Asked, case: Case[Any], said: Mapping[str, str]) -> Mapping[str, str]:
+    """Return what a form begins with: what stands already, then what its address says."""
     made = KNOWN.get(asked.name)
-    return made(state) if made else {}
+    return {**(made(case, said) if made else {}), **said}
 
 
 def renumbered(asked: Asked, flat: Mapping[str, str]) -> dict[str, str]:
@@ -67,10 +88,11 @@ def renumbered(asked: Asked, flat: Mapping[str, str]) -> dict[str, str]:
     for table in NUMBERED.get(asked.name, ()):
         rows: dict[int, dict[str, str]] = {}
         for path, value in flat.items():
-            if path.startswith(f"{table}/"):
+            row, _, column = path.removeprefix(f"{table}/").partition("/")
+            number = whole(row) if path.startswith(f"{table}/") else None
+            if number is not None:
                 out.pop(path)
-                _, row, column = path.split("/", 2)
-                rows.setdefault(int(row), {})[column] = value
+                rows.setdefault(number, {})[column] = value
         filled = [cells for _, cells in sorted(rows.items()) if any(cells.values())]
         for n, cells in enumerate(filled):
             out |= {f"{table}/{n}/{column}": value for column, value in cells.items()}

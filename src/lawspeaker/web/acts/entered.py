@@ -13,6 +13,7 @@ from lawspeaker.surfaces.menu import Asked
 from lawspeaker.surfaces.reading import Unreadable, read_flat
 from lawspeaker.web.acts import designed
 from lawspeaker.web.acts.rows import ADD
+from lawspeaker.web.numbers import whole
 
 DEPARTURE = "departure:"
 OURS = frozenset(
@@ -41,12 +42,11 @@ class Entered:
     @classmethod
     def of(cls, posted: QueryDict) -> Self:
         """Read what was sent; a box that is not ticked sends nothing."""
-        expected = posted.get("expected", "")
         said = texts(posted)
         return cls(
             flat={k: v for k, v in said.items() if k not in OURS and not k.startswith(DEPARTURE)},
             command_id=posted.get("command_id") or str(uuid4()),
-            expected=int(expected) if expected.isdigit() else None,
+            expected=whole(posted.get("expected", "")),
             acting_as=posted.get("acting_as", ""),
             happened=posted.get("happened", ""),
             departures={

@@ -10,6 +10,8 @@ LABELS: Final[Mapping[str, str]] = {
     "action.complete/text": "What was done",
     "action.report_progress/text": "Progress",
     "decision.advise/was_given": "Advice was given",
+    "decision.assure/followed": "It followed the agreed process",
+    "decision.assure/text": "What was found",
     "decision.assess/cost": "What it costs, or the benefit it changes",
     "decision.communicate/text": "What everybody is told",
     "decision.direct/accepts": "The sponsor accepts",

@@ -77,8 +77,8 @@ def _form(viewer: Viewer, process: str, case: str, verb: str, group: Group) -> F
 
 
 def _begun(request: HttpRequest, form: Form) -> Entered:
-    asked = {key: value for key, value in texts(request.GET).items() if key not in {"as_of", *OURS}}
-    known = {**designed.known(form.asked, form.offering.case.state), **asked}
+    said = {key: value for key, value in texts(request.GET).items() if key not in {"as_of", *OURS}}
+    known = designed.known(form.asked, form.offering.case, said)
     return Entered.kept(form.draft, known, form.version)
 
 

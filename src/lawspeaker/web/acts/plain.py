@@ -4,14 +4,19 @@ from typing import Any
 
 from lawspeaker.directory.names import Names
 from lawspeaker.framework.names import Office, Seat
+from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.process import Process
-from lawspeaker.records.shown import CaseShown
+from lawspeaker.processes.change import CHANGE
+from lawspeaker.processes.decision import DECISION
+from lawspeaker.records.asked import Filter
+from lawspeaker.records.shown import CaseShown, DecisionLine
 from lawspeaker.web import dates
 from lawspeaker.web.acts import views
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import Offers, offers, slip
 from lawspeaker.web.acts.places import case_page, group_page
 from lawspeaker.web.components import Day, Head, Line, Lines, Link, Says, Standing, Status
+from lawspeaker.web.decisions.words import status
 
 
 def plain_page(looking: Looking, process: Process[Any], shown: CaseShown) -> views.CasePage:
@@ -21,7 +26,7 @@ def plain_page(looking: Looking, process: Process[Any], shown: CaseShown) -> vie
     found, back = offers(offering, shown.line.case), slip(offering, shown)
     return views.CasePage(
         head=_head(looking, process, shown),
-        standing=_standing(shown, found),
+        standing=_standing(looking, shown, found),
         also=(*found.others, *((back,) if back else ())),
         closed=found.greyed(),
         for_others=found.for_others,
@@ -35,34 +40,51 @@ def _head(looking: Looking, process: Process[Any], shown: CaseShown) -> Head:
     group = shown.line.group
     to = group_page(looking.programme, group)
     crumbs = (Link(group, to),) if to else ()
-    title = _title(looking, process, shown)
+    framework = looking.view.framework()
+    title = titled(framework, process.name, shown.line.title)
     sub = (
         f"{process.name.capitalize()} {shown.line.case} · opened {dates.said(shown.line.opened_on)}"
     )
     return Head(title, sub, crumbs)
 
 
-def _title(looking: Looking, process: Process[Any], shown: CaseShown) -> str:
+def titled(framework: Framework, process: str, title: str) -> str:
     """Name a case; one that is about a seat or an office goes by what the framework calls it."""
-    framework, title = looking.view.framework(), shown.line.title
     seat, office = framework.seats.get(Seat(title)), framework.offices.get(Office(title))
     if seat is not None:
-        return f"{process.name.capitalize()}, {seat.name} ({seat.group})"
-    return office.name if office else title or process.name.capitalize()
+        return f"{process.capitalize()}, {seat.name} ({seat.group})"
+    return office.name if office else title or process.capitalize()
 
 
-def _standing(shown: CaseShown, found: Offers) -> Standing:
+def _standing(looking: Looking, shown: CaseShown, found: Offers) -> Standing:
     primary = found.primary
     duty = next((each for each in shown.duties if each.due), None)
     last = shown.trail[-1].past.happened.day
+    stage = (shown.line.stage or "On record").capitalize()
+    stands: Says = Status("half", stage)
+    note: Says = f"Last changed {dates.said(last)}"
+    if decided := _decided(looking, shown):
+        stands = status(decided, looking.view.framework())
+        to = case_page(looking.programme, DECISION.name, decided.case)
+        done = decided.implemented_on
+        carried = f", carried out {dates.said(done)}" if done else ""
+        note = ("By decision ", Link(decided.case, to), f"{carried}. When adopted: {stage.lower()}")
     return Standing(
-        stands=Status("half", (shown.line.stage or "On record").capitalize()),
-        stands_note=f"Last changed {dates.said(last)}",
+        stands=stands,
+        stands_note=note,
         act=primary.as_primary() if primary else None,
         act_note=primary.note if primary else "",
         when=_when(shown) if duty else "Nothing is due",
         when_note=duty.says if duty else "",
     )
+
+
+def _decided(looking: Looking, shown: CaseShown) -> DecisionLine | None:
+    """Return what was decided on a change request: it stays as it was when it was adopted."""
+    if shown.line.process != CHANGE.name:
+        return None
+    found = looking.view.decisions(Filter(change=shown.line.case)).rows
+    return next((each for each in found if each.taken_on), None)
 
 
 def _when(shown: CaseShown) -> Says:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from lawspeaker.directory.names import Names
-from lawspeaker.framework.names import CHAIR, Capacity
+from lawspeaker.framework.names import CHAIR, Capacity, Office
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.words import Rule, power_of
 from lawspeaker.records.shown import CaseShown, EntryShown
@@ -32,11 +32,14 @@ from lawspeaker.web.components import (
     Piece,
     Reason,
     Says,
+    Soft,
     Standing,
     Status,
     Trail,
     cites,
 )
+from lawspeaker.web.decisions.proof import recorded_later
+from lawspeaker.web.framework.words import capital
 
 AUDIENCES: Final = {
     "public": "everybody, and the public site",
@@ -168,13 +171,15 @@ def _starts(owed: Owed, framework: Framework) -> tuple[Piece, ...]:
     who = ", ".join(_holder(each, framework) for each in owed.holders[:2])
     says = f"{owed.says.removesuffix('.')}, for {who}" if who else owed.says.removesuffix(".")
     if owed.due is None:
+        if owed.clauses:  # a clock runs, to a day that nobody can count to
+            return (f"{says}, by a day that is not published yet ", cites(*owed.clauses[:2]))
         return (f"{says}, with no time limit",)
     return (f"{says}, by ", Day(owed.due), " ", cites(*owed.clauses[:2]))
 
 
 def _holder(name: str, framework: Framework) -> str:
     if name in framework.offices:
-        return framework.offices[name].name  # type: ignore[index]  # an office by the test
+        return framework.offices[Office(name)].name
     if name.startswith(f"{CHAIR}@"):
         return f"the chair of the {name.removeprefix(f'{CHAIR}@')}"
     return name
@@ -203,6 +208,8 @@ def entry(each: EntryShown, framework: Framework, names: Names) -> Entry:
         marks = (*marks, " ", Status("shut", "Taken back"))
     if each.corrected:
         marks = (*marks, " ", Status("half", "Corrected"))
+    if later := recorded_later(each):
+        marks = (*marks, " ", Soft(f"{capital(later)}."))
     return Entry(dates.day_and_month(past.happened.day), marks, past.happened.day.isoformat())
 
 

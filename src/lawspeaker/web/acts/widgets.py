@@ -11,6 +11,7 @@ from lawspeaker.web.acts.labels import label, value
 from lawspeaker.web.acts.rows import Rows
 from lawspeaker.web.components import Choice, Field, Reason
 from lawspeaker.web.components.forms import Input
+from lawspeaker.web.numbers import whole
 
 type Widget = Field | Rows
 type Chooser = Mapping[object, tuple[Choice, ...]]  # by kind of field, or by the name of a field
@@ -34,6 +35,7 @@ HELP: Final = {
 YES_NO: Final = (Choice("true", "Yes"), Choice("false", "No"))
 DIGEST: Final = "/digest"  # the end of the path to the file of a document
 SPARE: Final = 3  # empty rows to begin with
+MOST_ROWS: Final = 200  # that an address can ask for
 
 
 @dataclass(frozen=True)
@@ -142,11 +144,12 @@ def _with_none(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
 
 
 def _count(path: str, answers: Answers) -> int:
-    used = [
-        int(name.removeprefix(f"{path}/").partition("/")[0])
+    rows = (
+        whole(name.removeprefix(f"{path}/").partition("/")[0])
         for name, value in answers.filled.items()
         if name.startswith(f"{path}/") and value
-    ]
+    )
+    used = [row for row in rows if row is not None and row < MOST_ROWS]
     filled = max(used, default=-1) + 1
     return max(filled + (answers.more == path), filled or SPARE)
 

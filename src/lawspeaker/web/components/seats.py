@@ -6,15 +6,18 @@ from typing import Literal
 
 from lawspeaker.web.components.text import Kind, Says
 
+type Drawn = Literal["agree", "object", "wait", "none"]
+type Letter = Literal["", "C", "M"]  # of whom a view speaks for
+
 
 @dataclass(frozen=True)
 class SeatView:
     """A seat and its view: C a constituency's consensus, M a majority with a minority noted."""
 
     name: str
-    view: Literal["agree", "object", "wait", "none"]
+    view: Drawn
     says: str  # "Agrees · R. Tate"
-    basis: Literal["", "C", "M"] = ""
+    basis: Letter = ""
     marked: bool = False  # the seat the keys act on
     to: str = ""
 

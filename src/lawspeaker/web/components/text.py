@@ -95,12 +95,15 @@ class Day:
     short: bool = False
 
 
+type Filling = Literal["", "soon", "late"]
+
+
 @dataclass(frozen=True)
 class Bar:
     """A part of a whole, drawn in a cell with its number."""
 
     percent: int
-    kind: Literal["", "soon", "late"] = ""
+    kind: Filling = ""
 
 
 @dataclass(frozen=True)

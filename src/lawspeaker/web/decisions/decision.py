@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from lawspeaker.framework.names import Office
+from lawspeaker.kernel.dates import clock
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.records.shown import CaseShown, DecisionShown
-from lawspeaker.surfaces.sentences import clock
 from lawspeaker.web import dates
 from lawspeaker.web.acts.offers import Offers
 from lawspeaker.web.acts.places import case_page
@@ -36,9 +37,11 @@ from lawspeaker.web.decisions import proof, readings, route, seats, trail
 from lawspeaker.web.decisions.known import Known
 from lawspeaker.web.decisions.standing import standing
 from lawspeaker.web.framework.box import Other
+from lawspeaker.web.framework.findings import findings
 from lawspeaker.web.framework.words import decider, plural
 from lawspeaker.web.meetings import days
 
+PAPERS: Final = "papers"
 ROOM: Final = 26  # letters of a button that leave room for a reason beside it
 
 
@@ -58,6 +61,7 @@ class DecisionPage:
     why: Says
     why_not: tuple[Other, ...]
     tally: str
+    from_log: str
     grid: SeatGrid | None
     frozen: Table | None
     frozen_note: str
@@ -70,6 +74,7 @@ class DecisionPage:
     beside: str
     linked: Lines | None
     appeal: Says
+    findings: Lines | None
     rests_on: Lines
     count: Count | None
     count_note: str
@@ -80,7 +85,7 @@ class DecisionPage:
 def decision_page(known: Known) -> DecisionPage:
     """Make the page."""
     shown, it = known.shown, known.state
-    explained = route.why(known.tried, it.ruling.rules if it.ruling else (), known.place)
+    explained = route.why(known.tried, it.ruling.rules if it.ruling else ())
     decided = it.ruling is not None
     return DecisionPage(
         head=_head(known),
@@ -95,6 +100,7 @@ def decision_page(known: Known) -> DecisionPage:
         why=explained.says,
         why_not=explained.others,
         tally=seats.tally(shown.views, known.framework),
+        from_log=seats.FROM_LOG if shown.from_log else "",
         grid=seats.grid(shown.views, known.framework, known.names, shown.composition,
                         decided=decided) if shown.views else None,
         frozen=seats.frozen(shown.composition, known.framework, known.names)
@@ -109,6 +115,7 @@ def decision_page(known: Known) -> DecisionPage:
         beside="What followed" if decided else "Beside it",
         linked=trail.linked(known.programme, known.case.links),
         appeal=_appeal(known),
+        findings=findings(known.as_decided, known.place),
         rests_on=readings.rests_on(shown, known.tried, known.place),
         count=_count(known),
         count_note=_count_note(known),
@@ -156,14 +163,27 @@ def _notices(known: Known) -> tuple[Notice, ...]:
         who = decider(known.framework, known.shown.line.decider, known.shown.line.group)
         says = f"It was typed in for {who}, who must confirm it before anything follows from it."
         found.append(Notice(says))
+    if late := _late_papers(known):
+        found.append(Notice(late, "late"))
     return tuple(found)
+
+
+def _late_papers(known: Known) -> Says:
+    """Say how many working days before the meeting its papers went out, if that was too late."""
+    held, clock = known.shown.held, known.framework.clocks.get(PAPERS)
+    if held is None or not held.papers_late or clock is None:
+        return ""
+    owed = -clock.working_days
+    ahead = plural(owed - held.papers_late, "working day")
+    says = f"Papers at {owed - held.papers_late} WD: they went out {ahead} before the meeting"
+    return (f"{says}, and were due {owed} before it. ", Cites(clock.by[:2]))
 
 
 def _condition(known: Known) -> Says:
     shown = known.shown
     if not shown.condition:
         return ""
-    owner = known.framework.offices.get(shown.owner)  # type: ignore[call-overload]
+    owner = known.framework.offices.get(Office(shown.owner))
     who = owner.name if owner else shown.owner
     due = f", by {dates.said(shown.due)}" if shown.due else ""
     return (Bold("Subject to: "), shown.condition, Soft(f" {who}{due}."))

@@ -48,7 +48,12 @@ class Known:
 
     @cached_property
     def tried(self) -> Tried:
-        return route.tried_matter(self.matter, self.shown.composition)
+        return route.tried_matter(self.as_decided)
+
+    @cached_property
+    def as_decided(self) -> Case[Matter]:
+        """Return the matter with what was known when it was decided, or what is known now."""
+        return route.as_decided(self.matter, self.shown)
 
     @property
     def is_ended(self) -> bool:

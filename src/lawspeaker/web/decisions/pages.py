@@ -32,12 +32,14 @@ BEFORE = (  # acts of a matter that is not decided yet, the likeliest first
 )  # fmt: skip
 AFTER = (  # and of one that is
     "decision.confirm", "decision.refer", "decision.direct", "decision.relay",
-    "decision.instruct", "decision.communicate", "decision.publish", "decision.implement",
+    "decision.instruct", "decision.communicate", "decision.publish", "decision.assure",
+    "decision.implement",
 )  # fmt: skip
 OPEN = frozenset({Stage.NEW, Stage.RECOMMENDED, Stage.PLACED, Stage.HANDED_OVER})
 DONE = frozenset({  # the rules that say that an act was done already
     "decision.published_once", "decision.told_once", "decision.relayed_once",
     "decision.instructed_once", "decision.implemented_once", "decision.unconfirmed",
+    "decision.assured_once",
 })  # fmt: skip
 SPONSORED = frozenset({  # acts that only a matter of the sponsor's knows
     "decision.refer", "decision.direct", "decision.relay", "decision.instruct",

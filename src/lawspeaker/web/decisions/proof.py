@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from lawspeaker.kernel.tree import leaf_hash
 from lawspeaker.records.ledger import Ledger
+from lawspeaker.records.shown import EntryShown
 from lawspeaker.web import dates
 from lawspeaker.web.addresses import find
 from lawspeaker.web.components import Act, Fact, Link, Mono, Seal
@@ -63,7 +64,17 @@ def seal(programme: str, found: Stored, *, public: bool) -> Seal:
     )
 
 
+def recorded_later(entry: EntryShown) -> str:
+    """Say when something was recorded that was not recorded on the day it happened."""
+    day = _in_london(entry.recorded).date()
+    return f"recorded on {dates.said(day)}" if day > entry.past.happened.day else ""
+
+
 def recorded(milliseconds: int) -> str:
     """Say when something was recorded, in London: "Wed 6 Dec 2023, 10:52:58"."""
-    at = datetime.fromtimestamp(milliseconds / 1000, UTC).astimezone(LONDON)
+    at = _in_london(milliseconds)
     return f"{dates.said(at.date())}, {at:%H:%M:%S}"
+
+
+def _in_london(milliseconds: int) -> datetime:
+    return datetime.fromtimestamp(milliseconds / 1000, UTC).astimezone(LONDON)

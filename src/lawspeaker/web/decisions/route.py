@@ -7,18 +7,18 @@ from typing import Any
 from lawspeaker.framework.facts import ABOVE
 from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
-from lawspeaker.kernel.facts import Composition, MeetingNow
+from lawspeaker.kernel.facts import MeetingNow
 from lawspeaker.kernel.words import Case
 from lawspeaker.processes.decision import events
 from lawspeaker.processes.decision.deciding import SENT_UP
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.decision.routing import known_facts
-from lawspeaker.records.shown import EntryShown
+from lawspeaker.records.adoptions import loaded
+from lawspeaker.records.shown import DecisionShown, EntryShown
 from lawspeaker.web import dates
-from lawspeaker.web.components import Cites, Link, Piece, Route, Rule, Says, Stop
+from lawspeaker.web.components import Cites, Piece, Route, Rule, Says, Stop
 from lawspeaker.web.decisions.words import HOW
 from lawspeaker.web.framework.box import Other
-from lawspeaker.web.framework.place import Place
 from lawspeaker.web.framework.trying import Tried, figures, threshold_clauses, tried_facts, why_not
 from lawspeaker.web.framework.words import capital, decider
 
@@ -34,15 +34,21 @@ class Why:
     others: tuple[Other, ...]
 
 
-def tried_matter(case: Case[Matter], composition: Composition | None) -> Tried:
-    """Ask the framework again about a matter, with what was known when it was decided."""
-    meeting = tuple(each for each in case.facts if isinstance(each, MeetingNow))
-    known: tuple[object, ...] = (*meeting, composition) if composition else meeting
-    facts = known_facts(replace(case, facts=known))
-    return tried_facts(case.framework, facts, case.state.group)
+def as_decided(case: Case[Matter], shown: DecisionShown) -> Case[Matter]:
+    """Return a matter with what was known, and how the framework was read, when it was decided."""
+    meeting = next((each for each in case.facts if isinstance(each, MeetingNow)), shown.held)
+    known = tuple(each for each in (shown.held or meeting, shown.composition) if each is not None)
+    if shown.position is None:
+        return replace(case, facts=known)
+    return replace(case, facts=known, framework=loaded(shown.framework, dict(shown.readings)))
 
 
-def why(tried: Tried, rules: Iterable[str], place: Place) -> Why:
+def tried_matter(case: Case[Matter]) -> Tried:
+    """Ask the framework about a matter."""
+    return tried_facts(case.framework, known_facts(case), case.state.group)
+
+
+def why(tried: Tried, rules: Iterable[str]) -> Why:
     """Say why this level decides."""
     lines = tried.framework.text.who_decides
     named = tuple(each for each in rules if each in lines)
@@ -60,7 +66,6 @@ def why(tried: Tried, rules: Iterable[str], place: Place) -> Why:
         pieces += _open(tried)
     against = why_not(tried) if named else ()  # nothing is against a rule while facts are wanting
     others = tuple(Other(Rule(e.rule), says) for e, says in against if e.rule not in named)
-    pieces += _readings(tried, place)
     return Why(tuple(pieces), others)
 
 
@@ -70,19 +75,6 @@ def _open(tried: Tried) -> list[Piece]:
     who = dict.fromkeys(tried.named(each.decider) for each in tried.partial.deciders)
     asks = [tried.framework.facts[each].ask for each in tried.partial.separated_by]
     return [f"It may be for {', '.join(who)}. Still to be known: {' '.join(asks)}"]
-
-
-def _readings(tried: Tried, place: Place) -> list[Piece]:
-    pieces: list[Piece] = []
-    for key, choice in tried.answer.readings if tried.answer else ():
-        line = tried.framework.text.readings[key]
-        to = place.reading(key)
-        pieces += [
-            f"{line.question} {line.choices[choice]} ",
-            Link(f"Reading {line.finding}", to),
-            " ",
-        ]
-    return pieces
 
 
 def route(trail: Iterable[EntryShown], it: Matter, tried: Tried) -> Route | None:

@@ -13,6 +13,9 @@ from lawspeaker.web.components import (
     Bench,
     Bold,
     Column,
+    Drawn,
+    Kind,
+    Letter,
     Row,
     Says,
     SeatGrid,
@@ -21,7 +24,7 @@ from lawspeaker.web.components import (
     Status,
     Table,
 )
-from lawspeaker.web.groups.seats import BENCHES, short
+from lawspeaker.web.groups.seats import BENCHES, called, short
 
 SAYS: Final = {
     Stand.AGREES: "Agrees",
@@ -29,8 +32,12 @@ SAYS: Final = {
     Stand.ABSTAINS: "Abstains",
     Stand.NONE_GIVEN: "No view given",
 }
-DRAWN: Final = {Stand.AGREES: "agree", Stand.OBJECTS: "object"}
-LETTERS: Final = {Basis.CONSENSUS: "C", Basis.MAJORITY: "M"}
+DRAWN: Final[Mapping[Stand, Drawn]] = {Stand.AGREES: "agree", Stand.OBJECTS: "object"}
+LETTERS: Final[Mapping[Basis, Letter]] = {Basis.CONSENSUS: "C", Basis.MAJORITY: "M"}
+FROM_LOG: Final = (
+    "This decision was taken before this record began and adopted from the log of decisions. "
+    "The views of the seats are not recorded here."
+)
 MINORITY_TOPIC: Final = "decision.minority"  # the rule that a majority comes with its minority
 
 
@@ -52,7 +59,7 @@ def grid(
     ground = framework.ground(MINORITY_TOPIC)
     return SeatGrid(
         tuple(benches),
-        notes=tuple(_minorities(counted, framework)),
+        notes=tuple(_minorities(counted, framework, names)),
         basis_by=ground.by if ground else (),
     )
 
@@ -80,12 +87,12 @@ def _seat(
     says = SAYS[stand] if stand else "Absent" if decided else "To speak"
     if stand is Stand.OBJECTS and view.sustained is not None:
         says = "Sustained" if view.sustained else "Not sustained"
-    drawn = "none" if stand or decided else "wait"
+    drawn: Drawn = "none" if stand or decided else "wait"
     return SeatView(
-        name=short(framework, view.seat),
-        view=DRAWN.get(stand, drawn) if stand else drawn,  # type: ignore[arg-type]
+        name=called(framework, view.seat, view.organisation, names),
+        view=DRAWN.get(stand, drawn) if stand else drawn,
         says=f"{says}{_who(view, names, instead)}",
-        basis=LETTERS.get(Basis(view.basis), "") if view.basis else "",  # type: ignore[arg-type]
+        basis=LETTERS.get(Basis(view.basis), "") if view.basis else "",
     )
 
 
@@ -97,10 +104,10 @@ def _who(view: ViewShown, names: Names, instead: Mapping[str, str]) -> str:
     return f" · {names.initialled(view.person)}"
 
 
-def _minorities(views: Iterable[ViewShown], framework: Framework) -> Iterable[Says]:
+def _minorities(views: Iterable[ViewShown], framework: Framework, names: Names) -> Iterable[Says]:
     """Say what each seat added: a minority in its constituency, or why it objects."""
     for each in views:
-        name = short(framework, each.seat)
+        name = called(framework, each.seat, each.organisation, names)
         if each.minority:
             yield (Bold(name), f", minority: {each.minority}")
         elif each.text and each.stand == Stand.OBJECTS:
@@ -136,14 +143,14 @@ def open_table(views: tuple[ViewShown, ...], framework: Framework, names: Names)
 
 def _open_row(view: ViewShown, framework: Framework, names: Names) -> Row:
     stand = Stand(view.stand) if view.stand else None
-    kind = {Stand.AGREES: "done", Stand.OBJECTS: "cross"}.get(stand, "none") if stand else "none"
+    kinds: dict[Stand, Kind] = {Stand.AGREES: "done", Stand.OBJECTS: "cross"}
     says = SAYS[stand] if stand else "Absent"
     added = view.minority or (view.text if stand is Stand.OBJECTS else "")
     return Row(
         (
             short(framework, view.seat),
             names.short(view.organisation) if view.organisation else Soft("Vacant"),
-            Status(kind, says),  # type: ignore[arg-type]  # the kinds above are of the sprite
+            Status(kinds.get(stand, "none") if stand else "none", says),
             added or Soft("None"),
         )
     )

@@ -76,7 +76,9 @@ def _when(known: Known) -> When:
     what = duty.says.removesuffix(".")
     what = f"{what[:1].lower()}{what[1:]} "
     if duty.due is None or duty.left is None:
-        return When("No date in the framework", (f"Owed: {what}", Cites(duty.clauses[:1])))
+        return When(
+            Day(duty.due) if duty.due else duty.undated, (f"Owed: {what}", Cites(duty.clauses[:1]))
+        )
     far = (f"{capital(dates.away(duty.left))}: {what}", Cites(duty.clauses[:1]))
     counted = (" · ", Link("counted", "#counted")) if known.due else ()
     return When(Day(duty.due), (*far, *counted))

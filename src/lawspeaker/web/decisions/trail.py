@@ -26,10 +26,12 @@ from lawspeaker.web.components import (
     Struck,
     Trail,
 )
+from lawspeaker.web.decisions.proof import recorded_later
+from lawspeaker.web.framework.words import capital
 
 AFTER: Final = (
     events.Confirmed, events.Published, events.Told, events.Implemented, events.Referred,
-    events.Directed, events.Relayed, events.Instructed,
+    events.Directed, events.Relayed, events.Instructed, events.Assured,
 )  # fmt: skip
 SAID: Final = {  # what followed, where the sentence of the event is longer than there is room for
     events.Confirmed: "Confirmed by whoever decided",
@@ -40,6 +42,7 @@ SAID: Final = {  # what followed, where the sentence of the event is longer than
     events.Directed: "The sponsor gave its decision",
     events.Relayed: "The programme was told",
     events.Instructed: "The secretariat was instructed",
+    events.Assured: "Its process was looked at",
 }
 
 
@@ -75,6 +78,8 @@ def _entry(programme: str, entry: EntryShown, names: Names) -> Entry:
     pieces: list[Piece] = [Struck(says), " Taken back. "] if entry.retracted else [says, " "]
     if entry.corrected:
         pieces.append(Soft("A text of it was corrected. "))
+    if later := recorded_later(entry):
+        pieces.append(Soft(f"{capital(later)}. "))
     departs = (Status("soon", f"Departs from a rule: {e.reason} ") for e in entry.departures)
     pieces.extend(departs)
     pieces.append(_place(programme, entry.position))
@@ -102,6 +107,8 @@ def _done(entry: EntryShown) -> Entry:
     if isinstance(event, events.Told) and event.timing:
         late = event.timing.late
         pieces.append(f", {dates.working_days_said(late)} late" if late else ", in time")
+    if later := recorded_later(entry):
+        pieces.append(f", {later}")
     if entry.clauses:
         pieces += [" ", Cites(entry.clauses[:1])]
     return Entry(dates.short(day), tuple(pieces), day.isoformat())
@@ -110,7 +117,10 @@ def _done(entry: EntryShown) -> Entry:
 def _owed(duty: DutyShown) -> Entry:
     says = duty.says.removesuffix(".")
     if duty.due is None:
-        return Entry("No date", (Soft(f"Owed: {says} "), Cites(duty.clauses[:1])))
+        return Entry(
+            "No date" if duty.published else "Not known",
+            (Soft(f"Owed: {says} "), Cites(duty.clauses[:1])),
+        )
     when = f"By {dates.day_and_month(duty.due)}"
     return Entry(when, (f"{says} ", Cites(duty.clauses[:1])), duty.due.isoformat())
 

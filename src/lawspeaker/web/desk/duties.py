@@ -24,7 +24,7 @@ from lawspeaker.web.desk.owed import SOON, Desk, Owed
 from lawspeaker.web.framework.words import plural
 
 ROOM: Final = 27  # letters of a title that keep a row on one line
-BUTTONS: Final = {"decision.communicate": "Tell everybody", "decision.confirm": "Confirm it"}
+BUTTONS: Final = {"decision.communicate": "Tell everybody"}
 COLUMNS: Final = (
     Column("Duty", card="title", nowrap=True),
     Column("For", card="for"),
@@ -38,9 +38,9 @@ COLUMNS: Final = (
 def duties(of: Desk) -> Table:
     rows: list[Row | Heading] = [_row(of, each) for each in of.dated]
     without = [each for each in of.owed if each.duty.due is None]
-    if without:
-        rows.append(Heading("No date in the framework"))
-        rows += [_row(of, each) for each in without]
+    for why in dict.fromkeys(each.duty.undated for each in without):
+        rows.append(Heading(why))
+        rows += [_row(of, each) for each in without if each.duty.undated == why]
     return Table("Duties by due date", COLUMNS, tuple(rows), "", folds=True)
 
 
@@ -52,7 +52,11 @@ def _row(of: Desk, owed: Owed) -> Row:
             duty.says.removesuffix("."),
             _for(duty, page),
             Cites(duty.clauses[:1]),
-            Day(duty.due, short=True) if duty.due else "None set",
+            Day(duty.due, short=True)
+            if duty.due
+            else "None set"
+            if duty.published
+            else "Not known",
             _state(duty, of.today),
             act(of, owed),
         ),
@@ -77,10 +81,16 @@ def _state(duty: DutyShown, today: date) -> Status:
     return Status("soon" if duty.left <= SOON else "open", says)
 
 
+def button(verb: str, process: str) -> str:
+    """Say what a button does, and to what: "Issue papers", "Confirm the decision"."""
+    words = verb.replace("_", " ").capitalize()
+    return words if "_" in verb else f"{words} the {process.replace('_', ' ')}"
+
+
 def act(of: Desk, owed: Owed) -> Act:
     duty = owed.duty
     verb = duty.command.partition(".")[2]
-    words = BUTTONS.get(duty.command) or verb.replace("_", " ").capitalize()
+    words = BUTTONS.get(duty.command) or button(verb, duty.process)
     if owed.offer is not None:
         return replace(owed.offer.act, says=words, about=f"for {duty.title}")
     parts = {"process": duty.process, "case": duty.case, "verb": verb.replace("_", "-")}

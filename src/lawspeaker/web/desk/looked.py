@@ -28,7 +28,12 @@ def looked(person: str, programme: str, head: int) -> Looked:
         return Looked(value["before"], _instant(value["since"]))
     before, since = (value["head"], value["at"]) if value else (-1, "")
     begun = {"at": now.isoformat(), "before": before, "head": head, "since": since}
-    Preference.objects.update_or_create(person_id=person, key=key, defaults={"value": begun})
+    Preference.objects.bulk_create(
+        [Preference(person_id=person, key=key, value=begun)],
+        update_conflicts=True,
+        unique_fields=["person", "key"],
+        update_fields=["value"],
+    )
     return Looked(before, _instant(since))
 
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from lawspeaker.framework.calendar import NotPublished
 from lawspeaker.framework.clocks import Due, due
+from lawspeaker.framework.names import CaseId
 from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.records import own
 from lawspeaker.records.opening import size_of
@@ -85,7 +86,7 @@ def _owed(looking: Looking, duties: tuple[DutyShown, ...]) -> Iterator[Owed]:
 
 def _offers(looking: Looking, process: str, case: str, owed: set[str]) -> tuple[Offer, ...]:
     of = own.process(process)
-    shown = looking.view.case(case)  # type: ignore[arg-type]  # the id of a case
+    shown = looking.view.case_alone(CaseId(case))
     if shown is None:
         return ()
     return offers(looking.offered_on(of, shown), case, only=owed).offers

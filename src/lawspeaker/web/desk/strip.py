@@ -8,7 +8,7 @@ from lawspeaker.framework.calendar import Calendar, NotPublished
 from lawspeaker.records.shown import DutyShown
 from lawspeaker.web import dates
 from lawspeaker.web.acts.places import case_page, group_page
-from lawspeaker.web.components import Lane, LaneDay, Lanes, Mark, Status
+from lawspeaker.web.components import Kind, Lane, LaneDay, Lanes, Mark, Status
 from lawspeaker.web.meetings.days import Planned
 
 WEEKS: Final = 5
@@ -80,8 +80,8 @@ def _marks(programme: str, each: Planned, today: date) -> Iterator[Mark]:
     if each.papers_due and not issued:
         yield Mark(each.papers_due, "paper", f"{each.group} papers due for {day}",
                    each.papers_due < today, to)  # fmt: skip
-    kind = "meet" if each.line else "open"
-    yield Mark(each.day, kind, f"{each.group} meets, {each.state(today).says.lower()}", to=to)  # type: ignore[arg-type]
+    kind: Kind = "meet" if each.line else "open"
+    yield Mark(each.day, kind, f"{each.group} meets, {each.state(today).says.lower()}", to=to)
     if each.report_due and each.line is not None and not each.line.report:
         late = each.report_due < today and each.line.phase == "closed"
         yield Mark(each.report_due, "report", f"{each.group} report due for {day}", late, to)

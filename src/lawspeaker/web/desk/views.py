@@ -18,6 +18,7 @@ from lawspeaker.web.components import (
     Count,
     Day,
     Empty,
+    Filling,
     Head,
     Lanes,
     Line,
@@ -162,7 +163,7 @@ def _when(first: Owed | None) -> Says:
         return "No date"
     duty = first.duty
     if duty.due is None:
-        return "No date in the framework"
+        return duty.undated
     return (Day(duty.due), f", {dates.away(duty.left)}") if duty.left is not None else Day(duty.due)
 
 
@@ -191,10 +192,10 @@ def _clocks(of: Desk) -> Table | None:
 def _clock(of: Desk, each: Owed) -> Row:
     used = each.used or 0
     late = each.duty.left is not None and each.duty.left < 0
-    kind = "late" if late else "soon" if left(each) <= SOON else ""
+    kind: Filling = "late" if late else "soon" if left(each) <= SOON else ""
     page = case_page(of.programme, each.duty.process, each.duty.case)
     return Row(
-        (each.duty.clock.capitalize(), Bar(min(used, 999), kind), Link(each.duty.case, page))  # type: ignore[arg-type]
+        (each.duty.clock.capitalize(), Bar(min(used, 999), kind), Link(each.duty.case, page))
     )
 
 

@@ -21,10 +21,13 @@ from lawspeaker.web.components import (
     Status,
     Table,
 )
+from lawspeaker.web.framework.agreements import Agreements
 from lawspeaker.web.framework.box import TryBox
 from lawspeaker.web.framework.cases import case_table
+from lawspeaker.web.framework.checked import about
+from lawspeaker.web.framework.found import as_lines as found_lines
 from lawspeaker.web.framework.place import Place
-from lawspeaker.web.framework.readings import ReadChoice, as_lines, of_statements, state
+from lawspeaker.web.framework.readings import ReadChoice, as_lines, of_statements
 from lawspeaker.web.framework.resting import Use, on_any, resting, waiting
 from lawspeaker.web.framework.table import DecisionTable, decision_table
 from lawspeaker.web.framework.words import plural
@@ -70,6 +73,8 @@ class ClausePage:
     table: DecisionTable | None
     whole_table: Link
     findings: Lines | None
+    all_findings: Link
+    readings: Lines | None
     all_readings: Link
     cases: Table | None
     all_cases: Link
@@ -82,31 +87,35 @@ def statements_of(framework: Framework, clause: str) -> dict[Statement, Register
     return {key: each for key, each in framework.statements.items() if section(key) == clause}
 
 
-def clause_page(framework: Framework, place: Place, clause: str, box: TryBox | None) -> ClausePage:
+def clause_page(agreed: Agreements, place: Place, clause: str, box: TryBox | None) -> ClausePage:
     """Make the page of a clause."""
+    framework = agreed.framework
     texts = statements_of(framework, clause)
     used = on_any(framework, texts)
     rules = tuple(each for each in used if each.table == "who_decides")
     keys = of_statements(framework, set(texts))
     only = [each.name for each in rules]
+    found = about(framework, {clause})
     cases = [
         name for name, case in framework.text.cases.items() if set(texts).intersection(case.by)
     ]
     return ClausePage(
         base=place.base,
         head=_head(framework, place, clause, _carrying(used), len(cases)),
-        standing=_standing(framework, place, used, keys),
+        standing=_standing(agreed, place, used, keys),
         statements=tuple(_line(framework, key, each) for key, each in texts.items()),
         rules=rules,
         other=tuple(each for each in used if each.table not in {"who_decides", "readings"}),
         table=decision_table(framework, place, only) if only else None,
         whole_table=Link("Whole table", place.page("table")),
-        findings=as_lines(framework, place, keys[:MOST_LINES]) if keys else None,
+        findings=found_lines(found[:MOST_LINES], place, clause) if found else None,
+        all_findings=Link(f"All {len(found)}", place.asked("findings", clause=clause)),
+        readings=as_lines(agreed, place, keys[:MOST_LINES]) if keys else None,
         all_readings=Link(f"All {len(framework.text.readings)}", place.page("readings")),
         cases=case_table(framework, place, cases[:MOST_LINES]) if cases else None,
         all_cases=Link("All", place.page("cases")),
         box=box if only else None,
-        opened=_opened(framework, place, keys),
+        opened=_opened(agreed, place, keys),
     )
 
 
@@ -134,9 +143,9 @@ def _head(framework: Framework, place: Place, clause: str, rules: int, cases: in
 
 
 def _standing(
-    framework: Framework, place: Place, used: tuple[Use, ...], keys: tuple[str, ...]
+    agreed: Agreements, place: Place, used: tuple[Use, ...], keys: tuple[str, ...]
 ) -> Standing:
-    left = [key for key in keys if not framework.text.readings[key].agreed_by]
+    framework, left = agreed.framework, agreed.open(keys)
     stands = (
         Status("soon", f"In force, {plural(len(left), 'reading')} open")
         if left
@@ -198,9 +207,9 @@ def _tags(found: Iterable[Use]) -> Iterable[Piece]:
         yield Soft(f" and {len(tags) - MOST_TAGS}")
 
 
-def _opened(framework: Framework, place: Place, keys: tuple[str, ...]) -> OpenReading | None:
+def _opened(agreed: Agreements, place: Place, keys: tuple[str, ...]) -> OpenReading | None:
     """Return the reading most turns on, of those that are open: a page has room for one."""
-    left = [key for key in keys if not framework.text.readings[key].agreed_by]
+    framework, left = agreed.framework, agreed.open(keys)
     if not left:
         return None
     key = max(left, key=lambda each: sum(each in on for on in framework.index.rests_on))
@@ -208,11 +217,11 @@ def _opened(framework: Framework, place: Place, keys: tuple[str, ...]) -> OpenRe
     turn = sum(key in each for each in framework.index.rests_on)
     return OpenReading(
         key=key,
-        title=(Link(f"Reading {line.finding}", place.reading(key)), " ", state(line)),
+        title=(Link(f"Reading {line.finding}", place.reading(key)), " ", agreed.state(key)),
         note=f"{turn} kinds of matter turn on it." if turn else line.turns_on,
         question=line.question,
         choices=tuple(
-            ReadChoice(each, says, framework.readings[key] == each, None)
+            ReadChoice(each, says, framework.readings[key] == each)
             for each, says in line.choices.items()
         ),
     )

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from lawspeaker.documents.compliance import STATES, Part, parts, rests, says
 from lawspeaker.framework.coverage import Entry, State, counted
-from lawspeaker.framework.names import Seat, section
 from lawspeaker.framework.version import Framework
 from lawspeaker.web.components import (
     Act,
@@ -14,7 +14,6 @@ from lawspeaker.web.components import (
     Head,
     Heading,
     Link,
-    Piece,
     Row,
     Soft,
     Standing,
@@ -22,16 +21,8 @@ from lawspeaker.web.components import (
     Table,
 )
 from lawspeaker.web.framework.place import Place
-from lawspeaker.web.framework.resting import entries, waiting
+from lawspeaker.web.framework.resting import entries
 from lawspeaker.web.framework.words import plural
-
-STATES: Final[dict[State, Status]] = {
-    "law": Status("done", "Acted on"),
-    "data": Status("half", "Kept and shown"),
-    "waits": Status("wait", "Waits"),
-    "left_out": Status("none", "Left out"),
-    "nothing": Status("late", "Carried by nothing"),
-}
 
 ENDS: Final[dict[State, str]] = {"waits": "Waits for", "left_out": "Why"}
 
@@ -55,13 +46,16 @@ def compliance_page(framework: Framework, place: Place, state: State | None) -> 
     every = entries(framework)
     counts = counted(every)
     there = [each for each, n in counts.items() if n]
-    here = place.page("coverage")
     return CompliancePage(
         place.base,
-        Head("Compliance statement", _counted(framework), (place.home,)),
+        Head("Compliance statement", _counted(framework), (place.home,), _files(place)),
         _standing(counts, place, len(every)),
         tuple(
-            Link(f"{STATES[each].says}, {counts[each]}", f"{here}?stands={each}", each == state)
+            Link(
+                f"{STATES[each]}, {counts[each]}",
+                place.asked("coverage", stands=each),
+                each == state,
+            )
             for each in there
         ),
         _listed(framework, place, state, every) if state and state in there else None,
@@ -70,6 +64,13 @@ def compliance_page(framework: Framework, place: Place, state: State | None) -> 
         _listed(framework, place, "left_out", every)
         if counts["left_out"] and state != "left_out"
         else None,
+    )
+
+
+def _files(place: Place) -> tuple[Link, ...]:
+    return (
+        Link("As PDF", place.asked("coverage-pdf")),
+        Link("As XLSX", place.asked("coverage-xlsx")),
     )
 
 
@@ -103,27 +104,11 @@ def _listed(framework: Framework, place: Place, state: State, every: Iterable[En
         Column(ENDS.get(state, "Carried by"), soft=True, card="for"),
     )
     rows = tuple(
-        Row((_link(place, each), _says(framework, each), _end(framework, each)))
+        Row((_link(place, each), says(framework, each), rests(framework, each)))
         for each in every
         if each.state == state
     )
-    return Table(STATES[state].says, columns, rows, folds=True)
-
-
-def _says(framework: Framework, entry: Entry) -> str:
-    if line := framework.statements.get(entry.id):
-        return line.says
-    return framework.seats[Seat(entry.id)].name
-
-
-def _end(framework: Framework, entry: Entry) -> str:
-    match entry.state:
-        case "left_out":
-            return entry.not_encoded
-        case "waits":
-            return waiting(framework)[entry.id]
-        case _:
-            return ", ".join(entry.carried_by)
+    return Table(STATES[state], columns, rows, folds=True)
 
 
 def _clauses(
@@ -132,30 +117,22 @@ def _clauses(
     columns = (
         Column("Clause", nowrap=True),
         Column("Title"),
-        *(Column(STATES[state].says, number=True) for state in there),
+        *(Column(STATES[state], number=True) for state in there),
     )
     rows: list[Row | Heading] = []
-    statements = (each for each in every if each.id in framework.statements)
-    of_clause: dict[str, list[Entry]] = {}
-    for entry in statements:
-        of_clause.setdefault(section(entry.id), []).append(entry)
-    for clause, title in framework.sections.items():
-        if clause in of_clause:
-            link = Link(clause, place.page("clause", clause=clause))
-            rows.append(Row((link, title.title, *_numbers(of_clause[clause], there))))
-    seats = [each for each in every if Seat(each.id) in framework.seats]
-    if seats:
-        rows.append(Heading("Seats"))
-    for group, of_group in groupby(seats, key=lambda e: framework.seats[Seat(e.id)].group):
-        listed = tuple(of_group)
-        name = framework.groups[group].name
-        rows.append(Row((Link(group, place.clause(listed[0].id)), name, *_numbers(listed, there))))
+    for of_seats, found in groupby(parts(framework, every), key=lambda each: each.of_seats):
+        if of_seats:
+            rows.append(Heading("Seats"))
+        rows += [_part(place, each, there) for each in found]
     return Table("Clause by clause", columns, tuple(rows))
 
 
-def _numbers(of: Iterable[Entry], there: Iterable[State]) -> Iterable[Piece]:
-    counts = counted(of)
-    return (str(counts[state]) if counts[state] else Soft("0") for state in there)
+def _part(place: Place, part: Part, there: Iterable[State]) -> Row:
+    first = part.entries[0].id
+    to = place.clause(first) if part.of_seats else place.page("clause", clause=part.key)
+    counts = counted(part.entries)
+    numbers = (str(counts[state]) if counts[state] else Soft("0") for state in there)
+    return Row((Link(part.key, to), part.title, *numbers))
 
 
 def _waiting(framework: Framework, place: Place, every: Iterable[Entry]) -> Table:

@@ -20,6 +20,7 @@ from lawspeaker.web.components import (
     Status,
     Table,
 )
+from lawspeaker.web.framework.agreements import Agreements
 from lawspeaker.web.framework.box import TryBox, questions
 from lawspeaker.web.framework.clause import statements_of
 from lawspeaker.web.framework.place import Place
@@ -110,9 +111,9 @@ class SeatPage:
     table: Table
 
 
-def contents_page(framework: Framework, place: Place) -> ContentsPage:
+def contents_page(agreed: Agreements, place: Place) -> ContentsPage:
     """Make the first page of a framework."""
-    left = sum(not each.agreed_by for each in framework.text.readings.values())
+    framework, left = agreed.framework, agreed.left
     carried = [each for each in on_any(framework, framework.statements) if each.is_rule]
     since = framework.text.in_force.from_
     return ContentsPage(
@@ -129,20 +130,23 @@ def contents_page(framework: Framework, place: Place) -> ContentsPage:
             when_asks="In force since" if since else "Version",
             when_note=f"Made by {framework.text.made_by}" if framework.text.made_by else "",
         ),
-        _clauses(framework, place),
+        _clauses(agreed, place),
         timeline(framework, place),
         (
             Link("All sentences", place.page("sentences")),
             Link("Decision table", place.page("table")),
+            Link("Findings", place.page("findings")),
             Link("Readings", place.page("readings")),
             Link("Worked cases", place.page("cases")),
             Link("Versions", place.page("versions")),
+            Link("Two versions compared", place.page("compare")),
+            Link("Structure on any day", place.page("structure")),
             Link("Compliance statement", place.page("coverage")),
         ),
     )
 
 
-def _clauses(framework: Framework, place: Place) -> Table:
+def _clauses(agreed: Agreements, place: Place) -> Table:
     columns = (
         Column("Clause", nowrap=True, card="title"),
         Column("Title", card="note"),
@@ -151,17 +155,19 @@ def _clauses(framework: Framework, place: Place) -> Table:
         Column("Readings", nowrap=True, card="state"),
     )
     rows: list[Row | Heading] = []
-    for part, clauses in groupby(framework.sections, key=lambda each: each.partition(".")[0]):
+    for part, clauses in groupby(
+        agreed.framework.sections, key=lambda each: each.partition(".")[0]
+    ):
         rows.append(Heading(f"Part {part}" if part.isdecimal() else "Beside the document"))
-        rows += [_clause(framework, place, each) for each in clauses]
+        rows += [_clause(agreed, place, each) for each in clauses]
     return Table("Clauses", columns, tuple(rows), folds=True)
 
 
-def _clause(framework: Framework, place: Place, clause: str) -> Row:
+def _clause(agreed: Agreements, place: Place, clause: str) -> Row:
+    framework = agreed.framework
     texts = statements_of(framework, clause)
     used = [each for each in on_any(framework, texts) if each.is_rule]
-    keys = of_statements(framework, set(texts))
-    left = [key for key in keys if not framework.text.readings[key].agreed_by]
+    left = agreed.open(of_statements(framework, set(texts)))
     return Row(
         (
             Link(clause, place.page("clause", clause=clause)),

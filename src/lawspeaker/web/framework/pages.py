@@ -3,20 +3,35 @@
 from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
+from lawspeaker.documents import compliance as documents
+from lawspeaker.documents.compliance import Compliance
+from lawspeaker.documents.statements import compliance_pdf, compliance_xlsx
 from lawspeaker.framework.coverage import STATES
 from lawspeaker.framework.names import Seat
 from lawspeaker.framework.version import Framework
+from lawspeaker.processes.framework import FRAMEWORK
+from lawspeaker.processes.framework.agreeing import AgreeReading
+from lawspeaker.web import sources
 from lawspeaker.web.acts.looking import Looking
+from lawspeaker.web.acts.offers import NEW, offers
+from lawspeaker.web.components import Act
 from lawspeaker.web.framework import cases, contents, readings, versions
+from lawspeaker.web.framework.agreements import Agreements
 from lawspeaker.web.framework.box import TryBox, try_box
 from lawspeaker.web.framework.clause import clause_page, statements_of
+from lawspeaker.web.framework.compare import compare_page
 from lawspeaker.web.framework.compliance import compliance_page
+from lawspeaker.web.framework.found import ASKED, findings_page
 from lawspeaker.web.framework.place import Place
+from lawspeaker.web.framework.sides import ASKED as SIDES_ASKED
+from lawspeaker.web.framework.sides import Shelf
+from lawspeaker.web.framework.structure import Standings, structure_page
 from lawspeaker.web.framework.trying import asked_of, tried
 from lawspeaker.web.page import page, public_page
 from lawspeaker.web.render import show
+from lawspeaker.web.reports.printing import PDF, XLSX, as_file, proof_of
 from lawspeaker.web.viewer import Viewer
 
 
@@ -24,8 +39,8 @@ class Both:
     """One page on both sides of the door: `inside` for those who take part, `outside` for all."""
 
     def __init__(self, view: Callable[..., HttpResponse]) -> None:
-        self.inside = require_GET(page(view))
-        self.outside = require_GET(public_page(view))
+        self.inside = require_safe(page(view))
+        self.outside = require_safe(public_page(view))
 
 
 def _law(viewer: Viewer) -> Framework:
@@ -34,10 +49,29 @@ def _law(viewer: Viewer) -> Framework:
     return viewer.framework
 
 
+def _agreed(viewer: Viewer) -> Agreements:
+    return Agreements.of(_law(viewer), Looking(viewer).view.frameworks(), viewer.day)
+
+
+def _agree(viewer: Viewer, law: Framework, reading: str) -> dict[str, Act]:
+    """Offer whoever may to agree that it is read so, by choice."""
+    if viewer.is_public or viewer.as_of:
+        return {}
+    offering, open_now = Looking(viewer).offered_new(FRAMEWORK), {}
+    for choice, says in law.text.readings[reading].choices.items():
+        filled = {"reading": reading, "choice": choice}
+        offer = offers(offering, NEW, filled=filled, only=(AgreeReading.name,)).of(
+            AgreeReading.name
+        )
+        if offer is not None and offer.is_open:
+            open_now[choice] = Act("Agree to read it so", offer.to, about=says)
+    return open_now
+
+
 @Both
 def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show the clauses of the framework."""
-    view = contents.contents_page(_law(viewer), Place.of(viewer))
+    view = contents.contents_page(_agreed(viewer), Place.of(viewer))
     return show(request, "framework/contents.html", view)
 
 
@@ -50,7 +84,7 @@ def one(request: HttpRequest, viewer: Viewer, clause: str) -> HttpResponse:
     if clause not in law.sections:
         raise Http404(f"Version {law.version} has no clause {clause}.")
     box = _box(request, law, place, clause)
-    view = clause_page(law, place, clause, box)
+    view = clause_page(_agreed(viewer), place, clause, box)
     return show(request, "framework/clause.html", view)
 
 
@@ -97,7 +131,7 @@ def sentences(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 @Both
 def all_readings(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show every reading."""
-    view = readings.readings_page(_law(viewer), Place.of(viewer))
+    view = readings.readings_page(_agreed(viewer), Place.of(viewer))
     return show(request, "framework/readings.html", view)
 
 
@@ -107,7 +141,9 @@ def one_reading(request: HttpRequest, viewer: Viewer, reading: str) -> HttpRespo
     law = _law(viewer)
     if reading not in law.text.readings:
         raise Http404(f"Version {law.version} has no reading {reading}.")
-    view = readings.reading_page(law, Place.of(viewer), reading)
+    view = readings.reading_page(
+        _agreed(viewer), Place.of(viewer), reading, _agree(viewer, law, reading)
+    )
     return show(request, "framework/reading.html", view)
 
 
@@ -129,9 +165,66 @@ def all_versions(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 
 @Both
+def compare(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Compare two versions, or what was read on two days."""
+    slug = viewer.programme.slug
+    law = _law(viewer)
+    shelf = Shelf(law, lambda day: sources.framework(slug, day), viewer.today)
+    asked = {name: request.GET.get(name, "")[:20] for name in SIDES_ASKED}
+    view = compare_page(law, shelf.chosen(asked), Place.of(viewer))
+    return show(request, "framework/compare.html", view)
+
+
+@Both
+def structure(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Show how the groups stood on a day."""
+    law, view = _law(viewer), Looking(viewer).view
+    of = Standings(
+        day=viewer.day,
+        today=viewer.today,
+        since=min(each.commences for each in view.frameworks()),
+        framework=law,
+        then=view.groups(viewer.day),
+        now=view.groups(viewer.today),
+        seats=view.seats(on=viewer.day),
+    )
+    return show(request, "framework/structure.html", structure_page(of, Place.of(viewer)))
+
+
+@Both
+def findings(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Show what the checker finds, or what of it is asked for."""
+    asked = {name: request.GET.get(name, "")[:60] for name in ASKED}
+    view = findings_page(_law(viewer), Place.of(viewer), asked)
+    return show(request, "framework/findings.html", view)
+
+
+@Both
 def compliance(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show what carries each statement and seat, and list those of one state."""
     asked = request.GET.get("stands")
     state = next((each for each in STATES if each == asked), None)
     view = compliance_page(_law(viewer), Place.of(viewer), state)
     return show(request, "framework/coverage.html", view)
+
+
+@Both
+def printed_compliance(_request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Print the compliance statement."""
+    of = _statement(viewer)
+    return as_file(compliance_pdf(of), PDF, _called(viewer, of, "pdf"))
+
+
+@Both
+def counted_compliance(_request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Hand out the compliance statement as a workbook."""
+    of = _statement(viewer)
+    return as_file(compliance_xlsx(of), XLSX, _called(viewer, of, "xlsx"))
+
+
+def _statement(viewer: Viewer) -> Compliance:
+    return documents.compliance(_law(viewer), proof_of(viewer))
+
+
+def _called(viewer: Viewer, of: Compliance, ending: str) -> str:
+    return f"{viewer.programme.slug}-compliance-{of.version}.{ending}"

@@ -1,6 +1,7 @@
 """Where the pages of a framework are: for those who take part, and for the public."""
 
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlencode
 
 from lawspeaker.framework.names import section
@@ -15,10 +16,11 @@ class Place:
 
     programme: str
     public: bool
+    as_of: date | None = None
 
     @classmethod
     def of(cls, viewer: Viewer) -> "Place":
-        return cls(viewer.programme.slug, viewer.is_public)
+        return cls(viewer.programme.slug, viewer.is_public, viewer.as_of)
 
     @property
     def base(self) -> str:
@@ -37,6 +39,20 @@ class Place:
         """Return the address of a page of the framework by its name."""
         side = "public" if self.public else "framework"
         return find(f"{side}:{name}", **self._parts(), **parts)
+
+    def asked(self, name: str, **asked: str) -> str:
+        """Return a page asked something on the day looked at; what is blank is left out."""
+        said = {key: value for key, value in (*asked.items(), *self.day) if value}
+        return f"{self.page(name)}?{urlencode(said)}" if said else self.page(name)
+
+    def on_day(self, address: str) -> str:
+        """Carry the day that is looked at to a page beside the framework's."""
+        return f"{address}?{urlencode(self.day)}" if self.as_of and address else address
+
+    @property
+    def day(self) -> tuple[tuple[str, str], ...]:
+        """The day that is looked at, as an address and a form carry it on; nothing of today."""
+        return (("as_of", self.as_of.isoformat()),) if self.as_of else ()
 
     def clause(self, statement: str) -> str:
         clause = section(statement)

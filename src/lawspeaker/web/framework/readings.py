@@ -1,6 +1,6 @@
 """The readings: where the source can be read two ways, what is acted on, what turns on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,6 +29,7 @@ from lawspeaker.web.components import (
     Struck,
     Table,
 )
+from lawspeaker.web.framework.agreements import Agreements
 from lawspeaker.web.framework.box import deciding
 from lawspeaker.web.framework.place import Place
 from lawspeaker.web.framework.resting import uses
@@ -43,7 +44,8 @@ class ReadChoice:
     key: str
     says: str
     acted_on: bool
-    diff: Diff | None
+    diff: Diff | None = None
+    agree: Act | None = None
 
 
 @dataclass(frozen=True)
@@ -69,34 +71,27 @@ class ReadingsPage:
     table: Table
 
 
-def state(line: Reading) -> Status:
-    """Say how a reading stands."""
-    return (
-        Status("done", f"Agreed by {line.agreed_by}") if line.agreed_by else Status("soon", "Open")
-    )
-
-
 def of_statements(framework: Framework, statements: set[Statement]) -> tuple[str, ...]:
     """Return the readings that concern some statements."""
     every = framework.text.readings.items()
     return tuple(key for key, each in every if statements.intersection(each.by))
 
 
-def as_lines(framework: Framework, place: Place, keys: tuple[str, ...]) -> Lines:
-    """List readings as findings: what is in doubt, and how it stands."""
-    found = ((key, framework.text.readings[key]) for key in keys)
+def as_lines(agreed: Agreements, place: Place, keys: tuple[str, ...]) -> Lines:
+    """List readings: what is in doubt, and how it stands."""
+    found = ((key, agreed.framework.text.readings[key]) for key in keys)
     return Lines(
         tuple(
-            Line((Link(each.finding, place.reading(key)), f" {each.question}"), state(each))
+            Line((Link(each.finding, place.reading(key)), f" {each.question}"), agreed.state(key))
             for key, each in found
         )
     )
 
 
-def readings_page(framework: Framework, place: Place) -> ReadingsPage:
+def readings_page(agreed: Agreements, place: Place) -> ReadingsPage:
     """Make the page of all readings."""
+    framework, left = agreed.framework, agreed.left
     every = framework.text.readings
-    left = sum(not each.agreed_by for each in every.values())
     decide = deciding(framework)
     standing = Standing(
         stands=Status("soon", f"{left} of {plural(len(every), 'reading')} open")
@@ -115,7 +110,7 @@ def readings_page(framework: Framework, place: Place) -> ReadingsPage:
         Column("Clauses", card="clause"),
         Column("State", nowrap=True, card="state"),
     )
-    rows = tuple(_row(framework, place, key, each) for key, each in every.items())
+    rows = tuple(_row(agreed, place, key, each) for key, each in every.items())
     return ReadingsPage(
         place.base,
         Head("Readings", "Where the sources can be read two ways", (place.home,)),
@@ -124,15 +119,15 @@ def readings_page(framework: Framework, place: Place) -> ReadingsPage:
     )
 
 
-def _row(framework: Framework, place: Place, key: str, line: Reading) -> Row:
-    chosen = line.choices[framework.readings[key]]
+def _row(agreed: Agreements, place: Place, key: str, line: Reading) -> Row:
+    chosen = line.choices[agreed.framework.readings[key]]
     return Row(
         (
             Link(line.finding, place.reading(key)),
             line.question,
             chosen,
             Cites(_first_of_each(line)),
-            state(line),
+            agreed.state(key),
         )
     )
 
@@ -142,17 +137,21 @@ def _first_of_each(line: Reading) -> tuple[Statement, ...]:
     return tuple({section(each): each for each in reversed(line.by)}.values())[::-1][:3]
 
 
-def reading_page(framework: Framework, place: Place, key: str) -> ReadingPage:
-    """Make the page of one reading."""
+def reading_page(
+    agreed: Agreements, place: Place, key: str, agree: Mapping[str, Act]
+) -> ReadingPage:
+    """Make the page of one reading; `agree` leads whoever may to the form, by choice."""
+    framework = agreed.framework
     line = framework.text.readings[key]
     tries = {f"{READING}{key}": each for each in line.choices if each != framework.readings[key]}
     decides = key in deciding(framework)
+    attempt = Act(
+        "Try a matter, read otherwise", place.tried(tries), variant="primary", small=False
+    )
     standing = Standing(
-        stands=state(line),
-        stands_note=(f"Acted on: {line.choices[framework.readings[key]]}"),
-        act=Act("Try a matter, read otherwise", place.tried(tries), variant="primary", small=False)
-        if decides
-        else None,
+        stands=agreed.state(key),
+        stands_note=f"Acted on: {line.choices[framework.readings[key]]} {agreed.note(key)}".strip(),
+        act=attempt if decides else None,
         act_note=_turning(framework, key) if decides else "",
         idle="Nothing that is decided turns on it.",
         when="No date in the framework",
@@ -167,7 +166,7 @@ def reading_page(framework: Framework, place: Place, key: str) -> ReadingPage:
         ),
         standing,
         line.question,
-        tuple(_choice(framework, key, each) for each in line.choices),
+        tuple(_choice(framework, key, each, agree.get(each)) for each in line.choices),
         _statements(framework, line),
         line.turns_on or _turning(framework, key),
     )
@@ -183,19 +182,26 @@ def _turning(framework: Framework, key: str) -> str:
     return ""
 
 
-def _choice(framework: Framework, key: str, choice: str) -> ReadChoice:
+def _choice(framework: Framework, key: str, choice: str, agree: Act | None) -> ReadChoice:
     line = framework.text.readings[key]
     acted_on = framework.readings[key] == choice
     lines = () if acted_on else compared(framework, framework.with_readings({key: choice}))
     others = tuple(each for each in lines if each.says)
     diff = Diff(f"What {line.finding} changes if read so", others) if others else None
-    return ReadChoice(choice, line.choices[choice], acted_on, diff)
+    return ReadChoice(choice, line.choices[choice], acted_on, diff, agree)
 
 
 def compared(before: Framework, after: Framework) -> tuple[Difference, ...]:
     """Compare what two texts, or two readings of one text, say sentence by sentence."""
-    old, new = _said(before), _said(after)
-    return tuple(_differences(old, new))
+    return tuple(each for _, each in _differences(_said(before), _said(after)))
+
+
+def compared_by_table(before: Framework, after: Framework) -> dict[str, tuple[Difference, ...]]:
+    """Compare two texts table by table of their files; one that is the same is left out."""
+    found: dict[str, tuple[Difference, ...]] = {}
+    for table, each in _differences(_said(before), _said(after)):
+        found[table] = (*found.get(table, ()), each)
+    return found
 
 
 @lru_cache(maxsize=32)
@@ -203,18 +209,31 @@ def _said(framework: Framework) -> dict[str, Sentence]:
     return {each.sentence.id: each.sentence for each in uses(framework)}
 
 
-def _differences(old: dict[str, Sentence], new: dict[str, Sentence]) -> Iterator[Difference]:
+def _differences(
+    old: dict[str, Sentence], new: dict[str, Sentence]
+) -> Iterator[tuple[str, Difference]]:
     for name in dict.fromkeys((*old, *new)):
-        if name.startswith("readings."):  # the choice itself stands above the difference
+        table = name.partition(".")[0]
+        if table == "readings":  # the choice itself stands above the difference
             continue
         was, now = old.get(name), new.get(name)
-        if was is None and now is not None:
-            yield Difference("+", (*_tag(name), Inserted(now.says)), now.clauses)
-        elif now is None and was is not None:
-            yield Difference("-", (*_tag(name), Struck(was.says)), was.clauses)
-        elif was and now and was.says != now.says:
-            says = (*_tag(name), Struck(was.says), " ", Inserted(now.says))
-            yield Difference("~", says, now.clauses)
+        told = was.says if was else None, now.says if now else None
+        clauses = next((each.clauses for each in (now, was) if each), ())
+        if each := difference(_tag(name), *told, clauses):
+            yield table, each
+
+
+def difference(
+    tag: tuple[Piece, ...], was: str | None, now: str | None, clauses: tuple[str, ...]
+) -> Difference | None:
+    """Set what was said beside what is said now; nothing where both say the same."""
+    if was == now:
+        return None
+    if was is None:
+        return Difference("+", (*tag, Inserted(now or "")), clauses)
+    if now is None:
+        return Difference("-", (*tag, Struck(was)), clauses)
+    return Difference("~", (*tag, Struck(was), " ", Inserted(now)), clauses)
 
 
 def _tag(name: str) -> tuple[Piece, ...]:

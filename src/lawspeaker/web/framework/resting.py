@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from lawspeaker.documents.compliance import waits_for
 from lawspeaker.framework.coverage import SHOWN_ONLY, Entry, coverage
 from lawspeaker.framework.names import Statement
 from lawspeaker.framework.sentence import Sentence
@@ -71,12 +72,7 @@ def entries(framework: Framework) -> tuple[Entry, ...]:
 @lru_cache(maxsize=16)
 def waiting(framework: Framework) -> Mapping[Statement, str]:
     """Return what each statement that waits waits for, in words."""
-    pending = framework.text.pending
-    return {
-        each.id: "; ".join(pending[name].says for name in each.waits_for)
-        for each in entries(framework)
-        if each.waits_for
-    }
+    return {each.id: waits_for(framework, each) for each in entries(framework) if each.waits_for}
 
 
 @lru_cache(maxsize=16)

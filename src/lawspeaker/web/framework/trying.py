@@ -12,6 +12,7 @@ from lawspeaker.framework.text import WorkedCase
 from lawspeaker.framework.thresholds import limits
 from lawspeaker.framework.version import Framework, NoSuchReading
 from lawspeaker.web.framework.words import capital, decider, group_at, label
+from lawspeaker.web.numbers import whole
 
 READING = "reading_"  # what the name of a reading has before it in an address
 WORDS = {"yes": True, "no": False}
@@ -98,7 +99,8 @@ def _facts(framework: Framework, given: Mapping[str, str]) -> dict[str, object]:
         elif line.yes_no:
             facts[name] = WORDS.get(value, value)
         else:
-            facts[name] = int(value) if value.isdecimal() else value
+            number = whole(value)
+            facts[name] = value if number is None else number
     return from_pounds(framework.facts, facts)
 
 

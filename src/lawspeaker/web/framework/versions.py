@@ -62,6 +62,7 @@ class Made:
 
     title: str
     note: str
+    compare: Link | None  # with the version before it
     parts: Lines | None
     diff: Diff | None
 
@@ -81,7 +82,7 @@ def versions_page(
     pairs = tuple(zip(every, before, strict=True))
     return VersionsPage(
         place.base,
-        Head("Versions", framework.text.full_title, (place.home,)),
+        Head("Versions", framework.text.full_title, (place.home,), _links(place)),
         Standing(
             stands=Status("done", f"Version {framework.version} is in force"),
             stands_note=framework.text.source,
@@ -91,9 +92,9 @@ def versions_page(
             when_asks="Since when",
             when_note="The day it commenced here." if latest else "The day the text gives.",
         ),
-        tuple(_made(now, was, days) for now, was in reversed(pairs)),
+        tuple(_made(now, was, days, place) for now, was in reversed(pairs)),
         _record(framework) if framework.text.versions else None,
-        _trail(lines) if lines else None,
+        _trail(framework, lines) if lines else None,
         Lines(
             (
                 Line("SHA-256 of the consolidated text", Mono(framework.sha256[:16] + "…")),
@@ -101,6 +102,13 @@ def versions_page(
                 Line("Made by", framework.text.made_by or "the first text"),
             )
         ),
+    )
+
+
+def _links(place: Place) -> tuple[Link, ...]:
+    return (
+        Link("Compare any two", place.page("compare")),
+        Link("Structure on any day", place.page("structure")),
     )
 
 
@@ -136,11 +144,17 @@ def _since(framework: Framework) -> str:
     return dates.said(since) if since else "No day is given"
 
 
-def _made(now: Version, was: Version | None, days: Days) -> Made:
+def _made(now: Version, was: Version | None, days: Days, place: Place) -> Made:
     on = f", in force from {dates.said(now.on)}" if now.on else ""
     lines = compared(_loaded(was.id), _loaded(now.id)) if was else ()
     return Made(
         title=f"Version {now.version}",
+        compare=Link(
+            f"Compare with {was.version}",
+            place.asked("compare", before=was.version, after=now.version),
+        )
+        if was
+        else None,
         note=f"{now.title} ({now.made_by}){on}" if now.made_by else f"{now.title}{on}",
         parts=Lines(tuple(_part(e, days.get((now.id, e.name))) for e in now.parts))
         if now.parts
@@ -162,11 +176,11 @@ def _part(part: PartState, told: date | None) -> Line:
     return Line((part.why, Soft(expected)), Status("open", "Waits"))
 
 
-def _trail(lines: tuple[FrameworkLine, ...]) -> Trail:
+def _trail(framework: Framework, lines: tuple[FrameworkLine, ...]) -> Trail:
     entries = (
         Entry(
             dates.short(each.commences),
-            f"{_adopted(each)}, {each.commences.year}, entry {each.position}",
+            f"{_adopted(framework, each)}, {each.commences.year}, entry {each.position}",
             each.commences.isoformat(),
         )
         for each in sorted(lines, key=lambda each: -each.position)
@@ -174,7 +188,10 @@ def _trail(lines: tuple[FrameworkLine, ...]) -> Trail:
     return Trail(tuple(entries), narrow=True)
 
 
-def _adopted(line: FrameworkLine) -> str:
+def _adopted(framework: Framework, line: FrameworkLine) -> str:
+    for key, choice in line.readings:
+        reading = framework.text.readings.get(key)
+        return f"Reading {reading.finding if reading else key} agreed: {choice}"
     return capital(adopted(line.framework) if line.framework else calendar(line.calendar))
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from lawspeaker.framework.calendar import Calendar, UnknownCalendar, load_calendar
+from lawspeaker.framework.called import edition
 from lawspeaker.framework.facts import ABOVE
 from lawspeaker.framework.names import Group, Office
 from lawspeaker.framework.version import Framework
@@ -88,8 +89,8 @@ def announced(of: Calendar) -> str:
 
 
 def adopted(ref: str) -> str:
-    """Name the version of a framework as a ledger keeps it: "framework 3.2"."""
-    return f"framework {ref.rpartition('@')[2]}"
+    """Name the version of a framework as a ledger keeps it: "framework version 3.2"."""
+    return f"framework {edition(ref)}"
 
 
 def judged_by(framework: str, holidays: str) -> str:

@@ -17,7 +17,7 @@ from lawspeaker.web.components import (
     Status,
     Table,
 )
-from lawspeaker.web.groups.known import Known, end, readings, state
+from lawspeaker.web.groups.known import Known, end, parent, readings, state
 from lawspeaker.web.groups.tree import Tree
 from lawspeaker.web.meetings import days
 
@@ -103,16 +103,9 @@ def _row(known: Known, line: GroupLine) -> Row:
             Link(line.group, known.place.group(line.group)),
             line.name,
             str(line.level),
-            _parent(line, known),
+            parent(line, known.lines),
             known.filled(line.group).says if line.stands else "",
             Day(following.day, short=True) if following and line.stands else "",
             state(line),
         )
     )
-
-
-def _parent(line: GroupLine, known: Known) -> Says:
-    if line.parent is not None:
-        return line.parent
-    highest = min((each.level for each in known.lines), default=line.level)
-    return "" if line.level == highest else Status("soon", "Nobody has said")

@@ -24,6 +24,7 @@ class Place:
     programme: str
     day: date
     is_past: bool = False
+    reader: str = ""  # the person whose own addresses are shown
 
     def group(self, group: str) -> str:
         """Return the page of a group, on the day that is being looked at."""
@@ -77,6 +78,14 @@ def state(line: GroupLine) -> Status:
     if line.until is not None:
         return Status("shut", f"Ended {dates.day_and_month(line.until)} {line.until.year}")
     return Status("open", "Not set up yet")
+
+
+def parent(line: GroupLine, among: Iterable[GroupLine]) -> Says:
+    """Name the group above; nothing above the highest, and elsewhere that nobody has said."""
+    if line.parent is not None:
+        return line.parent
+    highest = min((each.level for each in among), default=line.level)
+    return "" if line.level == highest else Status("soon", "Nobody has said")
 
 
 def end(known: Known, line: GroupLine) -> Says:

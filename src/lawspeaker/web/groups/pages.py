@@ -49,6 +49,7 @@ def group(request: HttpRequest, viewer: Viewer, group: str) -> HttpResponse:
         decisions=looking.view.decisions(about, most=6).rows,
         actions=looking.view.actions(about, most=6).rows,
         offers=Offers() if viewer.as_of else _offers(looking, shown),
+        held=looking.view.attendance(Group(group), viewer.day),
     )
     return show(request, "groups/group.html", views.group_page(_known(looking), of))
 
@@ -61,7 +62,7 @@ def _known(looking: Looking) -> Known:
     called = view.meetings(Filter(since=span[0], until=span[1]), most=200).rows
     standing = [each.group for each in lines if each.stands]
     return Known(
-        place=Place(looking.programme, viewer.day, viewer.as_of is not None),
+        place=Place(looking.programme, viewer.day, viewer.as_of is not None, viewer.person),
         framework=framework,
         lines=lines,
         seats=view.seats(on=viewer.day),

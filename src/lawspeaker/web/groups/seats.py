@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from lawspeaker.directory.names import Names
 from lawspeaker.framework.names import Seat
 from lawspeaker.framework.version import Framework
-from lawspeaker.records.shown import SeatShown
+from lawspeaker.records.shown import AttendedShown, Came, SeatShown
 from lawspeaker.web import dates
-from lawspeaker.web.components import Column, Heading, Row, Says, Soft, Status, Table
+from lawspeaker.web.components import Column, Heading, Last, Row, Says, Soft, Status, Table
 
 # The framework's classes of seats, in the order in which they sit.
 BENCHES: Final = {
@@ -39,6 +39,14 @@ def short(framework: Framework, seat: str) -> str:
     return line.name.partition(", as ")[0].removesuffix(" representative")
 
 
+def called(framework: Framework, seat: str, organisation: str | None, names: Names) -> str:
+    """Name a seat where it stands alone; one that several bodies may fill goes by its body."""
+    line = framework.seats.get(Seat(seat))
+    if organisation and line is not None and line.filled != "standing":
+        return names.short(organisation)
+    return short(framework, seat)
+
+
 @dataclass(frozen=True)
 class Filled:
     """How many seats that always have a holder have one."""
@@ -63,38 +71,65 @@ def filled(seats: Iterable[SeatShown]) -> Filled:
     return Filled(len(standing), tuple(each for each in standing if each.is_vacant))
 
 
-def matrix(caption: str, seats: tuple[SeatShown, ...], framework: Framework, day: date) -> Table:
+@dataclass(frozen=True)
+class Sitting:
+    """The seats of a group on a day, and who came to its last meetings."""
+
+    seats: tuple[SeatShown, ...]
+    held: tuple[AttendedShown, ...]
+    framework: Framework
+    day: date
+
+    def came(self, seat: SeatShown) -> Says:
+        """Draw who came for a seat; of one that does not count, only if anybody ever did."""
+        alone = len([each for each in self.seats if each.seat == seat.seat]) == 1
+        found = [each.of(seat, alone=alone) for each in self.held]
+        if not any(found) and not (seat.counts and seat.person):
+            return ""
+        return Last(tuple(_drawn(each) for each in found)) if found else ""
+
+
+def _drawn(came: Came | None) -> Literal["full", "half", "none"]:
+    if came is None:
+        return "none"
+    return "half" if came.by_alternate else "full"
+
+
+def matrix(caption: str, of: Sitting) -> Table:
     """Make the table of the seats, bench by bench."""
+    seats = of.seats
     people = (each for seat in seats for each in (seat.person, seat.alternate, seat.organisation))
     names = Names.of(each for each in people if each)
     rows: list[Row | Heading] = []
     for hat, bench in BENCHES.items():
         sitting = [each for each in seats if each.hat == hat]
         rows += [Heading(bench)] if sitting else []
-        rows += [_row(each, framework, names, day) for each in sitting]
+        rows += [_row(of, each, names) for each in sitting]
     return Table(caption, _COLUMNS, tuple(rows), "seat", folds=True)
 
 
 _COLUMNS: Final = (
     Column("Seat", card="title"),
-    Column("Representative", card="note"),
-    Column("Organisation", soft=True, card="state"),
-    Column("Alternate", card="due"),
+    Column("Representative", nowrap=True, card="note"),
+    Column("Organisation", nowrap=True, soft=True, card="state"),
+    Column("Alternate", nowrap=True, card="due"),
     Column("Since", nowrap=True, soft=True, card="clause"),
-    Column("Objection", nowrap=True, card="act"),
+    Column("Counts", nowrap=True, card="act"),
+    Column("Last six", nowrap=True, card="hide"),
 )
 
 
-def _row(seat: SeatShown, framework: Framework, names: Names, day: date) -> Row:
+def _row(of: Sitting, seat: SeatShown, names: Names) -> Row:
     vacant = seat.is_vacant and seat.ended_on is None
     return Row(
         (
-            short(framework, seat.seat),
-            _holder(seat, names, day),
+            short(of.framework, seat.seat),
+            _holder(seat, names, of.day),
             names.short(seat.organisation) if seat.organisation else "",
             names.full(seat.alternate) if seat.alternate else _no_alternate(seat),
             _month(seat.since),
-            Status("done", "Counts") if seat.counts else Soft("Does not count"),
+            Status("done", "Yes") if seat.counts else Soft("No"),
+            of.came(seat),
         ),
         "now" if vacant else "",
     )
@@ -113,7 +148,7 @@ def _holder(seat: SeatShown, names: Names, day: date) -> Says:
 
 
 def _no_alternate(seat: SeatShown) -> Says:
-    return Soft("None named") if seat.hat == "constituency" and seat.person else ""
+    return Soft("None") if seat.hat == "constituency" and seat.person else ""
 
 
 def _days(day: date, since: date) -> str:

@@ -8,7 +8,13 @@ from lawspeaker.framework.names import Group
 from lawspeaker.framework.sentence import Sentence
 from lawspeaker.framework.sentences import sentences
 from lawspeaker.framework.version import Framework
-from lawspeaker.records.shown import ActionLine, DecisionLine, GroupLine, GroupShown
+from lawspeaker.records.shown import (
+    ActionLine,
+    AttendedShown,
+    DecisionLine,
+    GroupLine,
+    GroupShown,
+)
 from lawspeaker.web import dates
 from lawspeaker.web.acts.offers import Offers
 from lawspeaker.web.addresses import find
@@ -35,6 +41,7 @@ from lawspeaker.web.groups.known import Known, end, readings, state
 from lawspeaker.web.groups.tree import Tree
 from lawspeaker.web.meetings import days
 from lawspeaker.web.meetings.days import Planned
+from lawspeaker.web.meetings.feed import address
 
 SEATS: Final = {
     "by_subject": "Its members come as the subject needs.",
@@ -53,6 +60,7 @@ class GroupPage:
     tree_note: Says
     seats: Table | None
     seats_note: Says
+    came: str
     notices: tuple[Notice, ...]
     readings: Lines | None
     meetings: Table | None
@@ -66,6 +74,12 @@ class GroupPage:
     for_others: Closed | None
 
 
+CAME: Final = (
+    "Last six meetings, the latest at the right. Full: the member came. Half: an alternate. "
+    "Empty: nobody."
+)
+
+
 @dataclass(frozen=True)
 class Business:
     """What a group has done and has to do."""
@@ -74,6 +88,7 @@ class Business:
     decisions: tuple[DecisionLine, ...]
     actions: tuple[ActionLine, ...]
     offers: Offers
+    held: tuple[AttendedShown, ...] = ()
 
 
 def group_page(known: Known, of: Business) -> GroupPage:
@@ -86,8 +101,9 @@ def group_page(known: Known, of: Business) -> GroupPage:
         standing=_standing(known, of),
         tree=tree,
         tree_note=_closed_doors(known, tree),
-        seats=_seats(known, of.group),
+        seats=_seats(known, of),
         seats_note=_counting(known.framework),
+        came=CAME if of.held and of.group.seats else "",
         notices=(*_not_represented(known, group), *_ended_here(known, line)),
         readings=_doubts(known, group),
         meetings=registers.meetings(known, of.group),
@@ -117,12 +133,13 @@ def _head(known: Known, of: Business, said: Mapping[str, Sentence]) -> Head:
     if below:
         parts.append(f" · above {below} group{'' if below == 1 else 's'}")
     page = find("groups:group", programme=place.programme, group=line.group)
+    own = Link("Your calendar feed", address(place.programme, line.group, place.reader))
     title = line.group if line.name == line.group else f"{line.group}, {line.name}"
     return Head(
         title,
         tuple(parts),
         (Link("Groups", find("groups:index", programme=place.programme)),),
-        (Link("As it stands today", page),) if place.is_past else (),
+        (Link("As it stands today", page),) if place.is_past else (own,),
     )
 
 
@@ -162,8 +179,8 @@ def _stands(known: Known, line: GroupLine) -> Says:
 def _vacant(known: Known, line: GroupLine) -> Says:
     vacant = known.filled(line.group).vacant
     if not vacant:
-        rule = known.framework.groups[line.group]
-        return SEATS.get(rule.seats, "") if line.stands else ""
+        rule = known.framework.groups.get(line.group)  # a day may be older than the group
+        return SEATS.get(rule.seats, "") if rule is not None and line.stands else ""
     names = ", ".join(sitting.short(known.framework, each.seat) for each in vacant[:3])
     return names if len(vacant) <= 3 else f"{names} and {len(vacant) - 3} more"  # noqa: PLR2004
 
@@ -177,11 +194,13 @@ def _closed_doors(known: Known, tree: Tree) -> Says:
     return f"Nobody has said what stands above {loose}" if loose else ""
 
 
-def _seats(known: Known, group: GroupShown) -> Table | None:
-    if not group.seats:
+def _seats(known: Known, of: Business) -> Table | None:
+    seats = of.group.seats
+    if not seats:
         return None
-    caption = f"Seats of the {group.line.group}"
-    return sitting.matrix(caption, group.seats, known.framework, known.place.day)
+    caption = f"Seats of the {of.group.line.group}"
+    sits = sitting.Sitting(seats, of.held, known.framework, known.place.day)
+    return sitting.matrix(caption, sits)
 
 
 def _all_meetings(known: Known) -> Link | None:
@@ -200,8 +219,8 @@ def _counting(framework: Framework) -> Says:
 def _not_represented(known: Known, group: Group) -> tuple[Notice, ...]:
     """Name the constituencies that another list of these levels has and this one has not."""
     framework = known.framework
-    line = framework.groups[group]
-    if line.level > UPPER or line.seats != "listed" or line.ended_by:
+    line = framework.groups.get(group)
+    if line is None or line.level > UPPER or line.seats != "listed" or line.ended_by:
         return ()
     here = {framework.seats[seat].constituency for seat in framework.seats_of(group)}
     top = [g for g, each in framework.groups.items() if each.parent is None]
@@ -237,7 +256,9 @@ def _doubts(known: Known, group: Group) -> Lines | None:
 
 
 def _statements(framework: Framework, group: Group) -> set[str]:
-    line = framework.groups[group]
+    line = framework.groups.get(group)
+    if line is None:
+        return set()
     about: set[str] = {*line.by}
     if framework.seats_of(group) and framework.text.consensus:
         about.update(framework.text.consensus.by)
@@ -247,7 +268,9 @@ def _statements(framework: Framework, group: Group) -> set[str]:
 
 
 def _terms(framework: Framework, group: Group, said: Mapping[str, Sentence]) -> Lines:
-    line = framework.groups[group]
+    line = framework.groups.get(group)
+    if line is None:
+        return Lines(())
     keys = (f"groups.{group}", f"groups.{group}.chair", f"groups.{group}.meets")
     found = [Line(said[key].says, cites(*said[key].clauses[:2])) for key in keys if key in said]
     if line.scope:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.dates import clock
 from lawspeaker.records.shown import DecisionLine, ItemShown
-from lawspeaker.surfaces.sentences import clock
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.components import Column, Link, Row, Says, Status, Table
 from lawspeaker.web.decisions.words import status, taken_by

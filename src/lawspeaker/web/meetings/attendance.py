@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from lawspeaker.directory.names import Names
 from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.dates import clock
 from lawspeaker.kernel.facts import Composition, SeatNow
 from lawspeaker.processes.meeting.agenda import Meeting, Presence
 from lawspeaker.records.shown import MeetingShown
-from lawspeaker.surfaces.sentences import clock
 from lawspeaker.web.components import Column, Heading, Row, Says, Soft, Status, Table
 from lawspeaker.web.groups import seats as sitting
 
@@ -62,7 +62,7 @@ class Attendance:
 
     def _seat(self, seat: SeatNow) -> Row:
         came = next(iter(came_for(seat, self.state, self.shown.composition)), None)
-        name = sitting.short(self.framework, seat.seat)
+        name = sitting.called(self.framework, seat.seat, seat.organisation, self.names)
         if came is not None:
             sent = " (alternate)" if came.person != seat.person else ""
             cell = _came(came.arrived, came.gone)

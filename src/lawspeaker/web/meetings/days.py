@@ -1,6 +1,6 @@
 """The days of meetings: those the rules give, those that were called, and what is due by when."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -12,13 +12,13 @@ from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.shown import MeetingLine
 from lawspeaker.web import dates
-from lawspeaker.web.components import Count, CountedDay, Day, Link, Piece, Says, Status, cites
+from lawspeaker.web.components import Count, CountedDay, Day, Kind, Link, Piece, Says, Status, cites
 from lawspeaker.web.framework.words import calendar
 
 PAPERS: Final = "papers"
 REPORT: Final = "report"
 SOON: Final = 2  # working days within which something is due soon
-PHASES: Final = {
+PHASES: Final[Mapping[str, tuple[Kind, str]]] = {
     "called": ("half", "Called"),
     "open": ("rec", "In session"),
     "closed": ("done", "Closed"),
@@ -60,7 +60,7 @@ class Planned:
         if self.line.phase == "called" and self.line.papers_on:
             return Status("half", "Papers issued")
         kind, says = PHASES[self.line.phase]
-        return Status(kind, says)  # type: ignore[arg-type]  # the kinds above are of the sprite
+        return Status(kind, says)
 
 
 def planned(

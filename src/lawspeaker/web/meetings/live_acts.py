@@ -21,7 +21,8 @@ from lawspeaker.processes.decision.arguing import (
 )
 from lawspeaker.processes.decision.confirming import HandOver
 from lawspeaker.processes.decision.deciding import Take
-from lawspeaker.processes.meeting.holding import Close, CloseItem, LetIn, LetOut, OpenItem
+from lawspeaker.processes.meeting.holding import Close, LetIn, LetOut
+from lawspeaker.processes.meeting.items import CloseItem, OpenItem
 from lawspeaker.records.database import InDoubt
 from lawspeaker.records.pen import UsedBefore
 from lawspeaker.service import door
@@ -32,6 +33,7 @@ from lawspeaker.surfaces.reading import Unread, Unreadable, read_flat
 from lawspeaker.web.acts.entered import texts
 from lawspeaker.web.components import Reason
 from lawspeaker.web.meetings.room import Room
+from lawspeaker.web.numbers import whole
 
 EVERYONE: Final = "*"  # all who are still to speak
 
@@ -208,11 +210,11 @@ class Submit:
     def _stale(self) -> Conflict | None:
         """Return what others recorded on the matter since the form was made."""
         shown = self.room.decision
-        seen = self.sent.get("_seen", "")
-        if shown is None or not seen.isdigit() or int(seen) >= shown.line.version:
+        seen = whole(self.sent.get("_seen", ""))
+        if shown is None or seen is None or seen >= shown.line.version:
             return None
-        changed = tuple(each.past for each in shown.trail[int(seen) :])
-        return Conflict(shown.line.case, int(seen), shown.line.version, changed)
+        changed = tuple(each.past for each in shown.trail[seen:])
+        return Conflict(shown.line.case, seen, shown.line.version, changed)
 
     def _do(self, step: Step, done: Done) -> None:
         try:

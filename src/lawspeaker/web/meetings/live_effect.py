@@ -17,8 +17,7 @@ from lawspeaker.processes.decision.ready import answer
 from lawspeaker.processes.decision.routing import known_facts
 from lawspeaker.surfaces.offering import Offering
 from lawspeaker.web.acts.offers import reason
-from lawspeaker.web.addresses import find
-from lawspeaker.web.components import Act, Day, Effect, Fact, Link, Piece, Rule, Says, cites
+from lawspeaker.web.components import Act, Day, Effect, Fact, Piece, Rule, Says, cites
 from lawspeaker.web.meetings import days
 from lawspeaker.web.meetings.room import Room
 
@@ -127,7 +126,7 @@ def _why(case: Case[Matter]) -> Says:
 
 def _facts(room: Room, case: Case[Matter], decided: Answer | None) -> Iterator[Fact]:
     if decided is not None:
-        yield Fact("Rests on", _rests_on(room, case, decided))
+        yield Fact("Rests on", _rests_on(decided))
         if other := _but_if(case, decided):
             yield Fact("But if", other)
     else:
@@ -146,14 +145,9 @@ def _open_facts(case: Case[Matter]) -> tuple[str, ...]:
     return tuple(named.get(name, asked[name].ask) for name in names)
 
 
-def _rests_on(room: Room, case: Case[Matter], decided: Answer) -> tuple[Piece, ...]:
+def _rests_on(decided: Answer) -> tuple[Piece, ...]:
     pieces: list[Piece] = [piece for name in decided.rules for piece in (Rule(name), " ")]
     pieces.append(cites(*decided.clauses))
-    for name, _ in decided.readings:
-        line = case.framework.text.readings[name]
-        to = find("framework:reading", programme=room.looking.programme, reading=name)
-        says = f"Reading {line.finding}"
-        pieces += [" and ", Link(says, to) if to else says]
     return tuple(pieces)
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from lawspeaker.kernel.dates import clock
 from lawspeaker.kernel.words import Event
 from lawspeaker.processes.decision import events as matter
 from lawspeaker.processes.meeting import events as meeting
-from lawspeaker.surfaces.sentences import clock
 from lawspeaker.web.components import Entry, Trail
 from lawspeaker.web.groups import seats as sitting
 from lawspeaker.web.meetings.room import Room
@@ -49,7 +49,7 @@ def _meeting(room: Room, event: Event) -> str:
 def _matter(room: Room, event: Event) -> tuple[int, str] | None:
     match event:
         case matter.ViewGiven() if event.at is not None:
-            name = sitting.short(room.framework, event.seat)
+            name = sitting.called(room.framework, event.seat, event.organisation, room.names)
             return event.at, f"{name}: {event.stand}, {event.basis}"
         case matter.Taken():
             known = room.framework.outcomes.get(event.outcome)

@@ -4,20 +4,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from lawspeaker.kernel.dates import clock
 from lawspeaker.kernel.facts import SeatNow
 from lawspeaker.processes.decision.arguing import Advise, RecordConsultation
 from lawspeaker.processes.decision.matter import Basis, Matter, Stage, Stand, View
-from lawspeaker.processes.meeting.holding import CloseItem
+from lawspeaker.processes.meeting.items import CloseItem
 from lawspeaker.surfaces.menu import Asked
-from lawspeaker.surfaces.sentences import clock
 from lawspeaker.web.acts.offers import reason
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.components import (
     Act,
     Bench,
     Choice,
+    Drawn,
     Effect,
     Field,
+    Lines,
     Link,
     Notice,
     Piece,
@@ -27,6 +29,9 @@ from lawspeaker.web.components import (
     Status,
     cites,
 )
+from lawspeaker.web.decisions.seats import DRAWN, LETTERS
+from lawspeaker.web.framework.findings import findings
+from lawspeaker.web.framework.place import Place
 from lawspeaker.web.groups import seats as sitting
 from lawspeaker.web.meetings.live_acts import EVERYONE
 from lawspeaker.web.meetings.live_effect import effect, hands_over
@@ -34,14 +39,12 @@ from lawspeaker.web.meetings.live_outcome import Grounds, grounds, outcomes, out
 from lawspeaker.web.meetings.live_thresholds import Thresholds, thresholds
 from lawspeaker.web.meetings.room import Room
 
-LETTERS: Final = {Basis.CONSENSUS: "C", Basis.MAJORITY: "M", Basis.OWN: ""}
 BASES: Final = (
     Choice(Basis.CONSENSUS, "C, constituency"),
     Choice(Basis.MAJORITY, "M, majority"),
     Choice(Basis.OWN, "Own view"),
 )
 STANDS: Final = tuple(Choice(each, each.capitalize()) for each in Stand)
-SHAPES: Final = {Stand.AGREES: "agree", Stand.OBJECTS: "object"}
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,7 @@ class ItemPane:
     records: tuple[Recorded, ...] = ()
     takes: bool = False
     hands_over: bool = False
+    findings: Lines | None = None
     effect: Effect | None = None
     ruled: Notice | None = None
 
@@ -127,6 +131,7 @@ def item_pane(room: Room, entered: Mapping[str, str]) -> ItemPane:
         records=tuple(_records(room, matter, entered)) if before else (),
         takes=before,
         hands_over=before and hands_over(offering),
+        findings=findings(case, Place(room.looking.programme, public=False)) if before else None,
         effect=effect(room, offering) if before else None,
         ruled=_ruled(room, matter),
     )
@@ -181,17 +186,16 @@ def _seat(room: Room, matter: Matter, seat: SeatNow, marked: str) -> SeatView:
     who = room.sits(seat)
     name = room.names.initialled(who) if who else "vacant"
     sent = ", alternate" if who and who != seat.person else ""
+    drawn: Drawn = "wait" if seat.present and view is None else "none"
     if view is None:
         words = "To speak" if seat.present else "Not here"
-        kind = "wait" if seat.present else "none"
     else:
-        words = _said(view)
-        kind = SHAPES.get(view.stand, "none")
+        words, drawn = _said(view), DRAWN.get(view.stand, drawn)
     return SeatView(
-        sitting.short(room.framework, seat.seat),
-        kind,  # type: ignore[arg-type]  # one of the four shapes
+        room.called(seat),
+        drawn,
         f"{words} · {name}{sent}",
-        LETTERS[view.basis] if view else "",  # type: ignore[arg-type]  # C, M or nothing
+        LETTERS.get(view.basis, "") if view else "",
         key == marked,
         key,
     )
@@ -213,9 +217,7 @@ def _may_speak(room: Room) -> tuple[Choice, ...]:
     """Offer the seats in the room, those still to speak first, and all of these at once."""
     waiting = room.waiting
     spoken = [each for each in room.counted if each.present and each not in waiting]
-    seats = tuple(
-        Choice(room.key(e), sitting.short(room.framework, e.seat)) for e in (*waiting, *spoken)
-    )
+    seats = tuple(Choice(room.key(e), room.called(e)) for e in (*waiting, *spoken))
     if len(waiting) > 1:
         return (*seats, Choice(EVERYONE, f"All {len(waiting)} still to speak"))
     return seats
@@ -227,7 +229,7 @@ def _objections(room: Room, matter: Matter) -> Iterator[Objection]:
         seat = counted.get((each.seat, each.organisation))
         if each.stand is Stand.OBJECTS and each.sustained is None and seat is not None:
             at = f" {clock(each.at)}" if each.at is not None else ""
-            name = sitting.short(room.framework, each.seat)
+            name = room.called(seat)
             yield Objection(room.key(seat), name, f"{each.text or ''}{at}")
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lawspeaker.kernel.dates import clock
 from lawspeaker.kernel.facts import SeatNow
 from lawspeaker.processes.meeting.holding import LetIn, LetOut
-from lawspeaker.surfaces.sentences import clock
 from lawspeaker.web.acts.widgets import pick
 from lawspeaker.web.components import Choice
 from lawspeaker.web.components.text import Kind
-from lawspeaker.web.groups import seats as sitting
 from lawspeaker.web.meetings.attendance import came_for
 from lawspeaker.web.meetings.room import Room
 
@@ -42,7 +41,7 @@ def people(room: Room) -> Iterator[Somebody]:
 def _sitter(room: Room, held: SeatNow) -> Somebody:
     last = next(reversed(came_for(held, room.state, room.shown.composition)), None)
     person = last.person if last else held.person
-    part = sitting.short(room.framework, held.seat)
+    part = room.called(held)
     if last and last.person != held.person:
         part = f"{part}, alternate"
     name = room.names.full(person) if person else ""
@@ -89,9 +88,7 @@ def others(room: Room) -> tuple[Choice, ...]:
     alternates = {s.alternate: s for s in room.shown.composition.seats if s.alternate}
     here = {each.person for each in room.state.room if each.gone is None}
     wanted = {
-        str(
-            person
-        ): f"{room.names.full(person)}, alternate, {sitting.short(room.framework, s.seat)}"
+        str(person): f"{room.names.full(person)}, alternate, {room.called(s)}"
         for person, s in alternates.items()
         if person and person not in here
     }

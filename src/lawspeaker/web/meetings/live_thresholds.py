@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lawspeaker.framework.facts import pounds
+from lawspeaker.framework.names import Office
 from lawspeaker.framework.thresholds import limits, measured
 from lawspeaker.kernel.facts import Spent
 from lawspeaker.kernel.words import Case
@@ -103,5 +104,5 @@ def _asks(case: Case[Matter], entered: Mapping[str, str]) -> Iterator[Ask]:
 
 def _assessors(case: Case[Matter]) -> tuple[Choice, ...]:
     offices = case.framework.offices
-    names = dict.fromkeys(n for t in case.framework.thresholds.values() for n in t.assessor)
-    return tuple(Choice(n, offices[n].name) for n in names if n in offices)  # type: ignore[index]
+    assessors = (Office(n) for t in case.framework.thresholds.values() for n in t.assessor)
+    return tuple(Choice(n, offices[n].name) for n in dict.fromkeys(assessors) if n in offices)

@@ -6,13 +6,14 @@ from datetime import date
 from typing import Final
 from uuid import uuid4
 
+from lawspeaker.kernel.dates import clock
 from lawspeaker.kernel.facts import Phase
 from lawspeaker.kernel.words import power_of
 from lawspeaker.processes.decision.confirming import Confirm
-from lawspeaker.processes.meeting.holding import Close, CloseItem
+from lawspeaker.processes.meeting.holding import Close
+from lawspeaker.processes.meeting.items import CloseItem
 from lawspeaker.records.shown import ItemShown
 from lawspeaker.surfaces.lines import owners
-from lawspeaker.surfaces.sentences import clock
 from lawspeaker.web import dates
 from lawspeaker.web.acts.offers import offers, reason, title
 from lawspeaker.web.acts.widgets import pick

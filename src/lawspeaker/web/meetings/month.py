@@ -263,7 +263,9 @@ def _papers(of: Month, each: Planned) -> Says:
 def issued(on: date, late: int | None) -> Status:
     """Say when papers were issued, and how late."""
     if late:
-        return Status("late", f"Issued {dates.day_and_month(on)}, {late} late")
+        return Status(
+            "late", f"Issued {dates.day_and_month(on)}, {dates.working_days_said(late)} late"
+        )
     return Status("done", f"Issued {dates.day_and_month(on)}")
 
 

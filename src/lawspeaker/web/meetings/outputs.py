@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from lawspeaker.framework.clocks import Due
 from lawspeaker.framework.version import Framework
+from lawspeaker.processes.meeting.events import PapersIssued
 from lawspeaker.records.shown import MeetingShown
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.addresses import find
 from lawspeaker.web.components import Count, Day, Line, Link, Says, Soft, Status
+from lawspeaker.web.decisions.proof import recorded_later
 from lawspeaker.web.meetings import days
 from lawspeaker.web.meetings.month import issued
 
@@ -25,7 +27,8 @@ class Outputs:
     def papers(self) -> Iterator[Line]:
         line = self.shown.line
         if line.papers_on is not None:
-            yield Line("Agenda and papers", issued(line.papers_on, line.papers_late))
+            yield Line(("Agenda and papers", *self._later()),
+                       issued(line.papers_on, line.papers_late))  # fmt: skip
         elif line.papers_due is not None and self.shown.line.phase == "called":
             state = days.state_of(self.looking.viewer.day, line.papers_due, self.looking.calendar)
             yield Line(("Agenda and papers, due ", Day(line.papers_due, short=True)), state)
@@ -38,6 +41,12 @@ class Outputs:
             place = {"case": line.case, "digest": paper.document.digest}
             to = find("meetings:paper", programme=self.looking.programme, **place)
             yield Line(Link(paper.document.title, to), Soft(f"Item {paper.item}"))
+
+    def _later(self) -> Iterator[Soft]:
+        """Say when it was recorded that papers were issued, if that was not on the same day."""
+        issues = [e for e in self.shown.case.trail if isinstance(e.past.event, PapersIssued)]
+        if later := recorded_later(issues[-1]) if issues else "":
+            yield Soft(f", {later}")
 
     def counted(self) -> Iterator[tuple[str, Count]]:
         for name, said in (("papers", "How the day of the papers was counted"),

@@ -1,6 +1,6 @@
 """The pages of the meetings: the calendar and a meeting."""
 
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
@@ -35,9 +35,12 @@ def _asked(said: str, today: date) -> date:
     if not said:
         return today.replace(day=1)
     try:
-        return date.fromisoformat(f"{said}-01")
+        first = date.fromisoformat(f"{said}-01")
     except ValueError:
         raise BadRequest(f"A month must be written like 2023-12, not {said[:40]!r}.") from None
+    if first.year in {MINYEAR, MAXYEAR}:
+        raise Http404(f"The months around {said} are not all dates.")
+    return first
 
 
 def _month(looking: Looking, first: date) -> Month:

@@ -21,7 +21,9 @@ from lawspeaker.surfaces.offering import Offering
 from lawspeaker.web.acts import views as acts
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.places import case_page
+from lawspeaker.web.groups.seats import called
 from lawspeaker.web.meetings.attendance import came_for
+from lawspeaker.web.numbers import whole
 
 DAY = 24 * 3600
 
@@ -137,6 +139,10 @@ class Room:
         alike = [each for each in self.shown.composition.seats if each.seat == seat.seat]
         return f"{seat.seat}@{seat.organisation}" if len(alike) > 1 else str(seat.seat)
 
+    def called(self, seat: SeatNow) -> str:
+        """Name a seat in few words; one that several bodies fill goes by its body."""
+        return called(self.framework, seat.seat, seat.organisation, self.names)
+
     def seat(self, key: str) -> SeatNow | None:
         return next((e for e in self.shown.composition.seats if self.key(e) == key), None)
 
@@ -203,8 +209,9 @@ _OPENED = "meeting.opened/"
 def number_of(shown: MeetingShown, asked: str) -> int:
     """Return the item to look at: the one asked for, the open one, the next, or the last."""
     numbers = [each.number for each in shown.items]
-    if asked.isdigit() and int(asked) in numbers:
-        return int(asked)
+    number = whole(asked)
+    if number is not None and number in numbers:
+        return number
     is_open = next((i for i in shown.items if i.opened is not None and i.closed is None), None)
     ahead = next((i for i in shown.items if i.opened is None), None)
     found = is_open or ahead or next(reversed(shown.items), None)

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from lawspeaker.web.meetings import live_pages, pages, papers
+from lawspeaker.web.meetings import feed, live_pages, pages, papers
 
 app_name = "meetings"
 urlpatterns = [
     path("meetings/", pages.index, name="index"),
     path("meetings/<slug:case>", pages.meeting, name="meeting"),
     path("meetings/<slug:case>/papers/<str:digest>", papers.paper, name="paper"),
+    path("meetings/feeds/<str:token>.ics", feed.feed, name="feed"),
     path("meetings/<slug:case>/live", live_pages.live, name="live"),
 ]

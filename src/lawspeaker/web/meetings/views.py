@@ -180,7 +180,7 @@ class Page:
         if self.phase == "open":
             taken = len([each for each in self.shown.items if each.closed is not None])
             says = f"In session, {taken} of {len(self.shown.items)} items taken"
-        return Status(kind, says)  # type: ignore[arg-type]  # the kinds are of the sprite
+        return Status(kind, says)
 
     @property
     def _stands_note(self) -> Says:
@@ -238,7 +238,7 @@ class Page:
             return f"{far[:1].upper()}{far[1:]}"
         if duty is None or duty.due is None:
             owed = next(iter(self.shown.case.duties), None)
-            return (owed.says, " No time limit is set.") if owed else ""
+            return f"{owed.says} {owed.undated}." if owed else ""
         far = days.away(self.today, duty.due, self.looking.calendar)
         return (f"{duty.says} {far[:1].upper()}{far[1:]} ", cites(*duty.clauses[:1]))
 
@@ -250,6 +250,8 @@ class Page:
                 f"Only {len(filled)} of {len(counted)} constituency seats are filled. "
                 "The framework sets no quorum."
             )
+        if says := self.looking.calendar.unpublished(self.shown.line.day):
+            yield Notice(f"What is due around it is not known. {says}")
         if self.phase == "called" and self.shown.line.day < self.today:
             yield Notice("Its day has passed, and it was neither held nor moved.", "late")
 

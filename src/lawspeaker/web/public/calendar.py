@@ -113,7 +113,7 @@ def _state(each: Planned) -> Status:
     if each.line is None:
         return Status("open", "By rule, not called")
     kind, says = days.PHASES[each.line.phase]
-    return Status(kind, says)  # type: ignore[arg-type]  # the kinds are of the sprite
+    return Status(kind, says)
 
 
 def _note(of: Dates, each: Planned) -> Link | Soft | str:

@@ -50,6 +50,7 @@ class PublicDecisionPage:
     who: tuple[Fact, ...]
     views: Table | None
     tally: str
+    from_log: str
     views_by: Says
     seal: Seal | None
     followed: Trail
@@ -92,7 +93,8 @@ def public_decision_page(known: Known) -> PublicDecisionPage:
         direction=shown.direction,
         who=tuple(_who(known)),
         views=seats.open_table(shown.views, known.framework, known.names) if shown.views else None,
-        tally=seats.tally(shown.views, known.framework),
+        tally="" if shown.from_log else seats.tally(shown.views, known.framework),
+        from_log=seats.FROM_LOG if shown.from_log else "",
         views_by=Cites(ground.by[:1]) if ground else "",
         seal=proof.seal(known.programme, known.stored, public=True) if known.stored else None,
         followed=Trail(tuple(_followed(known.line)), narrow=True),
@@ -126,7 +128,7 @@ def _standing(known: Known) -> Standing:
         stands_note=(f"{who}{taken} ", Cites(known.shown.clauses[:2])),
         act=Act("Verify this record", verify, variant="primary", small=False) if verify else None,
         see=Link("Download the record", find("public:export", programme=known.programme)),
-        act_note="Walks its proof again. No account is needed.",
+        act_note="Checks that it was not changed since. No account is needed.",
         when=Day(line.implemented_on or line.published_on or line.opened_on),
         when_asks="Since when",
         when_note="The day it was carried out"

@@ -4,7 +4,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from lawspeaker.directory.names import Names
-from lawspeaker.documents.calendars import feed as calendar_file
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.records import adoptions
 from lawspeaker.records.ledger import Ledger
@@ -13,6 +12,7 @@ from lawspeaker.records.visible import Filter
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.decisions import log
 from lawspeaker.web.decisions.proof import Stored, recorded, stored
+from lawspeaker.web.meetings.feed import answer
 from lawspeaker.web.page import public_page
 from lawspeaker.web.public import calendar, front, represented
 from lawspeaker.web.public.decision import Known, public_decision_page
@@ -23,7 +23,6 @@ from lawspeaker.web.reports.views import report_page
 from lawspeaker.web.viewer import Viewer
 
 FEW = 6
-CALENDAR = "text/calendar; charset=utf-8"
 
 
 @require_safe
@@ -121,18 +120,15 @@ def dates(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 def feed(request: HttpRequest, viewer: Viewer, group: str) -> HttpResponse:
     """Answer with the meetings of a group, for calendars to subscribe to."""
     looking = Looking(viewer)
-    found = calendar.read(looking)
-    line = next((each for each in found.groups if each.group == group), None)
+    groups = (e for e in looking.view.groups(viewer.day) if e.audience != calendar.CLOSED)
+    line = next((each for each in groups if each.group == group), None)
     if line is None:
         raise Http404(f"No open group is called {group!r}.")
-    meetings = calendar.lines(found, Group(group))
 
-    def page(of: MeetingLine) -> str:
+    def to(of: MeetingLine) -> str:
         return request.build_absolute_uri(calendar.page_of(looking.programme, of))
 
-    made = calendar_file(viewer.programme.slug, line.name, meetings, page)
-    headers = {"Content-Disposition": f'inline; filename="{viewer.programme.slug}-{group}.ics"'}
-    return HttpResponse(made, content_type=CALENDAR, headers=headers)
+    return answer(looking, Group(group), line.name, to)
 
 
 @require_safe

@@ -6,6 +6,7 @@ from lawspeaker.directory.names import Names
 from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.shown import GroupLine, SeatShown
+from lawspeaker.web.addresses import find
 from lawspeaker.web.components import Column, Head, Heading, Link, Row, Soft, Status, Table
 from lawspeaker.web.framework.words import plural
 from lawspeaker.web.groups.seats import AS_NEEDED, BENCHES, short
@@ -44,7 +45,11 @@ def representation_page(
         for each in groups
     )
     return RepresentationPage(
-        Head("Who represents whom", "Groups, their seats, and the organisations that hold them"),
+        Head(
+            "Who represents whom",
+            "Groups, their seats, and the organisations that hold them",
+            links=(Link("Structure on any day", find("public:structure", programme=programme)),),
+        ),
         shown,
     )
 

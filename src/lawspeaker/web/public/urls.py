@@ -5,6 +5,7 @@ from django.urls import path
 from lawspeaker.web.framework import pages as law
 from lawspeaker.web.ledger import pages as ledger
 from lawspeaker.web.public import pages
+from lawspeaker.web.search import pages as finding
 
 app_name = "public"
 urlpatterns = [
@@ -25,8 +26,14 @@ urlpatterns = [
     path("public/framework/readings/<slug:reading>", law.one_reading.outside, name="reading"),
     path("public/framework/cases", law.worked.outside, name="cases"),
     path("public/framework/versions", law.all_versions.outside, name="versions"),
+    path("public/framework/versions/compare", law.compare.outside, name="compare"),
+    path("public/framework/structure", law.structure.outside, name="structure"),
+    path("public/framework/findings", law.findings.outside, name="findings"),
     path("public/framework/coverage", law.compliance.outside, name="coverage"),
+    path("public/framework/coverage.pdf", law.printed_compliance.outside, name="coverage-pdf"),
+    path("public/framework/coverage.xlsx", law.counted_compliance.outside, name="coverage-xlsx"),
     path("public/framework/<str:clause>", law.one.outside, name="clause"),
+    path("public/search", finding.search.outside, name="search"),
     path("public/ledger/", ledger.index.outside, name="ledger"),
     path("public/ledger/checkpoint", ledger.checkpoint.outside, name="checkpoint"),
     path("public/ledger/export.zip", ledger.export.outside, name="export"),

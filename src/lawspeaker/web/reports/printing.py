@@ -1,6 +1,7 @@
 """The papers of a meeting as files: what vouches for them stands in them."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from django.http import HttpResponse
 
@@ -10,6 +11,9 @@ from lawspeaker.kernel.tree import root, unpacked
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.shown import MeetingShown
 from lawspeaker.web.viewer import Viewer
+
+PDF: Final = "application/pdf"
+XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def proof_of(viewer: Viewer) -> Proof:
@@ -28,5 +32,10 @@ def bodies(meeting: MeetingShown | None) -> Iterable[str]:
 
 def printed(sheet: Sheet, name: str) -> HttpResponse:
     """Answer with a sheet as PDF."""
+    return as_file(pdf(sheet), PDF, name)
+
+
+def as_file(made: bytes, kind: str, name: str) -> HttpResponse:
+    """Answer with a file; a browser shows what it can show, and keeps the rest."""
     headers = {"Content-Disposition": f'inline; filename="{name}"'}
-    return HttpResponse(pdf(sheet), content_type="application/pdf", headers=headers)
+    return HttpResponse(made, content_type=kind, headers=headers)

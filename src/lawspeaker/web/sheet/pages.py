@@ -8,7 +8,7 @@ from typing import override
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from lawspeaker.framework.names import Capacity, Group, Organisation, Person, section
 from lawspeaker.web.addresses import Addresses
@@ -39,7 +39,7 @@ class Sheet:
     asking: ModuleType = asking
 
 
-@require_GET
+@require_safe
 def sheet(request: HttpRequest) -> HttpResponse:
     """Show every component in all its states."""
     if not (settings.DEBUG or settings.LAWSPEAKER_DEMO):

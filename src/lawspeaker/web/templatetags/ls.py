@@ -88,7 +88,7 @@ class Shown(template.Node):
     def _drawn(self, name: str, it: object, context: Context) -> SafeString:
         made = {key: context.get(key) for key in PASSED}
         made |= {key: each.resolve(context) for key, each in self.also.items()}
-        shown = context.template.engine.get_template(f"ls/{name}.html")  # type: ignore[union-attr]
+        shown = context.template.engine.get_template(f"ls/{name}.html")  # type: ignore[union-attr]  # while it draws
         return shown.render(context.new(made | {"it": it}))
 
 
@@ -124,11 +124,12 @@ def section(  # noqa: PLR0913  # what a heading may carry, by name
     """Set a part of a page under its heading, with a few words and one link at the end."""
     addresses = context.get("addresses") or html.NOWHERE
     ending = format_html('<span class="end">{}</span>', html.said(end, addresses)) if end else ""
+    # Where there is nothing between title and end, the words still hold the end off to the right.
+    words = format_html('<span class="meta">{}</span>', html.said(meta, addresses))
     named = format_html(' id="{}"', anchor) if anchor else ""
     return format_html(
-        '<section class="sec {}"{}><header><h2>{}</h2><span class="meta">{}</span>{}</header>'
-        "{}</section>",
-        kind, named, title, html.said(meta, addresses), ending, content,
+        '<section class="sec {}"{}><header><h2>{}</h2>{}{}</header>{}</section>',
+        kind, named, title, words if meta or end else "", ending, content,
     )  # fmt: skip
 
 
@@ -147,6 +148,12 @@ def button(
     return format_html(
         '<button class="ds-button{}" data-variant="{}"{}>{}</button>', size, variant, written, says
     )
+
+
+@register.simple_tag
+def value(entered: str) -> SafeString:
+    """Write what a field holds, if it holds anything: a form has a dozen empty ones."""
+    return format_html(' value="{}"', entered) if entered else html.NOTHING
 
 
 @register.simple_tag(takes_context=True)

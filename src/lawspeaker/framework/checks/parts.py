@@ -1,0 +1,95 @@
+"""Stage 7, the parts of a change: what commences apart must be able to stand apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+from lawspeaker.framework.checks.finding import Check, Found, check
+from lawspeaker.framework.checks.words import all_at_once
+from lawspeaker.framework.steps import path_of
+from lawspeaker.framework.version import Framework
+
+_LINE: Final = 2  # "groups.SITAG": a table and the name of a line in it
+
+
+class _Step(NamedTuple):
+    """A step of the change that made a version: its number, its part, what it does and names."""
+
+    number: int
+    part: str
+    table: str
+    brings: str  # the line it adds or ends; empty: it alters one
+    ends: bool
+    names: frozenset[str]
+
+    def __str__(self) -> str:
+        return f"step {self.number}"
+
+
+@check("part-apart", 7, "warning")
+def part_apart(framework: Framework) -> Iterator[Found]:
+    """A part of a change must not name what only a part that commences later adds."""
+    steps, late = _steps(framework), _late(framework)
+    late_steps = [each for each in steps if each.part in late and not each.ends]
+    brought = {each.brings: each.part for each in late_steps if each.brings}
+    odd = (
+        f"{each} names {name} of {brought[name]}"
+        for each in steps
+        if each.table != "statements"  # the words are published whole, whatever waits
+        for name in sorted(each.names & brought.keys())
+        if brought[name] != each.part
+    )
+    yield from all_at_once("A part names what may commence later", odd, "made_by")
+
+
+@check("needless-wait", 7, "notice")
+def needless_wait(framework: Framework) -> Iterator[Found]:
+    """A step should wait with its part only for what the part adds or ends."""
+    steps = _steps(framework)
+    odd: list[str] = []
+    for part in sorted(_late(framework)):
+        own = [each for each in steps if each.part == part]
+        brought = {each.brings for each in own if each.brings}
+        named = {name for each in own for name in each.names}
+        odd += [
+            f"{each} ({part})" for each in own if not each.names & brought | {each.brings} & named
+        ]
+    yield from all_at_once("A step waits, and names nothing its part adds or ends", odd, "made_by")
+
+
+def _late(framework: Framework) -> frozenset[str]:
+    """Return the parts that do not commence with the version itself."""
+    parts = framework.written.sources[-1].raw.get("parts", {})
+    return frozenset(name for name, part in parts.items() if "commences" in part)
+
+
+def _steps(framework: Framework) -> tuple[_Step, ...]:
+    raw = framework.written.sources[-1].raw.get("step", ())
+    return tuple(_step(number, each) for number, each in enumerate(raw))
+
+
+def _step(number: int, raw: dict[str, Any]) -> _Step:
+    path = [str(each) for each in path_of(raw["at"])]
+    ends = raw["do"] == "end"
+    brings = ends or (raw["do"] == "add" and len(path) == _LINE)
+    said = (raw.get(each) for each in ("value", "item", "now", "was"))
+    where = () if brings else path[1:]
+    names = frozenset((*where, *(name for each in said for name in _names(each))))
+    return _Step(number, raw["part"], path[0], path[-1] if brings else "", ends, names)
+
+
+def _names(value: Any) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case list():
+            for each in value:
+                yield from _names(each)
+        case dict():
+            yield from value
+            for each in value.values():
+                yield from _names(each)
+
+
+CHECKS: Final[tuple[Check, ...]] = (part_apart, needless_wait)

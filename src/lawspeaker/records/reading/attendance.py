@@ -1,0 +1,53 @@
+"""Who came to the last meetings of a group: for each seat its member, an alternate, or nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from lawspeaker.framework.names import CaseId, Group
+from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.facts import Phase
+from lawspeaker.records.adoptions import NoFramework
+from lawspeaker.records.people import Sat, sat
+from lawspeaker.records.shown import AttendedShown, Came
+from lawspeaker.records.sight import Sight
+from lawspeaker.records.tables.meetings import MeetingRow
+from lawspeaker.records.tables.seats import MEMBER
+
+HELD: Final = '"group" = %s AND phase = %s AND day <= %s'
+
+
+def attendance(
+    sight: Sight, group: Group, day: date | None = None, most: int = 6
+) -> tuple[AttendedShown, ...]:
+    """Return who came to the last meetings up to a day, the earliest of them first."""
+    until = day or sight.viewer.today
+    asked = sight.visible().also(HELD, group, Phase.CLOSED.value, until)
+    found = asked.rows(MeetingRow, sight.using, f'ORDER BY day DESC, "case" DESC LIMIT {most}')
+    if not found:
+        return ()
+    who = sat(sight.programme, group, sight.using)
+    return tuple(
+        AttendedShown(CaseId(row.case), row.day, tuple(_came(row, framework, who)))
+        for row in reversed(found)
+        if (framework := _framework(sight, row.day)) is not None
+    )
+
+
+def _framework(sight: Sight, day: date) -> Framework | None:
+    """Return the framework of a day; of what was before the record began there is none."""
+    try:
+        return sight.framework(day)
+    except NoFramework:
+        return None
+
+
+def _came(row: MeetingRow, framework: Framework, who: Sat) -> Iterator[Came]:
+    """Yield the seats that somebody came for; whoever left before the end came, too."""
+    here = {(person, seat) for person, seat in row.came}
+    for sits in who(framework, row.day):
+        chairs = sits.person == row.chair and framework.seats[sits.seat].office is not None
+        if (sits.person, sits.seat) in here or chairs:
+            yield Came(sits.seat, sits.organisation, sits.sits_as != MEMBER)

@@ -1,0 +1,157 @@
+"""The structure of the programme on any day: which group stood below which, and since when."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from lawspeaker.framework.names import Group
+from lawspeaker.framework.version import Framework
+from lawspeaker.records.shown import GroupLine, SeatShown
+from lawspeaker.web import dates
+from lawspeaker.web.addresses import find
+from lawspeaker.web.components import (
+    Act,
+    Column,
+    Field,
+    Form,
+    Head,
+    Line,
+    Lines,
+    Link,
+    Row,
+    Standing,
+    Status,
+    Table,
+)
+from lawspeaker.web.framework.place import Place
+from lawspeaker.web.framework.words import plural
+from lawspeaker.web.groups.known import parent, state
+from lawspeaker.web.groups.seats import filled
+from lawspeaker.web.groups.tree import Planted, Tree, grow
+
+WHOLE: Final = 1200  # the picture has the page to itself
+
+
+@dataclass(frozen=True)
+class Standings:
+    """What was read: the groups on the day looked at and today, and the first day there is."""
+
+    day: date
+    today: date
+    since: date
+    framework: Framework
+    then: tuple[GroupLine, ...]
+    now: tuple[GroupLine, ...]
+    seats: tuple[SeatShown, ...]
+
+
+@dataclass(frozen=True)
+class StructurePage:
+    """The groups on a day, drawn and listed, and the days on which that changed."""
+
+    base: str
+    head: Head
+    standing: Standing
+    form: Form
+    tree: Tree
+    table: Table
+    changes: Lines
+
+
+def structure_page(of: Standings, place: Place) -> StructurePage:
+    """Make the page of the structure on a day."""
+    stand = [each for each in of.then if each.stands]
+    changes = dict(_changes(of))
+    last = max((day for day in changes if day <= of.day), default=of.since)
+    return StructurePage(
+        place.base,
+        Head(
+            "Structure",
+            f"As the groups stood on {dates.said(of.day)} under framework {of.framework.version}",
+            (place.home,),
+        ),
+        Standing(
+            stands=Status("done", plural(len(stand), "group stands", "groups stand")),
+            stands_note="As text and acts had set them up by the end of the day.",
+            act=Act("Seats and who fills them", _all_groups(place), variant="primary", small=False),
+            act_note="Of each group its seats, and the organisations that hold them.",
+            when=dates.said(last),
+            when_asks="Since when",
+            when_note=changes.get(last, ""),
+        ),
+        _form(of, place),
+        _tree(of, place),
+        _table(of, place),
+        Lines(tuple(_changed(day, says, of, place) for day, says in changes.items())),
+    )
+
+
+def _form(of: Standings, place: Place) -> Form:
+    day = Field("as_of", "As of the end of", "date", of.day.isoformat(), required=True)
+    act = Act("Show that day")
+    return Form(place.page("structure"), (day,), act, id="structure-of", method="get")
+
+
+def _tree(of: Standings, place: Place) -> Tree:
+    notes = {
+        each.group: filled(seat for seat in of.seats if seat.group == each.group).brief
+        for each in of.then
+    }
+    places = {each.group: _group(place, each.group) for each in of.then}
+    return grow(Planted(of.then, notes, places, width=WHOLE), of.framework)
+
+
+def _all_groups(place: Place) -> str:
+    name = "public:representation" if place.public else "groups:index"
+    return place.on_day(find(name, programme=place.programme))
+
+
+def _group(place: Place, group: Group) -> str:
+    if place.public:
+        return f"{_all_groups(place)}#{group}"
+    return place.on_day(find("groups:group", programme=place.programme, group=group))
+
+
+def _table(of: Standings, place: Place) -> Table:
+    columns = (
+        Column("Group", nowrap=True, card="title"),
+        Column("Name", card="note"),
+        Column("Level", number=True, card="for", labelled=True),
+        Column("Below", card="clause"),
+        Column("State", nowrap=True, card="state"),
+    )
+    rows = (
+        Row(
+            (
+                Link(each.group, _group(place, each.group)) if each.stands else each.group,
+                each.name,
+                str(each.level),
+                parent(each, of.then),
+                state(each),
+            )
+        )
+        for each in of.then
+    )
+    return Table("Groups by level", columns, tuple(rows), folds=True)
+
+
+def _changes(of: Standings) -> Iterator[tuple[date, str]]:
+    """Tell of each day since there is a record what it changed, the last first."""
+    days = {day for each in of.now for day in (each.since, each.until) if day}
+    for day in sorted((day for day in days if of.since < day <= of.today), reverse=True):
+        began = [each.group for each in of.now if each.since == day]
+        ended = [each.group for each in of.now if each.until == day]
+        told = (_told("set up", began), _told("ended", ended))
+        yield day, "; ".join(filter(None, told)) + "."
+    yield of.since, "The record begins."
+
+
+def _told(what: str, groups: Iterable[Group]) -> str:
+    names = ", ".join(groups)
+    return f"{names} {what}" if names else ""
+
+
+def _changed(day: date, says: str, of: Standings, place: Place) -> Line:
+    to = f"{place.page('structure')}?as_of={day.isoformat()}"
+    return Line((Link(dates.said(day), to, now=day == of.day), f" {says}"))

@@ -1,0 +1,71 @@
+"""The calendar feed of a group for one person, at a secret address: calendars cannot sign in.
+
+The address opens nothing but the meetings, and those only as long as its person may see them.
+"""
+
+from typing import Final
+
+from django.core import signing
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from lawspeaker.directory.models import User
+from lawspeaker.documents.calendars import Paging
+from lawspeaker.documents.calendars import feed as calendar_file
+from lawspeaker.framework.names import Group
+from lawspeaker.kernel.facts import Phase
+from lawspeaker.records.shown import MeetingLine
+from lawspeaker.records.visible import Filter
+from lawspeaker.web.acts.looking import Looking
+from lawspeaker.web.acts.places import case_page
+from lawspeaker.web.addresses import find
+from lawspeaker.web.page import page
+from lawspeaker.web.viewer import Viewer
+
+SALT: Final = "lawspeaker.web.meetings.feed"
+TYPE: Final = "text/calendar; charset=utf-8"
+MOST: Final = 400  # meetings in one feed, the latest
+
+
+def address(programme: str, group: str, person: str) -> str:
+    """Return where somebody's calendar finds the meetings of a group."""
+    token = signing.dumps([programme, group, person], salt=SALT)
+    return find("meetings:feed", programme=programme, token=token)
+
+
+@require_safe
+def feed(request: HttpRequest, programme: str, token: str) -> HttpResponse:
+    """Answer with the meetings of the group that an address was made for."""
+    try:
+        of, group, person = signing.loads(token, salt=SALT)
+    except signing.BadSignature:
+        raise Http404("No feed has this address.") from None
+    account = User.objects.filter(person_id=person, is_active=True).first()
+    if account is None or of != programme:
+        raise Http404("No feed has this address.")
+    request.user = account
+    return _feed(request, programme, group=group)
+
+
+@page
+def _feed(request: HttpRequest, viewer: Viewer, group: str) -> HttpResponse:
+    looking = Looking(viewer)
+    line = next((each for each in looking.view.groups(viewer.day) if each.group == group), None)
+    if line is None:
+        raise Http404(f"No group {group!r} is open to this visitor.")
+
+    def to(of: MeetingLine) -> str:
+        return request.build_absolute_uri(case_page(looking.programme, "meeting", of.case))
+
+    return answer(looking, Group(group), line.name, to)
+
+
+def answer(looking: Looking, group: Group, name: str, to: Paging) -> HttpResponse:
+    """Make the feed of a group, with the meetings that are past or cancelled."""
+    slug, view = looking.viewer.programme.slug, looking.view
+    every = view.meetings(Filter(group=group), most=MOST).rows
+    off = view.meetings(Filter(group=group, stage=Phase.CANCELLED), most=MOST).rows
+    lines = {each.case: each for each in (*every, *off)}
+    made = calendar_file(slug, name, lines.values(), to)
+    headers = {"Content-Disposition": f'inline; filename="{slug}-{group}.ics"'}
+    return HttpResponse(made, content_type=TYPE, headers=headers)

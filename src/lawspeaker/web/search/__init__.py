@@ -1,0 +1,1 @@
+"""The search: cases, clauses, groups, and who sits where."""

@@ -1,0 +1,130 @@
+"""Two versions of the framework compared on a page, by version or by day."""
+
+from datetime import date
+from html import escape
+
+import pytest
+
+from lawspeaker.framework.checks.diff import diff
+from lawspeaker.framework.load import load
+from lawspeaker.web.components import Mono
+from lawspeaker.web.framework.compare import compare_page
+from lawspeaker.web.framework.place import Place
+from lawspeaker.web.framework.sides import Shelf, Side, Sides
+
+HERE = "framework/versions/compare"
+BOTH = {"before": "3.1", "before_on": "", "after": "3.2", "after_on": ""}
+PLACE = Place("any", public=True)
+
+
+def compared(before, after):
+    sides = Sides(BOTH, {}, Side(before, "Before: one"), Side(after, "After: other"))
+    return compare_page(load("mhhs@3.1"), sides, PLACE)
+
+
+def test_at_first_the_last_version_is_compared_with_the_one_before_it(march):
+    page = march.get(HERE)
+    assert "Before: version 3.1 as it is written" in page
+    assert "After: version 3.2 as it is written" in page
+    assert "Nobody decides differently" in page
+
+
+@pytest.mark.parametrize("who", ["raman", ""])
+def test_the_address_of_a_comparison_shows_it_to_anybody(march, who):
+    side = "" if who else "public/"
+    page = march.get(f"{side}{HERE}?before=3.1&after=3.2", who)
+    assert f"{side}{HERE}?before=3.1&amp;after=3.2" in page
+
+
+def test_what_is_found_now_and_no_more_is_what_the_command_line_finds(march):
+    made = diff(load("mhhs@3.1"), load("mhhs@3.2"))
+    page = march.get(f"{HERE}?before=3.1&after=3.2")
+    now = page[page.index("Found now") : page.index("Found no more")]
+    gone = page[page.index("Found no more") :]
+    assert all(escape(each.says) in now for each in made.found)
+    assert all(escape(each.says) in gone for each in made.found_no_more)
+    assert f"{len(made.found)} findings" in now
+
+
+def test_every_statement_and_seat_that_differs_is_told():
+    before, after = load("mhhs@3.1"), load("mhhs@3.2")
+    says = {each.title: each.shown.lines for each in compared(before, after).made.says}
+    new = {key for key in after.statements if key not in before.statements}
+    told = {line.statements for line in says["Statements, in our words"] if line.sign == "+"}
+    assert told == {(key,) for key in new}
+    assert len(says["Seats"]) >= len(after.seats) - len(before.seats)
+
+
+def test_a_long_part_folds_and_a_short_one_is_open():
+    made = compared(load("mhhs@3.1"), load("mhhs@3.2")).made
+    assert {each.is_open for each in made.says} == {True, False}
+    assert all(each.is_open == (len(each.shown.lines) <= 8) for each in (*made.says, *made.found))
+
+
+def test_who_decides_differently_is_told_with_a_matter():
+    strict = load("mhhs", {"cmp": "more_than"})
+    page = compared(load("mhhs"), strict)
+    (matter, before, after) = page.made.decided.rows[0].cells
+    assert "Cumulative, with this one: £20m" in matter
+    assert before == "Ofgem, because a threshold is met"
+    assert after.startswith("The SRO, ")
+    assert "Decided differently" in page.standing.stands.says
+    assert [each.title for each in page.made.says] == ["Thresholds"]
+
+
+def test_a_reading_chosen_otherwise_is_told():
+    page = compared(load("mhhs"), load("mhhs", {"cmp": "more_than"}))
+    (line,) = page.made.readings.lines
+    assert line.says[0].says == load("mhhs").text.readings["cmp"].finding
+    assert line.end == "Read otherwise"
+
+
+def test_a_version_is_as_it_was_read_on_a_day(march):
+    page = march.get(f"{HERE}?before_on=2023-12-10&after_on=2024-03-20")
+    assert "version 3.2 as it was read on Sun 10 Dec 2023" in page
+    assert "Groups" in page[page.index("What it says") :]
+
+
+def test_a_reading_that_the_text_in_force_does_not_have_leads_nowhere():
+    page = compared(load("mhhs@3.1"), load("mhhs@3.2"))  # under 3.1
+    assert {type(line.says[0]) for line in page.made.readings.lines} == {Mono}
+
+
+def test_of_one_text_nothing_differs(march):
+    page = march.get(f"{HERE}?before=3.2&after=3.2")
+    assert "Both say the same" in page
+    assert "0 findings" in page
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ("before=9.9&after=3.2", "There is no version &#x27;9.9&#x27; whose text is known."),
+        ("before=3.1&before_on=2024-01-01&after=3.2", "Choose a version or a day, not both."),
+        ("before=3.1", "Choose a version, or a day."),
+        (
+            "before_on=yesterday&after=3.2",
+            "It must be a day written like 2023-12-06, not &#x27;yesterday&#x27;.",
+        ),
+        ("before=3.1&after_on=2031-01-01", "Wed 1 Jan 2031 is still to come."),
+        ("before_on=1999-01-01&after=3.2", "No framework was in force on Fri 1 Jan 1999."),
+    ],
+)
+def test_what_cannot_be_compared_is_said_beside_its_field(march, asked, says):
+    page = march.get(f"{HERE}?{asked}")
+    assert says in page
+    assert "What it says" not in page
+
+
+def test_a_framework_of_one_version_is_compared_by_days():
+    law = load("standards")
+    sides = Shelf(law, lambda _: law, date(2024, 3, 21)).chosen({})
+    assert compare_page(law, sides, PLACE).made.says == ()
+
+
+def test_versions_and_contents_lead_to_it(march):
+    for side, who in (("", "raman"), ("public/", "")):
+        assert f"{side}{HERE}" in march.get(f"{side}framework/", who)
+        assert f"{side}{HERE}?before=3.1&amp;after=3.2" in march.get(
+            f"{side}framework/versions", who
+        )

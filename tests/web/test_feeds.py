@@ -1,0 +1,41 @@
+"""The meetings of a group as a feed: of an open group for all, of a closed one for its members."""
+
+import html
+import re
+from uuid import uuid4
+
+from lawspeaker.directory.models import User
+from lawspeaker.service.demo.playing import SLUG
+from lawspeaker.web.meetings.feed import address
+
+CLOSED = "SDWG"
+
+
+def test_a_group_has_a_feed_of_its_meetings(march):
+    answer = march.ask("public/groups/PSG.ics", "")
+    assert answer["Content-Type"].startswith("text/calendar")
+    assert "20240403" in answer.text
+
+
+def test_a_group_that_ended_keeps_its_feed(march):
+    assert march.ask("public/groups/TMAG.ics", "").status_code == 200
+
+
+def test_the_members_of_a_closed_group_have_a_feed_at_an_address_of_their_own(march):
+    """A calendar cannot sign in: the address is secret, and good while its person may see them."""
+    own = html.unescape(re.search(r'href="([^"]+[.]ics)"', march.get("groups/SDWG/"))[1])
+    answer = march.sign_in("").get(own)
+    assert answer["Content-Type"].startswith("text/calendar")
+    assert march.sign_in("").get(own.replace("/feeds/", "/feeds/x")).status_code == 404
+    User.objects.filter(email="raman@example.org").update(is_active=False)
+    assert march.sign_in("").get(own).status_code == 404
+
+
+def test_a_feed_goes_no_further_than_its_person_may_see(march):
+    somebody = str(User.objects.get(email="halloran@example.org").person_id)
+    member = str(User.objects.get(email="castell@example.org").person_id)
+    assert march.sign_in("").get(address(SLUG, "PSG", member)).status_code == 200
+    assert march.sign_in("").get(address(SLUG, CLOSED, member)).status_code == 404
+    outside = address(SLUG, CLOSED, str(uuid4()))
+    assert march.sign_in("").get(outside).status_code == 404
+    assert march.sign_in("").get(address("other", CLOSED, somebody)).status_code == 404
