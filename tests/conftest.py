@@ -6,7 +6,16 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from services import CHROMIUM, CHROMIUM_OPTIONS, POSTGRES, why_no_chromium, why_no_postgres
+from services import (
+    CHROMIUM,
+    CHROMIUM_OPTIONS,
+    POSTGRES,
+    why_no_chromium,
+    why_no_mount,
+    why_no_postgres,
+    why_no_public_tools,
+    why_no_strace,
+)
 from told_story import now, story, told_on  # noqa: F401  # fixtures
 
 DATABASE_FIXTURES = {
@@ -17,7 +26,13 @@ DATABASE_FIXTURES = {
     "data_folder",
     "story",
 }
-NEEDS = {"postgres": why_no_postgres, "browser": why_no_chromium}
+NEEDS = {
+    "postgres": why_no_postgres,
+    "browser": why_no_chromium,
+    "strace": why_no_strace,
+    "mount": why_no_mount,
+    "public_tools": why_no_public_tools,
+}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -29,7 +44,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skip a test whose service is missing, and say why; in CI that is a failure."""
+    """Skip a test whose service or tool is missing, and say why; in CI that is a failure."""
     for mark, why in NEEDS.items():
         if item.get_closest_marker(mark) and (missing := why()):
             if os.environ.get("CI"):

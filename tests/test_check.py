@@ -1,6 +1,8 @@
 """The list of checks: what is chosen, what a missing service means, what stops the run."""
 
 import importlib.util
+import os
+import subprocess
 import sys
 
 import pytest
@@ -63,3 +65,28 @@ def test_a_missing_service_fails_in_ci(steps, monkeypatch):
 
 def test_every_step_starts_a_program_of_the_environment():
     assert not [step.name for step in check.STEPS if not (check.BIN / step.command[0]).exists()]
+
+
+NEEDED = (
+    "tests/faults/test_killed.py::test_any_call_to_the_system_may_fail[unlink-error=EIO]",
+    "tests/faults/test_killed.py::test_a_disk_with_room_again_is_written_to_again",
+    "tests/verify/test_public_tools.py",
+)
+
+
+@pytest.mark.parametrize(("ci", "ends"), [({}, "skipped"), ({"CI": "true"}, "errors")])
+def test_a_test_whose_tool_is_missing_fails_in_ci_and_is_skipped_elsewhere(tmp_path, ci, ends):
+    kept = {name: value for name, value in os.environ.items() if name != "CI"}
+    command = (sys.executable, "-m", "pytest", "-q", "-rs", "-p", "no:cacheprovider", *NEEDED)
+    without = kept | ci | {"PATH": str(tmp_path)}
+    done = subprocess.run(command, cwd=ROOT, env=without, capture_output=True, check=False)
+    said = done.stdout.decode()
+    counted = {*said.splitlines()[-1].split()}
+    assert counted & {"passed", "failed", "skipped", "errors"} == {ends}
+    assert all(tool in said for tool in ("strace", "mount", "openssl"))
+
+
+def test_what_the_tests_need_is_installed_in_ci():
+    installed = (ROOT / ".ci" / "run").read_text("utf-8")
+    for tool in ("chromium", "openssl", "pdftotext", "pg_ctlcluster", "strace"):
+        assert f"command -v {tool} >/dev/null || missing+=(" in installed

@@ -1,7 +1,6 @@
 """The recipes in docs/record.md work as they stand there."""
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -10,13 +9,10 @@ import pytest
 from verify.exporting import files_of, record
 
 PAGE = Path(__file__).parents[2] / "docs/record.md"
-TOOLS = ("sh", "openssl", "basenc")
 MADE = record()
 ENTRY, SIGNATURE = 7, "Signature Verified Successfully"
 
-pytestmark = pytest.mark.skipif(
-    not all(map(shutil.which, TOOLS)), reason=f"needs {', '.join(TOOLS)}"
-)
+pytestmark = pytest.mark.public_tools
 
 
 @pytest.fixture
