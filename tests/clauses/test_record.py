@@ -93,7 +93,7 @@ def test_whoever_gave_a_text_mends_it_and_the_case_reads_so_from_then_on():
 @pytest.mark.parametrize(("entry", "field"), [(0, "owner"), (0, "nothing"), (7, "detail")])
 def test_only_a_text_of_an_entry_is_mended(entry, field):
     LOG.when(CORRECT(Position(entry), Name(field), TEXT, SLIP), by=CHAIR_ACTS).refused(
-        "A correction must name a text of an entry of this case. (platform)"
+        "A correction must name a text of an act of this case. (platform)"
     )
 
 

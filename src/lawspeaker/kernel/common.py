@@ -142,10 +142,11 @@ class Correct(Command[Any]):
     text: Prose
     reason: Prose
 
-    @rule("correct.prose", "A correction must name a text of an entry of this case.", "field")
+    @rule("correct.prose", "A correction must name a text of an act of this case.", "field")
     def names_a_text(self, case: Case[Any]) -> bool:
+        # What was corrected is corrected again at the act itself; the last correction counts.
         entry = past(case, self.entry)
-        return entry is not None and self.field in texts(entry.event)
+        return entry is not None and _is_act(entry.event) and self.field in texts(entry.event)
 
     @rule("correct.same_decider", "A text must be corrected by whoever gave it.", "entry")
     def is_of_whoever_gave_it(self, case: Case[Any]) -> bool:

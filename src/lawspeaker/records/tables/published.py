@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, Final
 
+from lawspeaker.framework.names import Organisation, Seat
 from lawspeaker.kernel.common import Adopted, Corrected
 from lawspeaker.kernel.kinds import Position
 from lawspeaker.kernel.seals import ERASED
@@ -14,6 +15,7 @@ from lawspeaker.processes.decision.matter import Matter, Stand, View
 from lawspeaker.records.projecting import Folded
 
 type Names = tuple[str, ...]  # of texts in an event: "ruling.text"
+type Part = str | Position | tuple[Seat, Organisation | None]  # a view is that of its seat
 
 HEADING: Final = ("title", "question")
 RULING: Final = ("ruling.text", "ruling.condition")
@@ -28,20 +30,29 @@ def words(case: Folded) -> Iterator[str]:
 
 
 def open_texts(case: Folded) -> dict[Position, Names]:
-    """Return the entries its public form is made of, each with those of its texts it shows."""
+    """Return the entries its public form is made of, each with those of its texts it shows.
+
+    A text that was corrected is that of its last correction: the fold of the case has no other.
+    """
     if not isinstance(case.state, Matter):
         return {}
+    mended = _mended(case)
     found: dict[Position, Names] = {}
-    for past in _last(case):
-        names = _names(past.event, case.state)
-        if names is not None:
-            found[past.position] = names
+    for position, names in _in_force(case, case.state):
+        kept = tuple(each for each in names if (position, each) not in mended)
+        found[position] = (*found.get(position, ()), *kept)
+        found |= {mended[position, each]: ("text",) for each in names if each not in kept}
+    return dict(sorted(found.items()))
+
+
+def _mended(case: Folded) -> dict[tuple[Position, str], Position]:
+    """Return where the texts that were corrected stand now, by entry and field."""
+    found = {}
     for past in case.standing:
         match past.event:
-            case Corrected(entry=entry, field=field) if field in found.get(entry, ()):
-                found[entry] = tuple(each for each in found[entry] if each != field)
-                found[past.position] = ("text",)
-    return dict(sorted(found.items()))
+            case Corrected(entry=entry, field=field):
+                found[entry, str(field)] = past.position
+    return found
 
 
 def open_in(view: View | events.ViewGiven) -> Names:
@@ -49,43 +60,43 @@ def open_in(view: View | events.ViewGiven) -> Names:
     return ("minority", "text") if view.stand is Stand.OBJECTS else ("minority",)
 
 
-def _last(case: Folded) -> Iterable[Past]:
-    """Return what stands, of the views of a seat and of the decisions taken only the last."""
-    found: dict[Any, Past] = {}
-    for past in case.standing:
-        match past.event:
-            case events.ViewGiven(seat=seat, organisation=organisation):
-                found[seat, organisation] = past
-            case events.Taken():
-                found[events.Taken] = past
-            case _:
-                found[past.position] = past
-    return found.values()
+def _in_force(case: Folded, it: Matter) -> Iterator[tuple[Position, Names]]:
+    """Yield of each part of its public form the entry that said it last, if that still counts."""
+    found = {part: (past.position, names) for past in case.standing for part, names in _parts(past)}
+    views = {(each.seat, each.organisation) for each in it.views}
+    for part, said in found.items():
+        match part:
+            case (seat, organisation) if (seat, organisation) not in views:
+                continue
+            case "ruling" if it.ruling is None:
+                continue
+        yield said
 
 
-def _names(event: Event, it: Matter) -> Names | None:
-    """Return the texts of an event that are shown; None: nothing of it is."""
-    shown: Names | None = None
-    match event:
+def _parts(past: Past) -> Iterator[tuple[Part, Names]]:
+    """Yield the parts of the public form that an entry says, each with the texts it shows."""
+    match past.event:
         case events.Recommended():
-            shown = HEADING
-        case events.ViewGiven() if it.view(event.seat, event.organisation):
-            shown = open_in(event)
-        case events.Taken() if it.ruling == event.ruling:
-            shown = RULING
+            yield "matter", HEADING
+        case events.ViewGiven() as view:
+            yield (view.seat, view.organisation), open_in(view)
+        case events.Taken():
+            yield "ruling", RULING
         case events.Directed():
-            shown = ("direction",)
+            yield "direction", ("direction",)
         case events.Published() | events.Told() | events.Implemented():
-            shown = ()
+            yield past.position, ()
         case Adopted(state=Matter() as state):
-            shown = tuple(f"state.{each}" for each in _of_matter(state))
-    return shown
+            for part, names in _parts_of(state):
+                yield part, tuple(f"state.{each}" for each in names)
 
 
-def _of_matter(it: Matter) -> Iterator[str]:
-    yield from (*HEADING, *RULING, "direction")
+def _parts_of(it: Matter) -> Iterator[tuple[Part, Names]]:
+    """Yield the parts that are adopted from history at once."""
+    yield from (("matter", HEADING), ("ruling", RULING), ("direction", ("direction",)))
     for n, view in enumerate(it.views):
-        yield from (f"views.{n}.{each}" for each in open_in(view))
+        shown = tuple(f"views.{n}.{each}" for each in open_in(view))
+        yield (view.seat, view.organisation), shown
 
 
 def _text(event: Event, name: str) -> str | None:
