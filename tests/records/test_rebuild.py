@@ -11,16 +11,19 @@ from django.core import checks
 from django.db import connections
 
 from lawspeaker.framework.names import Group
+from lawspeaker.kernel import common
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.processes.action import Assign
+from lawspeaker.records import trails
 from lawspeaker.records.asked import Viewer
 from lawspeaker.records.database import writing
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.models import CaseRow, HoldingRow, Projection
 from lawspeaker.records.own import process
-from lawspeaker.records.projectors import PROJECTORS, made_by, mark_current
+from lawspeaker.records.projectors import PROJECTORS, made_by, mark_current, sources
 from lawspeaker.records.rebuild import rebuild, rebuild_stale, stale
 from lawspeaker.records.scratch import Difference
+from lawspeaker.records.tables import parts, published
 from lawspeaker.records.tables.actions import ActionRow
 from lawspeaker.records.tables.texts import TextRow
 from lawspeaker.records.trails import by_case, process_of, trail_of
@@ -143,6 +146,11 @@ def test_tables_made_by_another_version_are_stale_until_they_are_made_again(both
     assert rebuild_stale() == (SLUG,)
     assert (stale(), found()) == ((), set())
     assert Projection.objects.get(programme=SLUG).made_by == made_by()
+
+
+@pytest.mark.parametrize("used", [published, parts, trails, common])
+def test_whatever_the_rows_follow_from_tells_one_version_from_another(used):
+    assert Path(used.__file__) in sources()
 
 
 def test_no_two_projectors_write_one_table():

@@ -6,15 +6,14 @@ import hashlib
 from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
-from inspect import getsource
 from pathlib import Path
 from typing import Any, Final
 
-from lawspeaker import processes
+from lawspeaker import kernel, processes
 from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.entries import Entry
 from lawspeaker.kernel.process import Process
-from lawspeaker.records import adoptions, cases, tables
+from lawspeaker.records import adoptions, cases, tables, trails
 from lawspeaker.records.database import READING
 from lawspeaker.records.models import Projection
 from lawspeaker.records.projecting import Folded, Projector
@@ -46,11 +45,17 @@ def folded(programme: str, process: Process[Any], entries: Iterable[Entry]) -> F
 @cache
 def made_by() -> str:
     """Return the hash of everything the rows follow from: the law, the fold and the projectors."""
-    law = sorted(Path(processes.__file__ or "").parent.rglob("*.py"))
-    named = {each.rows.__module__ for each in PROJECTORS} | {Folded.__module__, Process.__module__}
-    sources = [getsource(import_module(name)) for name in sorted(named)]
-    spelled = (*(path.read_text("utf-8") for path in law), *sources)
-    return hashlib.sha256("\0".join(spelled).encode()).hexdigest()
+    spelled = "\0".join(each.read_text("utf-8") for each in sources())
+    return hashlib.sha256(spelled.encode()).hexdigest()
+
+
+def sources() -> tuple[Path, ...]:
+    """Return the files that say so, with whatever stands beside a projector and is used by it."""
+    whole = (kernel, processes, tables)
+    inside = {path for each in whole for path in Path(each.__path__[0]).rglob("*.py")}
+    named = {each.rows.__module__ for each in PROJECTORS} | {Folded.__module__, trails.__name__}
+    alone = {Path(import_module(name).__file__ or "") for name in named}
+    return tuple(sorted(inside | alone))
 
 
 def is_current(programme: str, using: str = READING) -> bool:
