@@ -7,13 +7,17 @@ import pytest
 from msgspec import structs
 
 from lawspeaker.framework.names import Group, Prose, Seat
-from lawspeaker.kernel.kinds import Name
+from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.processes.decision.arguing import RecordConsultation
 from lawspeaker.processes.decision.events import Routed
+from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.processes.decision.recommending import Escalate, FindRoute
 from lawspeaker.processes.group.standing import SetParent
 from lawspeaker.processes.seat import Fill, How
 from lawspeaker.records.models import CaseRow
-from lawspeaker.records.reading.trail import brought_it, seen
+from lawspeaker.records.projecting import Folded
+from lawspeaker.records.reading.trail import Seen, brought_it, seen, trail
 from programmes import Programme, organisation, person
 from small_story import CANARY, Story, tell
 from viewers import view_of
@@ -32,6 +36,12 @@ def taken_up(programme: Programme) -> Story:
     programme.ask("pmo", "PMO", Fill(*member, programme.now.date(), How.NOMINATED, WHY))
     programme.ask("locksmith", "chair@SDWG", Escalate(WHY), story.closed)
     return story
+
+
+def with_closed(framework: Framework, group: Group) -> Framework:
+    text = framework.text
+    shut = structs.replace(text.groups[group], audience="group")
+    return replace(framework, text=structs.replace(text, groups={**text.groups, group: shut}))
 
 
 def test_a_member_of_the_group_above_reads_it(taken_up):
@@ -71,9 +81,52 @@ def test_what_another_closed_group_makes_of_it_stays_there(taken_up):
     """No framework at hand has a closed group above another: one in which the DAG is closed."""
     sight = view_of("locksmith").sight
     case = seen(sight, taken_up.closed).folded
-    text = case.framework.text
-    shut = structs.replace(text.groups[Group("DAG")], audience="group")
-    groups = {**text.groups, Group("DAG"): shut}
-    framework = replace(case.framework, text=structs.replace(text, groups=groups))
+    framework = with_closed(case.framework, Group("DAG"))
     assert brought_it(sight, case)
     assert not brought_it(sight, replace(case, framework=framework))
+
+
+@pytest.fixture
+def handed_on(taken_up: Story) -> Folded:
+    """The matter as the DAG has taken it up in turn, to the PSG, and as if the DAG were closed."""
+    it = taken_up.programme
+    it.ask("pmo", "PMO", RecordConsultation(Title("All were asked"), WHY), taken_up.closed)
+    it.ask("im", "chair@DAG", Escalate(WHY), taken_up.closed)
+    it.ask("pmo", "PMO", FindRoute(), taken_up.closed)
+    case = seen(view_of("pmo").sight, taken_up.closed).folded
+    return replace(case, framework=with_closed(case.framework, Group("DAG")))
+
+
+def read_by(who: str, case: Folded) -> list[str]:
+    """Return the kinds of the entries that somebody reads who may read the case whole."""
+    return [each.kind for each in trail(view_of(who).sight, Seen(case, whole=True))]
+
+
+def test_a_closed_group_reads_no_more_of_what_another_one_has_brought_on(handed_on):
+    assert brought_it(view_of("im").sight, handed_on)
+    assert not brought_it(view_of("locksmith").sight, handed_on)
+
+
+def test_whoever_brought_it_on_reads_nothing_that_was_said_in_the_closed_group_before(handed_on):
+    assert read_by("pmo", handed_on) == [
+        *("decision.recommended/1", "decision.consulted/1", "decision.escalated/1"),
+        *("decision.consulted/1", "decision.escalated/1", "decision.routed/1"),
+    ]
+    assert read_by("im", handed_on) == [
+        *("decision.escalated/1", "decision.consulted/1", "decision.escalated/1"),
+        "decision.routed/1",
+    ]
+
+
+def test_whoever_brought_it_first_reads_its_own_part_alone(handed_on):
+    own = ["decision.recommended/1", "decision.consulted/1"]
+    assert read_by("locksmith", handed_on) == own
+
+
+def test_whoever_must_act_reads_nothing_that_was_said_in_a_closed_group_before(taken_up):
+    case = seen(view_of("pmo").sight, taken_up.closed).folded
+    day = taken_up.programme.now.date()
+    waits = replace(case.state, stage=Stage.WITH_SPONSOR, referred_on=day)
+    assert read_by("ofgem", replace(case, life=replace(case.life, state=waits))) == [
+        "decision.escalated/1"
+    ]

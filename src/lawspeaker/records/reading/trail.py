@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from lawspeaker.framework.names import CaseId
+from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.acts import Departure
 from lawspeaker.kernel.common import Corrected
@@ -95,33 +95,50 @@ def _must_act(sight: Sight, case: Folded) -> bool:
 
 
 def brought_it(sight: Sight, case: Folded) -> bool:
-    """Say whether the viewer's own closed group brought the case to the one that holds it now.
+    """Say whether the viewer's own closed group brought the case to those who hold it in the open.
 
     Whoever belongs to that group today knows what it brought, and reads what becomes of it among
-    those who work in the open; what another closed group makes of it stays in that group.
+    those who work in the open. What another closed group makes of it stays in that group, and what
+    that one has brought on since is no more the first one's.
     """
-    lines = case.framework.groups
-    now = lines.get(case.state.group)
-    if now is None or now.audience == "group":
+    closed = _closed_groups(case)
+    if not closed or case.state.group not in case.framework.groups:
         return False
-    held = {each for each in case.life.groups if each in lines and lines[each].audience == "group"}
-    return any(sight.may_see(f"{OF_GROUP}{each}") for each in held)
+    return case.state.group not in closed and sight.may_see(f"{OF_GROUP}{closed[-1]}")
+
+
+def _closed_groups(case: Folded) -> tuple[Group, ...]:
+    """Return the closed groups that have held a case, the last of them at the end."""
+    lines = case.framework.groups
+    held = (each for each in case.life.groups if each in lines)
+    return tuple(each for each in held if lines[each].audience == "group")
 
 
 def trail(sight: Sight, it: Seen) -> tuple[EntryShown, ...]:
     """Return the entries of a case that the viewer may read, in their order."""
-    acts = it.whole and (_must_act(sight, it.folded) or brought_it(sight, it.folded))
-    pairs = zip(it.folded.entries, it.folded.trail, strict=True)
-    corrected = {e.event.entry for e in it.folded.trail if isinstance(e.event, Corrected)}
+    case = it.folded
+    acts = it.whole and (_must_act(sight, case) or brought_it(sight, case))
+    come = _came_at(case)
+    corrected = {e.event.entry for e in case.trail if isinstance(e.event, Corrected)}
     return tuple(
         replace(
             shown(sight, entry, past),
-            retracted=past.position in it.folded.life.retracted,
+            retracted=past.position in case.life.retracted,
             corrected=past.position in corrected,
         )
-        for entry, past in pairs
-        if acts or sight.may_see(entry.audience)
+        for entry, past in zip(case.entries, case.trail, strict=True)
+        if sight.may_see(entry.audience) or (acts and entry.seq >= come)
     )
+
+
+def _came_at(case: Folded) -> int:
+    """Return where a case came to those who hold it now, from the last other closed group.
+
+    Whoever must act on it, or has brought it there, reads it from there on; what was said in a
+    closed group before that is for those who belong to it.
+    """
+    others = {f"{OF_GROUP}{each}" for each in _closed_groups(case) if each != case.state.group}
+    return max((each.seq + 1 for each in case.entries if each.audience in others), default=0)
 
 
 def shown(sight: Sight, entry: Entry, past: Past) -> EntryShown:
