@@ -11,7 +11,7 @@ from repository import ROOT
 # The names that people and scripts outside rely on.
 PROMISED = {
     *("route", "due", "meetings", "sentences", "coverage", "schema", "check", "diff"),
-    *("serve", "demo", "migrate", "rebuild", "export", "backup", "restore", "as-of"),
+    *("serve", "demo", "migrate", "rebuild", "export", "import", "backup", "restore", "as-of"),
     *("do", "verify"),
 }
 PURE = sorted(SECTIONS["About a framework"] | SECTIONS["About a record"])

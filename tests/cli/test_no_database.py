@@ -14,6 +14,7 @@ EVERY = [
     ("do", "mhhs", "decision", "D4", "take", "--as", "someone@example.org"),
     ("export", "mhhs"),
     ("fsck", "mhhs"),
+    ("import", "mhhs", "ledger", __file__),
     ("rebuild", "mhhs"),
     ("rebuild", "mhhs", "--check"),
     ("recover", "mhhs", "--reason", "The disk broke."),

@@ -18,9 +18,10 @@ from lawspeaker.records.programmes import capacities_of
 from lawspeaker.records.rebuild import rebuild
 from lawspeaker.records.sight import Sight
 from lawspeaker.service import guard
+from lawspeaker.service.bundle import BadExport, read
 from lawspeaker.service.erase import Basis, Selection, erase
 from lawspeaker.service.export import export
-from lawspeaker.service.importing import BadExport, take_in
+from lawspeaker.service.importing import look_at, take_in
 from lawspeaker.verify.report import verify
 from programmes import DELIVERY, FOUNDED, PMO, SLUG, Programme, person
 
@@ -93,7 +94,7 @@ def test_a_record_moves_to_another_database_with_the_same_root(
     root, rows = Ledger(SLUG).root(), sorted(CaseRow.objects.values_list())
     with postgres_databases.fresh() as url, pointed_at(url):
         guard.forget()
-        take_in(exported, "file:keys/mhhs.key")
+        take_in(look_at(exported, SLUG))
         assert Ledger(SLUG).root() == root
         assert fsck(Ledger(SLUG)) == ()
         assert rebuild(SLUG, check=True) == ()
@@ -106,8 +107,8 @@ def test_a_record_moves_to_another_database_with_the_same_root(
 
 def test_an_export_is_taken_in_only_with_its_key(sqlite_databases, exported):
     with sqlite_databases.fresh() as url, pointed_at(url):
-        with pytest.raises(BadExport, match="must be the one that signs for"):
-            take_in(exported, make_key("other"))
+        with pytest.raises(BadExport, match="must sign for"):
+            look_at(exported, SLUG, make_key("other"))
         with pytest.raises(LookupError):
             Ledger(SLUG).head()
 
@@ -115,7 +116,7 @@ def test_an_export_is_taken_in_only_with_its_key(sqlite_databases, exported):
 def test_an_export_for_a_viewer_is_not_taken_in(recorded, tmp_path):
     export(SLUG, tmp_path / "it.zip", sight=sight())
     with pytest.raises(BadExport, match="for no viewer"):
-        take_in(tmp_path / "it.zip", "file:keys/mhhs.key")
+        read(tmp_path / "it.zip")
 
 
 ALTERED = {
@@ -124,25 +125,62 @@ ALTERED = {
     ("disclosures.ndjson", b"W", b"X"): "disclosures.ndjson",
     ("checkpoint", b"\n6\n", b"\n5\n"): "checkpoint: the signature",
     ("vkey", b"lawspeaker", b"lawgiver"): "checkpoint: a key must read",
+    ("vkey", b"lawspeaker", b"\xff"): "checkpoint: 'utf-8'",
+    ("bundle.json", b"1", b"2"): "bundle.json: it must be",
 }
 
 
 @pytest.mark.parametrize("altered", ALTERED)
 def test_an_export_that_was_altered_is_not_taken_in(exported, tmp_path, altered):
     name, was, now = altered
-    with ZipFile(exported) as old, ZipFile(tmp_path / "altered.zip", "w") as new:
+    _altered(exported, tmp_path / "altered.zip", name, lambda body: body.replace(was, now))
+    with pytest.raises(BadExport, match=ALTERED[altered]):
+        read(tmp_path / "altered.zip")
+
+
+def test_an_export_that_lacks_a_text_is_not_taken_in(exported, tmp_path):
+    _altered(exported, tmp_path / "less.zip", "disclosures.ndjson", _without_its_first_line)
+    with pytest.raises(BadExport, match="must hold every text of entry 0"):
+        read(tmp_path / "less.zip")
+
+
+def test_an_export_with_another_framework_is_not_taken_in(exported, tmp_path):
+    (framework,) = [name for name in ZipFile(exported).namelist() if name.startswith("framework/")]
+    _altered(exported, tmp_path / "other.zip", framework, lambda body: body + b" ")
+    with pytest.raises(BadExport, match="must have the SHA-256 it is named by"):
+        read(tmp_path / "other.zip")
+
+
+def _without_its_first_line(body: bytes) -> bytes:
+    return body.partition(b"\n")[2]
+
+
+def _altered(export, to, name: str, change) -> None:
+    with ZipFile(export) as old, ZipFile(to, "w") as new:
         for each in old.namelist():
             body = old.read(each)
-            new.writestr(each, body.replace(was, now) if each == name else body)
-    with pytest.raises(BadExport, match=ALTERED[altered]):
-        take_in(tmp_path / "altered.zip", "file:keys/mhhs.key")
+            new.writestr(each, change(body) if each == name else body)
+
+
+@pytest.mark.parametrize("part", range(1, 40))
+def test_a_file_that_was_cut_short_or_damaged_is_not_taken_in(exported, tmp_path, part):
+    whole = exported.read_bytes()
+    at = len(whole) * part // 40
+    damaged = tmp_path / "damaged.zip"
+    for body in (whole[:at], whole[:at] + bytes((whole[at] ^ 0x55,)) + whole[at + 1 :]):
+        damaged.write_bytes(body)
+        try:
+            found = read(damaged)
+        except BadExport:
+            continue
+        assert found == read(exported)  # a byte that nothing of it depends on
 
 
 def test_something_else_is_not_taken_for_an_export(tmp_path):
     (tmp_path / "it.zip").write_text("No zip at all.")
     with pytest.raises(BadExport, match="must be a zip file"):
-        take_in(tmp_path / "it.zip", "file:keys/mhhs.key")
+        read(tmp_path / "it.zip")
     with ZipFile(tmp_path / "it.zip", "w"):
         pass
     with pytest.raises(BadExport, match=r"must hold bundle.json, vkey"):
-        take_in(tmp_path / "it.zip", "file:keys/mhhs.key")
+        read(tmp_path / "it.zip")

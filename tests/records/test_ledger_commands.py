@@ -14,6 +14,7 @@ from lawspeaker.processes.action import Assign
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.models import CaseRow
 from lawspeaker.records.programmes import programme_of
+from lawspeaker.service.backup import backup, restore
 from lawspeaker.service.erase import Basis, Selection, erase
 from programmes import PMO, SLUG, person
 
@@ -117,6 +118,18 @@ def test_a_backup_holds_no_key(backed_up, data_folder):
     assert ZipFile(backed_up).namelist() == ["backup.json", "database.sqlite3", "files/report"]
     key = (data_folder / "keys" / "mhhs.key").read_bytes().strip()
     assert key not in ZipFile(backed_up).read("database.sqlite3")
+
+
+def test_a_backup_tells_how_far_it_has_come_out_and_back(backed_up, tmp_path, data_folder):
+    told = []
+    backup(tmp_path / "again.zip", lambda done, of: told.append((done, of)))
+    assert sorted(told) == told
+    assert told[-1][0] == told[-1][1] > len("A report.")
+    (data_folder / "files" / "report").unlink()
+    told.clear()
+    restore(Path(backed_up), lambda done, of: told.append((done, of)), may_recover=False)
+    assert sorted(told) == told
+    assert told[-1][0] == told[-1][1]
 
 
 def test_a_backup_puts_everything_back(acted, backed_up, sqlite_database, data_folder, capsys):

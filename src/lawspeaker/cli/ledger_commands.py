@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ import click
 from lawspeaker.cli import serving
 from lawspeaker.cli.main import No
 from lawspeaker.cli.programme_commands import data_folder
+from lawspeaker.cli.progress import progress
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 programme = click.argument("programme", metavar="PROGRAMME")
@@ -29,30 +29,19 @@ def plain_errors() -> Iterator[None]:
     from lawspeaker.records.lines import NoLedger
     from lawspeaker.service.asking import ReadOnly
     from lawspeaker.service.backup import NoBackup
+    from lawspeaker.service.bundle import BadExport
     from lawspeaker.service.recovery import NothingLost
 
     try:
         yield
     except NoLedger as error:
         raise click.UsageError(f"{error}.") from error
-    except (NoKey, ReadOnly, NoBackup, NothingLost) as error:
+    except (NoKey, ReadOnly, NoBackup, BadExport, NothingLost) as error:
         raise No(f"{error}.") from error
 
 
 def answer(as_json: bool, said: dict[str, Any], sentence: str) -> None:  # noqa: FBT001  # an option
     click.echo(json.dumps(said) if as_json else sentence)
-
-
-@contextmanager
-def bar(label: str) -> Iterator[Callable[[int, int], None]]:
-    """Show how far something has come, on a terminal only."""
-    with click.progressbar(length=1, label=label, file=sys.stderr) as shown:
-
-        def told(done: int, of: int) -> None:
-            shown.length = of
-            shown.update(done - shown.pos)
-
-        yield told
 
 
 @click.command()
@@ -72,7 +61,7 @@ def rebuild(programme: str, *, check: bool, data: Path | None, as_json: bool) ->
     serving.open_database(data)
     from lawspeaker.records import rebuild as tables
 
-    with plain_errors(), bar("Cases") as told:
+    with plain_errors(), progress("Cases") as told:
         found = tables.rebuild(programme, check=check, progress=told)
     said = [str(each) for each in found]
     sentence = "\n".join(said[:SHOWN]) or f"The read tables of {programme} follow from its ledger."
@@ -105,7 +94,7 @@ def export(
     with plain_errors():
         sight = None if viewer is None else _sight(programme, viewer)
         to = out or _unused(programme)
-        with bar("Entries") as told:
+        with progress("Entries") as told:
             size = write(programme, to, sight=sight, told=told)
     sentence = f"{to} holds {_held(size, viewer)} To check it: lawspeaker verify {to}"
     answer(as_json, {"entries": size, "file": str(to)}, sentence)
@@ -163,8 +152,8 @@ def backup(out: Path, *, data: Path | None, as_json: bool) -> None:
     serving.open_database(data)
     from lawspeaker.service import backup as backups
 
-    with plain_errors():
-        sizes = backups.backup(out, lambda _name: None)
+    with plain_errors(), progress("Bytes") as told:
+        sizes = backups.backup(out, told)
     held = ", ".join(f"{each.programme} ({each.entries} entries)" for each in sizes) or "nothing"
     keys = f"The signing keys are in {backups.place()}: keep a copy of them elsewhere."
     said = {"file": str(out), "programmes": {each.programme: each.entries for each in sizes}}
@@ -193,7 +182,8 @@ def restore(backup_file: Path, reason: str | None, *, data: Path | None, as_json
     from lawspeaker.service import guard
 
     with plain_errors():
-        backups.restore(backup_file, lambda _name: None, may_recover=reason is not None)
+        with progress("Bytes") as told:
+            backups.restore(backup_file, told, may_recover=reason is not None)
         serving.bring_up_to_date()
         short = guard.behind(DOOR)
         recovered = [_recover(slug, reason) for slug in short] if reason is not None else []

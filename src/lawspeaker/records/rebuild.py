@@ -85,6 +85,12 @@ def rebuild(
     return ()
 
 
+def make(programme: str, cursor: Cursor, progress: Progress, using: str = DOOR) -> None:
+    """Make the read tables of a ledger that was just taken in, in the same transaction."""
+    _Making(cursor, programme, using, PROJECTORS, progress).make()
+    mark_current(programme, using)
+
+
 def _streams(cursor: Cursor, programme: str) -> list[str]:
     """Return the cases of a programme, in the order in which they were opened."""
     cursor.execute(

@@ -6,11 +6,11 @@ import json
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
-from typing import Final, NamedTuple
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
+from typing import IO, Final, NamedTuple
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from django.conf import settings
 from django.db import connections
@@ -26,8 +26,9 @@ DATABASE: Final = "database.sqlite3"
 MANIFEST: Final = "backup.json"
 FILES: Final = "files/"
 LOCAL: Final = "file://"
+BLOCK: Final = 1 << 20
 
-type Told = Callable[[str], None]
+type Told = Callable[[int, int], None]  # how many bytes are done, of how many
 
 
 class NoBackup(Exception):
@@ -52,12 +53,29 @@ def backup(to: Path, told: Told) -> tuple[Size, ...]:
         with ZipFile(draft, "w", ZIP_DEFLATED) as archive:
             manifest = {"format": FORMAT, "programmes": {s.programme: s.entries for s in sizes}}
             archive.writestr(MANIFEST, json.dumps(manifest, sort_keys=True))
-            archive.write(copy, DATABASE)
-            for path in _attachments():
-                told(path.name)
-                archive.write(path, FILES + path.relative_to(_files()).as_posix())
+            named = {path: FILES + path.relative_to(_files()).as_posix() for path in _attachments()}
+            _pack(archive, {copy: DATABASE} | named, told)
     draft.replace(to)
     return sizes
+
+
+def _pack(archive: ZipFile, named: Mapping[Path, str], told: Told) -> None:
+    """Write files into a backup, under these names."""
+    of = sum(path.stat().st_size for path in named)
+    done = 0
+    for path, name in named.items():
+        info = ZipInfo.from_file(path, name)
+        info.compress_type = ZIP_DEFLATED
+        with path.open("rb") as file, archive.open(info, "w", force_zip64=True) as packed:
+            for block in _blocks(file):
+                packed.write(block)
+                done += len(block)
+                told(done, max(done, of))
+
+
+def _blocks(file: IO[bytes]) -> Iterator[bytes]:
+    while block := file.read(BLOCK):
+        yield block
 
 
 def _must_be_sqlite() -> None:
@@ -99,10 +117,11 @@ def restore(backup_file: Path, told: Told, *, may_recover: bool) -> None:
         staged = Path(folder, DATABASE)
         try:
             with ZipFile(backup_file) as archive:
-                _stage(archive, staged)
+                of = sum(each.file_size for each in archive.infolist())
+                _stage(archive, staged, lambda done: told(done, of))
                 if not may_recover:
                     _must_bring_nothing_back(staged)
-                _put_files(archive, told)
+                _put_files(archive, lambda left: told(of - left, of))
         except (OSError, BadZipFile, KeyError) as error:
             raise NoBackup(f"{backup_file} must be a backup of Lawspeaker: {error}") from error
         for alias in (READING, DOOR):
@@ -113,13 +132,14 @@ def restore(backup_file: Path, told: Told, *, may_recover: bool) -> None:
     guard.forget()
 
 
-def _stage(archive: ZipFile, to: Path) -> None:
+def _stage(archive: ZipFile, to: Path, told: Callable[[int], None]) -> None:
     manifest = json.loads(archive.read(MANIFEST))
     if manifest["format"] != FORMAT:
         raise NoBackup(f"its format must be {FORMAT}, and is {manifest['format']}")
     with archive.open(DATABASE) as packed, to.open("wb") as file:
-        while block := packed.read(1 << 20):
+        for block in _blocks(packed):
             file.write(block)
+            told(file.tell())
         file.flush()
         os.fsync(file.fileno())
     with closing(sqlite3.connect(to)) as connection:
@@ -146,13 +166,19 @@ def _must_bring_nothing_back(staged: Path) -> None:
                 )
 
 
-def _put_files(archive: ZipFile, told: Told) -> None:
-    """Put back attachments that are missing; what is there is never written over."""
-    for name in archive.namelist():
-        if name.startswith(FILES) and not (path := _inside(name)).exists():
-            told(path.name)
+def _put_files(archive: ZipFile, told: Callable[[int], None]) -> None:
+    """Put back attachments that are missing, and tell how many bytes are left.
+
+    What is there is never written over.
+    """
+    kept = [each for each in archive.infolist() if each.filename.startswith(FILES)]
+    left = sum(each.file_size for each in kept)
+    for each in kept:
+        if not (path := _inside(each.filename)).exists():
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(archive.read(name))
+            path.write_bytes(archive.read(each))
+        left -= each.file_size
+        told(left)
 
 
 def _inside(name: str) -> Path:

@@ -2,136 +2,102 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Final
-from zipfile import BadZipFile, ZipFile
+from typing import Any
 
-import msgspec
-
-from lawspeaker.kernel import entries, seals, tree
-from lawspeaker.kernel.canonical import NotCanonical
-from lawspeaker.kernel.entries import CLOSABLE
-from lawspeaker.kernel.notes import BadNote, Checkpoint, Vkey
+from lawspeaker.framework.faults import Faults
+from lawspeaker.kernel import entries, tree
+from lawspeaker.kernel.notes import Vkey
 from lawspeaker.processes.founding import FOUNDING, Founded
-from lawspeaker.records import lines, pen
+from lawspeaker.records import lines, pen, signed
+from lawspeaker.records.adoptions import AnotherText, NoFramework, framework_on
 from lawspeaker.records.database import DOOR, Cursor, writing
-from lawspeaker.records.keys import read_key
-from lawspeaker.records.ledger import open_ledger
-from lawspeaker.records.levels import Levels
+from lawspeaker.records.keys import FILE, read_key
+from lawspeaker.records.ledger import Ledger, open_ledger
 from lawspeaker.records.models import FrameworkText, Programme
 from lawspeaker.records.pen import Placed
-from lawspeaker.records.rebuild import rebuild
+from lawspeaker.records.programmes import programme_of
+from lawspeaker.records.rebuild import Progress, make, silent
 from lawspeaker.records.trails import event_of
+from lawspeaker.service import clock, guard
+from lawspeaker.service.bundle import BadExport, Bundle, read
 from lawspeaker.service.clock import LONDON
-
-NAMES: Final = (
-    *("bundle.json", "vkey", "checkpoint", "entries.ndjson", "leaves", "disclosures.ndjson"),
-)
-FRAMEWORK: Final = "framework/"
+from lawspeaker.service.erase import erased_before
 
 
-class BadExport(ValueError):
-    """An export that cannot be taken in: which file, and what it must be."""
+def look_at(
+    export: Path, slug: str, key: str = "", told: Progress = silent, using: str = DOOR
+) -> Bundle:
+    """Read an export, and refuse what cannot become the ledger of this programme here."""
+    bundle = read(export, told)
+    if bundle.slug != slug:
+        raise BadExport(f"{export}: it must be of {slug}, and is of {bundle.slug}")
+    if Vkey.of(bundle.vkey.name, read_key(key or kept_at(slug))) != bundle.vkey:
+        where = key or kept_at(slug)
+        raise BadExport(f"vkey: the key at {where} must sign for {bundle.vkey.name}")
+    if programme_of(slug, using):
+        raise BadExport(f"{slug} must not be here yet, and is: a ledger is never written over")
+    texts = {each.digest for placed in bundle.placed for each in placed.openings}
+    if back := len(texts & erased_before(slug)):
+        raise BadExport(
+            f"{export}: {back} texts of {slug} were erased here since it was made, and must not"
+            " come back: take in an export made later"
+        )
+    return bundle
 
 
-class _Openings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    openings: tuple[str, ...]
-    seq: int
+class _OnlyLooked(Exception):
+    """All of it could be taken in, and nothing of it was to be kept."""
 
 
-@dataclass(frozen=True)
-class Bundle:
-    """An export that holds together."""
-
-    vkey: Vkey
-    note: str
-    checkpoint: Checkpoint
-    placed: tuple[Placed, ...]
-    levels: Levels
-    frameworks: Mapping[str, bytes]
-
-
-def take_in(export: Path, key: str, *, zone: str = LONDON, using: str = DOOR) -> Programme:
+def take_in(  # noqa: PLR0913  # what a programme is made of, by name
+    bundle: Bundle,
+    key: str = "",
+    *,
+    zone: str = LONDON,
+    told: Progress = silent,
+    keep: bool = True,
+    using: str = DOOR,
+) -> Programme:
     """Make the ledger of an export this installation's; `key` names where its signing key is kept.
 
     The origin stays what it was: freeze the ledger it comes from first, or there will be two.
+    Without leave to `keep` it all is done, and undone.
     """
-    bundle = read(export)
-    if Vkey.of(bundle.vkey.name, read_key(key)) != bundle.vkey:
-        raise BadExport(f"vkey: the key at {key} must be the one that signs for {bundle.vkey.name}")
     founded = _founded(bundle.placed[0])
     row = Programme(
-        slug=bundle.placed[0].entry.programme,
+        slug=bundle.slug,
         title=founded.title,
         vkey=str(bundle.vkey),
-        key=key,
+        key=key or kept_at(bundle.slug),
         framework=founded.framework,
         zone=zone,
         fictional=founded.fictional,
     )
-    with writing(using) as cursor:
+    with suppress(_OnlyLooked), writing(using) as cursor:
         row.save(using=using, force_insert=True)
         _write(cursor, row.slug, bundle)
         for sha256, text in bundle.frameworks.items():
             kept = FrameworkText(programme=row.slug, sha256=sha256, text=text)
             kept.save(using=using, force_insert=True)
-    rebuild(row.slug, using=using)
+        try:
+            make(row.slug, cursor, told, using)
+            framework_on(row.slug, clock.today(zone), using)
+        except (Faults, NoFramework, AnotherText) as error:
+            raise BadExport(f"the frameworks of {row.slug} must be here: {error}") from error
+        if not keep:
+            raise _OnlyLooked
+    if keep and not guard.what_is_wrong(row, Ledger(row.slug, using).head(), using):
+        signed.keep(row.slug, "checkpoint", bundle.note, surely=True)
     return row
 
 
-def read(export: Path) -> Bundle:
-    """Read an export, and refuse one that does not give what its checkpoint was signed for."""
-    files = _files(export)
-    try:
-        vkey = Vkey.read(files["vkey"].decode().strip())
-        checkpoint = Checkpoint.read(files["checkpoint"].decode(), vkey)
-        placed = tuple(_placed(files))
-    except BadNote as error:
-        raise BadExport(f"checkpoint: {error}") from error
-    except (NotCanonical, msgspec.DecodeError) as error:
-        raise BadExport(f"entries.ndjson or disclosures.ndjson: {error}") from error
-    leaves = [each.leaf for each in placed]
-    levels = Levels(leaves)
-    if [b64encode(each) for each in leaves] != files["leaves"].splitlines():
-        raise BadExport("leaves: they must be those of the entries, and are not")
-    if (levels.size, levels.root(levels.size)) != checkpoint[1:] or not placed:
-        raise BadExport("entries.ndjson: the checkpoint must have been signed for these entries")
-    texts = {name: body for name, body in files.items() if name.startswith(FRAMEWORK)}
-    shas = {n.removeprefix(FRAMEWORK).removesuffix(".json"): body for n, body in texts.items()}
-    return Bundle(vkey, files["checkpoint"].decode(), checkpoint, placed, levels, shas)
-
-
-def _files(export: Path) -> dict[str, bytes]:
-    try:
-        with ZipFile(export) as archive:
-            files = {name: archive.read(name) for name in archive.namelist()}
-    except (OSError, BadZipFile) as error:
-        raise BadExport(f"{export}: it must be a zip file that can be read: {error}") from error
-    if missing := [name for name in NAMES if name not in files]:
-        raise BadExport(f"{export}: it must hold {', '.join(missing)}")
-    if msgspec.json.decode(files["bundle.json"]) != {"format": 1, "viewer": None}:
-        raise BadExport("bundle.json: it must be an export of the whole ledger, for no viewer")
-    return files
-
-
-def _placed(files: Mapping[str, bytes]) -> Iterator[Placed]:
-    opens = msgspec.json.Decoder(_Openings)
-    beside = {it.seq: it for it in map(opens.decode, files["disclosures.ndjson"].splitlines())}
-    for seq, spelling in enumerate(files["entries.ndjson"].splitlines()):
-        entry = entries.read(spelling)
-        texts = beside[seq].openings if seq in beside else ()
-        openings = tuple(
-            seals.Opening(text, seals.digest(text), seals.unseal(text).name) for text in texts
-        )
-        if strange := {each.digest for each in openings} - set(entry.digests):
-            raise BadExport(f"disclosures.ndjson: {strange} was never sealed in entry {seq}")
-        shut = [each.text for each in openings if each.name in CLOSABLE]
-        whole: Any = entries.opened(entry, shut)
-        yield Placed(entry, whole.act.by.person, spelling, tree.leaf_hash(spelling), openings)
+def kept_at(slug: str) -> str:
+    """Return where the key of a programme is kept unless it is told otherwise."""
+    return f"{FILE}keys/{slug}.key"
 
 
 def _founded(first: Placed) -> Founded:
