@@ -60,6 +60,33 @@ find_uv() {
     stop "uv must be there and could not be fetched with pip; install it (on Debian: apt-get install python3-venv, or pipx install uv) and try again"
 }
 
+synced() {
+    (unset VIRTUAL_ENV && cd "$here" && UV_PROJECT_ENVIRONMENT="$venv" UV_COMPILE_BYTECODE=1 "$uv" sync "$@")
+}
+
+# still_installing SECONDS: say now and then how long it has taken, until it is ended.
+still_installing() {
+    spent=0
+    # A sleep outlives whoever started it: it must not hold open what somebody reads to its end.
+    while sleep "$1" >/dev/null 2>&1 </dev/null && kill -0 "$$" 2>/dev/null; do
+        spent=$((spent + $1))
+        printf 'lawspeaker: still installing, %s seconds so far\n' "$spent" >&2
+    done
+}
+
+# install_it OPTION...: on a terminal uv shows how far it is; elsewhere a plain line now and then.
+install_it() {
+    if [ -t 2 ]; then
+        synced "$@" >"$log"
+        return
+    fi
+    still_installing "${LAWSPEAKER_TELL_EVERY:-15}" >/dev/null </dev/null &
+    telling=$!
+    synced --quiet "$@" >"$log" 2>&1 && came=0 || came=$?
+    kill "$telling" 2>/dev/null || :
+    return "$came"
+}
+
 # prepare STAMP OPTION...: make .venv what the lock file says; at once if it already is.
 prepare() {
     stamp=$1
@@ -73,7 +100,7 @@ prepare() {
     again=''
     built || again='--reinstall-package lawspeaker'
     # shellcheck disable=SC2086  # no word at all where there is nothing to build again
-    if ! (unset VIRTUAL_ENV && cd "$here" && UV_PROJECT_ENVIRONMENT="$venv" UV_COMPILE_BYTECODE=1 "$uv" sync --quiet $again "$@") >"$log" 2>&1; then
+    if ! install_it $again "$@"; then
         cat "$log" >&2
         rm -f "$log"
         stop "the environment could not be made; if Python is what is missing, install Python 3.13 (uv python install 3.13, or pyenv install 3.13) and try again"

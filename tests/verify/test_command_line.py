@@ -148,3 +148,9 @@ def test_the_verifier_is_one_file_that_needs_nothing_of_the_program():
 
 def test_an_export_is_read_by_nothing_of_the_program_either():
     assert set(needed(reading)) - LONELY == {"lawspeaker.verify.verifier"}
+
+
+def test_a_verification_tells_how_far_it_has_come(folder):
+    told = []
+    report.verify(folder, told=lambda done, of: told.append((done, of)))
+    assert told == [(n, len(ROWS)) for n in range(1, len(ROWS) + 1)]

@@ -8,6 +8,7 @@ import secrets
 import shutil
 from datetime import date
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ import lawspeaker
 from lawspeaker.cli import serving
 from lawspeaker.cli.asking import Day
 from lawspeaker.cli.main import No
+from lawspeaker.cli.progress import progress
 
 STAMP: Final = "demo.json"  # marks a folder as a demo's, and says what it was made by
 SOURCES: Final = (".py", ".toml", ".sql")
@@ -103,11 +105,12 @@ def _make(data: Path, until: date | None, made_by: dict[str, str]) -> None:
     from lawspeaker.service.demo.playing import LAST_DAY, play
 
     last = until or LAST_DAY
-    with click.progressbar(length=ACTS, label="Telling the story") as bar:
-        acts = play(last, lambda: bar.update(1))
+    acts = count(1)
+    with progress("Telling the story") as told:
+        played = play(last, lambda: told(done := next(acts), max(done, ACTS)))
     move_to(data, last)
     _mark(data, made_by)
-    click.echo(f"The story took {acts} acts, each through the door.")
+    click.echo(f"The story took {played} acts, each through the door.")
 
 
 def _mark(data: Path, made_by: dict[str, str]) -> None:

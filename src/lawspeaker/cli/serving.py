@@ -7,6 +7,7 @@ from typing import Final
 import click
 
 from lawspeaker.cli.main import No
+from lawspeaker.cli.progress import progress
 
 SETTINGS: Final = "lawspeaker.site.settings"
 SERVED: Final = "lawspeaker.site.wsgi:application"
@@ -110,7 +111,8 @@ def renew_tables() -> None:
 
     for each in stale():
         click.echo(f"Another version made the read tables of {each}: they are made again …")
-        rebuild(each)
+        with progress("Cases") as told:
+            rebuild(each, progress=told)
     connections.close_all()
 
 

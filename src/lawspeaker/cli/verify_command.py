@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from lawspeaker.cli.progress import progress
+
 KEPT = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -44,4 +46,6 @@ def verify(
     """
     from lawspeaker.verify.report import run
 
-    return run(export, key, (*checkpoints, *receipts), as_json=as_json)
+    kept = (*checkpoints, *receipts)
+    with progress("Entries") as told:
+        return run(export, key, kept, as_json=as_json, told=told)

@@ -5,8 +5,9 @@ import re
 import sys
 import zlib
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from lawspeaker.verify.export import Export
@@ -21,25 +22,38 @@ MOST_SHOWN = 20
 KEY = re.compile(r"|[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]+=*")
 UNREADABLE = (BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError)
 
+type Told = Callable[[int, int], None]  # how many entries are read, of how many
 
-def run(export: Path, key: str, kept: Sequence[Path], *, as_json: bool) -> int:
+
+def silent(_done: int, _of: int) -> None:
+    """Tell nobody how far it has come."""
+
+
+def run(export: Path, key: str, kept: Sequence[Path], *, as_json: bool, told: Told = silent) -> int:
     """Verify an export and print the answer: 0 it is whole, 1 it is not, 2 it cannot be asked."""
     try:
-        record = verify(export, key, kept)
+        record = verify(export, key, kept, told)
     except (OSError, ValueError) as error:
         sys.stderr.write(f"lawspeaker: {error}\n")
         return 2
-    told = json.dumps(answer(record, kept)) if as_json else "\n".join(sentences(record, kept))
-    sys.stdout.write(f"{told}\n")
+    said = json.dumps(answer(record, kept)) if as_json else "\n".join(sentences(record, kept))
+    sys.stdout.write(f"{said}\n")
     return 1 if record.faults else 0
 
 
-def verify(export: Path, key: str = "", kept: Sequence[Path] = ()) -> Export:
+def verify(export: Path, key: str = "", kept: Sequence[Path] = (), told: Told = silent) -> Export:
     """Verify a folder or zip file against the checkpoints and receipts that were kept of it."""
     if not KEY.fullmatch(key):
         raise ValueError(f"A key must read name+id+base64, unlike {key!r}.")
     notes = {str(path): path.read_bytes() for path in kept}
     record = Export({}, key)
+    reading = record.read
+
+    def read(row: bytes) -> Any:
+        told(len(record.hashes), record.size)
+        return reading(row)
+
+    record.read = read
     try:
         record.files = read_bundle(export)
     except UNREADABLE as error:

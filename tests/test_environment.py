@@ -1,0 +1,61 @@
+"""Installing what is missing: how far it has come is shown, and what was wrong is said."""
+
+import os
+import pty
+import subprocess
+
+import pytest
+
+from repository import ROOT
+
+ASKS = """
+set -eu
+here=$1 venv=$2/venv uv=$2/uv
+. "$here/tools/environment.sh"
+venv=$2/venv log=$2/log
+install_it --locked
+"""
+UV = """#!/bin/sh
+echo "told on stderr: $*" >&2
+sleep 3
+exit {status}
+"""
+
+
+@pytest.fixture
+def install(tmp_path):
+    """Install with another program in the place of uv, and give its status."""
+
+    def install(status: int, stderr) -> subprocess.Popen:
+        (tmp_path / "uv").write_text(UV.format(status=status))
+        (tmp_path / "uv").chmod(0o755)
+        environment = os.environ | {"LAWSPEAKER_TELL_EVERY": "1"}
+        command = ("sh", "-c", ASKS, "sh", ROOT, tmp_path)
+        return subprocess.Popen(command, env=environment, stderr=stderr, text=True)
+
+    return install
+
+
+def test_in_a_pipe_a_plain_line_now_and_then_says_that_it_goes_on(install, tmp_path):
+    process = install(0, subprocess.PIPE)
+    _, said = process.communicate()
+    assert process.returncode == 0
+    assert said.startswith("lawspeaker: still installing, 1 seconds so far\n")
+    assert "told on stderr" not in said
+    assert (tmp_path / "log").read_text() == "told on stderr: sync --quiet --locked\n"
+
+
+def test_on_a_terminal_the_installer_shows_how_far_it_is(install):
+    ours, theirs = pty.openpty()
+    process = install(0, theirs)
+    assert process.wait() == 0
+    os.close(theirs)
+    said = os.read(ours, 4096).decode()
+    os.close(ours)
+    assert said == "told on stderr: sync --locked\r\n"
+
+
+def test_an_installer_that_fails_is_told_of(install):
+    process = install(3, subprocess.PIPE)
+    process.communicate()
+    assert process.returncode == 3
