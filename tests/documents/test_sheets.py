@@ -10,6 +10,8 @@ import pytest
 from lawspeaker.documents.content import Decided, Listed, Proof, Seated, Sheet, in_recording
 from lawspeaker.documents.sheets import pdf
 
+ORIGIN = "lawspeaker/a-programme-with-a-rather-long-name/7f3a0c1d2e4f"
+NOTE = f"{ORIGIN}\n312\n{'k' * 43}=\n\n— {ORIGIN} {'A' * 92}\n"
 ROOT = "kJ8sX0fQxKkq3v7O9Z5Y2bq1w8r4t6u0"
 SHEET = Sheet(
     title="Headline report",
@@ -39,7 +41,7 @@ SHEET = Sheet(
     ),
     issued_on=date(2023, 12, 8),
     late=0,
-    proof=Proof("Half-hourly settlement", 312, ROOT, date(2023, 12, 8)),
+    proof=Proof("Half-hourly settlement", 312, ROOT, date(2023, 12, 8), NOTE, 311),
 )
 
 
@@ -68,6 +70,22 @@ def words(reader) -> str:
 def test_a_report_says_what_its_clauses_ask_for(reader, said):
     """Context, viewpoints and a timestamp per decision (2.2-05, 2.2-07, 3.11-12, 3.11-14)."""
     assert said in words(reader)
+
+
+def test_the_checkpoint_signed_for_a_report_can_be_copied_out_line_by_line(reader):
+    said = [line.strip() for page in reader.pages for line in page.extract_text().splitlines()]
+    first = said.index(ORIGIN)
+    copied = [line for line in said[first : first + 5] if line]
+    assert copied[:4] == [line for line in NOTE.splitlines() if line]
+    assert "This document is entry 311 of the record" in words(reader)
+
+
+def test_a_paper_that_is_no_entry_of_the_record_has_bare_lines_to_check_it_by():
+    lines = NOTE.partition("\n\n")[0] + "\n"
+    bare = replace(SHEET, proof=replace(SHEET.proof, lines=lines, entry=None))
+    said = words(pypdf.PdfReader(io.BytesIO(pdf(bare))))
+    assert f"{ORIGIN} 312 {'k' * 43}=" in said
+    assert "as it stood at 312 entries" in said
 
 
 def test_a_report_is_tagged_and_says_its_title_and_language(reader):

@@ -16,7 +16,8 @@ from lawspeaker.framework.coverage import counted, coverage
 from lawspeaker.framework.load import load
 from lawspeaker.framework.names import section
 
-PROOF = Proof("Half-hourly settlement", 312, "c4" * 32, date(2024, 3, 21))
+LINES = "lawspeaker/demo/7f3a\n312\nxMTExMTExMTExMTExMTExMTExMTExMTExMTExMTExMQ=\n"
+PROOF = Proof("Half-hourly settlement", 312, "c4" * 32, date(2024, 3, 21), LINES)
 FRAMEWORKS = ("mhhs", "mhhs@3.1", "standards")
 
 

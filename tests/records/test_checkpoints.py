@@ -13,6 +13,7 @@ from lawspeaker.framework.names import Group, Prose
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.notes import Checkpoint, Receipt, Vkey
 from lawspeaker.processes.action import Assign, Complete
+from lawspeaker.processes.report.writing import Issue
 from lawspeaker.records import keys
 from lawspeaker.records.fsck import fsck
 from lawspeaker.records.keys import NoKey
@@ -20,11 +21,12 @@ from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.programmes import programme_of
 from lawspeaker.service import guard
 from lawspeaker.service.asking import ReadOnly
-from lawspeaker.service.checkpoints import checkpoint
+from lawspeaker.service.checkpoints import checkpoint, covering
 from lawspeaker.service.erase import Basis, Selection, erase
 from lawspeaker.service.own import operator
 from lawspeaker.service.recovery import NothingLost, recover
 from programmes import PMO, SLUG
+from small_story import tell
 
 ACTION = Assign(Group("PSG"), Title("Publish the report"), Name("PMO"))
 BY = operator("operator", date(2023, 11, 20))
@@ -83,6 +85,7 @@ OTHERWISE = (
     "UPDATE ledger_event SET entry = CAST(replace(CAST(entry AS TEXT), 'PSG', 'DAG') AS BLOB)"
     " WHERE seq = 2"
 )
+FORGED = "UPDATE ledger_head SET frontier = zeroblob(length(frontier))"
 TAMPERING = {
     OTHERWISE: ("the entry does not give its leaf hash"),
     "UPDATE ledger_event SET leaf_hash = zeroblob(32) WHERE seq = 2": "does not give its leaf",
@@ -179,8 +182,7 @@ def test_another_history_of_the_same_length_is_not_taken_for_this_one(acted, sql
 
 
 def test_no_receipt_is_signed_for_a_tree_that_is_not_that_of_the_entries(acted, sqlite_database):
-    forged = "UPDATE ledger_head SET frontier = zeroblob(length(frontier))"
-    tampered(sqlite_database, forged)
+    tampered(sqlite_database, FORGED)
     started_anew()
     with pytest.raises(ReadOnly, match="the tree in the head of mhhs is not that of its entries"):
         acted.ask("pmo", "PMO", ACTION)
@@ -218,3 +220,61 @@ def test_no_key_is_made_over_another(data_folder):
     keys.make_key("other")
     with pytest.raises(NoKey, match="must not be there yet"):
         keys.make_key("other")
+
+
+def test_a_checkpoint_that_covers_an_entry_stays_the_first_that_did(acted):
+    first = covering(SLUG, 2)
+    assert first.size == 5
+    acted.ask("pmo", "PMO", ACTION)
+    checkpoint(SLUG)
+    assert covering(SLUG, 4) == first
+    assert covering(SLUG, 5).size == 6
+
+
+def test_nothing_covers_an_entry_that_is_not_there(acted):
+    with pytest.raises(ReadOnly, match="must have an entry 5, and has none"):
+        covering(SLUG, 5)
+
+
+def test_a_checkpoint_from_before_a_recovery_covers_nothing_of_the_new_origin(put_back, acted):
+    recover(SLUG, BY, "The disk of the server broke.")
+    assert Checkpoint.read(covering(SLUG, 2).note, vkey()).size == 7
+
+
+def test_with_a_report_a_checkpoint_is_signed_that_covers_it_and_with_nothing_else(programme):
+    told = tell(programme)
+    [(size, note)] = signed_for()
+    last = Ledger(SLUG).read(after=size - 2, below=size)[0]
+    assert (last.kind, last.case) == ("report.issued/1", told.report)
+    assert Checkpoint.read(note, vkey()).size == size
+
+
+def test_a_report_that_was_not_signed_for_in_time_is_when_it_is_asked_for_again(
+    programme, sqlite_database
+):
+    told = tell(programme)
+    before = signed_for()
+    tampered(sqlite_database, "DELETE FROM ledger_checkpoint")
+    assert issue_again(programme, told.report).entries[0].kind == "report.issued/1"
+    [(size, _)] = signed_for()
+    assert size == Ledger(SLUG).head().size > before[0][0]
+
+
+def test_a_report_is_issued_even_where_nothing_can_be_signed(programme, sqlite_database):
+    told = tell(programme)
+    tampered(sqlite_database, "DELETE FROM ledger_checkpoint")
+    tampered(sqlite_database, FORGED)
+    assert issue_again(programme, told.report).case == told.report
+    assert signed_for() == []
+
+
+def issue_again(programme, report):
+    """Send the same act again, as somebody does whose connection broke."""
+    [issued] = (e for e in Ledger(SLUG).read(report) if e.kind == "report.issued/1")
+    return programme.ask("pmo", "PMO", Issue(), report, command_id=issued.cmd)
+
+
+def signed_for() -> list[tuple[int, str]]:
+    with connections["default"].cursor() as cursor:
+        cursor.execute("SELECT size, note FROM ledger_checkpoint")
+        return cursor.fetchall()

@@ -36,6 +36,19 @@ def test_three_lines_copied_from_a_report_are_enough():
     assert "FORK" in told(rewritten(), kept)[0][1]
 
 
+def test_a_signed_checkpoint_may_have_lost_its_empty_lines_on_its_way_through_a_paper():
+    note = head(ROWS, 10).signed(KEY)
+    for spoilt in (note.replace("\n\n", "\n"), "\n  " + note.replace("\n", "  \r\n  \n")):
+        assert told(EXPORT, {"copied.txt": spoilt.encode()}) == []
+        assert "FORK" in told(rewritten(), {"copied.txt": spoilt.encode()})[0][1]
+
+
+def test_a_copied_checkpoint_that_was_forged_is_not_taken_for_the_signed_one():
+    note = head(ROWS, 10).signed(KEY).replace("\n\n", "\n").replace("\n10\n", "\n11\n")
+    [(_, says)] = told(EXPORT, {"copied.txt": note.encode()})
+    assert says == f"It must be signed by {VKEY}, and is not, or was changed."
+
+
 def test_a_record_that_lost_its_end_is_a_rollback():
     older = files_of(record(12))
     kept = {"mail.txt": head(ROWS).signed(KEY).encode()}

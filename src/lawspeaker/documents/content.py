@@ -26,12 +26,17 @@ Naming = Callable[[str], str]
 
 @dataclass(frozen=True)
 class Proof:
-    """Where the record stood when a document was made, and how to check it."""
+    """What vouches for a document: where the record stood, and the lines to check that by.
+
+    They are a checkpoint: signed, if the document is an entry of the record; else its bare lines.
+    """
 
     programme: str
     entries: int
     root: str
     made_on: date
+    lines: str
+    entry: int | None = None
 
 
 @dataclass(frozen=True)

@@ -94,11 +94,13 @@ class Event(Record):
 
     Its name is what the ledger calls it for ever, whatever becomes of the class; `says` is its
     audit sentence, to be read after whoever acted. `in_meeting` is what is part of a meeting, and
-    counts once that is closed.
+    counts once that is closed. `vouched` is what goes out into the world: as soon as it is
+    recorded a checkpoint is signed that covers it, to be kept by whoever reads it there.
     """
 
     in_meeting: ClassVar[bool] = False
     final: ClassVar[bool] = False
+    vouched: ClassVar[bool] = False
 
     @property
     def is_final(self) -> bool:

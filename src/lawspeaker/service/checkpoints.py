@@ -2,17 +2,64 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from typing import Final, NamedTuple
+
 from lawspeaker.kernel import notes, tree
 from lawspeaker.records import lines, signed
-from lawspeaker.records.database import DOOR, Cursor, lock, writing
+from lawspeaker.records.database import DOOR, READING, Cursor, lock, writing
 from lawspeaker.records.keys import read_key
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.levels import Levels
 from lawspeaker.records.lines import Head
 from lawspeaker.records.programmes import the_programme
 from lawspeaker.records.signed import Signed
-from lawspeaker.service.asking import ReadOnly
+from lawspeaker.service.asking import ReadOnly, Receipt
 from lawspeaker.service.guard import last_checkpoint, what_is_wrong
+
+# Of the log as it is now: what was signed before a recovery is of another.
+COVERING: Final = (
+    "SELECT c.size, c.root, c.note FROM ledger_checkpoint c JOIN ledger_head h"
+    " ON h.programme = c.programme AND h.epoch = c.epoch"
+    " WHERE c.programme = %s AND c.size > %s ORDER BY c.size LIMIT 1"
+)
+
+
+class Noted(NamedTuple):
+    """A checkpoint that was signed: what it says, and the note to keep."""
+
+    size: int
+    root: bytes
+    note: str
+
+
+def covering(slug: str, position: int, using: str = DOOR, read_from: str = READING) -> Noted:
+    """Return the first checkpoint that covers an entry; where none does yet, one is signed."""
+    if kept := _covering(Ledger(slug, read_from), position):
+        return kept
+    checkpoint(slug, using)
+    signed_now = _covering(Ledger(slug, using), position)
+    if signed_now is None:
+        raise ReadOnly(f"the ledger of {slug} must have an entry {position}, and has none")
+    return signed_now
+
+
+def _covering(ledger: Ledger, position: int) -> Noted | None:
+    with ledger.cursor() as cursor:
+        cursor.execute(COVERING, (ledger.programme, position))
+        row = cursor.fetchone()
+    return Noted(row[0], bytes(row[1]), row[2]) if row else None
+
+
+def vouch_for(receipt: Receipt, using: str) -> None:
+    """Sign for what goes out into the world with an act that was just recorded.
+
+    Where nothing can be signed now, the act stands all the same: whoever reads it asks again.
+    """
+    with suppress(ReadOnly):
+        for each in receipt.entries:
+            if each.event.vouched:
+                covering(receipt.programme, each.position, using, using)
 
 
 def checkpoint(slug: str, using: str = DOOR) -> str:

@@ -34,6 +34,7 @@ from lawspeaker.records.trails import event_of, process_of
 from lawspeaker.service import clock, founding, guard
 from lawspeaker.service.asking import Asking, Done, Receipt, spelled
 from lawspeaker.service.carrying import Carrying
+from lawspeaker.service.checkpoints import vouch_for
 from lawspeaker.service.texts import must_be_letters
 from lawspeaker.service.vouching import vouch
 
@@ -140,7 +141,9 @@ class Door:
             opening.left(row.slug, writer.left, known, self.using)
         note = vouch(row, appended, key)
         entries = tuple(each.entry for each in writer.placed) or self._again(row, appended)
-        return self._receipt(request, appended, note, entries)
+        receipt = self._receipt(request, appended, note, entries)
+        vouch_for(receipt, self.using)
+        return receipt
 
     def _before(self, request: Request, writer: Pen) -> tuple[Appended, bytes | None] | None:
         """Return what the same command has done before; one whose id is just made is the first."""

@@ -39,7 +39,7 @@ class Export(Record):
             return self.must(None, self.file, str(error))
         for name, note in kept.items():
             try:
-                self.compare(read_note(note, CHECKPOINT, RECEIPT))
+                self.compare(read_note(copied(note), CHECKPOINT, RECEIPT))
             except ValueError as error:
                 self.must(None, name, str(error))
         bodies = {name: body for name, body in self.files.items() if name.startswith(FOLDER)}
@@ -132,6 +132,14 @@ def read_leaf(text: str) -> bytes:
     if b64encode(raw).decode() != text:
         raise ValueError(f"It must be base64 in its only spelling, unlike {text!r}.")
     return raw
+
+
+def copied(note: bytes) -> bytes:
+    """Give a note back its shape: copied from a page or a paper it may come without empty lines."""
+    lines = [line for each in note.decode().splitlines() if (line := each.strip())]
+    text = [line for line in lines if not line.startswith("— ")]
+    names = [line for line in lines if line.startswith("— ")]
+    return "\n".join([*text, *(("", *names) if names else ())]).encode()
 
 
 def read_note(note: bytes, *shapes: re.Pattern[str]) -> str:

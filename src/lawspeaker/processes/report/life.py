@@ -68,6 +68,7 @@ class Summarised(Event):
 @record("report.issued/1", "issued the headline report")
 class Issued(Event):
     final = True
+    vouched = True
     on: date
     timing: Timing | None = None
     public: bool = False  # everybody may read it, as far as its decisions are published

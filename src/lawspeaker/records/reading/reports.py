@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from lawspeaker.framework.names import CaseId
-from lawspeaker.processes.report.life import Report
+from lawspeaker.kernel.common import Adopted
+from lawspeaker.kernel.kinds import Position
+from lawspeaker.processes.report.life import Issued, Report, Stage
+from lawspeaker.records.projecting import Folded
 from lawspeaker.records.reading import decisions
 from lawspeaker.records.reading.cases import whole
 from lawspeaker.records.reading.meetings import meeting
@@ -42,6 +45,7 @@ def _whole(sight: Sight, it: Seen) -> ReportShown | None:
         withheld=0,
         meeting=held,
         case=whole(sight, it),
+        position=_issued_at(it.folded),
     )
 
 
@@ -59,7 +63,16 @@ def _published(sight: Sight, it: Seen, on: date | None, at: int | None) -> Repor
         withheld=withheld,
         meeting=None,
         case=None,
+        position=_issued_at(it.folded),
     )
+
+
+def _issued_at(case: Folded) -> Position | None:
+    """Return where it was issued, or adopted as issued; nothing is said of a draft."""
+    if case.state.stage is not Stage.ISSUED:
+        return None
+    made = (e.position for e in case.standing if isinstance(e.event, Issued | Adopted))
+    return max(made, default=None)
 
 
 def _account(state: Report, decision: DecisionShown) -> AccountShown:

@@ -31,3 +31,4 @@ class ReportShown:
     withheld: int  # decisions told of that are not published yet
     meeting: MeetingShown | None
     case: CaseShown | None
+    position: int | None  # of the entry that issued it, or adopted it as issued

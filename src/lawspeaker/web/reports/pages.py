@@ -59,7 +59,7 @@ def sheet_of(looking: Looking, shown: ReportShown) -> Sheet:
     """Return what a report says."""
     framework = looking.view.framework(shown.line.day)
     naming = Names.of(bodies(shown.meeting)).short
-    return content.report(shown, framework, naming, proof_of(looking.viewer))
+    return content.report(shown, framework, naming, proof_of(looking.viewer, shown.position))
 
 
 def _offers(looking: Looking, shown: CaseShown) -> Offers:

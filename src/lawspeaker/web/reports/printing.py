@@ -1,5 +1,6 @@
 """The papers of a meeting as files: what vouches for them stands in them."""
 
+from base64 import b64encode
 from collections.abc import Iterable
 from typing import Final
 
@@ -8,19 +9,37 @@ from django.http import HttpResponse
 from lawspeaker.documents.content import Proof, Sheet
 from lawspeaker.documents.sheets import pdf
 from lawspeaker.kernel.tree import root, unpacked
+from lawspeaker.records.keys import NoKey
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.shown import MeetingShown
+from lawspeaker.service.asking import ReadOnly
+from lawspeaker.service.checkpoints import Noted, covering
 from lawspeaker.web.viewer import Viewer
 
 PDF: Final = "application/pdf"
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def proof_of(viewer: Viewer) -> Proof:
-    """Return where the record stands now: it is printed at the foot of every paper."""
-    head = Ledger(viewer.programme.slug).head()
+def proof_of(viewer: Viewer, entry: int | None = None) -> Proof:
+    """Return what vouches for a paper: where the record stands now.
+
+    A paper that is an `entry` of the record has the checkpoint that was signed for it instead.
+    """
+    name, slug = viewer.programme.name, viewer.programme.slug
+    if entry is not None and (noted := _signed(slug, entry)):
+        return Proof(name, noted.size, noted.root.hex(), viewer.today, noted.note, entry)
+    head = Ledger(slug).head()
     top = root(unpacked(head.frontier, head.size))
-    return Proof(viewer.programme.name, head.size, top.hex(), viewer.today)
+    lines = f"{head.origin}\n{head.size}\n{b64encode(top).decode()}\n"
+    return Proof(name, head.size, top.hex(), viewer.today, lines)
+
+
+def _signed(programme: str, entry: int) -> Noted | None:
+    """Return the checkpoint that covers an entry; None where nothing may be signed."""
+    try:
+        return covering(programme, entry)
+    except (ReadOnly, NoKey):
+        return None
 
 
 def bodies(meeting: MeetingShown | None) -> Iterable[str]:

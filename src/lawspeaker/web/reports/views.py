@@ -60,6 +60,7 @@ class ReportPage:
     agenda: Table | None
     room: Table | None
     seal: Seal
+    checkpoint: str
     others: tuple[Act, ...]
     closed: Closed | None
     linked: Lines | None
@@ -108,6 +109,7 @@ def report_page(known: Known) -> ReportPage:
         agenda=_agenda(known) if sheet.agenda else None,
         room=_room(known) if sheet.room else None,
         seal=_seal(known),
+        checkpoint="" if sheet.proof.entry is None else sheet.proof.lines,
         others=known.offers.others,
         closed=None if known.line.stage == Stage.ISSUED else known.offers.greyed("column"),
         linked=known.linked,
@@ -233,13 +235,12 @@ def _room(known: Known) -> Table:
 def _seal(known: Known) -> Seal:
     proof = known.sheet.proof
     ledger = "public:ledger" if known.public else "ledger:index"
-    return Seal(
-        "Printed with its proof",
-        (
-            Fact("Record", f"{proof.entries} entries"),
-            Fact("Root", Mono(f"{proof.root[:16]} …")),
-            Fact("As of", dates.said(proof.made_on)),
-        ),
-        says="The PDF carries where the record stood: keep it, and any later change shows.",
-        act=Act("How to verify", find(ledger, programme=known.programme)),
-    )
+    how = Act("How to verify", find(ledger, programme=known.programme))
+    record = Fact("Record", f"{proof.entries} entries")
+    top = Fact("Root", Mono(f"{proof.root[:16]} …"))
+    if proof.entry is None:
+        facts = (record, top, Fact("As of", dates.said(proof.made_on)))
+        says = "The PDF carries where the record stood: keep it, and any later change shows."
+        return Seal("Printed with its proof", facts, says=says, act=how)
+    says = "Keep the checkpoint below, or the PDF, which carries it: any later change shows."
+    return Seal("Signed for", (Fact("Entry", str(proof.entry)), record, top), says=says, act=how)
