@@ -86,7 +86,7 @@ def test_the_sro_puts_on_record_who_holds_an_office():
     OFFICES.when(APPOINT, by="SRO").then(APPOINTED)
     OFFICES.when(APPOINT, by="SRO", typed_by="PMO").then(APPOINTED)
     OFFICES.when(APPOINT, by="PMO").refused(
-        "Only the SRO, who is accountable, puts on record who holds an office. (3.6)"
+        "Only the SRO puts on record who holds an office. (platform)"
     )
 
 

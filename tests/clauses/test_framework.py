@@ -62,9 +62,7 @@ def test_ofgem_says_it_itself_and_the_secretariat_does_not_for_it():
     BEFORE.when(say, by="OFGEM", typed_by="PMO").refused(
         "Whoever types in an act of another must be the secretariat of the programme. (platform)"
     )
-    BEFORE.when(say, by="SRO").refused(
-        "Only Ofgem, which directed the governance structure, says that it has no objection. (3.2)"
-    )
+    BEFORE.when(say, by="SRO").refused("Only Ofgem says that it has no objection. (platform)")
 
 
 @pytest.mark.parametrize("facts", [(), (REJECTED,)])
@@ -161,8 +159,7 @@ AGREE, AGREED = AgreeReading(*READ), ReadingAgreed(*READ)
 def test_the_sro_records_how_the_psg_agreed_to_read_the_framework():
     BEFORE.when(AGREE, by="SRO").then(AGREED)
     BEFORE.when(AGREE, by="PMO").refused(
-        "Only the SRO, who is accountable, puts on record how the framework is agreed to be read."
-        " (3.6)"
+        "Only the SRO puts on record how the framework is agreed to be read. (platform)"
     )
 
 
@@ -178,6 +175,30 @@ def test_only_a_reading_of_the_framework_is_agreed_and_only_as_it_may_be_read():
     )
     BEFORE.when(replace(AGREE, choice=Name("pmo")), by="SRO").refused(
         "The choice must be one of sro, chair. (3.6, 4.6, 11.2, 4.5, 3.9)"
+    )
+
+
+def test_another_choice_than_the_default_is_not_agreed_where_nothing_turns_on_it():
+    """It would stand on every page as agreed, and change no answer."""
+    idle = next(iter(MHHS_31.text.readings.keys() - MHHS_31.turning))
+    line = MHHS_31.text.readings[idle]
+    other = next(each for each in line.choices if each != line.default)
+    agree = replace(AGREE, reading=Name(idle), choice=Name(other))
+    BEFORE.when(agree, by="SRO").refused(
+        "Another choice than the default needs something in the framework that turns on it."
+        " (platform)"
+    )
+    as_it_is = replace(AGREED, reading=Name(idle), choice=Name(line.default))
+    BEFORE.when(replace(agree, choice=Name(line.default)), by="SRO").then(as_it_is)
+
+
+@pytest.mark.parametrize("asked", ["AGREE", "ADOPT"])
+def test_nothing_rests_on_a_decision_that_can_still_be_taken_back(asked):
+    taken = replace(ACCEPTED, final=False)
+    command = {"AGREE": AGREE, "ADOPT": ADOPT}[asked]
+    start = {"AGREE": BEFORE, "ADOPT": UNOPPOSED}[asked]
+    start.given(facts=(taken,)).when(command, by="SRO").refused(
+        "The decision it rests on must be confirmed, and its meeting closed. (platform)"
     )
 
 

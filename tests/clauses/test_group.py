@@ -34,7 +34,7 @@ def test_the_sro_sets_up_a_group_after_consultation():
     establish = Establish(BPRWG, TODAY, consulted=WHY)
     PROGRAMME.when(establish, by="SRO").then(Established(BPRWG, TODAY, None, WHY))
     PROGRAMME.when(establish, by="IPA").refused(
-        "Only the SRO, who is accountable, puts on record that a group is set up. (3.6)"
+        "Only the SRO puts on record that a group is set up. (platform)"
     )
 
 

@@ -81,9 +81,9 @@ def test_whoever_lacks_the_power_is_told_who_has_it(do):
 
 
 def test_a_machine_is_told_the_reasons_too(do):
-    refused = do("decision", "D4", "withdraw", "--as", "Sam Lark", "--reason", "No.", "--json")
+    refused = do("decision", "D4", "hand-over", "--as", "Sam Lark", "--reason", "No.", "--json")
     told = json.loads(refused.out)
-    assert told["reasons"][0]["clause"] == "3.11"
+    assert told["reasons"][0]["clause"] == "3.6, 3.11, 4.6"
     assert told["who_may"] == ["SRO", "chair@PSG"]
 
 

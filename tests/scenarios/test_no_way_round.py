@@ -207,7 +207,7 @@ def test_nothing_rests_on_a_decision_that_can_still_be_taken_back():
     typed_in = keys(lambda: stage.tell.own("halloran", "SRO", agree))
     stage.tell.own("halloran", "SRO", Confirm(), decision)
     in_session = keys(lambda: stage.tell.own("halloran", "SRO", agree))
-    assert typed_in == in_session == {"framework.reading_accepted"}
+    assert typed_in == in_session == {"decision.final"}
     room.end_item(2100)
     room.close(2200)
     stage.tell.own("halloran", "SRO", agree)

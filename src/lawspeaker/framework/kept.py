@@ -1,4 +1,4 @@
-"""The lines of a framework that refuse nobody: principles, duties, documents, its own history."""
+"""The lines of a framework that refuse nobody: principles, duties, membership."""
 
 # ruff: noqa: RUF012  (a Struct copies its empty defaults; ruff sees that only beside its base)
 
@@ -104,3 +104,33 @@ class Pending(Line, frozen=True, kw_only=True):
 
     says: str
     by: Statements
+
+
+class HatsAllowed(Line, frozen=True, kw_only=True):
+    """At which levels members are of these kinds only."""
+
+    levels: tuple[int, ...]
+    hats: tuple[Hat, ...]
+    by: Statements
+
+
+class SeatedAt(Line, frozen=True, kw_only=True):
+    """At which levels every constituency has a seat."""
+
+    levels: tuple[int, ...]
+    by: Statements
+
+
+class Summary(Line, frozen=True, kw_only=True):
+    """What kinds of member another place of the source says that a group has."""
+
+    hats: tuple[Hat, ...]
+    by: Statements
+
+
+class Membership(Line, frozen=True, kw_only=True):
+    """The principles of membership, which the lists of seats are held against."""
+
+    only: HatsAllowed | None = None
+    everywhere: SeatedAt | None = None
+    summary: dict[Group, Summary] = {}

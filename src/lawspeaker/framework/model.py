@@ -114,36 +114,6 @@ class SeatLine(Line, frozen=True, kw_only=True):
     ended_by: str = ""
 
 
-class HatsAllowed(Line, frozen=True, kw_only=True):
-    """At which levels members are of these kinds only."""
-
-    levels: tuple[int, ...]
-    hats: tuple[Hat, ...]
-    by: Statements
-
-
-class SeatedAt(Line, frozen=True, kw_only=True):
-    """At which levels every constituency has a seat."""
-
-    levels: tuple[int, ...]
-    by: Statements
-
-
-class Summary(Line, frozen=True, kw_only=True):
-    """What kinds of member another place of the source says that a group has."""
-
-    hats: tuple[Hat, ...]
-    by: Statements
-
-
-class Membership(Line, frozen=True, kw_only=True):
-    """The principles of membership, which the lists of seats are held against."""
-
-    only: HatsAllowed | None = None
-    everywhere: SeatedAt | None = None
-    summary: dict[Group, Summary] = {}
-
-
 class Consensus(Line, frozen=True, kw_only=True):
     """Whose objection counts, and how an objection is settled."""
 
@@ -273,12 +243,13 @@ class Relation(Line, frozen=True, kw_only=True):
 
 
 class Power(Line, frozen=True, kw_only=True):
-    """Who may do something: offices, seats or relations."""
+    """Who may do something: offices, seats or relations; by a statement, or a local choice."""
 
     holders: Annotated[tuple[str, ...], Meta(min_length=1)]
-    by: Statements
     force: Literal["must", "will", "should", "can"]
     says: str
+    by: Statements = ()
+    local: bool = False  # whoever runs the record has chosen so; the framework does not say
     typed_by: tuple[str, ...] = ()  # who may key it in for the holder
     under: Under = {}
 

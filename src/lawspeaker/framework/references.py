@@ -245,12 +245,17 @@ def _clocks(text: Text) -> Wrong:
             yield at, says
 
 
+UNSAID: Final = "A power must cite the statements it rests on, or say local = true, and not both."
+
+
 def _holders(text: Text) -> Wrong:
     known = holders(text)
     for key, lines in text.powers.items():
         for line in lines if isinstance(lines, tuple) else (lines,):
             yield from strangers(("powers", key, "holders"), "holder", line.holders, known)
             yield from strangers(("powers", key, "typed_by"), "holder", line.typed_by, known)
+            if line.local == bool(line.by):
+                yield ("powers", key), UNSAID
     for key, grounds in text.grounds.items():
         for ground in grounds if isinstance(grounds, tuple) else (grounds,):
             offices = [] if ground.override is None else [ground.override]

@@ -195,6 +195,21 @@ class Framework:
         among = lines if isinstance(lines, tuple) else (lines,)
         return next((each for each in among if self.reads(each.under)), None)
 
+    @cached_property
+    def turning(self) -> frozenset[str]:
+        """The readings that something turns on: another choice is followed by another answer."""
+        text = self.text
+        lines = (*text.powers.values(), *text.grounds.values())
+        every = (each for line in lines for each in (line if isinstance(line, tuple) else (line,)))
+        return frozenset(
+            {
+                *(each.compare for each in text.thresholds.values()),
+                *(each.parent_reading for each in text.groups.values() if each.parent_reading),
+                *(name for rule in text.who_decides.values() for name in rule.under),
+                *(name for each in every for name in each.under),
+            }
+        )
+
     def reads(self, under: Mapping[str, str]) -> bool:
         """Say whether the framework is read so that a line under these choices holds."""
         return under.items() <= self.readings.items()

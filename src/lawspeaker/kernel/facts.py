@@ -186,7 +186,7 @@ class GroupNow:
 
 @dataclass(frozen=True)
 class Settled:
-    """A decision as others see it; `accepted` only once nobody can take it back any more."""
+    """A decision as others see it; `final` once nobody can take it back any more."""
 
     decision: CaseId
     group: Group
@@ -195,6 +195,7 @@ class Settled:
     on: date | None
     published: bool
     change: CaseId | None = None  # the change request that it is about
+    final: bool = True  # confirmed, and its meeting closed
 
 
 @dataclass(frozen=True)

@@ -199,10 +199,11 @@ def settled(on: OnDay, about: str) -> Settled | None:
         decision=CaseId(row.case),
         group=Group(row.group),
         outcome=Name(row.outcome),
-        accepted=row.accepted and _is_past_undoing(on, row),
+        accepted=row.accepted,
         on=row.final_on,
         published=row.published_on is not None,
         change=CaseId(row.change) if row.change else None,
+        final=_is_past_undoing(on, row),
     )
 
 

@@ -9,7 +9,7 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.common import Adopt
 from lawspeaker.kernel.kinds import Name
 from lawspeaker.kernel.process import Process
-from lawspeaker.kernel.words import Rule, power_of
+from lawspeaker.kernel.words import Reason, Rule, power_of
 from lawspeaker.surfaces.fields import form_of
 from lawspeaker.surfaces.menu import Asked, verb
 from lawspeaker.surfaces.schemas import REFERENCE, Schema, Schemas
@@ -49,7 +49,7 @@ EXAMPLES: Final = 12
 def rules(asked: Asked, framework: Framework) -> tuple[str, ...]:
     """Return the rules of a command in sentences, each with its clauses."""
     power = power_of(framework, asked.name)
-    held = [f"{power.says} ({framework.cite(power.by)})"] if power else []
+    held = [str(Reason(asked.name, power.says, by=power.by))] if power else []
     every: list[Rule[...]] = [*asked.given, *asked.checks()]
     said = (str(each.under(framework)) for each in every if not framework.is_silent(each.key))
     return tuple(dict.fromkeys((*held, *said)))

@@ -204,14 +204,10 @@ def _lines(framework: Framework, table: str) -> Iterator[tuple[str, Power | Grou
 @check("idle-reading", 3, "notice")
 def idle_reading(framework: Framework) -> Iterator[Found]:
     """Something should turn on every reading."""
-    turned = {each.compare for each in framework.thresholds.values()}
-    turned |= {each.parent_reading for each in framework.groups.values()}
-    turned |= {name for rule in framework.text.who_decides.values() for name in rule.under}
-    turned |= {n for t in ("powers", "grounds") for _, e in _lines(framework, t) for n in e.under}
     odd = (
         f"{name} ({line.default})"
         for name, line in framework.text.readings.items()
-        if name not in turned
+        if name not in framework.turning
     )
     yield from all_at_once("Nothing in the file turns on how these are read", odd, "readings")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Pence, Prose
 from lawspeaker.kernel.facts import ChangeNow, GroupNow, MeetingNow, Need, Phase, Settled
 from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.kernel.resting import nobody_can_take_back
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.decision.events import Escalated, Placed, Recommended, Routed, Withdrawn
 from lawspeaker.processes.decision.matter import Matter, Route, Stage
@@ -31,7 +32,7 @@ is_undecided = at(Stage.RECOMMENDED, Stage.PLACED, Stage.REFERRED_BACK)
 class Recommend(Command[Matter]):
     """What another group may decide was delegated by a decision of the group whose it is."""
 
-    given = (at(Stage.NEW),)
+    given = (at(Stage.NEW), nobody_can_take_back("delegated_by"))
     needs = (
         Need("group", "group"),
         Need("change", "change", optional=True),

@@ -8,6 +8,7 @@ from datetime import date
 from lawspeaker.framework.names import CaseId, Prose
 from lawspeaker.kernel.facts import Need, Settled, TextNow
 from lawspeaker.kernel.kinds import Digest, Name
+from lawspeaker.kernel.resting import nobody_can_take_back
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.framework.life import (
     Adoption,
@@ -46,6 +47,7 @@ class RecordNoObjection(Command[Adoption]):
 
 @record("framework.adopt_version", "Adopt a version of the framework.")
 class AdoptVersion(Command[Adoption]):
+    given = (nobody_can_take_back(),)
     needs = (Need("settled", "decision"), Need("text", "version"))
     opens = True
     version: Name
@@ -114,6 +116,7 @@ class AdoptCalendar(Command[Adoption]):
 
 @record("framework.commence_part", "Let a part of an adopted version commence.")
 class CommencePart(Command[Adoption]):
+    given = (nobody_can_take_back(),)
     needs = (Need("settled", "decision"), Need("text", "version"))
     version: Name
     part_id: Name

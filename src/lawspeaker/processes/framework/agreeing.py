@@ -8,6 +8,7 @@ from datetime import date
 from lawspeaker.framework.names import CaseId, Prose
 from lawspeaker.kernel.facts import Need, Settled
 from lawspeaker.kernel.kinds import Name
+from lawspeaker.kernel.resting import nobody_can_take_back
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
 from lawspeaker.processes.framework.adopting import is_not_back_dated
 from lawspeaker.processes.framework.life import Adoption, ReadingAgreed
@@ -21,6 +22,7 @@ class AgreeReading(Command[Adoption]):
     reading it began under, as it keeps its version.
     """
 
+    given = (nobody_can_take_back(),)
     needs = (Need("settled", "decision"),)
     opens = True
     reading: Name
@@ -43,6 +45,16 @@ class AgreeReading(Command[Adoption]):
         if line is None or self.choice in line.choices:
             return True
         return Because(f"The choice must be one of {', '.join(line.choices)}.", line.by)
+
+    @rule(
+        "framework.reading_followed",
+        "Another choice than the default needs something in the framework that turns on it.",
+        "choice",
+    )
+    def is_followed_by_something(self, case: Case[Adoption]) -> bool:
+        # What nothing turns on would stand on every page as agreed, and change no answer.
+        line = case.framework.text.readings.get(self.reading)
+        return line is None or self.choice == line.default or self.reading in case.framework.turning
 
     @rule("framework.reading_accepted", "A decision must have been taken to accept it.", "decision")
     def rests_on_a_decision(self, case: Case[Adoption]) -> bool:

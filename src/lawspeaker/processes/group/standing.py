@@ -8,6 +8,7 @@ from datetime import date
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.facts import GroupNow, Need, Settled
 from lawspeaker.kernel.kinds import Name
+from lawspeaker.kernel.resting import nobody_can_take_back
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.group.life import Ended, Established, Heir, ParentSet, Standing
 
@@ -42,6 +43,7 @@ stands: Rule[[Case[Standing]]] = Rule(
 
 @record("group.establish", "Set up a group of the framework.")
 class Establish(Command[Standing]):
+    given = (nobody_can_take_back(),)
     needs = (Need("settled", "decision", optional=True), Need("group", "group"))
     opens = True
     group: Group
@@ -122,7 +124,7 @@ class SetParent(Command[Standing]):
 
 @record("group.end", "End the group, and say where each group below it passes to.")
 class End(Command[Standing]):
-    given = (stands,)
+    given = (stands, nobody_can_take_back())
     needs = (Need("settled", "decision"), Need("group", "group"))
     on: date
     decision: CaseId
