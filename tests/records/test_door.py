@@ -18,7 +18,11 @@ from lawspeaker.records.pen import UsedBefore
 from lawspeaker.records.programmes import capacities_of, programme_of
 from lawspeaker.service import door
 from lawspeaker.service.asking import Conflict
+from lawspeaker.surfaces.asking import Asked as Said
+from lawspeaker.surfaces.asking import asking
+from lawspeaker.surfaces.reading import Unreadable
 from programmes import DELIVERY, SLUG, founding, person
+from small_story import tell
 
 MINUTES = Assign(Group("PSG"), Title("Publish the report"), Name("PMO"))
 HIDDEN = Assign(Group("SDWG"), Title("Close the hole"), Name("PMO"))
@@ -152,6 +156,28 @@ def test_a_capacity_must_be_held_on_the_day(programme):
     )
     held = capacities_of(SLUG, person("clerk"), date(2023, 11, 24))
     assert [(each.holds, each.rests_on) for each in held] == [("CCM", 1)]
+
+
+def test_what_another_holds_in_a_closed_group_is_told_only_to_whoever_may_know_of_it(programme):
+    tell(programme)
+
+    def told(typist: str, acting_as: str = "IPA") -> str:
+        asked = refusal(lambda: programme.ask("locksmith", acting_as, MINUTES, typed_by=typist))
+        return asked["act.capacity"].partition(": ")[2]
+
+    assert told("locksmith") == told("pmo") == "IPA is not among those held, CPT, chair@SDWG."
+    assert told("small") == "IPA is not among those held, CPT."
+    assert told("small", "chair@SDWG") == "chair@SDWG is not among those held, CPT."
+    assert told("stranger") == "IPA is not among those held, none."
+
+
+def test_nobody_is_asked_which_capacity_of_another_in_a_closed_group_is_meant(programme):
+    tell(programme)
+    asked = Said(on_behalf_of=person("locksmith"))
+    named = asking(programme_of(SLUG), person("small"), asked, founds=False)
+    assert named.acting_as.holds == "CPT"
+    with pytest.raises(Unreadable, match="CPT, chair@SDWG"):
+        asking(programme_of(SLUG), person("pmo"), asked, founds=False)
 
 
 def test_the_secretariat_types_in_for_another_and_nobody_else_does(programme, action):

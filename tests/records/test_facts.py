@@ -25,7 +25,7 @@ from lawspeaker.records.finding import PROVIDERS, find
 from lawspeaker.records.onday import OnDay
 from programmes import SLUG, organisation, person
 from small_story import FIRST, LARGE, LAST, MEETING, SMALL, call, recommend
-from viewers import view_of
+from viewers import view_of, with_closed
 
 TODAY = LAST.date()
 SOURCE = "The log of the programme."
@@ -264,3 +264,11 @@ def test_a_person_is_known_by_what_they_hold_and_not_by_a_chair_that_was_lent(st
     assert (held.since, held.until) == (FIRST.date(), None)
     [acts] = find("person", person("party"), on()).terms
     assert (acts.holds, acts.organisation) == ("party", organisation("tarn"))
+
+
+def test_a_seat_of_a_closed_group_is_not_told_of_a_person(story):
+    large = person("large")
+    assert [each.holds for each in find("person", large, on()).terms] == [LARGE]
+    assert (
+        find("person", large, replace(on(), framework=with_closed(on().framework, "PSG"))) is None
+    )

@@ -118,10 +118,21 @@ def office(on: OnDay, about: str) -> OfficeNow | None:
 
 
 def person(on: OnDay, about: str) -> PersonNow | None:
-    """Find what somebody ever holds; a chair that was lent says nothing of whose they are."""
+    """Find what somebody ever holds; a chair that was lent says nothing of whose they are.
+
+    A seat of a closed group is left out: what follows from it, or is kept with an entry, would
+    tell of it outside the group.
+    """
     held = rows(HoldingRow, on.using, THEIRS, (on.programme, about, CHAIR))
-    terms = (Hold(e.holds, Organisation(e.organisation), e.since, e.until) for e in held)
-    return PersonNow(Person(about), tuple(terms)) if held else None
+    known = [each for each in held if not each.group or _is_open(on, Group(each.group))]
+    terms = (Hold(e.holds, Organisation(e.organisation), e.since, e.until) for e in known)
+    return PersonNow(Person(about), tuple(terms)) if known else None
+
+
+def _is_open(on: OnDay, group: Group) -> bool:
+    """Say whether a group is known to work in the open."""
+    line = on.framework.groups.get(group)
+    return line is not None and line.audience != "group"
 
 
 def meeting(on: OnDay, about: str) -> MeetingNow | None:

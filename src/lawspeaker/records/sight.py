@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -93,6 +94,19 @@ class Sight:
     def sees_group(self, group: Group, audience: str) -> bool:
         """Say whether there is such a group, as far as the viewer knows."""
         return audience != "group" or self.may_see(f"{OF_GROUP}{group}")
+
+    def known_of(self, held: Iterable[Capacity]) -> tuple[Capacity, ...]:
+        """Return what somebody else holds, as far as the viewer knows: no seat of a closed group.
+
+        The public, to which nobody belongs who holds anything, is told nothing of persons.
+        """
+        lines = self.framework().groups
+        of = ((each, lines.get(each.group)) for each in held if not self.is_public)
+        return tuple(
+            each
+            for each, line in of
+            if not each.group or self.sees_group(each.group, line.audience if line else "group")
+        )
 
     @property
     def here(self) -> Where:

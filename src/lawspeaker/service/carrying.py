@@ -20,6 +20,7 @@ from lawspeaker.kernel.kinds import Position
 from lawspeaker.kernel.process import Decision, Process
 from lawspeaker.kernel.words import Case, Command, Event, Past, Reason, Refused
 from lawspeaker.records import adoptions, lines, people
+from lawspeaker.records.asked import Viewer
 from lawspeaker.records.folding import remembered
 from lawspeaker.records.lines import Span
 from lawspeaker.records.models import Programme
@@ -27,6 +28,7 @@ from lawspeaker.records.onday import OnDay
 from lawspeaker.records.pen import Pen, Unplaced
 from lawspeaker.records.projecting import Folded, project
 from lawspeaker.records.projectors import PROJECTORS
+from lawspeaker.records.sight import Sight
 from lawspeaker.records.trails import process_of, said_by, trail_of
 from lawspeaker.service import clock, founding
 from lawspeaker.service.asking import Asking, Conflict, held, person_of
@@ -170,9 +172,13 @@ class Carrying:
             return held(asking.acting_as, founding.first(command, framework)), ()
         on = OnDay(self.programme.slug, happened.day, framework, self.using)
         who = person_of(asking.acting_as)
-        theirs = people.capacities(on, who)
-        typist = theirs if who == asking.typed_by else people.capacities(on, asking.typed_by)
-        return held(asking.acting_as, theirs), typist
+        typist = people.capacities(on, asking.typed_by)
+        if who == asking.typed_by:
+            return held(asking.acting_as, typist), typist
+        viewer = Viewer(asking.typed_by, typist, self.programme.slug, happened.day)
+        sight = Sight(viewer, self.using)
+        sight.knows(framework)
+        return held(asking.acting_as, sight.known_of(people.capacities(on, who))), typist
 
     def _untimely(self, happened: Moment, before: Standing) -> Iterator[Reason]:
         if happened.at > self.writer.recorded:

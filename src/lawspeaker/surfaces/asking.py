@@ -9,8 +9,10 @@ from typing import Any, Final
 
 from lawspeaker.framework.names import Capacity, Key, Person, Prose
 from lawspeaker.records.adoptions import NoFramework
+from lawspeaker.records.asked import Viewer
 from lawspeaker.records.models import Programme
 from lawspeaker.records.programmes import capacities_of
+from lawspeaker.records.sight import Sight
 from lawspeaker.service import clock
 from lawspeaker.service.asking import Asking
 from lawspeaker.surfaces.capacities import chosen
@@ -97,8 +99,18 @@ def asking(programme: Programme, typed_by: Person, asked: Asked, *, founds: bool
         by = f"{whose}:{asked.acting_as}"
     else:
         moment = clock.moment(asked.happened, clock.now(), programme.zone)
-        by = chosen(held(programme.slug, whose, moment.day), whose, asked.acting_as)
+        capacities = known(programme.slug, whose, typed_by, moment.day)
+        by = chosen(capacities, whose, asked.acting_as)
     return Asking(by, typed_by, asked.happened, asked.departures)
+
+
+def known(programme: str, whose: Person, typed_by: Person, on: date) -> tuple[Capacity, ...]:
+    """Return what somebody may act as, as far as whoever types it in may know of it."""
+    capacities = held(programme, whose, on)
+    if whose == typed_by or not capacities:
+        return capacities
+    typist = held(programme, typed_by, on)
+    return Sight(Viewer(typed_by, typist, programme, on)).known_of(capacities)
 
 
 def held(programme: str, person: str, on: date) -> tuple[Capacity, ...]:
