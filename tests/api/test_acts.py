@@ -110,11 +110,11 @@ def test_nothing_is_recorded_when_it_is_refused(sro):
 
 
 def test_whoever_lacks_only_the_power_is_told_who_has_it(calls):
-    refused = calls("lark").post(f"decision/{MATTER}/withdraw", {"reason": "We object."})
+    refused = calls("lark").post(f"decision/{MATTER}/hand-over", {"reason": "We object."})
     assert refused.status == 403
     assert refused.body["who_may"] == ["SRO", "chair@PSG"]
     assert refused.body["you_act_as"] == ["party"]
-    assert refused.body["reasons"][0]["clause"] == "3.11"
+    assert refused.body["reasons"][0]["clause"] == "3.6, 3.11, 4.6"
 
 
 def test_whoever_lacks_the_power_is_told_so_whatever_else_is_in_the_way(calls):

@@ -48,6 +48,7 @@ DRAWN: Final = {
     "circumstances that are stated.",
     "any": "{chair} chairs the {group}, or a delegate from {function}.",
 }
+LOCAL: Final = "The source names nobody for it: this is a choice of whoever runs the record."
 TO: Final = {
     "parent": "the group above",
     "child": "a group below",
@@ -204,7 +205,8 @@ def _readings(framework: Framework) -> Iterator[Sentence]:
 def _powers(framework: Framework) -> Iterator[Sentence]:
     for key in framework.text.powers:
         if power := framework.power(key):
-            yield _under(framework, f"powers.{key}", power.says, power.by, power.under)
+            says = f"{power.says} {LOCAL}" if power.local else power.says
+            yield _under(framework, f"powers.{key}", says, power.by, power.under)
 
 
 def _grounds(framework: Framework) -> Iterator[Sentence]:
