@@ -72,6 +72,29 @@ def test_a_row_that_stays_as_it_is_is_not_written():
     assert [each["sql"].partition(" ")[0] for each in asked] == ["SELECT"]
 
 
+def test_a_record_is_compared_by_what_it_says_and_not_by_how_a_database_spells_it():
+    """PostgreSQL puts a space behind a comma, and the shorter names first."""
+    state = {"longer": [1, "ž", None, True], "short": {"b": 1.5, "a": []}}
+    insert(CaseRow, [case(state=state)], "door")
+    with CaptureQueriesContext(connections["door"]) as asked:
+        assert not replace(CaseRow, "mhhs", "D1", [case(state=state)], "door")
+        assert replace(CaseRow, "mhhs", "D1", [case(state={**state, "longer": []})], "door")
+    written = [each["sql"] for each in asked if not each["sql"].startswith("SELECT")]
+    assert [each.partition(" WHERE")[0].partition(" = ")[0] for each in written] == [
+        'UPDATE records_case SET "state"'
+    ]
+    assert CaseRow.objects.get().state == {**state, "longer": []}
+
+
+@pytest.mark.parametrize("state", [{"of": 1}, [], "text", 0])
+def test_a_record_is_written_as_django_writes_it(state):
+    insert(CaseRow, [case(state=state), case(case="D2")], "door")
+    CaseRow.objects.using("door").filter(case="D2").update(state=state)
+    with connections["door"].cursor() as cursor:
+        cursor.execute("SELECT count(DISTINCT state) FROM records_case")
+        assert cursor.fetchone() == (1,)
+
+
 def test_a_page_reads_the_same_but_once():
     insert(DutyRow, [duty(0)], "door")
     with CaptureQueriesContext(connections["default"]) as asked, remembering():

@@ -6,6 +6,7 @@ put together by whoever looks, and is Django's; what an act needs is always the 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -40,6 +41,7 @@ class Spelled:
     names: tuple[str, ...]
     plain: tuple[frozenset[type | None], ...]  # of which types each is stored as it is
     keys: tuple[int, ...]  # which of them tell a row from the others
+    json: frozenset[int]  # which are records: a database may spell them in a way of its own
     converters: tuple[tuple[int, tuple[Callable[..., Any], ...], Any], ...]
     select: str
     case: str
@@ -52,6 +54,15 @@ class Spelled:
     def key(self, row: Values) -> Values:
         """Return what tells a row from the others."""
         return tuple(row[at] for at in self.keys)
+
+    def changed(self, here: Values, due: Values) -> list[int]:
+        """Return which columns of a row are to be written."""
+        return [at for at in range(len(due)) if not self._is_same(at, here[at], due[at])]
+
+    def _is_same(self, at: int, here: Any, due: Any) -> bool:
+        if here == due or at not in self.json or None in (here, due):
+            return bool(here == due)
+        return bool(json.loads(here) == json.loads(due))
 
 
 _spelled: dict[tuple[type[models.Model], str], Spelled] = {}
@@ -77,6 +88,7 @@ def _spell(table: type[models.Model], connection: BaseDatabaseWrapper) -> Spelle
         names=tuple(each.attname for each in fields),
         plain=tuple(map(_stored_as_it_is, fields)),
         keys=tuple(at for at, each in enumerate(fields) if each.name in keys),
+        json=frozenset(at for at, each in enumerate(fields) if isinstance(each, models.JSONField)),
         converters=tuple(_converters(fields, connection)),
         select=f"SELECT {columns} FROM {meta.db_table}",  # noqa: S608  # names of our own models
         case=f'SELECT {columns} FROM {meta.db_table} WHERE programme = %s AND "case" = %s',  # noqa: S608  # as above
@@ -214,18 +226,24 @@ def replace(
     if here == due:
         return False
     with cursor_of(connection) as cursor:
-        _write(cursor, of, here, due)
-    return True
+        return _write(cursor, of, here, due)
 
 
-def _write(cursor: Cursor, of: Spelled, here: Rows, due: Rows) -> None:
-    if gone := [key for key in here if key not in due]:
+def _write(cursor: Cursor, of: Spelled, here: Rows, due: Rows) -> bool:
+    """Write what is otherwise than it is due, and say whether anything was."""
+    gone = [key for key in here if key not in due]
+    if gone:
         cursor.executemany(of.delete, gone)
+    written = bool(gone)
     for key, row in due.items():
         if key not in here:
             cursor.execute(of.insert, row)
-        elif row != here[key]:
-            _change(cursor, of, here[key], row)
+        elif changed := of.changed(here[key], row):
+            _change(cursor, of, row, changed)
+        else:
+            continue
+        written = True
+    return written
 
 
 def _as_written(row: Values, connection: BaseDatabaseWrapper) -> Values:
@@ -241,9 +259,8 @@ def _keyed(of: Spelled, found: Iterable[Values]) -> Rows:
     return keyed
 
 
-def _change(cursor: Cursor, of: Spelled, here: Values, due: Values) -> None:
+def _change(cursor: Cursor, of: Spelled, due: Values, changed: Sequence[int]) -> None:
     """Write what a row has become: an index of columns that stay is left alone."""
-    changed = [at for at, value in enumerate(due) if value != here[at]]
     columns = ", ".join(f'"{of.fields[at].column}" = %s' for at in changed)
     filled = [*(due[at] for at in changed), *of.key(due)]
     cursor.execute(f"{of.update} {columns} WHERE {of.of_key}", filled)
@@ -264,6 +281,13 @@ def _values(of: Spelled, row: models.Model, connection: BaseDatabaseWrapper) -> 
     for field, name, plain in zip(of.fields, of.names, of.plain, strict=True):
         value = members[name]
         if type(value) not in plain:
-            value = field.get_db_prep_save(value, connection)
+            value = _stored(field, value, connection)
         values.append(value)
     return tuple(values)
+
+
+def _stored(field: models.Field[Any, Any], value: Any, connection: BaseDatabaseWrapper) -> Any:
+    """Return a value as it is written: a record as its text, on every database."""
+    if isinstance(field, models.JSONField) and value is not None:
+        return json.dumps(value, cls=field.encoder)
+    return field.get_db_prep_save(value, connection)
