@@ -2,23 +2,19 @@
 
 from dataclasses import replace
 
-import pytest
-
 from law import ACME, BOLT, CAT, MHHS_31, WHY, Scenario, capacity
-from lawspeaker.framework.names import CHAIR, CaseId, Group, Pence, Prose, Seat
-from lawspeaker.kernel.facts import GroupNow, Phase, Spent
-from lawspeaker.kernel.kinds import Count, Name, Position, Title
+from lawspeaker.framework.names import CHAIR, CaseId, Group, Prose, Seat
+from lawspeaker.kernel.facts import GroupNow, Phase
+from lawspeaker.kernel.kinds import Count, Position, Title
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.arguing import (
     Advise,
-    Assess,
     GiveView,
     RecordConsultation,
     SettleObjection,
 )
 from lawspeaker.processes.decision.events import (
     Advised,
-    Assessed,
     Escalated,
     ObjectionSettled,
     Routed,
@@ -26,7 +22,7 @@ from lawspeaker.processes.decision.events import (
     ViewGiven,
     Withdrawn,
 )
-from lawspeaker.processes.decision.matter import Assessment, Basis, Stage, Stand
+from lawspeaker.processes.decision.matter import Basis, Stage, Stand
 from lawspeaker.processes.decision.recommending import (
     Escalate,
     FindRoute,
@@ -41,7 +37,6 @@ from matters import (
     CONSULTED,
     DAG,
     M1,
-    NO,
     PLACED,
     PSG,
     assessed,
@@ -227,34 +222,6 @@ def test_the_chair_rules_on_an_objection_and_on_nothing_else():
     settle = SettleObjection(SMALL, sustained=True, reason=WHY)
     HELD.given(view(SMALL, Stand.OBJECTS)).when(settle, by="SRO").then(SUSTAINED)
     HELD.given(view(SMALL)).when(settle, by="SRO").refused("The seat must object. (platform)")
-
-
-NOTHING_SPENT = Spent(Pence(0), Count(0))
-
-
-def assess(cost: int | None = 0, **more) -> Assess:
-    answers = {"model": NO, "consumers": NO, "competition": NO}
-    return Assess(**({"cost": cost, **answers, "reasons": WHY, "assessor": Name("SRO")} | more))
-
-
-def test_the_cumulative_cost_is_what_was_accepted_so_far_and_this():
-    spent = AT_PSG.given(facts=(Spent(Pence(300), Count(1)),))
-    event = Assessed(Assessment(Pence(70), Pence(370), NO, NO, NO, WHY, Name("SRO")))
-    spent.when(assess(70), by="PMO").then(event)
-
-
-@pytest.mark.parametrize("blank", ["cost", "model", "consumers", "competition"])
-def test_no_threshold_is_left_without_its_answer(blank):
-    AT_PSG.given(facts=(NOTHING_SPENT,)).when(assess(**{blank: None}), by="PMO").refused(
-        "It must be said of each threshold whether it is met, because one is enough. (3.2, 3.6)"
-    )
-
-
-@pytest.mark.parametrize("wrong", [{"assessor": None}, {"assessor": "Bob"}, {"reasons": None}])
-def test_an_assessment_names_who_answers_for_it_and_why(wrong):
-    AT_PSG.given(facts=(NOTHING_SPENT,)).when(assess(**wrong), by="PMO").refused(
-        "The assessment must name who answers for it, and why. (platform)"
-    )
 
 
 def test_the_ipa_gives_its_advice_and_nobody_for_it():

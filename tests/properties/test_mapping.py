@@ -75,7 +75,7 @@ PLATFORM = {  # the keys no statement of MHHS says; a forgotten one fails here
     *("decision.known_group", "decision.meeting_to_come", "decision.objection_text"),
     *("decision.objections", "decision.objects", "decision.own_meeting", "decision.own_seat"),
     *("decision.present", "decision.published_once", "decision.relayed_once", "decision.seat"),
-    *("decision.set_aside", "decision.own_word", "group.own_reading"),
+    *("decision.set_aside", "decision.own_word", "decision.own_assessment", "group.own_reading"),
     *("decision.stage", "decision.told_once", "decision.unconfirmed"),
     *("decision.group_stands", "decision.change", "decision.delegated", "decision.delegates"),
     *("correct.answered", "decision.follows", "report.after"),

@@ -65,7 +65,7 @@ def sustained(stage, room, decision, letter):
 def assessed(stage, decision, pence, model=Answer.NO):
     why, who = Prose("As costed."), Name("IPA")
     assess = Assess(Pence(pence), model, Answer.NO, Answer.NO, why, who)
-    stage.tell.own("raman", "PMO", assess, decision)
+    stage.tell.own("bielski", "IPA", assess, decision)
 
 
 def test_what_the_psg_agrees_on_below_the_thresholds():

@@ -41,7 +41,7 @@ def assessed(stage, decision, pence, *answers):
     model, consumers, competition = answers or (NO, NO, NO)
     why, who = Prose("As costed."), Name("IPA")
     assess = Assess(Pence(pence), model, consumers, competition, why, who)
-    stage.tell.own("raman", "PMO", assess, decision)
+    stage.tell.own("bielski", "IPA", assess, decision)
 
 
 def change(stage):

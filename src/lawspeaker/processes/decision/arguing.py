@@ -19,10 +19,15 @@ from lawspeaker.processes.decision.events import (
 )
 from lawspeaker.processes.decision.matter import Answer, Assessment, Basis, Matter, Stage, Stand
 from lawspeaker.processes.decision.recommending import at, is_undecided
-from lawspeaker.processes.decision.routing import falls_to_an_office
+from lawspeaker.processes.decision.routing import changes_who_decides, falls_to_an_office
 
 OWN_WORD = "A view that somebody gave in person must be changed in person."
 SET_ASIDE = "No delegate may set an objection aside where an office decides without consensus."
+
+OWN_FIGURES = (
+    "Once views are given, only the assessor in person may lower a figure, take back a yes, or"
+    " change who decides."
+)
 
 
 @record("decision.record_consultation", "Record the consultation and what was disclosed.")
@@ -137,7 +142,24 @@ class Assess(Command[Matter]):
         known = named or {*case.framework.offices, *case.framework.seats}
         return self.assessor in known and bool((self.reasons or "").strip())
 
+    @rule("decision.own_assessment", OWN_FIGURES, "assessor")
+    def is_in_person_where_views_rest_on_another(self, case: Case[Matter]) -> bool:
+        # No clause lets views lapse, or says that the secretariat judges (docs/decisions/0017).
+        it, fresh = case.state, self._assessment(case)
+        if it.stage is not Stage.PLACED or not it.views or fresh is None:
+            return True
+        is_lower = fresh.cost < it.cost
+        is_lower |= it.assessment is not None and fresh.takes_back(it.assessment)
+        in_person = case.act.typed_by == case.act.by.person
+        is_own = in_person and case.act.by.holds == fresh.assessor
+        return is_own or not (is_lower or changes_who_decides(case, fresh))
+
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
+        if fresh := self._assessment(case):
+            yield Assessed(fresh)
+
+    def _assessment(self, case: Case[Matter]) -> Assessment | None:
+        """Return what was filled in, once nothing is left blank."""
         match self:
             case Assess(
                 cost=int() as cost,
@@ -149,17 +171,9 @@ class Assess(Command[Matter]):
             ):
                 # More than the record can say meets every threshold all the same.
                 total = Pence(min(case.known(Spent).cumulative + cost, MOST_PENCE))
-                yield Assessed(
-                    Assessment(
-                        Pence(cost),
-                        total,
-                        model,
-                        consumers,
-                        competition,
-                        Prose(reasons),
-                        Name(assessor),
-                    )
-                )
+                answers = (model, consumers, competition)
+                return Assessment(Pence(cost), total, *answers, Prose(reasons), Name(assessor))
+        return None
 
 
 @record("decision.advise", "Record the advice of the assurance provider, or that none was given.")

@@ -76,6 +76,12 @@ class Assessment:
     reasons: Prose
     assessor: Name
 
+    def takes_back(self, was: Assessment) -> bool:
+        """Say whether it answers no where the other answered yes."""
+        now = (self.model, self.consumers, self.competition)
+        then = (was.model, was.consumers, was.competition)
+        return any(map(lambda a, b: (a, b) == (Answer.NO, Answer.YES), now, then))
+
 
 @dataclass(frozen=True)
 class Route:

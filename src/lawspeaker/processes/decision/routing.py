@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lawspeaker.framework.facts import MOST_PENCE, misfit
+from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.facts import Composition, MeetingNow, Spent
 from lawspeaker.kernel.words import Case
 from lawspeaker.processes.decision.matter import Answer, Assessment, Matter, Stand, View
@@ -27,6 +28,17 @@ def objections(it: Matter, case: Case[Matter]) -> tuple[View, ...]:
         for each in it.views
         if each.stand is Stand.OBJECTS and (each.counts or each.seat in counted)
     )
+
+
+def changes_who_decides(case: Case[Matter], assessed: Assessment) -> bool:
+    """Say whether a matter assessed so might be decided by somebody who may not decide it now."""
+    then = replace(case, state=replace(case.state, assessment=assessed))
+    return not _who_may(then) <= _who_may(case)
+
+
+def _who_may(case: Case[Matter]) -> set[tuple[str, str]]:
+    possible = case.framework.possible(known_facts(case)).deciders
+    return {(each.decider, each.how) for each in possible}
 
 
 def known_facts(case: Case[Matter]) -> dict[str, object]:
