@@ -27,9 +27,9 @@ from lawspeaker.records.models import Programme
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.pen import Pen, Unplaced
 from lawspeaker.records.projecting import Folded, project
-from lawspeaker.records.projectors import PROJECTORS
+from lawspeaker.records.projectors import PROJECTORS, folded
 from lawspeaker.records.sight import Sight
-from lawspeaker.records.trails import process_of, said_by, trail_of
+from lawspeaker.records.trails import process_of, said_by
 from lawspeaker.service import clock, founding
 from lawspeaker.service.asking import Asking, Conflict, held, person_of
 from lawspeaker.service.needs import found
@@ -125,7 +125,9 @@ class Carrying:
         adopts = isinstance(command, Adopt) and number_in(process, case) is not None
         if not found and not adopts:
             raise Refused(Reason("case.known", f"There must be such a case, and {case} is none."))
-        return Standing(process, CaseId(case), found, trail_of(process, found))
+        if found:
+            return Standing.of(folded(self.programme.slug, process, found))
+        return Standing(process, CaseId(case))
 
     def _judged(self, before: Standing, command: Command[Any]) -> Judged:
         """Return the framework pinned to the case; a new case takes the one in force."""
@@ -281,7 +283,7 @@ class Carrying:
 
     def _project(self, case: CaseId, before: Standing) -> None:
         written = (each.entry for each in self.writer.placed if each.entry.case == case)
-        self.cases[case] = before.grown(self.programme.slug, case, written)
+        self.cases[case] = before.grown(self.programme.slug, written)
         project(self.cases[case], PROJECTORS, self.using)
 
     def _react(self, carried: Carried, first: int) -> None:

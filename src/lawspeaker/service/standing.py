@@ -11,25 +11,33 @@ from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.entries import Entry
 from lawspeaker.kernel.process import Life, Process
 from lawspeaker.kernel.words import Past
-from lawspeaker.records import adoptions
+from lawspeaker.records.folding import later
 from lawspeaker.records.projecting import Folded
-from lawspeaker.records.trails import trail_of
+from lawspeaker.records.projectors import folded
 
 
 @dataclass(frozen=True)
 class Standing:
-    """A case before the command: its entries, opened, and what they record."""
+    """A case before the command; `known` is None where the command opens it."""
 
     process: Process[Any]
-    case: CaseId | None
-    entries: tuple[Entry, ...] = ()
-    trail: tuple[Past, ...] = ()
-    folded: Life[Any] | None = None  # where it was folded before
+    case: CaseId | None  # None: it has no id yet
+    known: Folded | None = None
 
     @classmethod
     def of(cls, case: Folded) -> Standing:
         """Return a case that was folded."""
-        return cls(case.process, case.case, case.entries, case.trail, case.life)
+        return cls(case.process, case.case, case)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Its entries, opened."""
+        return self.known.entries if self.known else ()
+
+    @property
+    def trail(self) -> tuple[Past, ...]:
+        """What its entries record."""
+        return self.known.trail if self.known else ()
 
     @property
     def first(self) -> Any:
@@ -39,24 +47,14 @@ class Standing:
     @cached_property
     def life(self) -> Life[Any]:
         """What its entries have made of it."""
-        return self.folded or self.process.fold(self.trail)
+        return self.known.life if self.known else self.process.fold(())
 
     def after(self, news: tuple[Past, ...]) -> Life[Any]:
         """Return what some news will make of it."""
         return self.process.after(self.life, self.trail, news)
 
-    def grown(self, programme: str, case: CaseId, written: Iterable[Entry]) -> Folded:
+    def grown(self, programme: str, written: Iterable[Entry]) -> Folded:
         """Return it with the entries that were written behind its own."""
-        known = len(self.entries)
-        added = tuple(each for each in written if each.version >= known)
-        news = trail_of(self.process, added)
-        last: Any = added[-1]  # one that was just written has all its members
-        return Folded(
-            programme=programme,
-            case=case,
-            process=self.process,
-            life=self.after(news),
-            trail=(*self.trail, *news),
-            entries=(*self.entries, *added),
-            framework=adoptions.loaded(last.framework.id, last.framework.readings),
-        )
+        count = len(self.entries)
+        added = [each for each in written if each.version >= count]
+        return later(self.known, added) if self.known else folded(programme, self.process, added)
