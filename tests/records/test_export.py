@@ -3,6 +3,8 @@
 from zipfile import ZipFile
 
 import pytest
+from django.db import connections
+from django.test.utils import CaptureQueriesContext
 
 from databases import pointed_at
 from lawspeaker.framework.names import Group, Office, Prose
@@ -24,6 +26,8 @@ from lawspeaker.service.export import export
 from lawspeaker.service.importing import look_at, take_in
 from lawspeaker.verify.report import verify
 from programmes import DELIVERY, FOUNDED, PMO, SLUG, Programme, person
+from small_story import tell
+from viewers import view_of
 
 OPEN = Assign(Group("PSG"), Title("Publish the report"), Name("PMO"))
 HIDDEN = Assign(Group("SDWG"), Title("Close the hole"), Name("PMO"))
@@ -73,6 +77,17 @@ def test_an_export_for_a_viewer_is_verified_and_holds_what_the_viewer_may_read(
     text = record.files["entries.ndjson"] + record.files["disclosures.ndjson"]
     assert (b"SDWG" in text) == (name == "pmo")
     assert record.withheld == {"": 4, "clerk": 1, "pmo": 0}[name]
+
+
+@pytest.mark.parametrize(("name", "parts"), [("", True), ("party", False)])
+def test_parts_of_entries_are_looked_for_only_where_the_whole_is_not_open(
+    programme, tmp_path, name, parts
+):
+    tell(programme)
+    held = view_of(name).sight
+    with CaptureQueriesContext(connections["default"]) as asked:
+        export(SLUG, tmp_path / "it.zip", sight=held)
+    assert any("JOIN ledger_disclosure" in each["sql"] for each in asked) == parts
 
 
 def test_the_same_record_is_the_same_file(recorded, tmp_path):

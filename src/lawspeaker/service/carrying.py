@@ -251,10 +251,8 @@ class Carrying:
         adoptions.keep_text(self.programme.slug, by.framework, self.using)
         facts = msgspec.to_builtins(dict(carried.facts))
         closed = carried.audience.startswith(CLOSED)
-        seals_facts = (
-            before.process.may_be_widened and not closed
-        )  # what is published is said alone
-        sealed_facts = tuple(f"{entries.FACT}{name}" for name in facts) if seals_facts else ()
+        # What may be published is told without its facts; a closed group seals them with the rest.
+        apart = facts if before.process.may_be_widened and not closed else ()
         for n, event in enumerate(carried.events):
             said = said_by(event)
             left = carried.decision.departures if n == 0 else ()  # told once, counted once
@@ -273,7 +271,7 @@ class Carrying:
                     grounds=carried.decision.grounds,
                     private=(
                         *said.private,
-                        *sealed_facts,
+                        *(f"{entries.FACT}{name}" for name in apart),
                         *(f"departures.{m}.reason" for m, _ in enumerate(left)),
                     ),
                     closed=closed,

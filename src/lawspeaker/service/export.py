@@ -90,7 +90,7 @@ def _write(slug: str, to: Path, sight: Sight | None, told: Told, using: str) -> 
     vkey = Vkey.read(the_programme(slug, using).vkey)
     size = Checkpoint.read(note, vkey).size
     out, ledger = _Out(size, sight, told), Ledger(slug, using)
-    if sight is not None:
+    if sight is not None and sight.is_public:  # who is registered reads those entries whole
         out.published = open_entries(sight, size)
     draft = to.with_name(f"{to.name}.part")
     with ZipFile(draft, "w", ZIP_DEFLATED) as archive:
