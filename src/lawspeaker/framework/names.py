@@ -26,6 +26,11 @@ PARTY = "party"  # what somebody holds who acts for a party and in no office or 
 CHAIR = "chair"  # what a delegate holds who chairs a group in the place of its chair
 
 
+def holds_on(day: date, since: date | None, until: date | None) -> bool:
+    """Say whether what began holds on a day; its last day is the day before `until`."""
+    return since is not None and since <= day and (until is None or day < until)
+
+
 @dataclass(frozen=True)
 class Capacity:
     """A person acting for an organisation, under one of its hats, in an office or a seat.
@@ -42,10 +47,6 @@ class Capacity:
     since: date
     until: date | None
     rests_on: int
-
-    def held_on(self, day: date) -> bool:
-        """Say whether it was held on a day; the last day is the day before `until`."""
-        return self.since <= day and (self.until is None or day < self.until)
 
     def __str__(self) -> str:
         at = f"@{self.group}" if self.group else ""

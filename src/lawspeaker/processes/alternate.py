@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lawspeaker.framework.names import NO_GROUP, Group, Organisation, Person, Prose, Seat
+from lawspeaker.framework.names import NO_GROUP, Group, Organisation, Person, Prose, Seat, holds_on
 from lawspeaker.framework.powers import Part
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.facts import Need, PartyNow, SeatNow
@@ -139,8 +139,7 @@ class EndIt(Command[Substitution]):
 
     @rule("alternate.in_term", "The day must lie in the term of the alternate.", "on")
     def lies_in_the_term(self, case: Case[Substitution]) -> bool:
-        since, until = case.state.since, case.state.until
-        return since is not None and since <= self.on and (until is None or self.on < until)
+        return holds_on(self.on, case.state.since, case.state.until)
 
     def decide(self, case: Case[Substitution]) -> Iterator[Event]:
         yield Ended(self.on, self.reason)

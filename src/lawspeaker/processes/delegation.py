@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from lawspeaker.framework.model import ChairRule
-from lawspeaker.framework.names import NO_GROUP, Group, Office, Organisation, Person, Prose
+from lawspeaker.framework.names import (
+    NO_GROUP,
+    Group,
+    Office,
+    Organisation,
+    Person,
+    Prose,
+    holds_on,
+)
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.facts import Need, PersonNow
 from lawspeaker.kernel.history import History
@@ -153,8 +161,7 @@ class EndIt(Command[Delegation]):
 
     @rule("delegation.in_term", "The day must lie in the term of the delegation.", "on")
     def lies_in_the_term(self, case: Case[Delegation]) -> bool:
-        since, until = case.state.since, case.state.until
-        return since is not None and since <= self.on and (until is None or self.on < until)
+        return holds_on(self.on, case.state.since, case.state.until)
 
     def decide(self, case: Case[Delegation]) -> Iterator[Event]:
         yield Ended(self.on, self.reason)

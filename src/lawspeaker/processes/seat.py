@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from lawspeaker.framework.names import NO_GROUP, Group, Organisation, Person, Prose, Seat
+from lawspeaker.framework.names import NO_GROUP, Group, Organisation, Person, Prose, Seat, holds_on
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.facts import Need, SeatNow
 from lawspeaker.kernel.history import History
@@ -86,11 +86,6 @@ is_filled: Rule[[Case[Membership]]] = Rule(
 )
 
 
-def is_in_term(it: Membership, day: date) -> bool:
-    """Say whether a day lies in the term, before its last day."""
-    return it.since is not None and it.since <= day and (it.until is None or day < it.until)
-
-
 def is_open_ended(seat: Seat, case: Case[Membership]) -> bool:
     """Say whether as many fill the seat as come."""
     line = case.framework.seats.get(seat)
@@ -146,7 +141,7 @@ class ChangePerson(Command[Membership]):
 
     @rule("seat.in_term", "The day must lie in the term of the seat.", "on")
     def lies_in_the_term(self, case: Case[Membership]) -> bool:
-        return is_in_term(case.state, self.on)
+        return holds_on(self.on, case.state.since, case.state.until)
 
     def decide(self, case: Case[Membership]) -> Iterator[Event]:
         yield PersonChanged(self.person, self.on)
@@ -160,7 +155,7 @@ class Vacate(Command[Membership]):
 
     @rule("seat.in_term", "The day must lie in the term of the seat.", "on")
     def lies_in_the_term(self, case: Case[Membership]) -> bool:
-        return is_in_term(case.state, self.on)
+        return holds_on(self.on, case.state.since, case.state.until)
 
     def decide(self, case: Case[Membership]) -> Iterator[Event]:
         yield Vacated(self.on, self.reason)

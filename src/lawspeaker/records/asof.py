@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from lawspeaker.framework.calendar import Calendar, load_calendar
-from lawspeaker.framework.names import Group, Seat
+from lawspeaker.framework.names import Group, Seat, holds_on
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.entries import Entry
 from lawspeaker.records import adoptions
@@ -117,13 +117,10 @@ def _calendar(rows: Iterable[ReadRow]) -> Calendar:
 
 
 def _seats(rows: Iterable[ReadRow], framework: Framework, day: date) -> tuple[Sits, ...]:
-    holding = [row for row in rows if isinstance(row, SeatRow | HoldingRow) and _holds(row, day)]
+    sat = [row for row in rows if isinstance(row, SeatRow | HoldingRow)]
+    holding = [row for row in sat if holds_on(day, row.since, row.until)]
     offices = _of(holding, HoldingRow, "rests_on", "n")
     return sits(_of(holding, SeatRow, "since", "rests_on", "n"), offices, _seated(framework))
-
-
-def _holds(row: SeatRow | HoldingRow, day: date) -> bool:
-    return row.since <= day and (row.until is None or day < row.until)
 
 
 def _seated(framework: Framework) -> dict[Seat, Any]:

@@ -104,7 +104,7 @@ def party(on: OnDay, about: str) -> PartyNow | None:
     row = one(PartyRow, on.using, PARTY, (on.programme, about))
     if row is None or row.since is None:
         return None
-    stands = row.since <= on.day and (row.until is None or on.day < row.until)
+    stands = on.is_within(row.since, row.until)
     return PartyNow(Organisation(about), stands, tuple(map(Name, row.constituencies)))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from lawspeaker.framework.names import holds_on
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.database import READING
 
@@ -24,7 +25,7 @@ class OnDay:
 
     def is_within(self, since: date, until: date | None) -> bool:
         """Say of the day what HOLDS asks."""
-        return since <= self.day and (until is None or until > self.day)
+        return holds_on(self.day, since, until)
 
     @property
     def held(self) -> tuple[str, date, date]:

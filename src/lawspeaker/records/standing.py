@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from lawspeaker.framework.names import NO_GROUP, CaseId, Group
+from lawspeaker.framework.names import NO_GROUP, CaseId, Group, holds_on
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.rows import rows
@@ -79,7 +79,7 @@ def _stands(framework: Framework, group: Group, row: GroupRow | None, day: date)
     it from the day of its version, does not say when that is.
     """
     if row is not None:
-        return row.since <= day and (row.until is None or day < row.until)
+        return holds_on(day, row.since, row.until)
     return framework.stands(group) and not framework.groups[group].predecessors
 
 
