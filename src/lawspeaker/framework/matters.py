@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import Final
+from typing import Final, get_args
 
 from lawspeaker.framework.convert import shown
 from lawspeaker.framework.facts import ABOVE, Value, WrongFacts, from_pounds, known, misfit
 from lawspeaker.framework.faults import near
 from lawspeaker.framework.lines import Path
-from lawspeaker.framework.model import Fact, Ground, Power, Threshold, Touch
+from lawspeaker.framework.model import (
+    CarriedAmount,
+    CarriedLevel,
+    CarriedTruth,
+    Fact,
+    Ground,
+    Power,
+    Threshold,
+    Touch,
+)
 from lawspeaker.framework.references import strangers
 from lawspeaker.framework.text import Text
 from lawspeaker.framework.thresholds import AT_LEAST, MORE_THAN
 
 Wrong = Iterator[tuple[Path, str]]
+KINDS: Final = {
+    "money": get_args(CarriedAmount),
+    "yes_no": get_args(CarriedTruth),
+    "one_of": get_args(CarriedLevel),
+}
 TWO_AT_ONCE: Final = "two-lines-at-once"
 
 
@@ -45,8 +59,21 @@ def _fact(fact: Fact, at: Path) -> Wrong:
         yield at, "A fact must be one of money, yes_no and one_of."
     elif len(set(fact.one_of)) != len(fact.one_of):
         yield (*at, "one_of"), "No value may be listed twice."
+    elif not getattr(fact, kind := _kind(fact, at)):
+        yield at, f'A matter has "{fact.of or at[-1]}" as {kind}, and the fact must ask for that.'
+    elif (fact.home or fact.at) and not fact.yes_no:
+        yield at, "Only a yes_no may hold of matters of some levels only."
     elif fact.default is not None and (why := misfit(fact, fact.default)):
         yield (*at, "default"), f"It must be {why}; found {shown(fact.default)}."
+
+
+def _kind(fact: Fact, at: Path) -> str:
+    """Return the kind a fact must be of: that of what a matter carries, or its own."""
+    means = fact.of or at[-1]
+    for kind, names in KINDS.items():
+        if means in names:
+            return kind
+    return next(kind for kind in KINDS if getattr(fact, kind))
 
 
 def _threshold(text: Text, threshold: Threshold, at: Path) -> Wrong:

@@ -25,6 +25,15 @@ Circumstance = Literal[
 ]
 
 
+# What the record knows of a matter, whatever a framework calls it: levels, money, yes or no.
+CarriedLevel = Literal["at", "home"]
+CarriedAmount = Literal["cost", "cumulative"]
+CarriedTruth = Literal[
+    "model", "consumers", "competition", "consensus", "delegated", "external", "office_in_chair"
+]
+Carried = Literal[CarriedLevel, CarriedAmount, CarriedTruth]
+
+
 class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A line of the file. A misspelt word is refused when it loads, with the near miss named."""
 
@@ -125,9 +134,13 @@ class Consensus(Line, frozen=True, kw_only=True):
 
 
 class Fact(Line, frozen=True, kw_only=True):
-    """What a matter carries; `ask` is the question on the form."""
+    """What a matter carries; `ask` is the question on the form, `called` a few words for it."""
 
     ask: str
+    called: str = ""  # empty: its name
+    of: Carried | None = None  # what of a matter it is; none: what its name says
+    home: tuple[int, ...] = ()  # it holds of matters that belong to these levels; none: to all
+    at: tuple[int, ...] = ()  # it holds of matters held at these levels; none: at all
     money: Literal["GBP"] | None = None
     yes_no: Literal[True] | None = None
     one_of: tuple[int, ...] = ()

@@ -64,9 +64,7 @@ def _would_decide_above(case: Case[Matter], group: Group, office: Office) -> boo
     line = case.framework.groups.get(group)
     if group == NO_GROUP or line is None or line.chair is None or line.chair.office != office:
         return False
-    asked = {"at": line.level, "consensus": False}
-    there = {name: value for name, value in asked.items() if name in case.framework.facts}
-    return _decides(case, office, {**known_facts(case), **there})
+    return _decides(case, office, known_facts(case, at=line.level, consensus=False))
 
 
 def _decides(case: Case[Matter], office: Office, facts: dict[str, object]) -> bool:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from lawspeaker.framework.facts import MOST_PENCE, misfit
+from lawspeaker.framework.carried import as_asked
+from lawspeaker.framework.facts import MOST_PENCE
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.facts import Composition, MeetingNow, Spent
 from lawspeaker.kernel.words import Case
 from lawspeaker.processes.decision.matter import Answer, Assessment, Matter, Stand, View
-
-DETAIL = (
-    3  # the level of the groups for detail: what stands below them only works on what is theirs
-)
 
 ALONE = "sro"  # how it is decided where an office does what its group could not
 
@@ -41,34 +38,29 @@ def _who_may(case: Case[Matter]) -> set[tuple[str, str]]:
     return {(each.decider, each.how) for each in possible}
 
 
-def known_facts(case: Case[Matter]) -> dict[str, object]:
-    """Return what is known of the matter under the names of the framework's facts."""
+def known_facts(case: Case[Matter], **said: object) -> dict[str, object]:
+    """Return what is known of the matter by the framework's facts; `said` stands before it."""
     it = case.state
     group = case.framework.groups.get(it.group)
-    level = group.level if group else None
-    facts: dict[str, object] = {"external_body": it.external, "home": it.home, "at": level}
-    above_detail = level is not None and level <= DETAIL
-    facts["delegated_3"] = it.delegated and it.home < DETAIL
-    facts["delegated_4"] = it.delegated and not above_detail
+    carried: dict[str, object] = {
+        "external": it.external,
+        "home": it.home,
+        "at": group.level if group else None,
+        "delegated": it.delegated,
+    }
     if it.assessment is not None:
-        facts |= {
+        carried |= {
             "cost": it.assessment.cost,
             "cumulative": _cumulative(it.assessment, case),
-            "tom": it.assessment.model is Answer.YES,
+            "model": it.assessment.model is Answer.YES,
             "consumers": it.assessment.consumers is Answer.YES,
             "competition": it.assessment.competition is Answer.YES,
         }
     if case.has(Composition) and _somebody_counts(it, case):
-        facts["consensus"] = not objects(it, case)
+        carried["consensus"] = not objects(it, case)
     if case.has(MeetingNow) and case.known(MeetingNow).chair is not None:
-        facts["chair_is_sro"] = case.known(MeetingNow).chair_is_office
-    asked = case.framework.facts
-    # What is not of the kind the framework asks for is not known: history may say anything.
-    return {
-        name: value
-        for name, value in facts.items()
-        if name in asked and value is not None and not misfit(asked[name], value)
-    }
+        carried["office_in_chair"] = case.known(MeetingNow).chair_is_office
+    return as_asked(case.framework, {**carried, **said})
 
 
 def _cumulative(assessed: Assessment, case: Case[Matter]) -> int:
@@ -90,16 +82,15 @@ def may_fall_to_an_office(case: Case[Matter]) -> bool:
 
     Until each counted seat present has given its view, nobody knows whether the group agrees.
     """
-    facts = known_facts(case)
     seats = case.known(Composition).counted if case.has(Composition) else ()
     if any(case.state.view(each.seat, each.organisation) is None for each in seats):
-        facts.pop("consensus", None)
-    return _falls_to_an_office(facts, case)
+        return _falls_to_an_office(known_facts(case, consensus=None), case)
+    return _falls_to_an_office(known_facts(case), case)
 
 
 def falls_to_an_office(case: Case[Matter]) -> bool:
     """Say whether an office may have to decide if the group does not agree."""
-    return _falls_to_an_office({**known_facts(case), "consensus": False}, case)
+    return _falls_to_an_office(known_facts(case, consensus=False), case)
 
 
 def _falls_to_an_office(facts: dict[str, object], case: Case[Matter]) -> bool:

@@ -142,9 +142,10 @@ def _paired(fields: list[Field]) -> Iterator[Field | Pair]:
 def _field(name: str, line: Fact, tried: Tried) -> Field:
     value = tried.asked.get(name, "")
     if line.money:
-        return Field(name, label(name), "money", value, required=True)
-    value = value or _default(line)
-    return Field(name, label(name), "select", value, choices=tuple(_choices(line)), required=True)
+        return Field(name, label(tried.framework, name), "money", value, required=True)
+    value, choices = value or _default(line), tuple(_choices(line))
+    says = label(tried.framework, name)
+    return Field(name, says, "select", value, choices=choices, required=True)
 
 
 def _default(line: Fact) -> str:
@@ -172,4 +173,4 @@ def _reading(framework: Framework, key: str, tried: Tried) -> Field:
 
 def questions(framework: Framework) -> Iterable[tuple[str, str]]:
     """Return what each short name of the form asks for, in the words of the framework."""
-    return tuple((label(name), line.ask) for name, line in framework.facts.items())
+    return tuple((label(framework, name), line.ask) for name, line in framework.facts.items())

@@ -138,7 +138,9 @@ def _decided(before: Framework, after: Framework, found: Iterable[Otherwise]) ->
     rows = (
         Row(
             (
-                "; ".join(f"{label(name)}: {_value(given)}" for name, given in each.matter.items()),
+                "; ".join(
+                    f"{label(after, n)}: {_value(given)}" for n, given in each.matter.items()
+                ),
                 _answer(before, each.answered[0]),
                 _answer(after, each.answered[1]),
             )

@@ -30,7 +30,7 @@ from lawspeaker.web.components import (
 )
 from lawspeaker.web.framework.checked import SEVERITIES, checked, counted, state
 from lawspeaker.web.framework.place import Place
-from lawspeaker.web.framework.words import label, plural
+from lawspeaker.web.framework.words import label, plural, spelt
 
 ASKED: Final = ("severity", "code", "clause", "stands")
 STANDS: Final = {"open": "Open", "accepted": "Accepted"}
@@ -155,7 +155,7 @@ def _field(name: str, offered: Mapping[str, str], value: str) -> Field:
     # What an address asks for is shown as asked, also where a list of all would be too long.
     there = {"": "All", **offered, **({value: value} if value and value not in offered else {})}
     choices = tuple(Choice(key, says) for key, says in there.items())
-    return Field(name, label(name), "select", value, choices=choices, required=True)
+    return Field(name, spelt(name), "select", value, choices=choices, required=True)
 
 
 def _stages(
@@ -193,7 +193,10 @@ def _line(framework: Framework, place: Place, finding: Finding) -> FindingLine:
         stands=state(finding) if accepted else Status("open", "Open"),
         why=accepted.why if accepted else "",
         facts=(
-            *(Fact(label(name), _said(value)) for name, value in finding.witness.items()),
+            *(
+                Fact(label(framework, name), _said(value))
+                for name, value in finding.witness.items()
+            ),
             Fact("In the file", tuple(_where(framework, place, finding))),
         ),
     )

@@ -52,7 +52,7 @@ def decision_table(
     used = {fact for each in names for fact in rules[each].when}
     facts = tuple(each for each in (ABOVE, *framework.facts) if each in used)
     rows = tuple(_row(framework, place, each, facts) for each in names)
-    return DecisionTable(tuple(map(label, facts)), rows, _note(framework))
+    return DecisionTable(tuple(label(framework, each) for each in facts), rows, _note(framework))
 
 
 def _row(framework: Framework, place: Place, name: str, facts: tuple[str, ...]) -> RuleRow:

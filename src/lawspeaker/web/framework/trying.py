@@ -11,7 +11,7 @@ from lawspeaker.framework.route import Answer, Partial
 from lawspeaker.framework.text import WorkedCase
 from lawspeaker.framework.thresholds import limits
 from lawspeaker.framework.version import Framework, NoSuchReading
-from lawspeaker.web.framework.words import capital, decider, group_at, label
+from lawspeaker.web.framework.words import capital, decider, group_at, spelt
 from lawspeaker.web.numbers import whole
 
 READING = "reading_"  # what the name of a reading has before it in an address
@@ -147,7 +147,7 @@ def _failed(asked: Fact, other: WhyNot) -> str:
         return f"turns on “{asked.ask}”"
     if asked.yes_no:
         return f"{asked.ask} {'Yes' if other.given else 'No'}."
-    return f"{label(other.fact).lower()} {other.given}, not {other.wanted}."
+    return f"{(asked.called or spelt(other.fact)).lower()} {other.given}, not {other.wanted}."
 
 
 def figures(tried: Tried) -> str:

@@ -5,27 +5,10 @@ from typing import Final
 
 from lawspeaker.framework.calendar import Calendar, UnknownCalendar, load_calendar
 from lawspeaker.framework.called import edition
-from lawspeaker.framework.facts import ABOVE
 from lawspeaker.framework.names import Group, Office
 from lawspeaker.framework.version import Framework
 from lawspeaker.web import dates
 
-# What the facts that frameworks share are called in a form or a column; others go by their names.
-LABELS: Final = {
-    ABOVE: "Above threshold",
-    "cost": "Cost of this decision",
-    "cumulative": "Cumulative, with this one",
-    "at": "Held at level",
-    "home": "Belongs to level",
-    "tom": "Operating model",
-    "consumers": "Consumers",
-    "competition": "Competition",
-    "delegated_3": "Delegated to Level 3",
-    "delegated_4": "Delegated to Level 4",
-    "consensus": "Consensus",
-    "chair_is_sro": "SRO in the chair",
-    "external_body": "Outside board",
-}
 HOW: Final = {
     "threshold": "because a threshold is met",
     "consensus": "by consensus",
@@ -41,9 +24,15 @@ ALSO: Final = {
 }
 
 
-def label(fact: str) -> str:
-    """Name a fact in a few words."""
-    return LABELS.get(fact) or fact.replace("_", " ").capitalize()
+def label(framework: Framework, fact: str) -> str:
+    """Name a fact in a few words: those of the framework, or else its name."""
+    line = framework.facts.get(fact)
+    return (line.called if line else "") or spelt(fact)
+
+
+def spelt(name: str) -> str:
+    """Write a name of the data as words."""
+    return name.replace("_", " ").capitalize()
 
 
 def decider(framework: Framework, who: str, group: str = "") -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from lawspeaker.framework.calendar import NotPublished
+from lawspeaker.framework.carried import named
 from lawspeaker.framework.names import Office
 from lawspeaker.framework.route import Answer
 from lawspeaker.framework.thresholds import limits, measured
@@ -154,13 +155,14 @@ def _rests_on(decided: Answer) -> tuple[Piece, ...]:
 def _but_if(case: Case[Matter], decided: Answer) -> tuple[Piece, ...]:
     """Say who decides if the group comes to agree, or does not."""
     facts = known_facts(case)
-    if "consensus" not in facts or decided.how == "threshold":
+    asked = named(case.framework, "consensus")
+    agreed = next((facts[each] for each in asked if each in facts), None)
+    if agreed is None or decided.how == "threshold":
         return ()
-    turned = {**facts, "consensus": not facts["consensus"]}
-    others = case.framework.possible(turned).deciders
+    others = case.framework.possible(known_facts(case, consensus=not agreed)).deciders
     if len(others) != 1 or others[0].decider == decided.decider:
         return ()
-    when = "An objection is sustained" if facts["consensus"] else "No objection is sustained"
+    when = "An objection is sustained" if agreed else "No objection is sustained"
     who = decider(case, others[0])
     rules: list[Piece] = [piece for name in others[0].rules for piece in (" ", Rule(name))]
     return (

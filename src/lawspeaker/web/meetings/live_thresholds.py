@@ -4,22 +4,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from lawspeaker.framework.carried import named
 from lawspeaker.framework.facts import pounds
+from lawspeaker.framework.model import Carried, Threshold
 from lawspeaker.framework.names import Office
 from lawspeaker.framework.thresholds import limits, measured
+from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.facts import Spent
 from lawspeaker.kernel.words import Case
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.decision.routing import known_facts
 from lawspeaker.web.components import Choice, Column, Row, Status, Table
 
-# The fields of an assessment, and the facts they answer.
-ANSWERS: Final = {
-    "cost": "cost",
-    "model": "tom",
-    "consumers": "consumers",
-    "competition": "competition",
-}
+# The fields of an assessment: each answers the facts that ask for it.
+ANSWERS: Final[tuple[Carried, ...]] = ("cost", "model", "consumers", "competition")
 
 
 @dataclass(frozen=True)
@@ -86,20 +84,27 @@ def _below(limit: str) -> str:
 
 
 def _asks(case: Case[Matter], entered: Mapping[str, str]) -> Iterator[Ask]:
-    by_fact = {line.fact: line for line in case.framework.thresholds.values()}
-    for name, fact in ANSWERS.items():
-        line = by_fact.get(fact)
-        if line is None:
-            continue
-        field = f"assess/{name}"
-        amount = pounds(line.at_least * 100) if line.at_least is not None else ""
-        ask = case.framework.facts[fact].ask
-        value = entered.get(field, "")
-        yield Ask(_short(line.name), ask, amount, field, line.at_least is not None, value)
-        if name == "cost" and (total := by_fact.get("cumulative")) and case.has(Spent):
-            so_far = f"{pounds(case.known(Spent).cumulative)} and this"
-            limit = pounds(total.at_least * 100) if total.at_least else ""
-            yield Ask(_short(total.name), total.base, limit, value=so_far)
+    for name in ANSWERS:
+        for fact, line in _of(case.framework, name):
+            field = f"assess/{name}"
+            amount = pounds(line.at_least * 100) if line.at_least is not None else ""
+            ask, value = case.framework.facts[fact].ask, entered.get(field, "")
+            yield Ask(_short(line.name), ask, amount, field, line.at_least is not None, value)
+        if name == "cost" and case.has(Spent):
+            yield from _totals(case)
+
+
+def _of(framework: Framework, carried: Carried) -> Iterator[tuple[str, Threshold]]:
+    """Yield the facts by which a framework asks for something, with the threshold on each."""
+    by_fact = {line.fact: line for line in framework.thresholds.values()}
+    return ((fact, by_fact[fact]) for fact in named(framework, carried) if fact in by_fact)
+
+
+def _totals(case: Case[Matter]) -> Iterator[Ask]:
+    for _, total in _of(case.framework, "cumulative"):
+        so_far = f"{pounds(case.known(Spent).cumulative)} and this"
+        limit = pounds(total.at_least * 100) if total.at_least else ""
+        yield Ask(_short(total.name), total.base, limit, value=so_far)
 
 
 def _assessors(case: Case[Matter]) -> tuple[Choice, ...]:
