@@ -6,18 +6,23 @@ from datetime import date
 import pytest
 
 from law import ANN, BEN, BOLT, CAT, MHHS, STANDARDS, TODAY, WHY, Scenario, capacity
-from lawspeaker.framework.names import CaseId, Group, Prose, Seat
+from lawspeaker.framework.names import CaseId, Group, Office, Prose, Seat
 from lawspeaker.kernel.facts import MeetingNow, Phase
 from lawspeaker.kernel.kinds import Count, Name, Position, Title
+from lawspeaker.processes import founding, office, party, seat
 from lawspeaker.processes.action import ACTION, Action, Assigned, Given, Progressed, Stage
 from lawspeaker.processes.change import CHANGE, Request
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.events import Published, ViewGiven
 from lawspeaker.processes.decision.matter import Basis, Stand
+from lawspeaker.processes.founding import FOUNDING
 from lawspeaker.processes.meeting import MEETING
 from lawspeaker.processes.meeting.agenda import Item
 from lawspeaker.processes.meeting.events import AgendaSet, Called, Opened
 from lawspeaker.processes.meeting.holding import Open
+from lawspeaker.processes.office import OFFICE
+from lawspeaker.processes.party import PARTY
+from lawspeaker.processes.seat import SEAT
 
 ASSIGNED = Assigned(
     *(Group("PSG"), Title("Ask"), WHY, Name("IPA")), *(None, CaseId("D1"), None, TODAY)
@@ -70,6 +75,23 @@ def test_what_somebody_has_built_on_stays_until_that_is_taken_back():
     )
     cleared = built.when(RETRACT(Position(1), SLIP), by=PMO_ACTS).then(RETRACTED(Position(1), SLIP))
     cleared.when(first, by=CHAIR_ACTS).then(RETRACTED(Position(0), SLIP))
+
+
+MADE_ROOM = {
+    OFFICE: office.Left(TODAY, WHY),
+    SEAT: seat.Vacated(TODAY, WHY),
+    PARTY: party.Left(TODAY, WHY),
+    FOUNDING: founding.OfficeLeft(Office("SRO"), ANN, TODAY, WHY),
+}
+
+
+@pytest.mark.parametrize("process", MADE_ROOM, ids=lambda each: each.name)
+def test_what_made_room_for_another_is_done_again_and_never_taken_back(process):
+    """Else two would hold an office that one holds at a time, or sit in one seat (3.3, 3.8)."""
+    left = Scenario(process).given(MADE_ROOM[process], by=CHAIR_ACTS)
+    left.when(process.command("retract")(Position(0), SLIP), by=CHAIR_ACTS).refused(
+        "What others have built on already may not be retracted. (platform)"
+    )
 
 
 @pytest.mark.parametrize("entry", [0, 1, 9])

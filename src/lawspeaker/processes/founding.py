@@ -48,6 +48,7 @@ class Founded(Event):
 
 @record("programme.office-left/1", "recorded that {person} leaves the office {office} on {on}")
 class OfficeLeft(Event):
+    final = True  # somebody else may have taken the office up
     office: Office
     person: Person
     on: date

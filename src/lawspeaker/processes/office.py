@@ -35,6 +35,7 @@ class Appointed(Event):
 
 @record("office.left/1", "recorded that the office is left on {on}: {reason}")
 class Left(Event):
+    final = True  # somebody else may have taken the office up
     on: date
     reason: Prose
 

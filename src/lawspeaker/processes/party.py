@@ -61,6 +61,7 @@ class Withdrawn(Event):
 
 @record("party.left/1", "recorded that the party left on {on}: {reason}")
 class Left(Event):
+    final = True  # it may take part again, in a case of its own
     on: date
     reason: Prose
 

@@ -57,6 +57,7 @@ class PersonChanged(Event):
 
 @record("seat.vacated/1", "recorded that the seat is vacant from {on}: {reason}")
 class Vacated(Event):
+    final = True  # the seat may be filled again
     on: date
     reason: Prose
 
