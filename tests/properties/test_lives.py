@@ -2,269 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from law import (
-    ACME,
-    ANN,
-    BEN,
-    BOLT,
-    MHHS,
-    MHHS_31,
-    STANDARDS,
-    TODAY,
-    WHY,
-    Scenario,
-    capacity,
-)
-from lawspeaker.framework.names import Capacity, CaseId, Group, Office, Pence, Prose, Seat
-from lawspeaker.framework.version import Framework
-from lawspeaker.kernel.facts import (
-    Composition,
-    GroupNow,
-    Hold,
-    Item,
-    Items,
-    MeetingNow,
-    PartyNow,
-    PersonNow,
-    Phase,
-    SeatNow,
-    Settled,
-    Spent,
-    TextNow,
-)
-from lawspeaker.kernel.holders import ANYONE, who
-from lawspeaker.kernel.kinds import Count, Digest, Link, Name, Offset, Title
-from lawspeaker.kernel.words import Command, is_offered
+from drawn import Pool
+from law import ANN, MHHS, WHY, Scenario, capacity, moment
+from lawspeaker.framework.names import Group, Seat
+from lawspeaker.kernel.acts import Act
+from lawspeaker.kernel.facts import Phase
+from lawspeaker.kernel.words import Command, Refused, is_offered, unmet
 from lawspeaker.processes import ALL, process
-from lawspeaker.processes.action import Assign, Complete, ReportProgress
-from lawspeaker.processes.action import Stage as ActionStage
-from lawspeaker.processes.alternate import EndIt, NameAlternate
-from lawspeaker.processes.change import Request
-from lawspeaker.processes.decision.arguing import Advise, Assess, GiveView, RecordConsultation
-from lawspeaker.processes.decision.deciding import Take
-from lawspeaker.processes.decision.following import (
-    Communicate,
-    Direct,
-    Implement,
-    Instruct,
-    Publish,
-    Refer,
-    Relay,
-)
-from lawspeaker.processes.decision.matter import Answer, Basis, Matter, Stand
+from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.decision.matter import Stage as DecisionStage
-from lawspeaker.processes.decision.recommending import Place, Recommend
-from lawspeaker.processes.delegation import EndIt as EndDelegation
-from lawspeaker.processes.delegation import GiveChair
-from lawspeaker.processes.founding import First, Found
-from lawspeaker.processes.framework.adopting import AdoptVersion, CommencePart, RecordNoObjection
-from lawspeaker.processes.group.standing import End, Establish
-from lawspeaker.processes.meeting.agenda import Item as AgendaItem
-from lawspeaker.processes.meeting.calling import AddItem, Call, IssuePapers, SetAgenda
-from lawspeaker.processes.meeting.holding import Close, LetIn, LinkRecording, Open
-from lawspeaker.processes.meeting.items import CloseItem, OpenItem
-from lawspeaker.processes.office import Appoint
-from lawspeaker.processes.office import Leave as LeaveOffice
-from lawspeaker.processes.party import Authorise, Register
-from lawspeaker.processes.party import Leave as LeaveParty
-from lawspeaker.processes.report.life import Stage as ReportStage
-from lawspeaker.processes.report.writing import Draft, Issue, Write
-from lawspeaker.processes.seat import Fill, How, Vacate
+from lives import BODIES, LIVES, Body, decision, lived, whoever_may
 
-NEXT_DAY = TODAY.replace(day=8)
-D1, M1 = CaseId("D1"), CaseId("M1")
-START, END = Offset(0), Offset(60)
-
-
-@dataclass(frozen=True)
-class Body:
-    """What the lives below need of a framework: a group in its middle, and who is there."""
-
-    framework: Framework
-    group: Group
-    level: int
-    below: Group  # a group with nothing under it
-    seat: Seat
-    constituency: str
-    outcome: str
-    reason: str
-
-    @property
-    def office(self) -> Office:
-        return next(iter(self.framework.offices))
-
-    @property
-    def facts(self) -> tuple[object, ...]:
-        """What other cases say of the day: the seat is held, the meeting open, all accepted."""
-        hat = Name("constituency")
-        held = SeatNow(self.seat, "", hat, self.constituency, True, ACME, ANN, None, True, TODAY)
-        return (
-            held,
-            PersonNow(BEN, (Hold("IM", ACME, TODAY),)),
-            PartyNow(BOLT, True, (Name(self.constituency),)),
-            Composition(self.group, Count(self.level), (held,)),
-            MeetingNow(M1, self.group, TODAY, Phase.OPEN, None, ANN, True, None),
-            Items(M1, (Item(D1, settled=True, confirmed=True, complete=True),)),
-            Spent(Pence(0), Count(0)),
-            TextNow("", "a" * 64, (Name("all"),)),
-            GroupNow(self.group, True, Count(self.level), Group("PSG")),
-            Settled(D1, self.group, Name(self.outcome), True, TODAY, False, CaseId("CR1")),
-        )
-
-
-DAG = (Group("DAG"), 3, Group("TWG"), Seat("M-DAG-l"), "small_supplier", "accept", "fits")
-BODIES = [
-    Body(MHHS_31, *DAG),
-    Body(MHHS, *DAG),
-    Body(
-        *(STANDARDS, Group("STEERING"), 3, Group("GAUGES")),
-        *(Seat("M-STEERING-c"), "makers", "adopt", "sound"),
-    ),
-]
-Asked = Command[Any]
-Life = Callable[[Body], list[Asked]]
-
-
-def programme(of: Body) -> list[Asked]:
-    name, version = Name(of.framework.id), Digest(of.framework.sha256)
-    first = (First(of.office, ANN, ACME),)
-    return [
-        Found(Title("It"), name, version, Name("england_and_wales"), version, True, TODAY, first)
-    ]
-
-
-def framework(of: Body) -> list[Asked]:
-    version, sha256 = Name(f"{of.framework.name}@9"), Digest("a" * 64)
-    return [
-        RecordNoObjection(version, WHY),
-        AdoptVersion(version, sha256, CaseId("CR1"), D1, TODAY),
-        CommencePart(version, Name("all"), TODAY, D1),
-    ]
-
-
-def office(of: Body) -> list[Asked]:
-    return [Appoint(of.office, ANN, ACME, TODAY), LeaveOffice(NEXT_DAY, WHY)]
-
-
-def party(of: Body) -> list[Asked]:
-    register = Register(ACME, Title("Acme"), (Name(of.constituency),), TODAY, WHY)
-    return [register, Authorise(ANN, TODAY), LeaveParty(NEXT_DAY, WHY)]
-
-
-def group(of: Body) -> list[Asked]:
-    return [Establish(of.below, TODAY, D1, WHY), End(NEXT_DAY, D1)]
-
-
-def seat(of: Body) -> list[Asked]:
-    return [Fill(of.seat, ACME, ANN, TODAY, How.NOMINATED, WHY), Vacate(NEXT_DAY, WHY)]
-
-
-def alternate(of: Body) -> list[Asked]:
-    until = TODAY.replace(day=20)
-    named = NameAlternate(of.seat, BEN, BOLT, TODAY, until, WHY, exceptional=True)
-    return [named, EndIt(NEXT_DAY, WHY)]
-
-
-def delegation(of: Body) -> list[Asked]:
-    until = TODAY.replace(day=20)
-    give = GiveChair(of.group, BEN, ACME, TODAY, until, Title("Letter"))
-    return [give, EndDelegation(NEXT_DAY, WHY)]
-
-
-def meeting(of: Body) -> list[Asked]:
-    agenda = (AgendaItem(Count(1), Title("Welcome"), Count(5)),)
-    matter = AddItem(Title("Matter"), Count(20), D1)
-    return [
-        *(
-            Call(of.group, TODAY, by_rule=False, reason=WHY),
-            SetAgenda(agenda),
-            matter,
-            IssuePapers(),
-            Open(),
-        ),
-        *(LetIn(ANN, of.seat, START), OpenItem(Count(1), START), CloseItem(START)),
-        *(OpenItem(Count(2), START), CloseItem(END), Close(END)),
-        LinkRecording(Link("https://example.org/recording")),
-    ]
-
-
-def decision(of: Body, cost: int = 0, outcome: str = "", reason: str = "") -> list[Asked]:
-    no = Answer.NO
-    texts = (Title("Matter"), Prose("Should it be?"), Prose("It should."))
-    took = Take(Name(outcome or of.outcome), WHY, END, reason=Name(reason or of.reason))
-    return [
-        *(Recommend(of.group, *texts, Count(of.level), Pence(0)), Place(M1, Count(20))),
-        RecordConsultation(Title("Asked of everybody"), WHY),
-        GiveView(of.seat, Stand.AGREES, Basis.CONSENSUS),
-        Assess(Pence(cost), no, no, no, WHY, Name(of.office)),
-        *(Advise(WHY), took),
-        *((Refer(WHY), Direct(WHY, accepts=True), Relay(), Instruct()) if cost else ()),
-        *(Publish(), Communicate(WHY), Implement(WHY)),
-    ]
-
-
-def report(of: Body) -> list[Asked]:
-    return [Draft(M1, of.group), Write(D1, WHY, WHY, END), Issue()]
-
-
-def action(of: Body) -> list[Asked]:
-    owner = Name(of.seat)
-    return [Assign(of.group, Title("Ask"), owner), ReportProgress(WHY), Complete(WHY)]
-
-
-def change(of: Body) -> list[Asked]:
-    return [process("change").adopt(Request(Name("CR001"), Title("It")), "The change log.")]
-
-
-LIVES: dict[str, tuple[Life, Callable[[Any], bool]]] = {
-    "programme": (programme, lambda it: it.since is not None),
-    "framework": (framework, lambda it: bool(it.versions)),
-    "office": (office, lambda it: it.until == NEXT_DAY),
-    "party": (party, lambda it: it.until == NEXT_DAY),
-    "group": (group, lambda it: it.until == NEXT_DAY),
-    "seat": (seat, lambda it: it.until == NEXT_DAY),
-    "alternate": (alternate, lambda it: it.until == NEXT_DAY),
-    "delegation": (delegation, lambda it: it.until == NEXT_DAY),
-    "meeting": (meeting, lambda it: it.phase is Phase.CLOSED and it.recording is not None),
-    "decision": (decision, lambda it: None not in (it.published_on, it.told_on, it.implemented_on)),
-    "report": (report, lambda it: it.stage is ReportStage.ISSUED),
-    "action": (action, lambda it: it.stage is ActionStage.DONE),
-    "change": (change, lambda it: it.number == "CR001"),
-}
-
-
-def whoever_may(of: Body, command: Asked, state: Any) -> Capacity:
-    """Return one of those whom the framework names for it, the seat if it is one, as Ann."""
-    named = who(of.framework, command.name, command.part(state)) or ("",)
-    holds, _, chairs = (of.seat if of.seat in named else named[0]).partition("@")
-    return capacity("" if holds == ANYONE else holds, chairs)
-
-
-def lived(name: str, of: Body, asked: list[Asked]) -> Scenario:
-    """Let each act be done that the framework offers, by those it names; a report looks back."""
-    facts = of.facts
-    if name == "report":
-        closed = MeetingNow(M1, of.group, TODAY, Phase.CLOSED, None, ANN, True, None)
-        facts = tuple(closed if isinstance(each, MeetingNow) else each for each in facts)
-    case = Scenario(process(name), of.framework, facts)
-    for command in asked:
-        if is_offered(type(command), of.framework):
-            by = whoever_may(of, command, case.state)
-            case = case.given(*case.when(command, by=by).decision.events, by=by)
-    return case
+SOME = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+UNDER = pytest.mark.parametrize("of", BODIES, ids=["mhhs@3.1", "mhhs", "standards"])
 
 
 def test_no_process_is_left_out():
     assert LIVES.keys() == {each.name for each in ALL}
 
 
-@pytest.mark.parametrize("of", BODIES, ids=["mhhs@3.1", "mhhs", "standards"])
+@UNDER
 @pytest.mark.parametrize("name", LIVES)
 def test_every_case_can_come_to_its_end_and_then_nobody_owes_anything(name, of):
     life, has_ended = LIVES[name]
@@ -291,3 +55,46 @@ def test_from_every_stage_of_a_matter_there_is_a_way_on(stage):
     case = replace(at_stage, state=Matter(stage=stage))
     ways = [each for each, gate in gates if gate.holds(case)]
     assert any(is_offered(each, MHHS) for each in ways)
+
+
+# What has ended otherwise than its scripted life does, and asks for nothing more.
+ENDED = {
+    "decision": lambda it: it.stage is DecisionStage.WITHDRAWN,
+    "meeting": lambda it: it.phase is Phase.CANCELLED,
+}
+
+
+@UNDER
+@pytest.mark.parametrize("name", LIVES)
+@SOME
+@given(data=st.data())
+def test_wherever_a_case_has_gone_astray_somebody_can_take_it_on(name, of, data):
+    """From each point of a life, after acts at random, an act is open, or the case has ended."""
+    life, has_ended = LIVES[name]
+    asked = life(of)
+    case = lived(name, of, asked[: data.draw(st.integers(1, len(asked)))])
+    for _ in range(data.draw(st.integers(0, 3))):
+        case = astray(case, of, data)
+    ended = ENDED.get(name, has_ended)
+    assert has_ended(case.state) or ended(case.state) or ways_on(case), case.state
+
+
+def astray(case: Scenario, of: Body, data: Any) -> Scenario:
+    """Let something be done that nobody foresaw, if it is allowed."""
+    if not (open_now := ways_on(case)):
+        return case
+    chosen = data.draw(st.sampled_from(open_now))
+    command = data.draw(Pool(of.framework).of(chosen))
+    by = whoever_may(of, command, case.state)
+    although = {each.key: WHY for each in (*chosen.given, *chosen.checks())}
+    try:
+        return case.given(*case.when(command, by=by, although=although).decision.events, by=by)
+    except Refused:
+        return case
+
+
+def ways_on(case: Scenario) -> list[type[Command[Any]]]:
+    """Return the acts of the process that are open, and that somebody may do."""
+    looked = case.as_if(Act(capacity(""), ANN, moment(case.today)))
+    offered = (e for e in case.process.own_commands if is_offered(e, case.framework))
+    return [each for each in offered if not [*unmet(each.given, case.framework, looked)]]

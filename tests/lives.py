@@ -1,0 +1,257 @@
+"""A life of each process under each framework, from its first act to its end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from law import (
+    ACME,
+    ANN,
+    BEN,
+    BOLT,
+    MHHS,
+    MHHS_31,
+    STANDARDS,
+    TODAY,
+    WHY,
+    Scenario,
+    capacity,
+)
+from lawspeaker.framework.names import Capacity, CaseId, Group, Office, Pence, Prose, Seat
+from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.facts import (
+    Composition,
+    GroupNow,
+    Hold,
+    Item,
+    Items,
+    MeetingNow,
+    PartyNow,
+    PersonNow,
+    Phase,
+    SeatNow,
+    Settled,
+    Spent,
+    TextNow,
+)
+from lawspeaker.kernel.holders import ANYONE, who
+from lawspeaker.kernel.kinds import Count, Digest, Link, Name, Offset, Title
+from lawspeaker.kernel.words import Command, is_offered
+from lawspeaker.processes import process
+from lawspeaker.processes.action import Assign, Complete, ReportProgress
+from lawspeaker.processes.action import Stage as ActionStage
+from lawspeaker.processes.alternate import EndIt, NameAlternate
+from lawspeaker.processes.change import Request
+from lawspeaker.processes.decision.arguing import Advise, Assess, GiveView, RecordConsultation
+from lawspeaker.processes.decision.deciding import Take
+from lawspeaker.processes.decision.following import (
+    Communicate,
+    Direct,
+    Implement,
+    Instruct,
+    Publish,
+    Refer,
+    Relay,
+)
+from lawspeaker.processes.decision.matter import Answer, Basis, Stand
+from lawspeaker.processes.decision.recommending import Place, Recommend
+from lawspeaker.processes.delegation import EndIt as EndDelegation
+from lawspeaker.processes.delegation import GiveChair
+from lawspeaker.processes.founding import First, Found
+from lawspeaker.processes.framework.adopting import AdoptVersion, CommencePart, RecordNoObjection
+from lawspeaker.processes.group.standing import End, Establish
+from lawspeaker.processes.meeting.agenda import Item as AgendaItem
+from lawspeaker.processes.meeting.calling import AddItem, Call, IssuePapers, SetAgenda
+from lawspeaker.processes.meeting.holding import Close, LetIn, LinkRecording, Open
+from lawspeaker.processes.meeting.items import CloseItem, OpenItem
+from lawspeaker.processes.office import Appoint
+from lawspeaker.processes.office import Leave as LeaveOffice
+from lawspeaker.processes.party import Authorise, Register
+from lawspeaker.processes.party import Leave as LeaveParty
+from lawspeaker.processes.report.life import Stage as ReportStage
+from lawspeaker.processes.report.writing import Draft, Issue, Write
+from lawspeaker.processes.seat import Fill, How, Vacate
+
+NEXT_DAY = TODAY.replace(day=8)
+D1, M1 = CaseId("D1"), CaseId("M1")
+START, END = Offset(0), Offset(60)
+
+
+@dataclass(frozen=True)
+class Body:
+    """What the lives below need of a framework: a group in its middle, and who is there."""
+
+    framework: Framework
+    group: Group
+    level: int
+    below: Group  # a group with nothing under it
+    seat: Seat
+    constituency: str
+    outcome: str
+    reason: str
+
+    @property
+    def office(self) -> Office:
+        return next(iter(self.framework.offices))
+
+    @property
+    def facts(self) -> tuple[object, ...]:
+        """What other cases say of the day: the seat is held, the meeting open, all accepted."""
+        hat = Name("constituency")
+        held = SeatNow(self.seat, "", hat, self.constituency, True, ACME, ANN, None, True, TODAY)
+        return (
+            held,
+            PersonNow(BEN, (Hold("IM", ACME, TODAY),)),
+            PartyNow(BOLT, True, (Name(self.constituency),)),
+            Composition(self.group, Count(self.level), (held,)),
+            MeetingNow(M1, self.group, TODAY, Phase.OPEN, None, ANN, True, None),
+            Items(M1, (Item(D1, settled=True, confirmed=True, complete=True),)),
+            Spent(Pence(0), Count(0)),
+            TextNow("", "a" * 64, (Name("all"),)),
+            GroupNow(self.group, True, Count(self.level), Group("PSG")),
+            Settled(D1, self.group, Name(self.outcome), True, TODAY, False, CaseId("CR1")),
+        )
+
+
+DAG = (Group("DAG"), 3, Group("TWG"), Seat("M-DAG-l"), "small_supplier", "accept", "fits")
+BODIES = [
+    Body(MHHS_31, *DAG),
+    Body(MHHS, *DAG),
+    Body(
+        *(STANDARDS, Group("STEERING"), 3, Group("GAUGES")),
+        *(Seat("M-STEERING-c"), "makers", "adopt", "sound"),
+    ),
+]
+Asked = Command[Any]
+Life = Callable[[Body], list[Asked]]
+
+
+def programme(of: Body) -> list[Asked]:
+    name, version = Name(of.framework.id), Digest(of.framework.sha256)
+    first = (First(of.office, ANN, ACME),)
+    return [
+        Found(Title("It"), name, version, Name("england_and_wales"), version, True, TODAY, first)
+    ]
+
+
+def framework(of: Body) -> list[Asked]:
+    version, sha256 = Name(f"{of.framework.name}@9"), Digest("a" * 64)
+    return [
+        RecordNoObjection(version, WHY),
+        AdoptVersion(version, sha256, CaseId("CR1"), D1, TODAY),
+        CommencePart(version, Name("all"), TODAY, D1),
+    ]
+
+
+def office(of: Body) -> list[Asked]:
+    return [Appoint(of.office, ANN, ACME, TODAY), LeaveOffice(NEXT_DAY, WHY)]
+
+
+def party(of: Body) -> list[Asked]:
+    register = Register(ACME, Title("Acme"), (Name(of.constituency),), TODAY, WHY)
+    return [register, Authorise(ANN, TODAY), LeaveParty(NEXT_DAY, WHY)]
+
+
+def group(of: Body) -> list[Asked]:
+    return [Establish(of.below, TODAY, D1, WHY), End(NEXT_DAY, D1)]
+
+
+def seat(of: Body) -> list[Asked]:
+    return [Fill(of.seat, ACME, ANN, TODAY, How.NOMINATED, WHY), Vacate(NEXT_DAY, WHY)]
+
+
+def alternate(of: Body) -> list[Asked]:
+    until = TODAY.replace(day=20)
+    named = NameAlternate(of.seat, BEN, BOLT, TODAY, until, WHY, exceptional=True)
+    return [named, EndIt(NEXT_DAY, WHY)]
+
+
+def delegation(of: Body) -> list[Asked]:
+    until = TODAY.replace(day=20)
+    give = GiveChair(of.group, BEN, ACME, TODAY, until, Title("Letter"))
+    return [give, EndDelegation(NEXT_DAY, WHY)]
+
+
+def meeting(of: Body) -> list[Asked]:
+    agenda = (AgendaItem(Count(1), Title("Welcome"), Count(5)),)
+    matter = AddItem(Title("Matter"), Count(20), D1)
+    return [
+        *(
+            Call(of.group, TODAY, by_rule=False, reason=WHY),
+            SetAgenda(agenda),
+            matter,
+            IssuePapers(),
+            Open(),
+        ),
+        *(LetIn(ANN, of.seat, START), OpenItem(Count(1), START), CloseItem(START)),
+        *(OpenItem(Count(2), START), CloseItem(END), Close(END)),
+        LinkRecording(Link("https://example.org/recording")),
+    ]
+
+
+def decision(of: Body, cost: int = 0, outcome: str = "", reason: str = "") -> list[Asked]:
+    no = Answer.NO
+    texts = (Title("Matter"), Prose("Should it be?"), Prose("It should."))
+    took = Take(Name(outcome or of.outcome), WHY, END, reason=Name(reason or of.reason))
+    return [
+        *(Recommend(of.group, *texts, Count(of.level), Pence(0)), Place(M1, Count(20))),
+        RecordConsultation(Title("Asked of everybody"), WHY),
+        GiveView(of.seat, Stand.AGREES, Basis.CONSENSUS),
+        Assess(Pence(cost), no, no, no, WHY, Name(of.office)),
+        *(Advise(WHY), took),
+        *((Refer(WHY), Direct(WHY, accepts=True), Relay(), Instruct()) if cost else ()),
+        *(Publish(), Communicate(WHY), Implement(WHY)),
+    ]
+
+
+def report(of: Body) -> list[Asked]:
+    return [Draft(M1, of.group), Write(D1, WHY, WHY, END), Issue()]
+
+
+def action(of: Body) -> list[Asked]:
+    owner = Name(of.seat)
+    return [Assign(of.group, Title("Ask"), owner), ReportProgress(WHY), Complete(WHY)]
+
+
+def change(of: Body) -> list[Asked]:
+    return [process("change").adopt(Request(Name("CR001"), Title("It")), "The change log.")]
+
+
+LIVES: dict[str, tuple[Life, Callable[[Any], bool]]] = {
+    "programme": (programme, lambda it: it.since is not None),
+    "framework": (framework, lambda it: bool(it.versions)),
+    "office": (office, lambda it: it.until == NEXT_DAY),
+    "party": (party, lambda it: it.until == NEXT_DAY),
+    "group": (group, lambda it: it.until == NEXT_DAY),
+    "seat": (seat, lambda it: it.until == NEXT_DAY),
+    "alternate": (alternate, lambda it: it.until == NEXT_DAY),
+    "delegation": (delegation, lambda it: it.until == NEXT_DAY),
+    "meeting": (meeting, lambda it: it.phase is Phase.CLOSED and it.recording is not None),
+    "decision": (decision, lambda it: None not in (it.published_on, it.told_on, it.implemented_on)),
+    "report": (report, lambda it: it.stage is ReportStage.ISSUED),
+    "action": (action, lambda it: it.stage is ActionStage.DONE),
+    "change": (change, lambda it: it.number == "CR001"),
+}
+
+
+def whoever_may(of: Body, command: Asked, state: Any) -> Capacity:
+    """Return one of those whom the framework names for it, the seat if it is one, as Ann."""
+    named = who(of.framework, command.name, command.part(state)) or ("",)
+    holds, _, chairs = (of.seat if of.seat in named else named[0]).partition("@")
+    return capacity("" if holds == ANYONE else holds, chairs)
+
+
+def lived(name: str, of: Body, asked: list[Asked]) -> Scenario:
+    """Let each act be done that the framework offers, by those it names; a report looks back."""
+    facts = of.facts
+    if name == "report":
+        closed = MeetingNow(M1, of.group, TODAY, Phase.CLOSED, None, ANN, True, None)
+        facts = tuple(closed if isinstance(each, MeetingNow) else each for each in facts)
+    case = Scenario(process(name), of.framework, facts)
+    for command in asked:
+        if is_offered(type(command), of.framework):
+            by = whoever_may(of, command, case.state)
+            case = case.given(*case.when(command, by=by).decision.events, by=by)
+    return case
