@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from django.core.exceptions import ValidationError
-
 from lawspeaker.api.describing import listing, yes
 from lawspeaker.api.ledger import LINES
 from lawspeaker.api.places import Place
-from lawspeaker.api.problems import Troubled, not_there, wrong
+from lawspeaker.api.problems import not_there
 from lawspeaker.api.queries import Cases, Rows
 from lawspeaker.framework.names import CaseId, Group, Statement
 from lawspeaker.kernel.process import Process
-from lawspeaker.records.asked import NoSuchPage, Viewer
+from lawspeaker.records.asked import Viewer
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.models import Programme
 from lawspeaker.records.shown import (
@@ -144,10 +142,7 @@ def whole(place: Place, as_of: date | None) -> ProgrammeTold:
 def list_cases(place: Place, process: Process[Any], query: Cases) -> Page[CaseLine]:
     """Return a page of cases of a process; as of a day, each as it stood then."""
     wanted, after = query.filter, query.after
-    try:
-        page = place.view.cases(process.name, wanted, after, query.limit, order=query.sort)
-    except NoSuchPage:
-        raise _bad_cursor() from None
+    page = place.view.cases(process.name, wanted, after, query.limit, order=query.sort)
     if query.as_of is None:
         return page
     then = (place.case(process, each.case, query.as_of) for each in page.rows)
@@ -179,16 +174,7 @@ def list_register(place: Place, register: Register, query: Rows) -> Page[Any]:
         change=CaseId(query.change) if query.change else None,
         owner=query.owner,
     )
-    try:
-        return register.lists(place.view, wanted, query.after, query.limit)
-    except (ValueError, ValidationError):
-        if query.after:
-            raise _bad_cursor() from None
-        raise
-
-
-def _bad_cursor() -> Troubled:
-    return wrong("after", "It must be the `after` of the page before.")
+    return register.lists(place.view, wanted, query.after, query.limit)
 
 
 def published(place: Place, case: str, as_of: date | None) -> Published:

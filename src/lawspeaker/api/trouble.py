@@ -15,7 +15,7 @@ from ninja.errors import ValidationError
 from lawspeaker.api.answering import answer
 from lawspeaker.api.problems import UNREAD, Troubled
 from lawspeaker.records.adoptions import AnotherText, NoFramework
-from lawspeaker.records.asked import StillToCome
+from lawspeaker.records.asked import NoSuchPage, StillToCome
 from lawspeaker.records.database import InDoubt
 from lawspeaker.records.keys import NoKey
 from lawspeaker.service.asking import ReadOnly
@@ -57,6 +57,11 @@ def _to_come(_request: HttpRequest, error: StillToCome) -> HttpResponse:
     return answer(Problem(UNREAD, (Ground(None, str(error), "as_of"),)), 422)
 
 
+def _no_page(_request: HttpRequest, _error: NoSuchPage) -> HttpResponse:
+    says = "It must be the `after` of the page before."
+    return answer(Problem(UNREAD, (Ground(None, says, "after"),)), 422)
+
+
 def _closed(_request: HttpRequest, error: Exception) -> HttpResponse:
     log.error("the programme is closed", why=str(error))
     says = "The programme is closed for now: whoever runs this site must look at its log first."
@@ -84,6 +89,7 @@ HANDLERS: Final[tuple[tuple[type[Exception], Any], ...]] = (  # ninja's type ask
     (PermissionDenied, _denied),
     (NoFramework, _no_framework),
     (StillToCome, _to_come),
+    (NoSuchPage, _no_page),
     (ReadOnly, _closed),
     (NoKey, _closed),
     (AnotherText, _closed),
