@@ -1,6 +1,6 @@
 """The facts that one case needs of others: one provider for each name of the closed registry.
 
-Each reads the tables inside the door's transaction; what it found is kept with the entry.
+The door asks under its lock and keeps with the entry what was found; a page asks to foresee an act.
 """
 
 from __future__ import annotations

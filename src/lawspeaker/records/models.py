@@ -41,7 +41,7 @@ class Programme(models.Model):
 
 
 class ReadRow(models.Model):
-    """A row made from one case: written by a projector, and replaced whole with its case."""
+    """A row made from one case: which says what it is: nothing else writes it."""
 
     programme = models.CharField(max_length=SLUG)
     case = models.CharField(max_length=ID)

@@ -1,4 +1,4 @@
-"""Opening a programme for a page: what it is, and what is still known of it since the last one."""
+"""Opening a programme for a page or an act: what is still known of it since the last one."""
 
 from __future__ import annotations
 

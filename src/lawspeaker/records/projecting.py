@@ -1,4 +1,4 @@
-"""Making the read tables: the rows of one case, replaced whole with each of its entries."""
+"""Making the read tables: the rows of a case anew with its entries, and writing what differs."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ class Projector:
 
 
 def project(case: Folded, projectors: Iterable[Projector], using: str) -> None:
-    """Replace the rows of a case, in the transaction that its entries were written in."""
+    """Make the rows of a case what it says now, in the transaction that wrote its entries."""
     changed = {
         table._meta.db_table  # noqa: SLF001  # Django's own name
         for table, made in _made((case,), projectors).items()

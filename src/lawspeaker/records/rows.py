@@ -1,7 +1,7 @@
-"""The rows of a table by statements that are spelled once: what every act reads and writes.
+"""The rows of a table by statements that are spelled once: what acts and pages read and write.
 
-Django spells each query anew, which takes ten times as long as the query. What a page asks for is
-put together by whoever looks, and is Django's; what an act needs is always the same.
+Django spells each query anew, which takes ten times as long as the query. The columns of a table
+are always the same; the condition comes from whoever asks.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""The door to the ledger, and the daily work round it: notices, mail, imports, search."""
+"""The door to the ledger, and the work round it: export, import, backup, erasure."""

@@ -40,7 +40,7 @@ SECRETARIAT: Final = "secretariat"  # the hat of the office that keeps the recor
 
 @dataclass(frozen=True)
 class Selection:
-    """Which texts are meant: all that a person wrote, or those named: `(412, "d.reason")`."""
+    """Which texts are meant: all a person wrote, those named `(412, "d.reason")`, or by digest."""
 
     subject: str = ""
     texts: tuple[tuple[int, str], ...] = ()

@@ -1,4 +1,4 @@
-"""Who came to the last meetings of a group: for each seat its member, an alternate, or nobody."""
+"""Who came to the last meetings of a group: for which seats, and whether by an alternate."""
 
 from __future__ import annotations
 

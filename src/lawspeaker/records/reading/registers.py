@@ -47,7 +47,7 @@ def _page[Line](  # noqa: PLR0913, PLR0917  # a table, what is wanted of it, and
 
 
 def _asked(sight: Sight, wanted: Filter, named: str, period: str) -> Where:
-    """Return what is wanted: `named` holds the group's fellow, `period` the day."""
+    """Return what is wanted: `named` is the column of the owner, `period` that of the day."""
     asked = sight.visible()
     if wanted.group is not None:
         asked = asked.also('"group" = %s', wanted.group)

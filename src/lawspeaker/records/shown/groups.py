@@ -54,7 +54,7 @@ class GroupLine:
 
 @dataclass(frozen=True)
 class DelegationShown:
-    """What a group or its chair gave another to do, from a day until a day."""
+    """The chair of a group, given to a delegate from a day until a day."""
 
     case: CaseId
     what: str  # "Chair of PSG"

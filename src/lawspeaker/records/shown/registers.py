@@ -63,7 +63,7 @@ class FrameworkLine:
     case: CaseId
     framework: str  # empty: only the calendar or a reading changed
     sha256: str
-    calendar: str  # empty: only the framework changed
+    calendar: str  # empty: only the framework or a reading changed
     readings: tuple[tuple[str, str], ...]
     commences: date
 

@@ -29,8 +29,8 @@ class Said:
     command_id: str
 
 
-class Door(Protocol):
-    """What a story needs of a programme: to act in it, and to keep the files of an act."""
+class Player(Protocol):
+    """What a story is played by: it acts in a programme, and keeps the files of an act."""
 
     def __call__(self, case: str, command: Command[Any], said: Said) -> CaseId:
         """Carry out an act, and return its case."""
@@ -53,7 +53,7 @@ class Clock:
 class Teller:
     """Acts as the people of the story; `acted` is called after each act, to show progress."""
 
-    execute: Door
+    player: Player
     clock: Clock
     until: date
     acted: Callable[[], None]
@@ -78,7 +78,7 @@ class Teller:
         self.told += 1
         command_id = str(uuid5(STORY, f"act {self.told}"))
         said = Said(person(who), holds, person(typed_by), command_id)
-        done = self.execute(case, command, said)
+        done = self.player(case, command, said)
         self.acted()
         return done
 
@@ -88,7 +88,7 @@ class Teller:
 
     def keep(self, document: Document, case: CaseId) -> Digest:
         """Keep a file that the secretary sends with an act."""
-        return self.execute.keep(document, case, person(SECRETARY))
+        return self.player.keep(document, case, person(SECRETARY))
 
     def refused(self, who: str, holds: str, command: Command[Any], case: str) -> Refused:
         """Ask for what the framework does not allow, and return why not."""
