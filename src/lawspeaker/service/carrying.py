@@ -183,11 +183,11 @@ class Carrying:
         return held(asking.acting_as, sight.known_of(people.capacities(on, who))), typist
 
     def _untimely(self, happened: Moment, before: Standing) -> Iterator[Reason]:
-        if happened.at > self.writer.recorded:
+        # Not by the ledger's own time: that stays ahead after a clock that ran ahead is put right.
+        if happened.at > clock.milliseconds(self.present):
             says = f"What is recorded must have happened; {happened.day} is still to come."
             yield Reason("act.happened", says, field="happened")
-        if before.entries and happened.day < before.first.happened.day:
-            opened = before.first.happened.day
+        if before.entries and happened.day < (opened := before.first.happened.day):
             says = f"It must not have happened before its case, which was opened on {opened}."
             yield Reason("act.happened", says, field="happened")
 

@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -66,8 +66,13 @@ def seal(programme: str, found: Stored, *, public: bool) -> Seal:
 
 def recorded_later(entry: EntryShown) -> str:
     """Say when something was recorded that was not recorded on the day it happened."""
-    day = _in_london(entry.recorded).date()
+    day = recorded_on(entry.recorded)
     return f"recorded on {dates.said(day)}" if day > entry.past.happened.day else ""
+
+
+def recorded_on(milliseconds: int) -> date:
+    """Return the day it was in London when something was recorded."""
+    return _in_london(milliseconds).date()
 
 
 def recorded(milliseconds: int) -> str:

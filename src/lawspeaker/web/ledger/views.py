@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from typing import Final
 
 from lawspeaker.directory.names import Names
@@ -30,7 +29,7 @@ from lawspeaker.web.components import (
     Struck,
     Table,
 )
-from lawspeaker.web.decisions.proof import base64, recorded, spelt
+from lawspeaker.web.decisions.proof import base64, recorded, recorded_on, spelt
 from lawspeaker.web.decisions.trail import sentence
 from lawspeaker.web.framework.words import judged_by, plural
 from lawspeaker.web.ledger.proving import Proven, Signed
@@ -235,14 +234,10 @@ def _proof_standing(side: Side, of: Proven) -> Standing:
                 small=False),
         see=Link("The whole record", side.page("export")),
         act_note="A file that any tool for transparency logs can check without us.",
-        when=dates.said(_day(of)),
+        when=dates.said(recorded_on(of.recorded)),
         when_asks="Recorded",
         when_note=f"Entry {position} of {of.inclusion.size}",
     )  # fmt: skip
-
-
-def _day(of: Proven) -> date:
-    return datetime.fromtimestamp(of.recorded / 1000, UTC).date()
 
 
 def _seal(side: Side, of: Proven) -> Seal:
