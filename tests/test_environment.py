@@ -3,6 +3,7 @@
 import os
 import pty
 import subprocess
+import sys
 
 import pytest
 
@@ -14,6 +15,13 @@ here=$1 venv=$2/venv uv=$2/uv
 . "$here/tools/environment.sh"
 venv=$2/venv log=$2/log
 install_it --locked
+"""
+COMPILES = """
+set -eu
+here=$1
+. "$here/tools/environment.sh"
+here=$2 venv=$3
+compile_ours
 """
 UV = """#!/bin/sh
 echo "told on stderr: $*" >&2
@@ -59,3 +67,15 @@ def test_an_installer_that_fails_is_told_of(install):
     process = install(3, subprocess.PIPE)
     process.communicate()
     assert process.returncode == 3
+
+
+@pytest.mark.parametrize("text", ["ANSWER = 42\n", "ANSWER = (\n"])
+def test_our_own_sources_are_compiled_once_and_one_that_cannot_be_stops_nobody(tmp_path, text):
+    folder = tmp_path / "src" / "lawspeaker"
+    folder.mkdir(parents=True)
+    (folder / "it.py").write_text(text)
+    command = ("sh", "-c", COMPILES, "sh", ROOT, tmp_path, sys.prefix)
+    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
+    assert subprocess.run(command, env=environment, check=False).returncode == 0
+    compiled = [each.name for each in folder.glob("__pycache__/it.*.pyc")]
+    assert len(compiled) == (1 if "42" in text else 0)

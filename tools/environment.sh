@@ -64,6 +64,12 @@ synced() {
     (unset VIRTUAL_ENV && cd "$here" && UV_PROJECT_ENVIRONMENT="$venv" UV_COMPILE_BYTECODE=1 "$uv" sync "$@")
 }
 
+# uv compiles what it installs; our own sources stay where they are, and would be compiled again at
+# each start where Python is told to write no bytecode, as in many containers.
+compile_ours() {
+    "$venv/bin/python" -m compileall -q "$here/src/lawspeaker" >/dev/null 2>&1 || :
+}
+
 # still_installing SECONDS: say now and then how long it has taken, until it is ended.
 still_installing() {
     spent=0
@@ -106,5 +112,6 @@ prepare() {
         stop "the environment could not be made; if Python is what is missing, install Python 3.13 (uv python install 3.13, or pyenv install 3.13) and try again"
     fi
     rm -f "$log"
+    compile_ours
     printf '%s\n' "$here" >"$venv/$stamp"
 }

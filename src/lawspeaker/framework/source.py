@@ -104,11 +104,17 @@ def parse(content: bytes, name: str) -> Source:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise Faults((Fault(name, line, "", "The text must be UTF-8."),)) from error
-    if long := _LONG_KEY.search(text):
+    if long := _long_key(text):
         line = text.count("\n", 0, long.start()) + 1
         says = f"A key must not have more than {DEEPEST} parts."
         raise Faults((Fault(name, line, "", says),))
     return Source(name, text, _table(text, name))
+
+
+def _long_key(text: str) -> re.Match[str] | None:
+    """Find a key of too many parts; only a line with as many dots can hold one."""
+    may_be = any(line.count(".") >= DEEPEST for line in text.splitlines())
+    return _LONG_KEY.search(text) if may_be else None
 
 
 def _table(text: str, name: str) -> dict[str, Any]:
