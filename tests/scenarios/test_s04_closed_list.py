@@ -27,8 +27,10 @@ def test_the_psg_accepts_by_consensus_and_the_sro_stays_accountable():
     stage.open(room)
     stage.argue(room, decision, 300_000)
     stage.tell.do("halloran", "SRO", take(), decision)
-    line = stage.view().decision(decision).line
+    shown = stage.view().decision(decision)
+    line = shown.line
     assert (line.outcome, line.decider, line.how) == ("accept", "PSG", "consensus")
+    assert (shown.accountable, shown.accountable_overall) == ("SRO", "OFGEM")  # C10, by default
 
 
 def test_an_outcome_that_is_not_on_the_list_is_refused_with_the_five_that_are():

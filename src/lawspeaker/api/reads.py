@@ -12,7 +12,7 @@ from lawspeaker.api.ledger import LINES
 from lawspeaker.api.places import Place
 from lawspeaker.api.problems import not_there
 from lawspeaker.api.queries import Cases, Rows
-from lawspeaker.framework.names import CaseId, Group, Statement
+from lawspeaker.framework.names import CaseId, Group, Office, Statement
 from lawspeaker.kernel.process import Process
 from lawspeaker.records.asked import Viewer
 from lawspeaker.records.ledger import Ledger
@@ -70,6 +70,8 @@ class Published:
     due: date | None
     direction: str
     views: tuple[ViewShown, ...]
+    accountable: Office | None  # who answers for the decision
+    accountable_overall: Office | None  # and who for the programme as a whole
     clauses: tuple[Statement, ...]
     readings: tuple[tuple[str, str], ...]
     framework: str

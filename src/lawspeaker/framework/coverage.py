@@ -18,7 +18,7 @@ State = Literal["law", "data", "waits", "left_out", "nothing"]
 STATES: Final[tuple[State, ...]] = ("law", "data", "waits", "left_out", "nothing")
 SHOWN_ONLY: Final = (
     *("principles", "duties", "documents", "instruments"),
-    *("versions", "separations", "pages"),
+    *("versions", "accountable", "separations", "pages"),
 )
 # Tables whose lines cite without carrying: what waits, what is read, what tests.
 OTHERWISE: Final = {

@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from lawspeaker.framework.model import Audience, Hat, Line, Statements
+from lawspeaker.framework.model import Audience, Hat, Line, Statements, Under
 from lawspeaker.framework.names import Group, Key, Office
 
 Page = Literal["framework", "table", "representation", "calendar", "decisions", "reports"]
@@ -81,6 +81,16 @@ class Edition(Line, frozen=True, kw_only=True):
     text: Literal["unknown", "carried_back", "known"]
     by: Statements
     made_by: tuple[str, ...] = ()  # change requests; none where the record names none
+
+
+class Accountable(Line, frozen=True, kw_only=True):
+    """The office that answers for a decision, or for the programme as a whole."""
+
+    office: Office
+    answers_for: Literal["decision", "programme"]
+    by: Statements
+    above_threshold: bool | None = None  # only for decisions that meet one, or none; none: for all
+    under: Under = {}
 
 
 class Separation(Line, frozen=True, kw_only=True):

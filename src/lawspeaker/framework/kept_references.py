@@ -1,4 +1,4 @@
-"""Every name that principles, duties, documents and separations use must be a declared one."""
+"""Every name that principles, duties, documents and their like use must be a declared one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lawspeaker.framework.text import Text
 
 def wrong_kept(text: Text) -> Wrong:
     """Yield every name that leads nowhere, and every line that says nothing."""
-    for check in (_principles, _duties, _documents, _separations, _provided):
+    for check in (_principles, _duties, _documents, _accountable, _separations, _provided):
         yield from check(text)
 
 
@@ -54,6 +54,11 @@ def _documents(text: Text) -> Wrong:
         yield from strangers((*at, "made_by"), "holder", document.made_by, known)
         for field in ("reviewed_by", "approved_by"):
             yield from strangers((*at, field), "group", getattr(document, field), text.groups)
+
+
+def _accountable(text: Text) -> Wrong:
+    for name, line in text.accountable.items():
+        yield from strangers(("accountable", name, "office"), "office", [line.office], text.offices)
 
 
 def _separations(text: Text) -> Wrong:

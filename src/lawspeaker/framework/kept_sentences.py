@@ -1,4 +1,4 @@
-"""Principles, duties, documents, instruments, versions and separations as plain sentences."""
+"""What a framework keeps and shows, and refuses nobody for, as plain sentences."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from lawspeaker.framework.kept import Document, Edition, Instrument
 from lawspeaker.framework.names import Statement
-from lawspeaker.framework.sentence import Sentence, called, listed
+from lawspeaker.framework.sentence import Sentence, called, capital, listed
 from lawspeaker.framework.version import Framework
 
 PRECEDENCE: Final = {
@@ -20,6 +20,14 @@ TEXTS: Final = {
     "unknown": "Its text is not known.",
     "carried_back": "Its text is not known; it is carried back from a later one.",
     "known": "Its text is known.",
+}
+ANSWERS_FOR: Final = {
+    ("decision", None): "every decision",
+    ("decision", False): "each decision that meets no threshold",
+    ("decision", True): "each decision that meets a threshold",
+    ("programme", None): "the programme as a whole",
+    ("programme", False): "the programme as a whole where no threshold is met",
+    ("programme", True): "the programme as a whole where a threshold is met",
 }
 MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
@@ -57,6 +65,18 @@ def versions(framework: Framework) -> Iterator[Sentence]:
     """Say which versions there were."""
     for name, line in framework.text.versions.items():
         yield Sentence(f"versions.{name}", " ".join(_version(name, line)), line.by)
+
+
+def accountable(framework: Framework) -> Iterator[Sentence]:
+    """Say who answers for decisions, and for the programme."""
+    for name, line in framework.text.accountable.items():
+        if framework.reads(line.under):
+            office = framework.offices[line.office]
+            who = capital(office.called or office.name)
+            read = tuple((each, framework.readings[each]) for each in line.under)
+            what = ANSWERS_FOR[line.answers_for, line.above_threshold]
+            says = f"{who} is accountable for {what}."
+            yield Sentence(f"accountable.{name}", says, line.by, read)
 
 
 def separations(framework: Framework) -> Iterator[Sentence]:

@@ -199,6 +199,8 @@ def _chosen(text: Text) -> Iterator[tuple[Path, dict[str, str]]]:
         yield ("who_decides", name, "under"), rule.under
     for name, case in text.cases.items():
         yield ("cases", name, "readings"), case.readings
+    for name, line in text.accountable.items():
+        yield ("accountable", name, "under"), line.under
     for table in ("powers", "grounds"):
         for key, lines in getattr(text, table).items():
             if not isinstance(lines, tuple):

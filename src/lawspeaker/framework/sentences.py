@@ -238,6 +238,7 @@ PARTS: Final[tuple[Callable[[Framework], Iterator[Sentence]], ...]] = (
     kept.documents,
     kept.instruments,
     kept.versions,
+    kept.accountable,
     kept.separations,
 )
 

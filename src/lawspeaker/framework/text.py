@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from lawspeaker.framework.kept import (
+    Accountable,
     Document,
     Duty,
     Edition,
@@ -151,6 +152,7 @@ class Text(Line, frozen=True, kw_only=True):
     documents: dict[str, Document] = {}
     instruments: dict[str, Instrument] = {}
     versions: dict[str, Edition] = {}
+    accountable: dict[str, Accountable] = {}
     separations: dict[str, Separation] = {}
     pages: dict[Page, Shown] = {}
     pending: dict[str, Pending] = {}

@@ -11,6 +11,7 @@ from typing import Final
 import msgspec
 
 from lawspeaker.framework.faults import near
+from lawspeaker.framework.kept import Accountable
 from lawspeaker.framework.model import (
     Clock,
     Constituency,
@@ -195,6 +196,14 @@ class Framework:
         among = lines if isinstance(lines, tuple) else (lines,)
         return next((each for each in among if self.reads(each.under)), None)
 
+    def accountable(self, *, above: bool) -> tuple[Accountable, ...]:
+        """Return who answers for a decision that meets a threshold, or none: for it, and above."""
+        return tuple(
+            each
+            for each in self.text.accountable.values()
+            if each.above_threshold in (None, above) and self.reads(each.under)
+        )
+
     @cached_property
     def turning(self) -> frozenset[str]:
         """The readings that something turns on: another choice is followed by another answer."""
@@ -206,7 +215,7 @@ class Framework:
                 *(each.compare for each in text.thresholds.values()),
                 *(each.parent_reading for each in text.groups.values() if each.parent_reading),
                 *(name for rule in text.who_decides.values() for name in rule.under),
-                *(name for each in every for name in each.under),
+                *(name for each in (*every, *text.accountable.values()) for name in each.under),
             }
         )
 

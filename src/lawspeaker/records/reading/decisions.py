@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, Final, Literal
 
 import msgspec
 
-from lawspeaker.framework.names import CaseId, Group, Pence
+from lawspeaker.framework.names import CaseId, Group, Office, Pence
 from lawspeaker.kernel.common import Adopted
 from lawspeaker.kernel.entries import Entry
 from lawspeaker.kernel.facts import Composition, MeetingNow, SeatNow
@@ -30,6 +30,7 @@ from lawspeaker.records.tables.published import open_in
 from lawspeaker.records.where import Where
 
 DECISION = "decision"
+THRESHOLD: Final = "threshold"  # how it is decided where one is met
 
 
 def line(row: DecisionRow) -> DecisionLine:
@@ -117,6 +118,8 @@ def _shown(sight: Sight, it: Seen) -> DecisionShown:
         views=shown,
         composition=composition if it.whole else None,
         held=_frozen(taken, "meeting", MeetingNow) if it.whole else None,
+        accountable=_answers(case, "decision"),
+        accountable_overall=_answers(case, "programme"),
         clauses=_clauses(case),
         readings=tuple(sorted(pinned.readings.items())),
         framework=pinned.id,
@@ -125,6 +128,15 @@ def _shown(sight: Sight, it: Seen) -> DecisionShown:
         from_log=adopted is not None,
         case=whole(sight, it) if it.whole else None,
     )
+
+
+def _answers(case: Folded, whole: Literal["decision", "programme"]) -> Office | None:
+    """Return the office that answers for what was decided, or for the programme, if one does."""
+    ruling = case.state.ruling
+    if ruling is None:
+        return None
+    lines = case.framework.accountable(above=ruling.how == THRESHOLD)
+    return next((each.office for each in lines if each.answers_for == whole), None)
 
 
 def taken_by(case: Folded) -> Entry | None:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from lawspeaker.framework.names import CaseId, Group, Organisation, Pence, Person, Seat, Statement
+from lawspeaker.framework.names import (
+    CaseId,
+    Group,
+    Office,
+    Organisation,
+    Pence,
+    Person,
+    Seat,
+    Statement,
+)
 from lawspeaker.kernel.facts import Composition, MeetingNow
 from lawspeaker.records.shown.cases import CaseShown
 
@@ -68,6 +77,8 @@ class DecisionShown:
     views: tuple[ViewShown, ...]
     composition: Composition | None  # as frozen when it was taken, or as it is now
     held: MeetingNow | None  # its meeting as it was when it was taken
+    accountable: Office | None  # who answers for the decision, as the framework says
+    accountable_overall: Office | None  # and who for the programme as a whole
     clauses: tuple[Statement, ...]
     readings: tuple[tuple[str, str], ...]
     framework: str

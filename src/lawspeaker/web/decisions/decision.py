@@ -36,6 +36,7 @@ from lawspeaker.web.components import (
 from lawspeaker.web.decisions import proof, readings, route, seats, trail
 from lawspeaker.web.decisions.known import Known
 from lawspeaker.web.decisions.standing import standing
+from lawspeaker.web.decisions.words import answers_for
 from lawspeaker.web.framework.box import Other
 from lawspeaker.web.framework.findings import findings
 from lawspeaker.web.framework.words import decider, plural
@@ -56,6 +57,7 @@ class DecisionPage:
     decided: str
     condition: Says
     direction: str
+    answers_for: Says
     recommendation: str
     route: Route | None
     why: Says
@@ -95,6 +97,7 @@ def decision_page(known: Known) -> DecisionPage:
         decided=shown.text,
         condition=_condition(known),
         direction=shown.direction,
+        answers_for=answers_for(shown, known.framework),
         recommendation=it.recommendation or "",
         route=route.route(known.case.trail, it, known.tried),
         why=explained.says,

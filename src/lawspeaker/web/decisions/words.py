@@ -5,8 +5,8 @@ from typing import Final
 from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.decision.matter import Stage
-from lawspeaker.records.shown import DecisionLine
-from lawspeaker.web.components import Status
+from lawspeaker.records.shown import DecisionLine, DecisionShown
+from lawspeaker.web.components import Cites, Piece, Says, Status
 from lawspeaker.web.components.text import Kind
 from lawspeaker.web.framework.words import capital, decider
 
@@ -55,6 +55,17 @@ def taken_by(line: DecisionLine, framework: Framework) -> str:
         return ""
     who = decider(framework, line.decider, line.group)
     return f"{who}, {HOW[line.how]}" if line.how in HOW else who
+
+
+def answers_for(shown: DecisionShown, framework: Framework) -> Says:
+    """Say who is accountable for a decision, and who for the programme as a whole."""
+    above = shown.line.how == "threshold"
+    pieces: list[Piece] = []
+    for line in framework.accountable(above=above) if shown.text else ():
+        who = capital(decider(framework, line.office))
+        what = "for this decision" if line.answers_for == "decision" else "for the whole programme"
+        pieces += [f"{who} is accountable {what}. ", Cites(line.by[:1]), " "]
+    return tuple(pieces)
 
 
 def body(framework: Framework, group: str) -> str:

@@ -48,6 +48,7 @@ TITLES = {
     "documents": "Documents",
     "instruments": "Instruments",
     "versions": "The change record",
+    "accountable": "Who answers for it",
     "separations": "Businesses kept apart",
 }
 

@@ -29,6 +29,7 @@ TAGS: Final = {
     "documents": "document",
     "instruments": "instrument",
     "versions": "version",
+    "accountable": "answers",
     "separations": "separation",
 }
 

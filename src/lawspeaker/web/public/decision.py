@@ -30,7 +30,7 @@ from lawspeaker.web.components import (
 )
 from lawspeaker.web.decisions import proof, seats
 from lawspeaker.web.decisions.proof import Stored
-from lawspeaker.web.decisions.words import body, status, taken_by
+from lawspeaker.web.decisions.words import answers_for, body, status, taken_by
 from lawspeaker.web.framework.trying import Tried, figures, threshold_clauses, tried_facts
 from lawspeaker.web.framework.words import capital, decider
 
@@ -154,6 +154,8 @@ def _who(known: Known) -> Iterator[Fact]:
             "Level", (f"{group.level}, the {body(framework, line.group)} ", Cites(group.by[:1]))
         )
     yield Fact("Decided by", capital(decider(framework, line.decider, line.group)))
+    if answers := answers_for(known.shown, framework):
+        yield Fact("Accountable", answers)
     measured = figures(known.tried)
     if measured:
         yield Fact("Thresholds", (f"{capital(measured)} ", Cites(threshold_clauses(framework)[:1])))
