@@ -45,9 +45,9 @@ def test_an_entry_that_nothing_carries_is_a_no(ask, tmp_path):
         'change = "CR900"\ntitle = "A change"\nframework = "mhhs"\namends = "3.2"\nmakes = "3.3"\n'
         'on = 2024-06-01\nin_flight = "finish_under_old"\n[parts.all]\n'
         'title = "All of it"\nwhy = "A test."\n'
-        '[[step]]\npart = "all"\ndo = "remove"\nat = "duties.ofgem_accountable"\nby = ["WEB-07"]\n'
+        '[[step]]\npart = "all"\ndo = "remove"\nat = "duties.sro_accountable"\nby = ["3.3-03"]\n'
     )
     status, out = ask("coverage", str(path))
     assert status == 1
-    assert "WEB-07: nothing carries it." in out.splitlines()
+    assert "3.3-03: nothing carries it." in out.splitlines()
     assert out.splitlines()[-1].endswith("nothing carries 1.")

@@ -95,10 +95,10 @@ def test_a_statement_that_loses_its_last_carrier_is_carried_by_nothing(tmp_path)
         'change = "CR900"\ntitle = "A change for tests"\nframework = "mhhs"\namends = "3.2"\n'
         'makes = "3.3"\non = 2024-06-01\nin_flight = "finish_under_old"\n'
         '[parts.all]\ntitle = "All"\nwhy = "A test."\n'
-        '[[step]]\npart = "all"\ndo = "remove"\nat = "duties.ofgem_accountable"\nby = ["WEB-07"]\n'
+        '[[step]]\npart = "all"\ndo = "remove"\nat = "duties.sro_accountable"\nby = ["3.3-03"]\n'
     )
     without = {each.id: each for each in coverage(load(str(path)))}
-    assert (FOUND["WEB-07"].state, without["WEB-07"].state) == ("data", "nothing")
+    assert (FOUND["3.3-03"].state, without["3.3-03"].state) == ("data", "nothing")
 
 
 def test_the_principles_and_the_change_record_are_all_in():

@@ -104,8 +104,7 @@ def decision_page(known: Known) -> DecisionPage:
         why_not=explained.others,
         tally=seats.tally(shown.views, known.framework),
         from_log=seats.FROM_LOG if shown.from_log else "",
-        grid=seats.grid(shown.views, known.framework, known.names, shown.composition,
-                        decided=decided) if shown.views else None,
+        grid=_grid(known),
         frozen=seats.frozen(shown.composition, known.framework, known.names)
         if shown.composition else None,
         frozen_note=_frozen_note(known),
@@ -125,6 +124,15 @@ def decision_page(known: Known) -> DecisionPage:
         trail=trail.trail(known.programme, known.case.trail, known.names),
         entries=len(known.case.trail),
     )  # fmt: skip
+
+
+def _grid(known: Known) -> SeatGrid | None:
+    shown = known.shown
+    if not shown.views:
+        return None
+    decided = known.state.ruling is not None
+    made = (shown.views, known.framework, known.names, shown.composition)
+    return seats.grid(*made, decided=decided)
 
 
 def _head(known: Known) -> Head:
