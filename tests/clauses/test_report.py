@@ -169,7 +169,7 @@ def test_a_report_puts_a_decision_where_it_was_taken():
     at_900 = Items(M1, (Item(D1, True, True, True, at=Offset(900)),))
     begun = BEGUN.given(facts=(at_900,))
     begun.when(Write(D1, CONTEXT, VIEWS, Offset(60)), by="PMO").refused(
-        "The place in the recording must be that of the decision. (platform)"
+        "The place in the recording must be that of the decision, 00:15:00. (platform)"
     )
     assert begun.when(Write(D1, CONTEXT, VIEWS, Offset(900)), by="PMO").decision.events
     assert begun.when(Write(D1, CONTEXT, VIEWS), by="PMO").decision.events

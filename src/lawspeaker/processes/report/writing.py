@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawspeaker.framework.names import CaseId, Group, Prose
+from lawspeaker.kernel.dates import clock
 from lawspeaker.kernel.facts import Item, Items, MeetingNow, Need, Phase
 from lawspeaker.kernel.kinds import Offset
-from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
+from lawspeaker.kernel.words import Because, Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.report.life import Drafted, Issued, Report, Stage, Summarised, Written
 
 CLOCK = "report"
@@ -65,9 +66,14 @@ class Write(Command[Report]):
         return any(each.decision == self.decision for each in decisions(case))
 
     @rule("report.place", "The place in the recording must be that of the decision.", "offset")
-    def gives_the_place_of_the_decision(self, case: Case[Report]) -> bool:
-        known = [each.at for each in decisions(case) if each.decision == self.decision]
-        return self.offset is None or all(at in (None, self.offset) for at in known)
+    def gives_the_place_of_the_decision(self, case: Case[Report]) -> bool | Because:
+        known = (each.at for each in decisions(case) if each.decision == self.decision)
+        at = next(known, None)
+        if at is None or self.offset in (None, at):
+            return True
+        ground = case.framework.ground("report.place")
+        says = f"The place in the recording must be that of the decision, {clock(at)}."
+        return Because(says, ground.by if ground else ())
 
     def decide(self, case: Case[Report]) -> Iterator[Event]:
         yield Written(**vars(self))
