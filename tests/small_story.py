@@ -132,10 +132,10 @@ def hold(it: Programme, meeting: CaseId, taken: CaseId) -> None:
     for who, seat in (("large", LARGE), ("deputy", SMALL)):
         it.ask("pmo", "PMO", LetIn(person(who), seat, Offset(0)), meeting)
     it.ask("pmo", "PMO", OpenItem(Count(1), Offset(10)), meeting)
-    it.ask("pmo", "PMO", CloseItem(Offset(20)), meeting)
+    it.ask("pmo", "PMO", CloseItem(Offset(20), Prose("No amendments.")), meeting)
     it.ask("pmo", "PMO", OpenItem(Count(2), Offset(30)), meeting)
     decide(it, taken)
-    it.ask("pmo", "PMO", CloseItem(Offset(900)), meeting)
+    it.ask("pmo", "PMO", CloseItem(Offset(900), Prose("It was long.")), meeting)
     it.ask("sro", "SRO", Close(Offset(1000)), meeting)
 
 

@@ -10,6 +10,7 @@ from law import (
     BEN,
     CAT,
     STANDARDS,
+    WHY,
     Scenario,
     capacity,
 )
@@ -124,6 +125,12 @@ def test_items_are_taken_one_by_one():
         "The item must be on the agenda, and not yet taken. (platform)"
     )
     after.when(CloseItem(END), by="SRO").refused("An item must be open. (platform)")
+
+
+def test_what_is_noted_of_an_item_stays_with_it():
+    begun = OPEN.given(ItemOpened(Count(1), START))
+    noted = begun.when(CloseItem(END, WHY), by="PMO").then(ItemClosed(Count(1), END, WHY))
+    assert [noted.state.note(each) for each in (1, 2)] == [WHY, None]
 
 
 def test_an_item_with_a_decision_ends_when_that_is_made_or_taken_up():

@@ -7,7 +7,7 @@ from datetime import date
 import pypdf
 import pytest
 
-from lawspeaker.documents.content import Decided, Listed, Proof, Seated, Sheet, in_recording
+from lawspeaker.documents.content import Decided, Listed, Noted, Proof, Seated, Sheet, in_recording
 from lawspeaker.documents.sheets import pdf
 
 ORIGIN = "lawspeaker/a-programme-with-a-rather-long-name/7f3a0c1d2e4f"
@@ -115,6 +115,14 @@ def test_text_is_text_and_never_markup():
 def test_a_sheet_without_decisions_is_still_a_document():
     empty = replace(SHEET, decisions=(), room=(), summary="", issued_on=None, late=None)
     assert "Agenda" in words(pypdf.PdfReader(io.BytesIO(pdf(empty))))
+
+
+def test_what_was_noted_of_an_item_stands_in_the_report():
+    noted = replace(SHEET, notes=(Noted(1, "Welcome", "No amendments were asked for."),))
+    said = words(pypdf.PdfReader(io.BytesIO(pdf(noted))))
+    assert "Noted of the items" in said
+    assert "1 Welcome No amendments were asked for." in said
+    assert "Noted of the items" not in words(pypdf.PdfReader(io.BytesIO(pdf(SHEET))))
 
 
 def test_a_public_sheet_says_how_many_decisions_are_not_published_yet():

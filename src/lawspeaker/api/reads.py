@@ -26,6 +26,7 @@ from lawspeaker.records.shown import (
     GroupLine,
     GroupShown,
     MeetingLine,
+    NoteShown,
     Page,
     ReportLine,
     Results,
@@ -96,6 +97,7 @@ class ReportTold:
     line: ReportLine
     summary: str
     accounts: tuple[AccountTold, ...]
+    notes: tuple[NoteShown, ...]
     withheld: int
     framework: str
 
@@ -196,7 +198,8 @@ def reported(place: Place, case: str, as_of: date | None) -> ReportTold:
         AccountTold(each.decision.line.case, each.context, each.viewpoints, each.at)
         for each in found.accounts
     )
-    return ReportTold(found.line, found.summary, tuple(told), found.withheld, found.framework)
+    published = (found.line, found.summary, tuple(told), found.notes, found.withheld)
+    return ReportTold(*published, found.framework)
 
 
 def _public(place: Place) -> View:

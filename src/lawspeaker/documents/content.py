@@ -78,6 +78,15 @@ class Listed:
 
 
 @dataclass(frozen=True)
+class Noted:
+    """What was noted of an item when it was closed."""
+
+    number: int
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Sheet:
     """A headline report, or a pack for a meeting to come."""
 
@@ -95,6 +104,7 @@ class Sheet:
     late: int | None
     proof: Proof
     withheld: int = 0  # decisions told of that are not published yet
+    notes: tuple[Noted, ...] = ()
     papers: tuple[tuple[int, str], ...] = ()  # what was issued, by the item it is for
 
 
@@ -121,6 +131,7 @@ def report(shown: ReportShown, framework: Framework, naming: Naming, proof: Proo
         late=line.late,
         proof=proof,
         withheld=shown.withheld,
+        notes=tuple(Noted(each.number, each.title, each.text) for each in shown.notes),
     )
 
 

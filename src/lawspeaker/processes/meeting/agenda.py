@@ -24,6 +24,14 @@ class Item:
 
 
 @dataclass(frozen=True)
+class Note:
+    """What was noted of an item when it was closed."""
+
+    item: Count
+    text: Prose
+
+
+@dataclass(frozen=True)
 class Paper:
     """A document for an item, issued on a day."""
 
@@ -56,6 +64,7 @@ class Meeting:
     circumstances: Prose | None = None
     room: tuple[Presence, ...] = ()
     recording: Link | None = None
+    notes: tuple[Note, ...] = ()
 
     @property
     def open_item(self) -> Item | None:
@@ -64,6 +73,9 @@ class Meeting:
 
     def item(self, number: int) -> Item | None:
         return next((each for each in self.agenda if each.number == number), None)
+
+    def note(self, number: int) -> Prose | None:
+        return next((each.text for each in self.notes if each.item == number), None)
 
     def present(self, person: Person) -> bool:
         return any(each.person == person and each.gone is None for each in self.room)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.facts import Phase
 from lawspeaker.kernel.words import Event
-from lawspeaker.processes.meeting.agenda import Item, Meeting, Presence
+from lawspeaker.processes.meeting.agenda import Item, Meeting, Note, Presence
 from lawspeaker.processes.meeting.events import (
     AgendaSet,
     Called,
@@ -48,7 +48,7 @@ def evolve(it: Meeting, event: Event) -> Meeting:
         case ItemOpened():
             return _timed(it, event.number, lambda item: replace(item, opened=event.at))
         case ItemClosed():
-            return _timed(it, event.number, lambda item: replace(item, closed=event.at))
+            return _closed(it, event)
         case Closed():
             return replace(it, phase=Phase.CLOSED)
         case RecordingLinked():
@@ -77,6 +77,13 @@ def _in_the_chair(it: Meeting, event: Opened) -> Meeting:
 def _leaving(each: Presence, event: Went) -> Presence:
     leaves = each.person == event.person and each.gone is None
     return replace(each, gone=event.at) if leaves else each
+
+
+def _closed(it: Meeting, event: ItemClosed) -> Meeting:
+    closed = _timed(it, event.number, lambda item: replace(item, closed=event.at))
+    if event.note is None:
+        return closed
+    return replace(closed, notes=(*it.notes, Note(event.number, event.note)))
 
 
 def _timed(it: Meeting, number: int, change: Callable[[Item], Item]) -> Meeting:

@@ -151,7 +151,7 @@ def meeting(sight: Sight, case: CaseId) -> MeetingShown | None:
         chair=state.chair,
         chair_is_office=state.chair_is_office,
         recording=state.recording or "",
-        items=items(sight, case, state.agenda),
+        items=items(sight, case, state),
         composition=people.composition(on, state.group, room) or _empty(state.group),
         case=shown,
     )
@@ -171,14 +171,15 @@ def _may_see(sight: Sight, row: DecisionRow) -> bool:
     return sight.may_see(row.audience) or may_read(sight, case, decisions.DECISION)
 
 
-def items(sight: Sight, case: CaseId, agenda: Iterable[Item]) -> tuple[ItemShown, ...]:
+def items(sight: Sight, case: CaseId, state: Meeting) -> tuple[ItemShown, ...]:
     """Return the items of an agenda, each with its decision as far as it may be seen."""
     placed = rows(DecisionRow, sight.using, PLACED, (sight.programme, case, case))
     lines = {row.case: decisions.line(row) for row in placed if _may_see(sight, row)}
-    return tuple(_item(each, lines) for each in sorted(agenda, key=attrgetter("number")))
+    agenda = sorted(state.agenda, key=attrgetter("number"))
+    return tuple(_item(each, lines, state.note(each.number) or "") for each in agenda)
 
 
-def _item(item: Item, lines: dict[str, DecisionLine]) -> ItemShown:
+def _item(item: Item, lines: dict[str, DecisionLine], note: str) -> ItemShown:
     return ItemShown(
         number=item.number,
         title=item.title,
@@ -186,4 +187,5 @@ def _item(item: Item, lines: dict[str, DecisionLine]) -> ItemShown:
         opened=item.opened,
         closed=item.closed,
         decision=lines.get(item.decision or ""),
+        note=note,
     )

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from datetime import date
+from operator import attrgetter
 
 from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.common import Adopted
 from lawspeaker.kernel.kinds import Position
+from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.report.life import Issued, Report, Stage
 from lawspeaker.records.projecting import Folded
 from lawspeaker.records.reading import decisions
 from lawspeaker.records.reading.cases import whole
 from lawspeaker.records.reading.meetings import meeting
 from lawspeaker.records.reading.registers import report_line
-from lawspeaker.records.reading.trail import NOW, Seen, Then, seen
-from lawspeaker.records.shown import AccountShown, DecisionShown, ReportShown
+from lawspeaker.records.reading.trail import NOW, Seen, Then, seen, unseen
+from lawspeaker.records.shown import AccountShown, DecisionShown, NoteShown, ReportShown
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.tables.reports import reports as made
 
@@ -42,6 +45,7 @@ def _whole(sight: Sight, it: Seen) -> ReportShown | None:
         framework=it.folded.framework.id,
         summary=state.summary or "",
         accounts=tuple(_account(state, each) for each in found if each),
+        notes=tuple(NoteShown(e.number, e.title, e.note) for e in held.items if e.note),
         withheld=0,
         meeting=held,
         case=whole(sight, it),
@@ -60,6 +64,7 @@ def _published(sight: Sight, it: Seen, on: date | None, at: int | None) -> Repor
         framework=it.folded.framework.id,
         summary="" if withheld else state.summary or "",
         accounts=tuple(_account(state, each) for each in found),
+        notes=tuple(_open_notes(sight, state, {each.line.case for each in found})),
         withheld=withheld,
         meeting=None,
         case=None,
@@ -73,6 +78,17 @@ def _issued_at(case: Folded) -> Position | None:
         return None
     made = (e.position for e in case.standing if isinstance(e.event, Issued | Adopted))
     return max(made, default=None)
+
+
+def _open_notes(sight: Sight, state: Report, told: Collection[CaseId]) -> Iterator[NoteShown]:
+    """Yield what was noted of items that decided nothing, and of decisions that are published."""
+    held = unseen(sight, state.meeting) if state.meeting else None
+    if held is None or not isinstance(held.state, Meeting):
+        return
+    for item in sorted(held.state.agenda, key=attrgetter("number")):
+        text = held.state.note(item.number)
+        if text and (item.decision is None or item.decision in told):
+            yield NoteShown(item.number, item.title, text)
 
 
 def _account(state: Report, decision: DecisionShown) -> AccountShown:

@@ -56,7 +56,7 @@ def seen(sight: Sight, case: CaseId, then: Then = NOW) -> Seen | None:
 
     An older state is shown only to those who may see both it and what became of it.
     """
-    it = _case(sight, case)
+    it = unseen(sight, case)
     now = _seen(sight, it) if it else None
     if it is None or now is None:
         return None
@@ -67,7 +67,7 @@ def seen(sight: Sight, case: CaseId, then: Then = NOW) -> Seen | None:
     return replace(before, whole=before.whole and now.whole) if before else None
 
 
-def _case(sight: Sight, case: CaseId) -> Folded | None:
+def unseen(sight: Sight, case: CaseId) -> Folded | None:
     """Return a case as its entries leave it, whoever may see it."""
     if it := remembered(sight.programme, case, sight.using):
         return it

@@ -29,7 +29,7 @@ from lawspeaker.records.shown.registers import (
     ReportLine,
     Results,
 )
-from lawspeaker.records.shown.reports import AccountShown, ReportShown
+from lawspeaker.records.shown.reports import AccountShown, NoteShown, ReportShown
 
 __all__ = (
     "AccountShown",
@@ -52,6 +52,7 @@ __all__ = (
     "LinkShown",
     "MeetingLine",
     "MeetingShown",
+    "NoteShown",
     "Page",
     "PartLine",
     "ReportLine",

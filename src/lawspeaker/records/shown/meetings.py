@@ -38,6 +38,7 @@ class ItemShown:
     opened: int | None
     closed: int | None
     decision: DecisionLine | None
+    note: str  # of what was said, made when it was closed
 
 
 @dataclass(frozen=True)

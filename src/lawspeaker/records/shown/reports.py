@@ -21,6 +21,15 @@ class AccountShown:
 
 
 @dataclass(frozen=True)
+class NoteShown:
+    """What was noted of an item of the meeting."""
+
+    number: int
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
 class ReportShown:
     """A report. To the public `meeting` and `case` are None, and what is withheld is counted."""
 
@@ -28,6 +37,7 @@ class ReportShown:
     framework: str
     summary: str  # to the public empty until every decision it tells of is published
     accounts: tuple[AccountShown, ...]
+    notes: tuple[NoteShown, ...]  # to the public, of a decision only once it is published
     withheld: int  # decisions told of that are not published yet
     meeting: MeetingShown | None
     case: CaseShown | None

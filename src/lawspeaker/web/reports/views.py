@@ -57,6 +57,7 @@ class ReportPage:
     accounts: tuple[Account, ...]
     withheld: str
     empty: Empty | None
+    notes: Table | None
     agenda: Table | None
     room: Table | None
     seal: Seal
@@ -106,6 +107,7 @@ def report_page(known: Known) -> ReportPage:
         accounts=accounts,
         withheld=_withheld(sheet.withheld),
         empty=None if accounts or sheet.withheld else NOTHING,
+        notes=_notes(sheet) if sheet.notes else None,
         agenda=_agenda(known) if sheet.agenda else None,
         room=_room(known) if sheet.room else None,
         seal=_seal(known),
@@ -210,6 +212,12 @@ def _views(each: Decided) -> Table:
         for seat, stand, said in each.views
     )
     return Table(f"Views on {each.case}", columns, rows, "seat")
+
+
+def _notes(sheet: Sheet) -> Table:
+    columns = (Column("Item", card="title"), Column("Noted", card="note"))
+    rows = tuple(Row((f"{each.number} {each.title}", each.text)) for each in sheet.notes)
+    return Table("Noted of the items", columns, rows, folds=True)
 
 
 def _agenda(known: Known) -> Table:
