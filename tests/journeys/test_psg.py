@@ -10,6 +10,7 @@ from journeys.browsing import keys, move_the_day, place
 
 pytestmark = pytest.mark.browser
 PSG = "M2"
+MINORITY = "Some would rather keep one group."
 STAMPED = re.compile(r"00:\d\d:\d\d")  # by the key in the room
 
 
@@ -55,7 +56,7 @@ def run(page: Page) -> None:
 def a_divided_constituency_speaks(page: Page) -> None:
     keys(page, *["ArrowRight"] * 5, "v", "Space", "Tab", "M", "Tab")
     keys(page, "Three meetings a month are many for a party of one.", "Tab")
-    keys(page, "Some would rather keep one group.", "Enter")
+    keys(page, MINORITY, "Enter")
     expect(page.locator(".legend")).to_contain_text("Agrees 1")
 
 
@@ -67,13 +68,27 @@ def report(page: Page, address: str) -> None:
     page.get_by_role("button", name="Link the recording").click()
     page.get_by_role("link", name="Begin the headline report").click()
     page.get_by_role("button", name="Begin the headline report").click()
-    page.get_by_role("link", name="Write the account").first.click()
-    expect(page.get_by_label("D4: Adopt version 3.2")).to_be_checked()
-    expect(page.get_by_label("Offset")).to_have_value(STAMPED)
-    page.get_by_label("Context").fill("CR035 had been consulted on in the autumn.")
-    page.get_by_label("Viewpoints").fill("All agreed; small suppliers noted a minority view.")
-    page.get_by_role("button", name="Write the account").click()
+    expect(page.locator("main")).to_contain_text("Integration testing entry criteria are on track.")
+    page.get_by_role("link", name="Write the account of D4").click()
+    write_the_account(page)
     page.get_by_role("link", name="Issue the headline report").click()
     page.get_by_role("button", name="Issue the headline report").click()
     expect(page.get_by_text("Recorded as entry")).to_be_visible()
     expect(page.locator("main")).to_contain_text("Issued")
+    expect(page.locator("main")).to_contain_text(MINORITY)
+    expect(page.get_by_label("Checkpoint")).to_contain_text("— lawspeaker/mhhs-demo/")
+
+
+def write_the_account(page: Page) -> None:
+    """Take what the record captured in the meeting, and add a sentence."""
+    expect(page.get_by_label("D4: Adopt version 3.2")).to_be_checked()
+    expect(page.get_by_label("Offset")).to_have_value(STAMPED)
+    context, viewpoints = page.get_by_label("Context"), page.get_by_label("Viewpoints")
+    expect(context).to_have_value(re.compile("^Asked: Should the framework change as CR035 asks"))
+    expect(context).to_have_value(re.compile("Recommended by TMAG, Wed 15 Nov 2023: Accept."))
+    expect(context).to_have_value(re.compile("Reason for the outcome: It fits the Target"))
+    expect(viewpoints).to_have_value(re.compile("^13 of 13 counted seats agreed."))
+    expect(viewpoints).to_have_value(re.compile(re.escape(MINORITY)))
+    context.press("Control+End")
+    context.press_sequentially(" It had been consulted on in the autumn.")
+    page.get_by_role("button", name="Write the account").click()

@@ -1,8 +1,11 @@
 """Where a form is better than what its fields say: tables that number themselves, what is known."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
+from lawspeaker.directory.names import Names
+from lawspeaker.documents.accounts import Captured, context, viewpoints
+from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.dates import clock
 from lawspeaker.kernel.words import Case
 from lawspeaker.processes.decision.deciding import Take, listed
@@ -11,6 +14,7 @@ from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.meeting.calling import IssuePapers, SetAgenda
 from lawspeaker.processes.report.life import Report
 from lawspeaker.processes.report.writing import Write, decisions, untold
+from lawspeaker.records.visible import View
 from lawspeaker.surfaces.lines import grounds_of
 from lawspeaker.surfaces.menu import Asked
 from lawspeaker.web.acts.widgets import Chooser, pick
@@ -23,7 +27,7 @@ HIDDEN: Final[Mapping[str, frozenset[str]]] = {
 NUMBERED: Final[Mapping[str, frozenset[str]]] = {SetAgenda.name: frozenset({"agenda"})}
 
 
-def _agenda(case: Case[Meeting], _asked: Mapping[str, str]) -> Mapping[str, str]:
+def _agenda(case: Case[Meeting], _said: Mapping[str, str], _view: View) -> Mapping[str, str]:
     return {
         f"agenda/{n}/{name}": str(value)
         for n, item in enumerate(case.state.agenda)
@@ -33,23 +37,42 @@ def _agenda(case: Case[Meeting], _asked: Mapping[str, str]) -> Mapping[str, str]
     }  # fmt: skip
 
 
-def _account(case: Case[Report], said: Mapping[str, str]) -> Mapping[str, str]:
-    """Begin the account of the decision that is asked for, or of the first that has none."""
+def _account(case: Case[Report], said: Mapping[str, str], view: View) -> Mapping[str, str]:
+    """Begin the account of the decision that is asked for, or of the first that has none.
+
+    Where nothing is written of it yet, it begins with what the record captured in the meeting.
+    """
     asked = said.get("decision") or next(untold(case), "")
     found = next((each for each in decisions(case) if each.decision == asked), None)
     if found is None:
         return {}
     told = case.state.account(found.decision)
     at = found.at if told is None else told.offset
-    return {
-        "decision": found.decision,
-        "offset": "" if at is None else clock(at),
-        "context": told.context if told else "",
-        "viewpoints": told.viewpoints if told else "",
-    }
+    begun = {"decision": found.decision, "offset": "" if at is None else clock(at)}
+    if told is not None:
+        return {**begun, "context": told.context, "viewpoints": told.viewpoints}
+    return {**begun, **_captured(case.state, found.decision, view)}
 
 
-type Known = Callable[[Case[Any], Mapping[str, str]], Mapping[str, str]]
+def _captured(it: Report, decision: CaseId, view: View) -> Mapping[str, str]:
+    """Return the words that the record has of a decision, as far as whoever writes may read it."""
+    shown = view.decision(decision)
+    held = view.meeting(it.meeting) if it.meeting else None
+    if shown is None or shown.case is None or held is None:
+        return {}
+    framework = view.framework(it.day)
+    notes = (each.note for each in held.items if each.decision and each.decision.case == decision)
+    of = Captured(
+        matter=shown.case.state,
+        views=shown.views,
+        note=next(notes, ""),
+        for_all=framework.is_followed_by_all(it.group),
+    )
+    names = Names.of(each.organisation for each in shown.views if each.organisation)
+    return {"context": context(of, framework), "viewpoints": viewpoints(of, names.short)}
+
+
+type Known = Callable[[Case[Any], Mapping[str, str], View], Mapping[str, str]]
 KNOWN: Final[Mapping[str, Known]] = {SetAgenda.name: _agenda, Write.name: _account}
 
 
@@ -76,10 +99,20 @@ def offered(asked: Asked, case: Case[Any]) -> Chooser:
     return {name: pick(of(case)) for name, of in OFFERED.get(asked.name, {}).items()}
 
 
-def known(asked: Asked, case: Case[Any], said: Mapping[str, str]) -> Mapping[str, str]:
+def known(asked: Asked, case: Case[Any], said: Mapping[str, str], view: View) -> Mapping[str, str]:
     """Return what a form begins with: what stands already, then what its address says."""
     made = KNOWN.get(asked.name)
-    return {**(made(case, said) if made else {}), **said}
+    return {**(made(case, said, view) if made else {}), **said}
+
+
+# A form that is about one of several: what was half written of another does not belong in it.
+ABOUT: Final[Mapping[str, str]] = {Write.name: "decision"}
+
+
+def goes_on(asked: Asked, said: Mapping[str, str], left: Mapping[str, Sequence[str]]) -> bool:
+    """Say whether what was left half written is about what the address asks for."""
+    about = ABOUT.get(asked.name, "")
+    return about not in said or said[about] in left.get(about, ())
 
 
 def renumbered(asked: Asked, flat: Mapping[str, str]) -> dict[str, str]:

@@ -78,8 +78,10 @@ def _form(viewer: Viewer, process: str, case: str, verb: str, group: Group) -> F
 
 def _begun(request: HttpRequest, form: Form) -> Entered:
     said = {key: value for key, value in texts(request.GET).items() if key not in {"as_of", *OURS}}
-    known = designed.known(form.asked, form.offering.case, said)
-    return Entered.kept(form.draft, known, form.version)
+    known = designed.known(form.asked, form.offering.case, said, form.looking.view)
+    left = form.draft
+    goes_on = left is not None and designed.goes_on(form.asked, said, left.fields)
+    return Entered.kept(left if goes_on else None, known, form.version)
 
 
 def _answered(request: HttpRequest, form: Form, entered: Entered) -> HttpResponse:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lawspeaker.documents.content import Decided, Sheet
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.report.life import Stage
+from lawspeaker.processes.report.writing import Write
 from lawspeaker.records.shown import ReportLine, ReportShown
 from lawspeaker.web import dates
 from lawspeaker.web.acts.offers import Offers
@@ -44,6 +45,7 @@ class Account:
     title: Says
     facts: tuple[Fact, ...]
     views: Table | None
+    write: Act | None  # where nothing is written of it yet
 
 
 @dataclass(frozen=True)
@@ -185,7 +187,16 @@ def _account(known: Known, each: Decided) -> Account:
         (Link(each.case, known.decision(each.case)), f" {each.title}"),
         tuple(_facts(each)),
         _views(each) if each.views else None,
+        None if each.context else _writing(known, each),
     )
+
+
+def _writing(known: Known, each: Decided) -> Act | None:
+    """Lead to the form that begins the account of a decision."""
+    offer = known.offers.of(Write.name)
+    if offer is None or not offer.is_open:
+        return None
+    return Act("Write the account", f"{offer.to}?decision={each.case}", about=f"of {each.case}")
 
 
 def _facts(each: Decided) -> Iterator[Fact]:

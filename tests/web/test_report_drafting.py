@@ -1,0 +1,110 @@
+"""A headline report begins with what was captured in the meeting; nothing is recorded by that."""
+
+import html
+import io
+import re
+from datetime import date
+
+import pypdf
+import pytest
+
+from law import Scenario
+from lawspeaker.directory.drafts import Place
+from lawspeaker.framework.names import CaseId, Group, Pence, Prose
+from lawspeaker.kernel.facts import Item, Items
+from lawspeaker.kernel.kinds import Count, Offset, Title
+from lawspeaker.processes.decision.recommending import Recommend
+from lawspeaker.processes.group import GROUP
+from lawspeaker.processes.group.life import Standing
+from lawspeaker.processes.report import REPORT
+from lawspeaker.processes.report.life import Drafted
+from lawspeaker.processes.report.writing import Draft, Issue, Write
+from lawspeaker.records.ledger import Ledger
+from lawspeaker.service.asking import Asking
+from lawspeaker.service.demo.cast import person
+from lawspeaker.service.demo.playing import SLUG
+from lawspeaker.service.door import execute
+from lawspeaker.web.acts.designed import known
+from viewers import view_in
+from web.march import March
+
+TEXTAREA = r'<textarea[^>]*name="{}"[^>]*>\n?(.*?)</textarea>'
+
+
+@pytest.fixture
+def drafted(march) -> March:
+    """The report of the SITAG of March is begun."""
+    secretary_does(Draft(CaseId("M5"), Group("SITAG")), None)
+    return march
+
+
+def secretary_does(command, case, process="report"):
+    asking = Asking(f"{person('raman')}:PMO", person("raman"))
+    return execute(SLUG, process, case, command, asking)
+
+
+def begins(page: str, name: str) -> list[str]:
+    [text] = re.findall(TEXTAREA.format(name), page, re.DOTALL)
+    return html.unescape(text).splitlines()
+
+
+def test_an_account_begins_with_what_was_asked_recommended_and_said(drafted):
+    size = Ledger(SLUG).head().size
+    page = drafted.get("report/R4/write")
+    assert begins(page, "context")[:2] == [
+        "Asked: Should the entry criteria be baselined as drafted?",
+        "Recommended: Accept.",
+    ]
+    assert begins(page, "context")[2].startswith("Reason for the outcome: ")
+    counted, *rest = begins(page, "viewpoints")
+    assert re.fullmatch(r"(\d+) of \1 counted seats agreed\.", counted)
+    assert rest[0].startswith("By consensus of their constituency: ")
+    assert Ledger(SLUG).head().size == size
+
+
+def test_what_is_written_already_is_what_the_form_begins_with(drafted):
+    secretary_does(Write(CaseId("D8"), Prose("Why."), Prose("All agreed."), Offset(2600)), "R4")
+    page = drafted.get("report/R4/write?decision=D8")
+    assert (begins(page, "context"), begins(page, "viewpoints")) == (["Why."], ["All agreed."])
+
+
+def test_the_page_of_a_draft_leads_to_the_account_of_each_decision_without_one(drafted):
+    to = f'href="{drafted.home}report/R4/write?decision=D8"'
+    assert to in drafted.get("reports/R4")
+    assert to not in drafted.get("reports/R4", "nuttall")
+    secretary_does(Write(CaseId("D8"), Prose("Why."), Prose("All agreed."), Offset(2600)), "R4")
+    assert to not in drafted.get("reports/R4")
+
+
+def test_what_was_half_written_of_another_decision_is_not_put_into_this_account(drafted):
+    kept = Place(person("raman"), SLUG, "report", "R4", "write")
+    kept.keep({"decision": ["D7"], "context": ["Of another."]})
+    assert begins(drafted.get("report/R4/write"), "context") == ["Of another."]
+    assert begins(drafted.get("report/R4/write?decision=D8"), "context")[0].startswith("Asked: ")
+    kept.keep({"decision": ["D8"], "context": ["Half of it."]})
+    assert begins(drafted.get("report/R4/write?decision=D8"), "context") == ["Half of it."]
+
+
+def test_of_a_matter_that_whoever_writes_may_not_read_nothing_is_told(march):
+    since = date(2023, 1, 1)
+    adopt = GROUP.adopt(Standing(Group("SDWG"), since), Prose("The list of groups."))
+    secretary_does(adopt, None, "group")
+    matter = Recommend(
+        *(Group("SDWG"), Title("Close a hole"), Prose("Should it be?"), Prose("Yes.")),
+        *(Count(3), Pence(0)),
+    )
+    hidden = secretary_does(matter, None, "decision").case
+    meeting = CaseId("M5")
+    facts = (Items(meeting, (Item(hidden, settled=True, confirmed=True, complete=False),)),)
+    begun = Scenario(REPORT, facts=facts).given(Drafted(meeting, Group("SITAG"), since))
+    case = begun.when(Issue(), by="PMO").case
+    view = view_in(SLUG, person("nuttall"))
+    assert known(Write, case, {}, view) == {"decision": hidden, "offset": ""}
+
+
+def test_what_was_noted_of_items_is_on_the_report_in_public_and_in_print(march):
+    noted = "Integration testing entry criteria are on track."
+    for side, who in (("", "raman"), ("public/", "")):
+        assert noted in march.get(f"{side}reports/R1", who)
+        paper = pypdf.PdfReader(io.BytesIO(march.ask(f"{side}reports/R1.pdf", who).content))
+        assert noted in " ".join(" ".join(p.extract_text() for p in paper.pages).split())
