@@ -49,6 +49,9 @@ class Partial:
     separated_by: tuple[str, ...]
 
 
+KEPT: Final = 200  # of what was possible under facts that were asked about
+
+
 class Undecided(Exception):
     """Who decides depends on facts that were not given."""
 
@@ -78,6 +81,7 @@ class Index:
             else:
                 self.places[axis.fact] = {v: n * axis.stride for n, v in enumerate(axis.values)}
         self._answers: dict[tuple[int, tuple[str, ...], tuple[str, ...]], Answer] = {}
+        self._partials: dict[tuple[tuple[str, Any], ...], Partial] = {}
         self._fits = {name: _kind(each) for name, each in text.facts.items()}
         self._defaults = known(text.facts, {})
 
@@ -122,8 +126,15 @@ class Index:
         return partial.deciders[0]
 
     def possible(self, given: Mapping[str, object]) -> Partial:
-        """Return every answer that the facts given leave possible."""
-        return self._partial(self.known(given))
+        """Return every answer that the facts given leave possible; a page asks it many times."""
+        facts = self.known(given)
+        asked = tuple(sorted(facts.items()))
+        found = self._partials.get(asked)
+        if found is None:
+            if len(self._partials) >= KEPT:
+                self._partials.clear()
+            found = self._partials[asked] = self._partial(facts)
+        return found
 
     def _cell(self, facts: Known, over: tuple[str, ...]) -> int | None:
         cell = 0

@@ -69,7 +69,6 @@ def case_of(looker: Looker, process: Process[Any], shown: CaseShown, around: Aro
     act = looker.act
     framework = judged_by(shown, around.framework)
     on = OnDay(looker.programme, act.happened.day, framework)
-    life = process.fold(each.past for each in shown.trail)
     found = _facts(process, shown.state, shown.line.case, on, around)
     return Case(
         id=shown.line.case,
@@ -80,7 +79,7 @@ def case_of(looker: Looker, process: Process[Any], shown: CaseShown, around: Aro
         facts=(*around.known, *found),
         trail=tuple(each.past for each in shown.trail),
         typist=looker.capacities,
-        overrides=life.overrides,
+        overrides=shown.overrides,
         part=part_of(shown.state),
     )
 

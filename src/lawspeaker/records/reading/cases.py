@@ -114,6 +114,7 @@ def _shown(sight: Sight, it: Seen, beside: tuple[LinkShown, ...]) -> CaseShown:
         trail=trail(sight, it),
         duties=duties.of_case(sight, case),
         links=beside,
+        overrides=case.life.overrides,
     )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from lawspeaker.framework.names import CaseId, Group
@@ -152,7 +152,7 @@ def shown(sight: Sight, entry: Entry, past: Past) -> EntryShown:
         past=nameless_past(past) if sight.is_public else past,
         recorded=entry.recorded,
         grounds=tuple(whole.grounds),
-        clauses=clauses(framework, whole.grounds),
+        clauses=clauses(framework, tuple(whole.grounds)),
         departures=tuple(Departure(Name(e.key), e.reason) for e in whole.departures),
         framework=whole.framework.id,
         calendar=whole.framework.calendar,
@@ -161,7 +161,8 @@ def shown(sight: Sight, entry: Entry, past: Past) -> EntryShown:
     )
 
 
-def clauses(framework: Framework, keys: Iterable[str]) -> tuple[Any, ...]:
+@lru_cache(1_000)  # entries of one kind met the same rules
+def clauses(framework: Framework, keys: tuple[str, ...]) -> tuple[Any, ...]:
     """Return the statements that rules and powers rest on, each once."""
     found = (framework.ground(key) or power_of(framework, key) for key in keys)
     return tuple(dict.fromkeys(by for each in found if each is not None for by in each.by))

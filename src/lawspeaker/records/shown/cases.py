@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from lawspeaker.framework.names import CaseId, Group, Statement
+from lawspeaker.framework.names import CaseId, Group, Key, Statement
 from lawspeaker.kernel.acts import Departure
 from lawspeaker.kernel.words import Past
 
@@ -106,3 +106,4 @@ class CaseShown:
     trail: tuple[EntryShown, ...]
     duties: tuple[DutyShown, ...]
     links: tuple[LinkShown, ...]
+    overrides: frozenset[Key]  # the rules that are lifted for the next act

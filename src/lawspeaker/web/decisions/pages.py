@@ -105,7 +105,7 @@ def _offering(looking: Looking, shown: DecisionShown, case: CaseShown) -> Offeri
         calendar=load_calendar(shown.calendar),
         trail=tuple(each.past for each in case.trail),
         typist=looker.capacities,
-        overrides=DECISION.fold(each.past for each in case.trail).overrides,
+        overrides=case.overrides,
         part=Part(case.state.group),
     )
     return Offering(looker, DECISION, held)
