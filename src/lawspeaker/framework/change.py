@@ -53,6 +53,7 @@ class Heirs(Line, frozen=True, kw_only=True):
     matters: dict[Group, Group] = {}
     delegations: dict[Group, Group] = {}
     actions: dict[Group, Group] = {}
+    amendments: dict[Group, Group] = {}  # asked for to the reports of its last meetings
     seats: dict[Seat, Seat] = {}
 
 

@@ -42,6 +42,10 @@ def holders(text: Text) -> set[str]:
     return {*text.offices, *text.seats, *text.relations}
 
 
+# What a group that ends may leave to another, by the maps of a change.
+HEIRLOOMS: Final = ("children", "matters", "delegations", "actions", "amendments")
+
+
 def wrong_change(change: Change, text: Text) -> Wrong:
     """Yield every name of a change that the text it makes does not have."""
     known = {*text.statements, *text.seats}
@@ -49,7 +53,7 @@ def wrong_change(change: Change, text: Text) -> Wrong:
         if text.statements:
             yield from strangers(("step", index, "by"), "statement", step.by, known)
     heirs = change.heirs
-    for table in ("children", "matters", "delegations", "actions"):
+    for table in HEIRLOOMS:
         groups: dict[str, str] = getattr(heirs, table)
         yield from strangers(("heirs", table), "group", [*groups, *groups.values()], text.groups)
     seats = [*heirs.seats, *heirs.seats.values()]

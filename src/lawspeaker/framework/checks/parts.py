@@ -7,6 +7,8 @@ from typing import Any, Final, NamedTuple
 
 from lawspeaker.framework.checks.finding import Check, Found, check
 from lawspeaker.framework.checks.words import all_at_once
+from lawspeaker.framework.names import Group
+from lawspeaker.framework.references import HEIRLOOMS
 from lawspeaker.framework.steps import path_of
 from lawspeaker.framework.version import Framework
 
@@ -58,6 +60,30 @@ def needless_wait(framework: Framework) -> Iterator[Found]:
     yield from all_at_once("A step waits, and names nothing its part adds or ends", odd, "made_by")
 
 
+@check("ends-without-heirs", 7, "warning")
+def ends_without_heirs(framework: Framework) -> Iterator[Found]:
+    """What is open at a group that a change ends must pass to a group that stands."""
+    raw = framework.written.sources[-1].raw
+    heirs: dict[str, dict[str, str]] = raw.get("heirs", {})
+    stays = {"children", *(["matters"] if raw.get("in_flight") == "finish_under_old" else [])}
+    for each in _steps(framework):
+        if not each.ends or each.table != "groups":
+            continue
+        passed = {name: heirs.get(name, {}).get(each.brings) for name in HEIRLOOMS}
+        open_ = [name for name, heir in passed.items() if heir is None and name not in stays]
+        below = framework.children(Group(each.brings))
+        open_ += [f"the group {child}" for child in below if child not in heirs.get("children", {})]
+        gone = sorted({h for h in passed.values() if h and not framework.stands(Group(h))})
+        if open_ or gone:
+            says = (
+                f"{each.brings} ends; it is not said to whom these pass: "
+                f"{', '.join(open_) or 'none'}; heirs that do not stand: "
+                f"{', '.join(gone) or 'none'}."
+            )
+            witness = {"open": tuple(open_), "gone": tuple(gone)}
+            yield Found(("groups", each.brings, "ended_by"), says, witness)
+
+
 def _late(framework: Framework) -> frozenset[str]:
     """Return the parts that do not commence with the version itself."""
     parts = framework.written.sources[-1].raw.get("parts", {})
@@ -92,4 +118,4 @@ def _names(value: Any) -> Iterator[str]:
                 yield from _names(each)
 
 
-CHECKS: Final[tuple[Check, ...]] = (part_apart, needless_wait)
+CHECKS: Final[tuple[Check, ...]] = (part_apart, needless_wait, ends_without_heirs)
