@@ -59,7 +59,7 @@ def grid(
     ground = framework.ground(MINORITY_TOPIC)
     return SeatGrid(
         tuple(benches),
-        notes=tuple(_minorities(counted, framework, names)),
+        notes=(*_minorities(counted, framework, names), *_uncounted(views, framework, names)),
         basis_by=ground.by if ground else (),
     )
 
@@ -112,6 +112,14 @@ def _minorities(views: Iterable[ViewShown], framework: Framework, names: Names) 
             yield (Bold(name), f", minority: {each.minority}")
         elif each.text and each.stand == Stand.OBJECTS:
             yield (Bold(name), f" objects: {each.text}")
+
+
+def _uncounted(views: Iterable[ViewShown], framework: Framework, names: Names) -> Iterable[Says]:
+    """Say who objected whose objection stands in nobody's way: it is on record all the same."""
+    for each in views:
+        if each.stand == Stand.OBJECTS and not each.counts:
+            name = called(framework, each.seat, each.organisation, names)
+            yield (Bold(name), f" objects, which does not count: {each.text}")
 
 
 def tally(views: Iterable[ViewShown], framework: Framework) -> str:

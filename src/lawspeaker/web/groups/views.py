@@ -47,6 +47,7 @@ SEATS: Final = {
     "by_subject": "Its members come as the subject needs.",
     "unknown": "No source says who its members are.",
 }
+LACKING: Final = "constituency_without_seat"  # in which circumstance a reading touches a group
 UPPER: Final = 3  # the lowest level whose list must have a seat for every constituency
 
 
@@ -229,7 +230,9 @@ def _not_represented(known: Known, group: Group) -> tuple[Notice, ...]:
     if not missing:
         return ()
     names = ", ".join(framework.constituencies[each].name for each in missing)
-    return (Notice(f"No seat of this list is for {names}."),)
+    texts = framework.text.readings.items()
+    open_ = [key for key, each in texts if any(LACKING in it.where for it in each.touches)]
+    return (Notice((f"No seat of this list is for {names}. ", *readings(known, open_))),)
 
 
 def _ended_here(known: Known, line: GroupLine) -> tuple[Notice, ...]:
