@@ -117,7 +117,7 @@ def decision_page(known: Known) -> DecisionPage:
         beside="What followed" if decided else "Beside it",
         linked=trail.linked(known.programme, known.case.links),
         appeal=_appeal(known),
-        findings=findings(known.as_decided, known.place),
+        findings=findings(known.as_decided, known.adopted, known.place),
         rests_on=readings.rests_on(shown, known.tried, known.place),
         count=_count(known),
         count_note=_count_note(known),

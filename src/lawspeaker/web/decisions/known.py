@@ -9,7 +9,7 @@ from lawspeaker.framework.clocks import Due
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.words import Case
 from lawspeaker.processes.decision.matter import Matter, Stage
-from lawspeaker.records.shown import CaseShown, DecisionShown, DutyShown
+from lawspeaker.records.shown import CaseShown, DecisionShown, DutyShown, FrameworkLine
 from lawspeaker.web.acts.offers import Offers
 from lawspeaker.web.decisions import route
 from lawspeaker.web.decisions.proof import Stored
@@ -29,6 +29,7 @@ class Known:
     matter: Case[Matter]  # as it stands before an act: framework, calendar, facts
     offers: Offers
     names: Names
+    adopted: tuple[FrameworkLine, ...]
     stored: Stored | None
     is_past: bool
     due: Due | None

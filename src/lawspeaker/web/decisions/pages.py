@@ -83,6 +83,7 @@ def _known(looking: Looking, shown: DecisionShown, case: CaseShown, *, is_past: 
         matter=offering.case,
         offers=Offers() if is_past else _offers(offering, case),
         names=looking.viewer.roll.names(whole.named(shown, case)),
+        adopted=looking.view.frameworks(),
         stored=_stored(looking.programme, shown, case),
         is_past=is_past,
         due=_due(looking, case),

@@ -47,6 +47,13 @@ class Agreements:
             return Status("done", f"Agreed from {dates.said(act.commences)}")
         return Status("done", f"Agreed by {by}") if by else Status("soon", "Open")
 
+    def whose(self, key: str) -> str:
+        """Say whose word it is that a reading is acted on as it is."""
+        by = self.framework.text.readings[key].agreed_by
+        if key in self.acts:
+            return "As the programme agreed"
+        return f"As {by} agreed" if by else "By default"
+
     def note(self, key: str) -> str:
         """Say where an agreement of the programme is recorded; nothing of any other."""
         act = self.acts.get(key)

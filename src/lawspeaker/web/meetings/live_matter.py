@@ -6,6 +6,7 @@ from typing import Final
 
 from lawspeaker.kernel.dates import clock
 from lawspeaker.kernel.facts import SeatNow
+from lawspeaker.kernel.words import Case
 from lawspeaker.processes.decision.arguing import Advise, RecordConsultation
 from lawspeaker.processes.decision.matter import Basis, Matter, Stage, Stand, View
 from lawspeaker.processes.meeting.items import CloseItem
@@ -131,10 +132,15 @@ def item_pane(room: Room, entered: Mapping[str, str]) -> ItemPane:
         records=tuple(_records(room, matter, entered)) if before else (),
         takes=before,
         hands_over=before and hands_over(offering),
-        findings=findings(case, Place(room.looking.programme, public=False)) if before else None,
+        findings=_findings(room, case) if before else None,
         effect=effect(room, offering) if before else None,
         ruled=_ruled(room, matter),
     )
+
+
+def _findings(room: Room, case: Case[Matter]) -> Lines | None:
+    place = Place(room.looking.programme, public=False)
+    return findings(case, room.looking.view.frameworks(), place)
 
 
 def _where(room: Room) -> Says:
