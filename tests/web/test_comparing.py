@@ -79,6 +79,19 @@ def test_a_reading_chosen_otherwise_is_told():
     assert line.end == "Read otherwise"
 
 
+def test_a_reading_that_no_sentence_follows_is_counted():
+    page = compared(load("mhhs"), load("mhhs", {"psgrole": "adviser"}))
+    assert page.made.says == ()
+    assert page.standing.stands_note.endswith(" 1 reading differs.")
+
+
+def test_lines_and_readings_are_counted_apart():
+    page = compared(load("mhhs@3.1"), load("mhhs@3.2"))
+    lines = sum(len(each.shown.lines) for each in page.made.says)
+    readings = len(page.made.readings.lines)
+    assert f"{lines} lines differ, {readings} readings differ." in page.standing.stands_note
+
+
 def test_a_version_is_as_it_was_read_on_a_day(march):
     page = march.get(f"{HERE}?before_on=2023-12-10&after_on=2024-03-20")
     assert "version 3.2 as it was read on Sun 10 Dec 2023" in page

@@ -89,19 +89,28 @@ def compare_page(law: Framework, sides: Sides, place: Place) -> ComparePage:
 
 def _standing(made: Comparison, before: Side, after: Side, place: Place) -> Standing:
     kinds = len(made.decided.rows) if made.decided else 0
-    lines = sum(len(each.shown.lines) for each in made.says)
     return Standing(
         stands=Status("soon", f"Decided differently in {plural(kinds, 'way')}")
         if kinds
         else Status("done", "Nobody decides differently"),
         stands_note=("" if kinds else "That is proved over all matters there are to either. ")
-        + (f"{plural(lines, 'line differs', 'lines differ')}." if lines else "Both say the same."),
+        + _differing(made),
         act=Act("Read the versions", place.page("versions"), variant="primary", small=False),
         act_note="What made each of them, its parts, and when it was adopted here.",
         when=f"{before.framework.version} → {after.framework.version}",
         when_asks="Versions",
         when_note=f"SHA-256 {before.framework.sha256[:12]}… and {after.framework.sha256[:12]}…",
     )
+
+
+def _differing(made: Comparison) -> str:
+    """Count what differs; a reading may be chosen otherwise and no sentence say so."""
+    lines = sum(len(each.shown.lines) for each in made.says)
+    readings = len(made.readings.lines) if made.readings else 0
+    counts = [plural(lines, "line differs", "lines differ")] if lines else []
+    if readings:
+        counts.append(plural(readings, "reading differs", "readings differ"))
+    return f"{', '.join(counts)}." if counts else "Both say the same."
 
 
 @lru_cache(maxsize=16)
