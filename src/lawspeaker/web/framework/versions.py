@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Final
 
 from lawspeaker.framework.kept import Edition
-from lawspeaker.framework.load import load
 from lawspeaker.framework.version import Framework
 from lawspeaker.framework.versions import PartState, Version, names, versions
+from lawspeaker.records.adoptions import loaded
 from lawspeaker.records.shown import FrameworkLine, PartLine
 from lawspeaker.web import dates
 from lawspeaker.web.components import (
@@ -146,7 +145,7 @@ def _since(framework: Framework) -> str:
 
 def _made(now: Version, was: Version | None, days: Days, place: Place) -> Made:
     on = f", in force from {dates.said(now.on)}" if now.on else ""
-    lines = compared(_loaded(was.id), _loaded(now.id)) if was else ()
+    lines = compared(loaded(was.id, {}), loaded(now.id, {})) if was else ()
     return Made(
         title=f"Version {now.version}",
         compare=Link(
@@ -161,11 +160,6 @@ def _made(now: Version, was: Version | None, days: Days, place: Place) -> Made:
         else None,
         diff=Diff(f"What version {now.version} changes", lines) if lines else None,
     )
-
-
-@lru_cache(maxsize=8)
-def _loaded(ref: str) -> Framework:
-    return load(ref)
 
 
 def _part(part: PartState, told: date | None) -> Line:
