@@ -174,7 +174,7 @@ def _trail(framework: Framework, lines: tuple[FrameworkLine, ...]) -> Trail:
     entries = (
         Entry(
             dates.short(each.commences),
-            f"{_adopted(framework, each)}, {each.commences.year}, entry {each.position}",
+            _adopted(framework, each),
             each.commences.isoformat(),
         )
         for each in sorted(lines, key=lambda each: -each.position)
@@ -183,10 +183,13 @@ def _trail(framework: Framework, lines: tuple[FrameworkLine, ...]) -> Trail:
 
 
 def _adopted(framework: Framework, line: FrameworkLine) -> str:
+    told = f", {line.commences.year}, entry {line.position}"
     for key, choice in line.readings:
         reading = framework.text.readings.get(key)
-        return f"Reading {reading.finding if reading else key} agreed: {choice}"
-    return capital(adopted(line.framework) if line.framework else calendar(line.calendar))
+        if reading is None or choice not in reading.choices:  # as of a day when it was not open
+            return f"A reading of another version agreed{told}"
+        return f"Reading {reading.finding} agreed{told}: {reading.choices[choice]}"
+    return capital(adopted(line.framework) if line.framework else calendar(line.calendar)) + told
 
 
 def timeline(framework: Framework, place: Place) -> Lines:
