@@ -22,7 +22,7 @@ from lawspeaker.records.visible import visible_to
 from lawspeaker.service import clock
 from lawspeaker.service.export import export
 from lawspeaker.verify.report import verify
-from lawspeaker.web.decisions.proof import recorded, recorded_later, recorded_on
+from lawspeaker.web import recorded
 from programmes import PMO, SLUG, Programme
 
 ACTION_OF_PSG = Assign(Group("PSG"), Title("Publish the report"), Name("PMO"))
@@ -106,11 +106,11 @@ def test_what_the_wrong_clock_dated_ahead_is_said_to_have_been_recorded_then(ahe
     """The ledger's own time never goes back: what it says is shown beside the day of the act."""
     programme, case = ahead
     progress(programme, case)
-    assert recorded_later(last(programme)) == "recorded on Mon 15 Jan 2024"
+    assert recorded.later(last(programme), clock.LONDON) == "recorded on Mon 15 Jan 2024"
     assert last(programme).past.happened.day == NOW.date()
     programme.now = NOW + 41 * DAY
     progress(programme, case)
-    assert recorded_later(last(programme)) == ""
+    assert recorded.later(last(programme), clock.LONDON) == ""
 
 
 # The clock goes back.
@@ -124,7 +124,7 @@ def test_a_clock_that_goes_back_within_the_day_changes_no_day(programme, back):
     progress(programme, case)
     one, other = Ledger(SLUG).read(case)
     assert (one.recorded, one.happened.day) == (other.recorded, other.happened.day)
-    assert recorded_later(last(programme)) == ""
+    assert recorded.later(last(programme), clock.LONDON) == ""
 
 
 def test_a_clock_that_goes_back_behind_the_day_of_a_case_is_noticed(programme):
@@ -153,8 +153,12 @@ def test_around_a_change_of_time_an_act_is_of_the_day_it_is_in_london(programme,
     programme.now = instant
     case = programme.ask("pmo", "PMO", ACTION_OF_PSG).case
     (entry,) = Ledger(SLUG).read(case)
-    assert (clock.today(), entry.happened.day, recorded_on(entry.recorded)) == (day, day, day)
-    assert recorded_later(last(programme)) == ""
+    assert (
+        clock.today(),
+        entry.happened.day,
+        recorded.at(entry.recorded, clock.LONDON).date(),
+    ) == (day, day, day)
+    assert recorded.later(last(programme), clock.LONDON) == ""
 
 
 @pytest.mark.parametrize(("instant", "day"), DAYS)
@@ -166,14 +170,16 @@ def test_around_a_change_of_time_what_happened_the_day_before_was_recorded_later
     programme.now = instant
     progress(programme, case, happened=day - DAY)
     assert Ledger(SLUG).read(case)[-1].happened.day == day - DAY
-    assert recorded_later(last(programme)).startswith("recorded on ")
+    assert recorded.later(last(programme), clock.LONDON).startswith("recorded on ")
     tomorrow = day + DAY
     assert refused(lambda: progress(programme, case, happened=tomorrow)) == {"act.happened"}
 
 
 def test_the_hour_that_comes_twice_is_told_apart_in_order():
     times = [clock.milliseconds(utc(2024, 10, 27, hour, 30)) for hour in (0, 1)]
-    assert [recorded(each) for each in times] == ["Sun 27 Oct 2024, 01:30:00"] * 2
+    assert [recorded.said(each, clock.LONDON) for each in times] == [
+        "Sun 27 Oct 2024, 01:30:00"
+    ] * 2
     assert times[0] < times[1]
 
 

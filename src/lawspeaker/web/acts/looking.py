@@ -37,6 +37,10 @@ class Looking:
     def programme(self) -> str:
         return self.viewer.programme.slug
 
+    @property
+    def zone(self) -> str:
+        return self.viewer.programme.zone
+
     @cached_property
     def looker(self) -> Looker:
         """The viewer as somebody who may ask, in the chosen capacity first."""

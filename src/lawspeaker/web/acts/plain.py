@@ -30,7 +30,7 @@ def plain_page(looking: Looking, process: Process[Any], shown: CaseShown) -> vie
         also=(*found.others, *((back,) if back else ())),
         closed=found.greyed(),
         for_others=found.for_others,
-        trail=views.trail(shown, framework, names),
+        trail=views.trail(shown, framework, names, looking.zone),
         duties=views.duties(shown),
         links=_links(looking, shown),
     )

@@ -13,7 +13,7 @@ from lawspeaker.surfaces import sentences
 from lawspeaker.surfaces.foresight import Foreseen, Owed
 from lawspeaker.surfaces.menu import Asked
 from lawspeaker.surfaces.offering import Offering
-from lawspeaker.web import dates
+from lawspeaker.web import dates, recorded
 from lawspeaker.web.acts.offers import title
 from lawspeaker.web.acts.widgets import Widget
 from lawspeaker.web.components import (
@@ -38,7 +38,6 @@ from lawspeaker.web.components import (
     Trail,
     cites,
 )
-from lawspeaker.web.decisions.proof import recorded_later
 from lawspeaker.web.framework.words import capital
 
 AUDIENCES: Final = {
@@ -194,12 +193,12 @@ def rules(offering: Offering, asked: Asked) -> Lines | None:
     return Lines(lines) if lines else None
 
 
-def trail(shown: CaseShown, framework: Framework, names: Names) -> Trail:
+def trail(shown: CaseShown, framework: Framework, names: Names, zone: str) -> Trail:
     """Show what has happened in a case, the last first."""
-    return Trail(tuple(entry(each, framework, names) for each in reversed(shown.trail)))
+    return Trail(tuple(entry(each, framework, names, zone) for each in reversed(shown.trail)))
 
 
-def entry(each: EntryShown, framework: Framework, names: Names) -> Entry:
+def entry(each: EntryShown, framework: Framework, names: Names, zone: str) -> Entry:
     """Show one entry as its audit sentence."""
     past = each.past
     said = sentences.sentence(past, framework, names.full)
@@ -208,7 +207,7 @@ def entry(each: EntryShown, framework: Framework, names: Names) -> Entry:
         marks = (*marks, " ", Status("shut", "Taken back"))
     if each.corrected:
         marks = (*marks, " ", Status("half", "Corrected"))
-    if later := recorded_later(each):
+    if later := recorded.later(each, zone):
         marks = (*marks, " ", Soft(f"{capital(later)}."))
     return Entry(dates.day_and_month(past.happened.day), marks, past.happened.day.isoformat())
 

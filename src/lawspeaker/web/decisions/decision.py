@@ -113,7 +113,7 @@ def decision_page(known: Known) -> DecisionPage:
         closed=None if known.is_past else _closed(known.offers),
         for_others=None if known.is_past else known.offers.for_others,
         seal=proof.seal(known.programme, known.stored, public=False) if known.stored else None,
-        followed=trail.followed(known.case.trail, known.case.duties),
+        followed=trail.followed(known.case.trail, known.case.duties, known.zone),
         beside="What followed" if decided else "Beside it",
         linked=trail.linked(known.programme, known.case.links),
         appeal=_appeal(known),
@@ -121,7 +121,7 @@ def decision_page(known: Known) -> DecisionPage:
         rests_on=readings.rests_on(shown, known.tried, known.place),
         count=_count(known),
         count_note=_count_note(known),
-        trail=trail.trail(known.programme, known.case.trail, known.names),
+        trail=trail.trail(known.programme, known.case.trail, known.names, known.zone),
         entries=len(known.case.trail),
     )  # fmt: skip
 

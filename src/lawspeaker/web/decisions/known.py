@@ -24,6 +24,7 @@ class Known:
     """What was read for the page."""
 
     programme: str
+    zone: str
     shown: DecisionShown
     case: CaseShown
     matter: Case[Matter]  # as it stands before an act: framework, calendar, facts

@@ -14,12 +14,13 @@ from lawspeaker.records import adoptions
 from lawspeaker.records.shown import CaseShown, DecisionShown
 from lawspeaker.records.visible import Filter
 from lawspeaker.surfaces.offering import Offering
+from lawspeaker.web import recorded
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import Offer, Offers, offers
 from lawspeaker.web.decisions import decision as whole
 from lawspeaker.web.decisions import log
 from lawspeaker.web.decisions.known import Known
-from lawspeaker.web.decisions.proof import Stored, recorded, stored
+from lawspeaker.web.decisions.proof import Stored, stored
 from lawspeaker.web.page import asked_position, page
 from lawspeaker.web.render import show
 from lawspeaker.web.viewer import Viewer, Waiting
@@ -78,13 +79,14 @@ def _known(looking: Looking, shown: DecisionShown, case: CaseShown, *, is_past: 
     offering = _offering(looking, shown, case)
     return Known(
         programme=looking.programme,
+        zone=looking.zone,
         shown=shown,
         case=case,
         matter=offering.case,
         offers=Offers() if is_past else _offers(offering, case),
         names=looking.viewer.roll.names(whole.named(shown, case)),
         adopted=looking.view.frameworks(),
-        stored=_stored(looking.programme, shown, case),
+        stored=_stored(looking, shown, case),
         is_past=is_past,
         due=_due(looking, case),
     )
@@ -141,10 +143,12 @@ def _is_past(offer: Offer, case: CaseShown) -> bool:
     return offer.name in SPONSORED and not offer.is_open and (passed or not waits)
 
 
-def _stored(programme: str, shown: DecisionShown, case: CaseShown) -> Stored | None:
+def _stored(looking: Looking, shown: DecisionShown, case: CaseShown) -> Stored | None:
     position = case.trail[-1].position if shown.position is None else shown.position
     entry = next((each for each in case.trail if each.position == position), None)
-    return stored(programme, position, recorded(entry.recorded)) if entry else None
+    if entry is None:
+        return None
+    return stored(looking.programme, position, recorded.said(entry.recorded, looking.zone))
 
 
 def _due(looking: Looking, case: CaseShown) -> Due | None:

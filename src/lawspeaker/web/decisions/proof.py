@@ -2,18 +2,11 @@
 
 from base64 import b64encode
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from typing import Final
-from zoneinfo import ZoneInfo
 
 from lawspeaker.kernel.tree import leaf_hash
 from lawspeaker.records.ledger import Ledger
-from lawspeaker.records.shown import EntryShown
-from lawspeaker.web import dates
 from lawspeaker.web.addresses import find
 from lawspeaker.web.components import Act, Fact, Link, Mono, Seal
-
-LONDON: Final = ZoneInfo("Europe/London")
 
 
 @dataclass(frozen=True)
@@ -62,24 +55,3 @@ def seal(programme: str, found: Stored, *, public: bool) -> Seal:
         act=Act("Verify this record", verify) if verify else None,
         see=Link("Download the proof", find(f"{side}:proof", **parts)),
     )
-
-
-def recorded_later(entry: EntryShown) -> str:
-    """Say when something was recorded that was not recorded on the day it happened."""
-    day = recorded_on(entry.recorded)
-    return f"recorded on {dates.said(day)}" if day > entry.past.happened.day else ""
-
-
-def recorded_on(milliseconds: int) -> date:
-    """Return the day it was in London when something was recorded."""
-    return _in_london(milliseconds).date()
-
-
-def recorded(milliseconds: int) -> str:
-    """Say when something was recorded, in London: "Wed 6 Dec 2023, 10:52:58"."""
-    at = _in_london(milliseconds)
-    return f"{dates.said(at.date())}, {at:%H:%M:%S}"
-
-
-def _in_london(milliseconds: int) -> datetime:
-    return datetime.fromtimestamp(milliseconds / 1000, UTC).astimezone(LONDON)

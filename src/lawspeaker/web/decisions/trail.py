@@ -11,7 +11,7 @@ from lawspeaker.processes.decision import events
 from lawspeaker.records import adoptions
 from lawspeaker.records.shown import DutyShown, EntryShown, LinkShown
 from lawspeaker.surfaces import sentences
-from lawspeaker.web import dates
+from lawspeaker.web import dates, recorded
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.addresses import find
 from lawspeaker.web.components import (
@@ -26,7 +26,6 @@ from lawspeaker.web.components import (
     Struck,
     Trail,
 )
-from lawspeaker.web.decisions.proof import recorded_later
 from lawspeaker.web.framework.words import capital
 
 AFTER: Final = (
@@ -67,18 +66,18 @@ def sentence(entry: EntryShown, names: Names) -> str:
     return sentences.sentence(entry.past, framework, names.full)
 
 
-def trail(programme: str, found: Iterable[EntryShown], names: Names) -> Trail:
+def trail(programme: str, found: Iterable[EntryShown], names: Names, zone: str) -> Trail:
     """Tell everything that happened, in order, each with its place in the ledger."""
-    return Trail(tuple(_entry(programme, each, names) for each in found))
+    return Trail(tuple(_entry(programme, each, names, zone) for each in found))
 
 
-def _entry(programme: str, entry: EntryShown, names: Names) -> Entry:
+def _entry(programme: str, entry: EntryShown, names: Names, zone: str) -> Entry:
     day = entry.past.happened.day
     says = sentence(entry, names)
     pieces: list[Piece] = [Struck(says), " Taken back. "] if entry.retracted else [says, " "]
     if entry.corrected:
         pieces.append(Soft("A text of it was corrected. "))
-    if later := recorded_later(entry):
+    if later := recorded.later(entry, zone):
         pieces.append(Soft(f"{capital(later)}. "))
     departs = (Status("soon", f"Departs from a rule: {e.reason} ") for e in entry.departures)
     pieces.extend(departs)
@@ -91,23 +90,25 @@ def _place(programme: str, position: int) -> Piece:
     return Link(f"Entry {position}", to) if to else Soft(f"Entry {position}")
 
 
-def followed(found: Iterable[EntryShown], owed: Iterable[DutyShown]) -> Trail | None:
+def followed(found: Iterable[EntryShown], owed: Iterable[DutyShown], zone: str) -> Trail | None:
     """Tell what came after it was decided, then what is still owed by when."""
     done = [
-        _done(each) for each in found if isinstance(each.past.event, AFTER) and not each.retracted
+        _done(each, zone)
+        for each in found
+        if isinstance(each.past.event, AFTER) and not each.retracted
     ]
     due = [_owed(each) for each in owed]
     return Trail((*done, *due), narrow=True) if done or due else None
 
 
-def _done(entry: EntryShown) -> Entry:
+def _done(entry: EntryShown, zone: str) -> Entry:
     event = entry.past.event
     day = entry.past.happened.day
     pieces: list[Piece] = [SAID[type(event)]]
     if isinstance(event, events.Told) and event.timing:
         late = event.timing.late
         pieces.append(f", {dates.working_days_said(late)} late" if late else ", in time")
-    if later := recorded_later(entry):
+    if later := recorded.later(entry, zone):
         pieces.append(f", {later}")
     if entry.clauses:
         pieces += [" ", Cites(entry.clauses[:1])]

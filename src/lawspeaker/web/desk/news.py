@@ -1,11 +1,10 @@
 """What others did since somebody last looked."""
 
-from datetime import UTC, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from lawspeaker.records.shown import EntryShown
-from lawspeaker.web import dates
+from lawspeaker.web import dates, recorded
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.components import (
     Cites,
@@ -17,7 +16,6 @@ from lawspeaker.web.components import (
 from lawspeaker.web.decisions.trail import sentence
 from lawspeaker.web.desk.owed import Desk
 
-LONDON: Final = ZoneInfo("Europe/London")
 MOST: Final = 8
 
 
@@ -33,7 +31,7 @@ def news(of: Desk) -> Trail | None:
 
 def _told(of: Desk, found: list[EntryShown]) -> Entry:
     last = found[-1]
-    at = datetime.fromtimestamp(last.recorded / 1000, UTC).astimezone(LONDON)
+    at = recorded.at(last.recorded, of.zone)
     when = f"{at:%H:%M}" if at.date() == of.today else dates.short(at.date())
     page = case_page(of.programme, last.kind.partition(".")[0], last.case)
     more = f" {len(found) - 1} more there." if len(found) > 1 else ""
@@ -45,5 +43,5 @@ def _told(of: Desk, found: list[EntryShown]) -> Entry:
 def since(of: Desk) -> str:
     if of.looked.at is None:
         return "Your first visit"
-    at = of.looked.at.astimezone(LONDON)
+    at = of.looked.at.astimezone(ZoneInfo(of.zone))
     return f"{dates.short(at.date())}, {at:%H:%M}"

@@ -35,6 +35,7 @@ class Desk:
     """What was read for it."""
 
     programme: str
+    zone: str
     person: str
     today: date
     acting: str

@@ -49,6 +49,7 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     called = _called(looking)
     desk = Desk(
         programme=looking.programme,
+        zone=looking.zone,
         person=viewer.person,
         today=viewer.today,
         acting=acting,

@@ -12,10 +12,11 @@ class Side:
 
     programme: str
     public: bool
+    zone: str
 
     @classmethod
     def of(cls, viewer: Viewer) -> "Side":
-        return cls(viewer.programme.slug, viewer.is_public)
+        return cls(viewer.programme.slug, viewer.is_public, viewer.programme.zone)
 
     @property
     def base(self) -> str:

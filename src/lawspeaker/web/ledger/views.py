@@ -6,7 +6,7 @@ from typing import Final
 
 from lawspeaker.directory.names import Names
 from lawspeaker.records.shown import EntryShown
-from lawspeaker.web import dates
+from lawspeaker.web import dates, recorded
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.components import (
     Act,
@@ -29,7 +29,7 @@ from lawspeaker.web.components import (
     Struck,
     Table,
 )
-from lawspeaker.web.decisions.proof import base64, recorded, recorded_on, spelt
+from lawspeaker.web.decisions.proof import base64, spelt
 from lawspeaker.web.decisions.trail import sentence
 from lawspeaker.web.framework.words import judged_by, plural
 from lawspeaker.web.ledger.proving import Proven, Signed
@@ -161,7 +161,7 @@ def _row(of: Stretch, entry: EntryShown) -> Row:
     return Row(
         (
             Link(str(entry.position), of.side.entry(entry.position)),
-            recorded(entry.recorded).partition(",")[0],
+            dates.said(recorded.at(entry.recorded, of.side.zone).date()),
             Link(entry.case, case) if case else entry.case,
             Struck(says) if entry.retracted else says,
             Cites(entry.clauses[:1]),
@@ -197,7 +197,7 @@ def entry_page(side: Side, of: Proven, shown: EntryShown | None, names: Names) -
         base=side.base,
         head=Head(
             f"Entry {position}",
-            f"Recorded {recorded(of.recorded)}",
+            f"Recorded {recorded.said(of.recorded, side.zone)}",
             (Link("Ledger", side.index),),
             tuple(_neighbours(side, of)),
         ),
@@ -234,7 +234,7 @@ def _proof_standing(side: Side, of: Proven) -> Standing:
                 small=False),
         see=Link("The whole record", side.page("export")),
         act_note="A file that any tool for transparency logs can check without us.",
-        when=dates.said(recorded_on(of.recorded)),
+        when=dates.said(recorded.at(of.recorded, side.zone).date()),
         when_asks="Recorded",
         when_note=f"Entry {position} of {of.inclusion.size}",
     )  # fmt: skip

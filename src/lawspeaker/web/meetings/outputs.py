@@ -7,11 +7,11 @@ from lawspeaker.framework.clocks import Due
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.meeting.events import PapersIssued
 from lawspeaker.records.shown import MeetingShown
+from lawspeaker.web import recorded
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.addresses import find
 from lawspeaker.web.components import Count, Day, Line, Link, Says, Soft, Status
-from lawspeaker.web.decisions.proof import recorded_later
 from lawspeaker.web.meetings import days
 from lawspeaker.web.meetings.month import issued
 
@@ -45,7 +45,7 @@ class Outputs:
     def _later(self) -> Iterator[Soft]:
         """Say when it was recorded that papers were issued, if that was not on the same day."""
         issues = [e for e in self.shown.case.trail if isinstance(e.past.event, PapersIssued)]
-        if later := recorded_later(issues[-1]) if issues else "":
+        if later := recorded.later(issues[-1], self.looking.zone) if issues else "":
             yield Soft(f", {later}")
 
     def counted(self) -> Iterator[tuple[str, Count]]:

@@ -276,7 +276,7 @@ class Page:
     @property
     def _trail(self) -> Trail:
         entries = [
-            acts.entry(each, self.framework, self.names)
+            acts.entry(each, self.framework, self.names, self.looking.zone)
             for each in reversed(self.shown.case.trail[-TRAIL:])
         ]
         return Trail(tuple(entries), narrow=True)

@@ -9,9 +9,10 @@ from lawspeaker.records import adoptions
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.shown import MeetingLine
 from lawspeaker.records.visible import Filter
+from lawspeaker.web import recorded
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.decisions import log
-from lawspeaker.web.decisions.proof import Stored, recorded, stored
+from lawspeaker.web.decisions.proof import Stored, stored
 from lawspeaker.web.meetings.feed import answer
 from lawspeaker.web.page import public_page
 from lawspeaker.web.public import calendar, front, represented
@@ -71,16 +72,18 @@ def decision(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
         shown=shown,
         framework=adoptions.loaded(shown.framework, dict(shown.readings)),
         names=Names.of(organisations),
-        stored=_stored(looking.programme, shown.position),
+        stored=_stored(looking, shown.position),
     )
     return show(request, "public/decision.html", public_decision_page(known))
 
 
-def _stored(programme: str, position: int | None) -> Stored | None:
+def _stored(looking: Looking, position: int | None) -> Stored | None:
     if position is None:
         return None
-    line = next(Ledger(programme).lines(after=position - 1, below=position + 1), None)
-    return stored(programme, position, recorded(line.at_ms)) if line else None
+    line = next(Ledger(looking.programme).lines(after=position - 1, below=position + 1), None)
+    if line is None:
+        return None
+    return stored(looking.programme, position, recorded.said(line.at_ms, looking.zone))
 
 
 @require_safe

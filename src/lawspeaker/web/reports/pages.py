@@ -68,7 +68,7 @@ def _offers(looking: Looking, shown: CaseShown) -> Offers:
 
 def _trail(looking: Looking, shown: CaseShown) -> Trail:
     names = looking.viewer.roll.names(trail.people_of(shown.trail))
-    return trail.trail(looking.programme, shown.trail, names)
+    return trail.trail(looking.programme, shown.trail, names, looking.zone)
 
 
 @require_safe
