@@ -15,7 +15,11 @@ from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
 
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-CLOCKS: Final = ("papers", "report", "amendments")  # what the framework may set around a meeting
+# The clocks that a framework may set around a meeting.
+PAPERS_CLOCK: Final = "papers"
+REPORT_CLOCK: Final = "report"
+AMENDMENTS_CLOCK: Final = "amendments"
+CLOCKS: Final = (PAPERS_CLOCK, REPORT_CLOCK, AMENDMENTS_CLOCK)
 DECEMBER: Final = 12
 
 
@@ -60,9 +64,9 @@ def meetings(
         Meeting(
             date=day,
             working_day=calendar.is_working(day),
-            papers_due=_due(framework, calendar, rule, "papers", day),
-            report_due=_due(framework, calendar, rule, "report", day),
-            amendments_due=_due(framework, calendar, rule, "amendments", day),
+            papers_due=_due(framework, calendar, rule, PAPERS_CLOCK, day),
+            report_due=_due(framework, calendar, rule, REPORT_CLOCK, day),
+            amendments_due=_due(framework, calendar, rule, AMENDMENTS_CLOCK, day),
             collides_with=tuple(Collision(who, what) for on, who, what in others if on == day),
         )
         for day in held(rule, from_, to)

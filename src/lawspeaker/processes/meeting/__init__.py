@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lawspeaker.framework.meetings import PAPERS_CLOCK
 from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.dates import said
@@ -24,7 +25,7 @@ def duties(it: Meeting, framework: Framework) -> Iterator[Duty]:
         return
     if it.phase is Phase.CALLED and it.papers_on is None:
         holders = who(framework, calling.IssuePapers.name, part)
-        yield Duty(calling.IssuePapers, holders, it.day, "papers")
+        yield Duty(calling.IssuePapers, holders, it.day, PAPERS_CLOCK)
     if it.phase is Phase.CLOSED and not it.recording:
         yield Duty(holding.LinkRecording, who(framework, holding.LinkRecording.name, part), it.day)
 

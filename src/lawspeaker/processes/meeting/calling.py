@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from lawspeaker.framework.meetings import held
+from lawspeaker.framework.meetings import PAPERS_CLOCK, held
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.facts import GroupNow, Items, Meets, Need, Phase, Settled
 from lawspeaker.kernel.kinds import Count, Title
@@ -168,7 +168,7 @@ class IssuePapers(Command[Meeting]):
         return all(case.state.item(each.item) is not None for each in self.papers)
 
     def decide(self, case: Case[Meeting]) -> Iterator[Event]:
-        timing = case.timing("papers", case.state.day) if case.state.day else None
+        timing = case.timing(PAPERS_CLOCK, case.state.day) if case.state.day else None
         count = Count(len(self.papers))
         yield PapersIssued(self.papers, count, case.today, timing, self.why_late)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lawspeaker.framework.meetings import REPORT_CLOCK
 from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.dates import said
@@ -20,12 +21,12 @@ from lawspeaker.processes.report.life import (
     Written,
     evolve,
 )
-from lawspeaker.processes.report.writing import CLOCK, COMMANDS, Draft, Issue
+from lawspeaker.processes.report.writing import COMMANDS, Draft, Issue
 
 
 def duties(it: Report, framework: Framework) -> Iterator[Duty]:
     if it.stage is Stage.DRAFTED and it.day:
-        yield Duty(Issue, who(framework, Issue.name, Part(it.group)), it.day, CLOCK)
+        yield Duty(Issue, who(framework, Issue.name, Part(it.group)), it.day, REPORT_CLOCK)
 
 
 def title(it: Report) -> str:

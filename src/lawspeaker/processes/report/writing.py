@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lawspeaker.framework.meetings import REPORT_CLOCK
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.dates import clock
 from lawspeaker.kernel.facts import Item, Items, MeetingNow, Need, Phase
 from lawspeaker.kernel.kinds import Offset
 from lawspeaker.kernel.words import Because, Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.report.life import Drafted, Issued, Report, Stage, Summarised, Written
-
-CLOCK = "report"
 
 
 def at(stage: Stage) -> Rule[[Case[Report]]]:
@@ -130,7 +129,7 @@ class Issue(Command[Report]):
     needs = (Need("items", "meeting"),)
 
     def decide(self, case: Case[Report]) -> Iterator[Event]:
-        timing = case.timing(CLOCK, case.state.day) if case.state.day else None
+        timing = case.timing(REPORT_CLOCK, case.state.day) if case.state.day else None
         yield Issued(case.today, timing, case.framework.is_followed_by_all(case.state.group))
 
 

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Final
 
 from lawspeaker.framework.calendar import NotPublished
+from lawspeaker.framework.meetings import PAPERS_CLOCK
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.kernel.facts import Composition, Phase
 from lawspeaker.kernel.kinds import Count
@@ -34,8 +35,6 @@ from lawspeaker.records.tables.meetings import MeetingRow
 from lawspeaker.records.tables.meetings import meetings as made
 from lawspeaker.records.tables.reports import ReportRow
 from lawspeaker.records.where import Where
-
-PAPERS = "papers"
 
 _AGENDA: Final = (
     'records_agenda a WHERE a.programme = records_decision.programme AND a."case" = %s'
@@ -64,7 +63,7 @@ def line(sight: Sight, row: MeetingRow, report: str = "") -> MeetingLine:
 
 
 def _papers_due(sight: Sight, day: date) -> date | None:
-    clock = sight.framework().clocks.get(PAPERS)
+    clock = sight.framework().clocks.get(PAPERS_CLOCK)
     try:
         return sight.calendar.shift(day, clock.working_days) if clock else None
     except NotPublished:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from lawspeaker.framework.meetings import PAPERS_CLOCK
 from lawspeaker.framework.names import Office
 from lawspeaker.kernel.dates import clock
 from lawspeaker.processes.decision.matter import Matter
@@ -42,7 +43,6 @@ from lawspeaker.web.framework.findings import findings
 from lawspeaker.web.framework.words import decider, plural
 from lawspeaker.web.meetings import days
 
-PAPERS: Final = "papers"
 ROOM: Final = 26  # letters of a button that leave room for a reason beside it
 
 
@@ -181,7 +181,7 @@ def _notices(known: Known) -> tuple[Notice, ...]:
 
 def _late_papers(known: Known) -> Says:
     """Say how many working days before the meeting its papers went out, if that was too late."""
-    held, clock = known.shown.held, known.framework.clocks.get(PAPERS)
+    held, clock = known.shown.held, known.framework.clocks.get(PAPERS_CLOCK)
     if held is None or not held.papers_late or clock is None:
         return ""
     owed = -clock.working_days

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from lawspeaker.framework.calendar import NotPublished
 from lawspeaker.framework.clocks import Due, due
+from lawspeaker.framework.meetings import PAPERS_CLOCK, REPORT_CLOCK
 from lawspeaker.framework.names import CaseId
 from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.records import own
@@ -135,7 +136,7 @@ def _lanes(
     standing = [each.group for each in view.groups() if each.stands]
     framework = view.framework()
     planned = days.planned(framework, looking.calendar, called, standing, (today, last))
-    other = [each for each in duties if each.clock not in {days.PAPERS, days.REPORT}]
+    other = [each for each in duties if each.clock not in {PAPERS_CLOCK, REPORT_CLOCK}]
     return strip.strip(looking.programme, today, looking.calendar, planned, other)
 
 

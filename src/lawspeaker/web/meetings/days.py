@@ -7,7 +7,7 @@ from typing import Final
 
 from lawspeaker.framework.calendar import Calendar, Counted, NotPublished
 from lawspeaker.framework.clocks import Due, due
-from lawspeaker.framework.meetings import Meeting, NoMeetings, meetings
+from lawspeaker.framework.meetings import PAPERS_CLOCK, REPORT_CLOCK, Meeting, NoMeetings, meetings
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.shown import MeetingLine
@@ -15,8 +15,6 @@ from lawspeaker.web import dates
 from lawspeaker.web.components import Count, CountedDay, Day, Kind, Link, Piece, Says, Status, cites
 from lawspeaker.web.framework.words import calendar
 
-PAPERS: Final = "papers"
-REPORT: Final = "report"
 SOON: Final = 2  # working days within which something is due soon
 PHASES: Final[Mapping[str, tuple[Kind, str]]] = {
     "called": ("half", "Called"),
@@ -112,8 +110,8 @@ def _of_rule(group: Group, each: Meeting, calendar: Calendar) -> Planned:
 
 def of_line(line: MeetingLine, framework: Framework, calendar: Calendar) -> Planned:
     """Return a meeting that was called, with what is due around it."""
-    papers = counted(framework, calendar, PAPERS, line.day)
-    report = counted(framework, calendar, REPORT, line.day)
+    papers = counted(framework, calendar, PAPERS_CLOCK, line.day)
+    report = counted(framework, calendar, REPORT_CLOCK, line.day)
     return Planned(
         group=line.group,
         day=line.day,
@@ -161,7 +159,7 @@ def state_of(today: date, day: date, calendar: Calendar) -> Status:
 
 def papers_by(today: date, meeting: Planned, framework: Framework) -> Says:
     """Say by when the papers of a meeting are due."""
-    clock = framework.clocks.get(PAPERS)
+    clock = framework.clocks.get(PAPERS_CLOCK)
     if meeting.line and meeting.line.papers_on:
         issued = dates.short(meeting.line.papers_on)
         return f"{away(today, meeting.day, meeting.calendar).capitalize()} · papers issued {issued}"

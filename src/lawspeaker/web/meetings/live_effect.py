@@ -6,6 +6,7 @@ from typing import Final
 
 from lawspeaker.framework.calendar import NotPublished
 from lawspeaker.framework.carried import named
+from lawspeaker.framework.meetings import REPORT_CLOCK
 from lawspeaker.framework.names import Office
 from lawspeaker.framework.route import Answer
 from lawspeaker.framework.thresholds import limits, measured
@@ -31,7 +32,6 @@ HOW: Final = {
     "escalate": "decides, as the group above",
     "external": "decides; the group may only recommend",
 }
-REPORT: Final = "report"
 # Rules that stand in the way only until the same submit has recorded what they ask for.
 SUPPLIED: Final = frozenset(
     {
@@ -172,7 +172,7 @@ def _but_if(case: Case[Matter], decided: Answer) -> tuple[Piece, ...]:
 
 
 def _tells(room: Room) -> tuple[Piece, ...]:
-    due = days.counted(room.framework, room.looking.calendar, REPORT, room.shown.line.day)
+    due = days.counted(room.framework, room.looking.calendar, REPORT_CLOCK, room.shown.line.day)
     if due is None:
         return ("Everybody, by the report of the meeting",)
     return ("Everybody, by the headline report, due ", Day(due.day, short=True), " ",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lawspeaker.framework.clocks import Due
+from lawspeaker.framework.meetings import PAPERS_CLOCK, REPORT_CLOCK
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.meeting.events import PapersIssued
 from lawspeaker.records.shown import MeetingShown
@@ -49,8 +50,8 @@ class Outputs:
             yield Soft(f", {later}")
 
     def counted(self) -> Iterator[tuple[str, Count]]:
-        for name, said in (("papers", "How the day of the papers was counted"),
-                           ("report", "How the day of the report was counted")):  # fmt: skip
+        for name, said in ((PAPERS_CLOCK, "How the day of the papers was counted"),
+                           (REPORT_CLOCK, "How the day of the report was counted")):  # fmt: skip
             of = self.due(name)
             if of is not None:
                 yield said, days.count(of, "meeting", self.shown.line.day, self.looking.viewer.day)
@@ -66,13 +67,13 @@ class Outputs:
                 Link(line.report, case_page(self.looking.programme, "report", line.report)),
             )
         elif self.shown.line.phase == "closed":
-            of = self.due("report")
+            of = self.due(REPORT_CLOCK)
             end = (
                 days.state_of(self.looking.viewer.day, of.day, self.looking.calendar) if of else ""
             )
             yield Line("Headline report", end)
         else:
-            of = self.due("report")
+            of = self.due(REPORT_CLOCK)
             due: Says = (
                 ("Headline report, due ", Day(of.day, short=True)) if of else "Headline report"
             )

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from lawspeaker.directory.names import Names
+from lawspeaker.framework.meetings import REPORT_CLOCK
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.records.shown import MeetingShown
@@ -221,7 +222,7 @@ class Page:
             return (Day(duty.due),)
         if self.phase == "called":
             return Day(self.shown.line.day)
-        of = self._outputs.due("report")
+        of = self._outputs.due(REPORT_CLOCK)
         if (self.phase == "open" or self.report) and of is not None:
             return (Day(of.day), ", the report")
         return (Day(duty.due),) if duty and duty.due else "Nothing is due"
@@ -229,7 +230,7 @@ class Page:
     @property
     def _when_note(self) -> Says:
         duty = next((each for each in self.shown.case.duties if each.due), None)
-        of = self._outputs.due("report") if self.report else None
+        of = self._outputs.due(REPORT_CLOCK) if self.report else None
         if of is not None:
             far = days.away(self.today, of.day, self.looking.calendar)
             return (f"{far[:1].upper()}{far[1:]} ", cites(*of.clauses[:1]))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lawspeaker.documents.content import Decided, Sheet
+from lawspeaker.framework.meetings import REPORT_CLOCK
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.report.life import Stage
 from lawspeaker.processes.report.writing import Write
@@ -171,7 +172,7 @@ def _stands(it: ReportLine) -> Status:
 
 def _when(known: Known) -> tuple[Says, Says, str]:
     it = known.line
-    clock = known.framework.clocks.get("report")
+    clock = known.framework.clocks.get(REPORT_CLOCK)
     by = Cites(clock.by[:1]) if clock else ""
     if it.issued_on:
         due = f"Due {dates.said(it.due)} " if it.due else ""
