@@ -31,6 +31,13 @@ def test_the_members_of_a_closed_group_have_a_feed_at_an_address_of_their_own(ma
     assert march.sign_in("").get(own).status_code == 404
 
 
+def test_the_address_of_a_feed_is_the_same_tomorrow(monkeypatch):
+    """Whoever has subscribed and looks again sees the address that their calendar has."""
+    told = address(SLUG, "PSG", "somebody")
+    monkeypatch.setattr("django.core.signing.time.time", lambda: 0)
+    assert address(SLUG, "PSG", "somebody") == told
+
+
 def test_a_feed_goes_no_further_than_its_person_may_see(march):
     somebody = str(User.objects.get(email="halloran@example.org").person_id)
     member = str(User.objects.get(email="castell@example.org").person_id)

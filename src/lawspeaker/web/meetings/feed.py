@@ -29,15 +29,20 @@ MOST: Final = 400  # meetings in one feed, the latest
 
 def address(programme: str, group: str, person: str) -> str:
     """Return where somebody's calendar finds the meetings of a group."""
-    token = signing.dumps([programme, group, person], salt=SALT)
+    token = _signer().sign_object([programme, group, person])
     return find("meetings:feed", programme=programme, token=token)
+
+
+def _signer() -> signing.Signer:
+    """Return what signs without the time: an address stays the same, and is subscribed to once."""
+    return signing.Signer(salt=SALT)
 
 
 @require_safe
 def feed(request: HttpRequest, programme: str, token: str) -> HttpResponse:
     """Answer with the meetings of the group that an address was made for."""
     try:
-        of, group, person = signing.loads(token, salt=SALT)
+        of, group, person = _signer().unsign_object(token)
     except signing.BadSignature:
         raise Http404("No feed has this address.") from None
     account = User.objects.filter(person_id=person, is_active=True).first()
