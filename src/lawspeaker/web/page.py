@@ -17,12 +17,12 @@ from lawspeaker.directory.names import Roll
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.asked import past
 from lawspeaker.records.memory import Memory, remembering
+from lawspeaker.records.numbers import whole
 from lawspeaker.web import dates, sources
 from lawspeaker.web.capacities import chosen
 from lawspeaker.web.components import Act
 from lawspeaker.web.demo import is_demo
 from lawspeaker.web.errors import NOT_THEN, Forbidden, Trouble, Troubled
-from lawspeaker.web.numbers import whole
 from lawspeaker.web.viewer import Programme, Viewer
 
 type View = Callable[..., HttpResponse]  # Django calls it with the parts of the address, by name

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Final
 
 from lawspeaker.records.asked import NoSuchPage
+from lawspeaker.records.numbers import whole
 from lawspeaker.records.shown import Page
-
-LONGEST: Final = 18  # digits: what every database takes for a number
 
 
 def position(after: str) -> int:
@@ -33,9 +31,10 @@ def day_and_more(after: str) -> tuple[date, str]:
 
 
 def _number(text: str, after: str) -> int:
-    if not (text.isascii() and text.isdecimal() and len(text) <= LONGEST):
+    number = whole(text)
+    if number is None:
         raise NoSuchPage(after)
-    return int(text)
+    return number
 
 
 def paged[Row](rows: Sequence[Row], most: int, key: Callable[[Row], str]) -> Page[Row]:

@@ -14,11 +14,11 @@ from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.meeting.calling import IssuePapers, SetAgenda
 from lawspeaker.processes.report.life import Report
 from lawspeaker.processes.report.writing import Write, decisions, untold
+from lawspeaker.records.numbers import whole
 from lawspeaker.records.visible import View
 from lawspeaker.surfaces.lines import grounds_of
 from lawspeaker.surfaces.menu import Asked
 from lawspeaker.web.acts.widgets import Chooser, pick
-from lawspeaker.web.numbers import whole
 
 # An item is opened and closed in the meeting.
 HIDDEN: Final[Mapping[str, frozenset[str]]] = {

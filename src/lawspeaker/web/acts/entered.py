@@ -9,11 +9,11 @@ from uuid import uuid4
 from django.http import QueryDict
 
 from lawspeaker.directory.models import Draft
+from lawspeaker.records.numbers import whole
 from lawspeaker.surfaces.menu import Asked
 from lawspeaker.surfaces.reading import Unreadable, read_flat
 from lawspeaker.web.acts import designed
 from lawspeaker.web.acts.rows import ADD
-from lawspeaker.web.numbers import whole
 
 DEPARTURE = "departure:"
 OURS = frozenset(

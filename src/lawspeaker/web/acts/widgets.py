@@ -6,12 +6,12 @@ from typing import Final
 
 from lawspeaker.framework.names import CaseId, Organisation, Person
 from lawspeaker.kernel.kinds import Digest
+from lawspeaker.records.numbers import whole
 from lawspeaker.surfaces.fields import Field as Asked
 from lawspeaker.web.acts.labels import label, value
 from lawspeaker.web.acts.rows import Rows
 from lawspeaker.web.components import Choice, Field, Reason
 from lawspeaker.web.components.forms import Input
-from lawspeaker.web.numbers import whole
 
 type Widget = Field | Rows
 type Chooser = Mapping[object, tuple[Choice, ...]]  # by kind of field, or by the name of a field

@@ -11,8 +11,8 @@ from lawspeaker.framework.route import Answer, Partial
 from lawspeaker.framework.text import WorkedCase
 from lawspeaker.framework.thresholds import limits
 from lawspeaker.framework.version import Framework, NoSuchReading
+from lawspeaker.records.numbers import whole
 from lawspeaker.web.framework.words import capital, decider, group_at, spelt
-from lawspeaker.web.numbers import whole
 
 READING = "reading_"  # what the name of a reading has before it in an address
 WORDS = {"yes": True, "no": False}

@@ -24,6 +24,7 @@ from lawspeaker.processes.decision.deciding import Take
 from lawspeaker.processes.meeting.holding import Close, LetIn, LetOut
 from lawspeaker.processes.meeting.items import CloseItem, OpenItem
 from lawspeaker.records.database import InDoubt
+from lawspeaker.records.numbers import whole
 from lawspeaker.records.pen import UsedBefore
 from lawspeaker.service import door
 from lawspeaker.service.asking import Asking, Conflict, Receipt
@@ -33,7 +34,6 @@ from lawspeaker.surfaces.reading import Unread, Unreadable, read_flat
 from lawspeaker.web.acts.entered import texts
 from lawspeaker.web.components import Reason
 from lawspeaker.web.meetings.room import Room
-from lawspeaker.web.numbers import whole
 
 EVERYONE: Final = "*"  # all who are still to speak
 

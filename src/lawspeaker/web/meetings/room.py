@@ -13,6 +13,7 @@ from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.matter import Matter, Stage
 from lawspeaker.processes.meeting import MEETING
 from lawspeaker.processes.meeting.agenda import Meeting
+from lawspeaker.records.numbers import whole
 from lawspeaker.records.shown import ActionLine, CaseShown, DecisionLine, ItemShown, MeetingShown
 from lawspeaker.records.visible import Filter
 from lawspeaker.service import clock
@@ -23,7 +24,6 @@ from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.groups.seats import called
 from lawspeaker.web.meetings.attendance import came_for
-from lawspeaker.web.numbers import whole
 
 DAY = 24 * 3600
 

@@ -1,4 +1,4 @@
-"""Whole numbers in what a browser sends: whatever else stands there is no number, and no fault."""
+"""Whole numbers in what is asked for: whatever else stands there is no number, and no fault."""
 
 from typing import Final
 
