@@ -6,6 +6,7 @@ from typing import Final
 from lawspeaker.kernel.dates import DAYS, MONTHS, day_and_month, said, short
 
 __all__ = (
+    "SOON",
     "away",
     "day_and_month",
     "said",
@@ -14,6 +15,8 @@ __all__ = (
     "weekday_and_day",
     "working_days_said",
 )
+
+SOON: Final = 2  # working days within which something is due soon
 
 _WHOLE_DAYS: Final = (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",

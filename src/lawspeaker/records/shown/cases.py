@@ -83,6 +83,13 @@ class DutyShown:
             return ""
         return NONE_SET if self.published else NOT_PUBLISHED
 
+    @property
+    def undated_briefly(self) -> str:
+        """The same in the room of a column."""
+        if self.due is not None:
+            return ""
+        return "No date" if self.published else "Not known"
+
 
 @dataclass(frozen=True)
 class LinkShown:

@@ -9,7 +9,7 @@ from lawspeaker.kernel.process import Process
 from lawspeaker.processes.change import CHANGE
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.records.asked import Filter
-from lawspeaker.records.shown import CaseShown, DecisionLine
+from lawspeaker.records.shown import CaseShown, DecisionLine, DutyShown
 from lawspeaker.web import dates
 from lawspeaker.web.acts import views
 from lawspeaker.web.acts.looking import Looking
@@ -58,7 +58,7 @@ def titled(framework: Framework, process: str, title: str) -> str:
 
 def _standing(looking: Looking, shown: CaseShown, found: Offers) -> Standing:
     primary = found.primary
-    duty = next((each for each in shown.duties if each.due), None)
+    duty = next(iter(shown.duties), None)
     last = shown.trail[-1].past.happened.day
     stage = (shown.line.stage or "On record").capitalize()
     stands: Says = Status("half", stage)
@@ -74,7 +74,7 @@ def _standing(looking: Looking, shown: CaseShown, found: Offers) -> Standing:
         stands_note=note,
         act=primary.as_primary() if primary else None,
         act_note=primary.note if primary else "",
-        when=_when(shown) if duty else "Nothing is due",
+        when=_when(duty) if duty else "Nothing is due",
         when_note=duty.says if duty else "",
     )
 
@@ -87,9 +87,9 @@ def _decided(looking: Looking, shown: CaseShown) -> DecisionLine | None:
     return next((each for each in found if each.taken_on), None)
 
 
-def _when(shown: CaseShown) -> Says:
-    duty = next(each for each in shown.duties if each.due)
-    return Day(duty.due) if duty.due else ""
+def _when(duty: DutyShown) -> Says:
+    """Say by when the first of what is owed is due: what has a day stands before what has none."""
+    return Day(duty.due) if duty.due else duty.undated
 
 
 def _links(looking: Looking, shown: CaseShown) -> Lines | None:

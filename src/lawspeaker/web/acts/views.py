@@ -1,14 +1,13 @@
 """What the form of an act shows: who acts, what is filled in, what it would do, what is wrong."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from lawspeaker.directory.names import Names
 from lawspeaker.framework.names import CHAIR, Capacity, Office
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.words import Rule, power_of
-from lawspeaker.records.shown import CaseShown, EntryShown
+from lawspeaker.records.shown import CaseShown, DutyShown, EntryShown
 from lawspeaker.surfaces import sentences
 from lawspeaker.surfaces.foresight import Foreseen, Owed
 from lawspeaker.surfaces.menu import Asked
@@ -38,6 +37,7 @@ from lawspeaker.web.components import (
     Trail,
     cites,
 )
+from lawspeaker.web.components.text import Kind
 from lawspeaker.web.framework.words import capital
 
 AUDIENCES: Final = {
@@ -132,7 +132,7 @@ def before(offering: Offering, asked: Asked, shown: CaseShown | None, widens: st
         names.append(Fact("Rests on", (power.says, " ", cites(*power.by))))
     duty = next((d for d in shown.duties if d.command == asked.name), None) if shown else None
     if duty is not None:
-        names.append(Fact("Owed", _owed_until(duty.due, duty.left, duty.clauses)))
+        names.append(Fact("Owed", _owed_until(duty)))
     if widens:
         names.append(Fact("Opens it to", AUDIENCES[widens]))
     names.append(Fact("Afterwards", AFTERWARDS))
@@ -145,12 +145,13 @@ AFTERWARDS: Final = (
 )
 
 
-def _owed_until(due: date | None, left: int | None, clauses: tuple[str, ...]) -> Says:
-    if due is None:
-        return ("Now; the framework sets no time limit ", cites(*clauses))
-    far = dates.away(left) if left is not None else ""
-    late = left is not None and left < 0
-    return (Status("late" if late else "soon", dates.said(due)), f", {far} ", cites(*clauses[:2]))
+def _owed_until(duty: DutyShown) -> Says:
+    if duty.due is None:
+        return (f"{duty.undated} ", cites(*duty.clauses))
+    far = f", {dates.away(duty.left)} " if duty.left is not None else " "
+    late = duty.left is not None and duty.left < 0
+    kind: Kind = "late" if late else "soon"
+    return (Status(kind, dates.said(duty.due)), far, cites(*duty.clauses[:2]))
 
 
 def foreseen(of: Foreseen, base: Effect, framework: Framework, names: Names) -> Effect:
@@ -215,18 +216,20 @@ def entry(each: EntryShown, framework: Framework, names: Names, zone: str) -> En
 def duties(shown: CaseShown) -> Lines | None:
     """List what is owed in a case."""
     lines = tuple(
-        Line((each.says, " ", cites(*each.clauses[:1])), _left(each.due, each.left))
-        for each in shown.duties
+        Line((each.says, " ", cites(*each.clauses[:1])), _left(each)) for each in shown.duties
     )
     return Lines(lines) if lines else None
 
 
-def _left(due: date | None, left: int | None) -> Says:
-    if due is None or left is None:
-        return Status("none", "No time limit")
-    if left < 0:
-        return Status("late", f"{dates.short(due)}, {dates.away(left)}")
-    return Status("soon" if left <= 2 else "open", f"{dates.short(due)}, {dates.away(left)}")  # noqa: PLR2004
+def _left(owed: DutyShown) -> Status:
+    if owed.due is None:
+        return Status("none", owed.undated)
+    if owed.left is None:
+        return Status("open", dates.said(owed.due))
+    says = f"{dates.short(owed.due)}, {dates.away(owed.left)}"
+    if owed.left < 0:
+        return Status("late", says)
+    return Status("soon" if owed.left <= dates.SOON else "open", says)
 
 
 def people_in(shown: CaseShown) -> tuple[str, ...]:

@@ -118,10 +118,7 @@ def _done(entry: EntryShown, zone: str) -> Entry:
 def _owed(duty: DutyShown) -> Entry:
     says = duty.says.removesuffix(".")
     if duty.due is None:
-        return Entry(
-            "No date" if duty.published else "Not known",
-            (Soft(f"Owed: {says} "), Cites(duty.clauses[:1])),
-        )
+        return Entry(duty.undated_briefly, (Soft(f"Owed: {says} "), Cites(duty.clauses[:1])))
     when = f"By {dates.day_and_month(duty.due)}"
     return Entry(when, (f"{says} ", Cites(duty.clauses[:1])), duty.due.isoformat())
 

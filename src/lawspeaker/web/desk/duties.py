@@ -20,7 +20,7 @@ from lawspeaker.web.components import (
     Status,
     Table,
 )
-from lawspeaker.web.desk.owed import SOON, Desk, Owed
+from lawspeaker.web.desk.owed import Desk, Owed
 from lawspeaker.web.framework.words import plural
 
 ROOM: Final = 27  # letters of a title that keep a row on one line
@@ -52,11 +52,7 @@ def _row(of: Desk, owed: Owed) -> Row:
             duty.says.removesuffix("."),
             _for(duty, page),
             Cites(duty.clauses[:1]),
-            Day(duty.due, short=True)
-            if duty.due
-            else "None set"
-            if duty.published
-            else "Not known",
+            Day(duty.due, short=True) if duty.due else duty.undated_briefly,
             _state(duty, of.today),
             act(of, owed),
         ),
@@ -78,7 +74,7 @@ def _state(duty: DutyShown, today: date) -> Status:
     if duty.left < 0:
         return Status("late", f"{dates.working_days_said(-duty.left)} late")
     says = "today" if duty.left == 0 else dates.working_days_said(duty.left)
-    return Status("soon" if duty.left <= SOON else "open", says)
+    return Status("soon" if duty.left <= dates.SOON else "open", says)
 
 
 def button(verb: str, process: str) -> str:

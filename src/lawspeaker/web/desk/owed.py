@@ -2,19 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from lawspeaker.directory.names import Names
 from lawspeaker.framework.clocks import Due
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.shown import DecisionLine, DutyShown, EntryShown, MeetingLine
+from lawspeaker.web import dates
 from lawspeaker.web.acts.offers import Offer
 from lawspeaker.web.components import (
     Lanes,
 )
 from lawspeaker.web.desk.looked import Looked
-
-SOON: Final = 2  # working days within which something is due soon
 
 
 @dataclass(frozen=True)
@@ -57,4 +55,4 @@ class Desk:
 
 
 def left(each: Owed) -> int:
-    return each.duty.left if each.duty.left is not None else SOON + 1
+    return each.duty.left if each.duty.left is not None else dates.SOON + 1

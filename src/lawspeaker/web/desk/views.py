@@ -34,7 +34,7 @@ from lawspeaker.web.components import (
 )
 from lawspeaker.web.desk.duties import act, duties
 from lawspeaker.web.desk.news import news, since
-from lawspeaker.web.desk.owed import SOON, Desk, Owed, left
+from lawspeaker.web.desk.owed import Desk, Owed, left
 from lawspeaker.web.framework.words import plural
 from lawspeaker.web.meetings import days
 
@@ -128,7 +128,7 @@ def _read_on(of: Desk) -> Act | None:
 
 def _stands(of: Desk) -> Status:
     late = sum(left(each) < 0 for each in of.dated)
-    soon = sum(0 <= left(each) <= SOON for each in of.dated)
+    soon = sum(0 <= left(each) <= dates.SOON for each in of.dated)
     if late:
         rest = f", {soon} due soon" if soon else ""
         return Status("late", f"{plural(late, 'duty', 'duties')} late{rest}")
@@ -141,7 +141,7 @@ def _stands(of: Desk) -> Status:
 
 def _note(of: Desk) -> str:
     without = len(of.owed) - len(of.dated)
-    later = sum(left(each) > SOON for each in of.dated)
+    later = sum(left(each) > dates.SOON for each in of.dated)
     parts = [
         f"{later} more due later" if later else "",
         f"{without} without a date" if without else "",
@@ -192,7 +192,7 @@ def _clocks(of: Desk) -> Table | None:
 def _clock(of: Desk, each: Owed) -> Row:
     used = each.used or 0
     late = each.duty.left is not None and each.duty.left < 0
-    kind: Filling = "late" if late else "soon" if left(each) <= SOON else ""
+    kind: Filling = "late" if late else "soon" if left(each) <= dates.SOON else ""
     page = case_page(of.programme, each.duty.process, each.duty.case)
     return Row(
         (each.duty.clock.capitalize(), Bar(min(used, 999), kind), Link(each.duty.case, page))

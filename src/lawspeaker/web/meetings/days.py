@@ -15,7 +15,6 @@ from lawspeaker.web import dates
 from lawspeaker.web.components import Count, CountedDay, Day, Kind, Link, Piece, Says, Status, cites
 from lawspeaker.web.framework.words import calendar
 
-SOON: Final = 2  # working days within which something is due soon
 PHASES: Final[Mapping[str, tuple[Kind, str]]] = {
     "called": ("half", "Called"),
     "open": ("rec", "In session"),
@@ -154,7 +153,7 @@ def state_of(today: date, day: date, calendar: Calendar) -> Status:
         return Status("open", dates.said(day))
     if left < 0:
         return Status("late", f"{dates.working_days_said(-left)} late")
-    return Status("soon" if left <= SOON else "open", dates.away(left))
+    return Status("soon" if left <= dates.SOON else "open", dates.away(left))
 
 
 def papers_by(today: date, meeting: Planned, framework: Framework) -> Says:

@@ -10,7 +10,7 @@ from lawspeaker.directory.names import Names
 from lawspeaker.framework.meetings import REPORT_CLOCK
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.meeting.agenda import Meeting
-from lawspeaker.records.shown import MeetingShown
+from lawspeaker.records.shown import DutyShown, MeetingShown
 from lawspeaker.web import dates
 from lawspeaker.web.acts import views as acts
 from lawspeaker.web.acts.looking import Looking
@@ -33,6 +33,7 @@ from lawspeaker.web.components import (
     Trail,
     cites,
 )
+from lawspeaker.web.framework.words import capital
 from lawspeaker.web.meetings import days
 from lawspeaker.web.meetings.agenda import Agenda
 from lawspeaker.web.meetings.attendance import Attendance
@@ -216,32 +217,37 @@ class Page:
         return frozenset(papers | recording)  # nor does anybody wait for a move
 
     @property
+    def _owed(self) -> DutyShown | None:
+        """Return what is due first: what has a day stands before what has none."""
+        return next(iter(self.shown.case.duties), None)
+
+    @property
     def _when(self) -> Says:
-        duty = next((each for each in self.shown.case.duties if each.due), None)
-        if self.phase == "called" and duty and duty.due:
-            return (Day(duty.due),)
+        owed = self._owed
         if self.phase == "called":
-            return Day(self.shown.line.day)
+            return Day(owed.due) if owed and owed.due else Day(self.shown.line.day)
         of = self._outputs.due(REPORT_CLOCK)
         if (self.phase == "open" or self.report) and of is not None:
             return (Day(of.day), ", the report")
-        return (Day(duty.due),) if duty and duty.due else "Nothing is due"
+        if owed is None:
+            return "Nothing is due"
+        return Day(owed.due) if owed.due else owed.undated
 
     @property
     def _when_note(self) -> Says:
-        duty = next((each for each in self.shown.case.duties if each.due), None)
+        owed = self._owed
         of = self._outputs.due(REPORT_CLOCK) if self.report else None
         if of is not None:
             far = days.away(self.today, of.day, self.looking.calendar)
-            return (f"{far[:1].upper()}{far[1:]} ", cites(*of.clauses[:1]))
-        if self._is_ready and duty is None:
-            far = days.away(self.today, self.shown.line.day, self.looking.calendar)
-            return f"{far[:1].upper()}{far[1:]}"
-        if duty is None or duty.due is None:
-            owed = next(iter(self.shown.case.duties), None)
-            return f"{owed.says} {owed.undated}." if owed else ""
-        far = days.away(self.today, duty.due, self.looking.calendar)
-        return (f"{duty.says} {far[:1].upper()}{far[1:]} ", cites(*duty.clauses[:1]))
+            return (f"{capital(far)} ", cites(*of.clauses[:1]))
+        if self._is_ready and not (owed and owed.due):
+            return capital(days.away(self.today, self.shown.line.day, self.looking.calendar))
+        if owed is None:
+            return ""
+        if owed.due is None:
+            return f"{owed.says} {owed.undated}." if self.phase == "called" else owed.says
+        far = days.away(self.today, owed.due, self.looking.calendar)
+        return (f"{owed.says} {capital(far)} ", cites(*owed.clauses[:1]))
 
     def _notices(self) -> Iterator[Notice]:
         counted = [each for each in self.shown.composition.seats if each.hat == "constituency"]

@@ -178,9 +178,12 @@ def _when(known: Known) -> tuple[Says, Says, str]:
         due = f"Due {dates.said(it.due)} " if it.due else ""
         return Day(it.issued_on), (due, by) if due else "", "Issued"
     duty = next(iter(known.shown.case.duties), None) if known.shown.case else None
-    if duty and duty.due and duty.left is not None:
-        return Day(duty.due), (f"{dates.away(duty.left)} ", by), "By when"
-    return "No date in the framework", "", "By when"
+    if duty is None:
+        return "Nothing is due", "", "By when"
+    if duty.due is None:
+        return duty.undated, "", "By when"
+    far = f"{dates.away(duty.left)} " if duty.left is not None else ""
+    return Day(duty.due), (far, by), "By when"
 
 
 def _account(known: Known, each: Decided) -> Account:
