@@ -51,6 +51,10 @@ def test_the_public_finds_what_was_published_and_no_person(march):
     assert found(march.public("search?q=Clare+Nuttall")) == []
 
 
+def test_a_group_leads_the_public_to_its_place_among_those_who_represent(march):
+    assert "/public/groups/#DAG" in march.public("search?q=DAG")
+
+
 def test_words_are_shown_as_they_were_written(march):
     page = march.get("search?q=<script>alert(1)</script>")
     assert "<script>alert" not in page

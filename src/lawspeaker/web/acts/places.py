@@ -1,4 +1,4 @@
-"""Where the page of a case is: that of its own part of the site, or the plain one."""
+"""Where the page of a case or a group is: for those who take part, and for everybody."""
 
 from typing import Final
 
@@ -12,13 +12,24 @@ PARTS: Final = {
     "action": "actions:action",
     "report": "reports:report",
 }
+PUBLIC: Final = {"decision": "public:decision", "report": "public:report"}
 
 
 def case_page(programme: str, process: str, case: str) -> str:
-    """Return the page of a case."""
+    """Return the page of a case: that of its own part of the site, or the plain one."""
     own = find(PARTS[process], programme=programme, case=case) if process in PARTS else ""
     return own or find("acts:case", programme=programme, process=process, case=case)
 
 
+def public_case_page(programme: str, process: str, case: str) -> str:
+    """Return where everybody reads of a case, once it is published; nowhere of any other kind."""
+    return find(PUBLIC[process], programme=programme, case=case) if process in PUBLIC else ""
+
+
 def group_page(programme: str, group: str) -> str:
     return find("groups:group", programme=programme, group=group) if group else ""
+
+
+def public_group_page(programme: str, group: str) -> str:
+    """Return where everybody reads of a group: among those that represent somebody."""
+    return f"{find('public:representation', programme=programme)}#{group}"

@@ -11,7 +11,7 @@ from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.records.shown import CaseShown, DecisionShown
 from lawspeaker.web import dates
 from lawspeaker.web.acts.offers import Offers
-from lawspeaker.web.acts.places import case_page
+from lawspeaker.web.acts.places import case_page, public_case_page
 from lawspeaker.web.addresses import find
 from lawspeaker.web.components import (
     Act,
@@ -138,7 +138,7 @@ def _grid(known: Known) -> SeatGrid | None:
 def _head(known: Known) -> Head:
     line = known.shown.line
     index = find("decisions:index", programme=known.programme)
-    here = find("decisions:decision", programme=known.programme, case=line.case)
+    here = case_page(known.programme, "decision", line.case)
     sub: list[Piece] = [f"Decision {line.case} of the {line.group}"]
     if line.change:
         sub += [" on ", Link(line.change, case_page(known.programme, "change", line.change))]
@@ -152,7 +152,7 @@ def _head(known: Known) -> Head:
     if line.taken_on and line.taken_on >= line.opened_on and not known.is_past:
         links.append(Link(f"As of {dates.said(line.taken_on)}", f"{here}?as_of={line.taken_on}"))
     if line.published_on:
-        public = find("public:decision", programme=known.programme, case=line.case)
+        public = public_case_page(known.programme, "decision", line.case)
         links.insert(0, Link("As published", public)) if public else None
     crumbs = (Link("Decisions", index), Link(line.group, f"{index}?group={line.group}"))
     return Head(line.title, tuple(sub), crumbs, tuple(links))

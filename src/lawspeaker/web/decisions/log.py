@@ -12,6 +12,7 @@ from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.shown import DecisionLine, Page
 from lawspeaker.records.visible import Filter
+from lawspeaker.web.acts.places import case_page, public_case_page
 from lawspeaker.web.addresses import find
 from lawspeaker.web.components import (
     Act,
@@ -75,8 +76,8 @@ class Log:
         return {"programme": self.programme}
 
     def decision(self, case: str) -> str:
-        side = "public" if self.public else "decisions"
-        return find(f"{side}:decision", **self._parts, case=case)
+        to = public_case_page if self.public else case_page
+        return to(self.programme, "decision", case)
 
 
 def wanted(asked: Mapping[str, str]) -> Filter:

@@ -47,7 +47,8 @@ class Place:
 
     def on_day(self, address: str) -> str:
         """Carry the day that is looked at to a page beside the framework's."""
-        return f"{address}?{urlencode(self.day)}" if self.as_of and address else address
+        page, mark, part = address.partition("#")
+        return f"{page}?{urlencode(self.day)}{mark}{part}" if self.as_of and address else address
 
     @property
     def day(self) -> tuple[tuple[str, str], ...]:

@@ -9,6 +9,7 @@ from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.shown import GroupLine, SeatShown
 from lawspeaker.web import dates
+from lawspeaker.web.acts.places import group_page, public_group_page
 from lawspeaker.web.addresses import find
 from lawspeaker.web.components import (
     Act,
@@ -108,9 +109,8 @@ def _all_groups(place: Place) -> str:
 
 
 def _group(place: Place, group: Group) -> str:
-    if place.public:
-        return f"{_all_groups(place)}#{group}"
-    return place.on_day(find("groups:group", programme=place.programme, group=group))
+    to = public_group_page if place.public else group_page
+    return place.on_day(to(place.programme, group))
 
 
 def _table(of: Standings, place: Place) -> Table:

@@ -9,7 +9,7 @@ from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.shown import GroupLine, SeatShown
 from lawspeaker.web import dates
-from lawspeaker.web.acts.places import case_page
+from lawspeaker.web.acts.places import case_page, group_page
 from lawspeaker.web.addresses import find
 from lawspeaker.web.components import Day, Link, Piece, Says, Status
 from lawspeaker.web.groups import seats as sitting
@@ -28,7 +28,7 @@ class Place:
 
     def group(self, group: str) -> str:
         """Return the page of a group, on the day that is being looked at."""
-        page = find("groups:group", programme=self.programme, group=group)
+        page = group_page(self.programme, group)
         return f"{page}?as_of={self.day}" if self.is_past else page
 
     def case(self, process: str, case: str) -> str:

@@ -16,6 +16,7 @@ from lawspeaker.records.shown import (
     GroupShown,
 )
 from lawspeaker.web import dates
+from lawspeaker.web.acts import places
 from lawspeaker.web.acts.offers import Offers
 from lawspeaker.web.addresses import find
 from lawspeaker.web.components import (
@@ -133,7 +134,7 @@ def _head(known: Known, of: Business, said: Mapping[str, Sentence]) -> Head:
         parts.append(f" · {meets.says.removesuffix('.')}")
     if below:
         parts.append(f" · above {below} group{'' if below == 1 else 's'}")
-    page = find("groups:group", programme=place.programme, group=line.group)
+    page = places.group_page(place.programme, line.group)
     own = Link("Your calendar feed", address(place.programme, line.group, place.reader))
     title = line.group if line.name == line.group else f"{line.group}, {line.name}"
     return Head(

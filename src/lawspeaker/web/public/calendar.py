@@ -9,6 +9,7 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.records.shown import GroupLine, MeetingLine
 from lawspeaker.records.visible import Filter
 from lawspeaker.web.acts.looking import Looking
+from lawspeaker.web.acts.places import public_case_page
 from lawspeaker.web.addresses import find
 from lawspeaker.web.components import Column, Day, Head, Heading, Link, Row, Soft, Status, Table
 from lawspeaker.web.meetings import days
@@ -57,7 +58,7 @@ def feed(programme: str, group: str) -> str:
 def page_of(programme: str, meeting: MeetingLine) -> str:
     """Return where everybody reads of a meeting: in its report, or in the calendar until then."""
     if meeting.report:
-        return find("public:report", programme=programme, case=meeting.report)
+        return public_case_page(programme, "report", meeting.report)
     return find("public:calendar", programme=programme)
 
 

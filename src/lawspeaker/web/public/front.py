@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.shown import DecisionLine, ReportLine
 from lawspeaker.web import dates
+from lawspeaker.web.acts.places import public_case_page, public_group_page
 from lawspeaker.web.addresses import find
 from lawspeaker.web.components import (
     Act,
@@ -62,8 +63,8 @@ class Front:
     reports: tuple[ReportLine, ...]
     dates: Dates
 
-    def page(self, name: str, **parts: str) -> str:
-        return find(f"public:{name}", programme=self.programme, **parts)
+    def page(self, name: str) -> str:
+        return find(f"public:{name}", programme=self.programme)
 
 
 NONE = Empty("No decision is published yet.", "A chair publishes what was decided.")
@@ -112,7 +113,7 @@ def _decisions(of: Front) -> Table:
     rows = tuple(
         Row(
             (
-                Link(each.case, of.page("decision", case=each.case)),
+                Link(each.case, public_case_page(of.programme, "decision", each.case)),
                 each.title,
                 each.group,
                 Day(each.taken_on) if each.taken_on else "",
@@ -126,14 +127,13 @@ def _decisions(of: Front) -> Table:
 
 def _report(of: Front, each: ReportLine) -> Line:
     issued = dates.said(each.issued_on) if each.issued_on else ""
-    return Line(Link(each.title, of.page("report", case=each.case)), issued)
+    return Line(Link(each.title, public_case_page(of.programme, "report", each.case)), issued)
 
 
 def _groups(of: Front) -> Lines:
-    index = of.page("representation")
     return Lines(
         tuple(
-            Line((Link(each.group, f"{index}#{each.group}"),
+            Line((Link(each.group, public_group_page(of.programme, each.group)),
                   f" {each.name}" if each.name != each.group else ""), f"Level {each.level}")
             for each in of.dates.groups
         )
@@ -155,7 +155,7 @@ def reports_page(of: Front) -> ReportsPage:
     columns = (Column("Report", card="title"), Column("Group", nowrap=True, card="for"),
                Column("Issued", nowrap=True, card="due"))  # fmt: skip
     rows = tuple(
-        Row((Link(each.title, of.page("report", case=each.case)), each.group,
+        Row((Link(each.title, public_case_page(of.programme, "report", each.case)), each.group,
              Day(each.issued_on) if each.issued_on else ""))
         for each in of.reports
     )  # fmt: skip

@@ -11,7 +11,7 @@ from lawspeaker.processes.report.writing import Write
 from lawspeaker.records.shown import ReportLine, ReportShown
 from lawspeaker.web import dates
 from lawspeaker.web.acts.offers import Offers
-from lawspeaker.web.acts.places import case_page
+from lawspeaker.web.acts.places import case_page, public_case_page
 from lawspeaker.web.addresses import find
 from lawspeaker.web.components import (
     Act,
@@ -94,7 +94,7 @@ class Known:
 
     def decision(self, case: str) -> str:
         if self.public:
-            return find("public:decision", programme=self.programme, case=case)
+            return public_case_page(self.programme, "decision", case)
         return case_page(self.programme, "decision", case)
 
 

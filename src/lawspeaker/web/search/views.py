@@ -9,7 +9,7 @@ from lawspeaker.directory.names import Names
 from lawspeaker.framework.names import Statement
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.shown import CaseLine, Found, GroupLine, Results, SeatShown
-from lawspeaker.web.acts.places import case_page, group_page
+from lawspeaker.web.acts.places import case_page, group_page, public_case_page, public_group_page
 from lawspeaker.web.acts.plain import titled
 from lawspeaker.web.addresses import find
 from lawspeaker.web.components import (
@@ -31,7 +31,6 @@ from lawspeaker.web.framework.place import Place
 from lawspeaker.web.framework.words import plural
 
 MOST: Final = 30  # of each kind
-PUBLIC: Final = {"decision": "public:decision", "report": "public:report"}
 HIT: Final = re.compile("⟦([^⟧]*)⟧")
 
 
@@ -62,12 +61,11 @@ class Sought:
         programme = self.place.programme
         if not self.place.public:
             return case_page(programme, line.process, line.case)
-        name = PUBLIC.get(line.process, "")
-        return find(name, programme=programme, case=line.case) if name else ""
+        return public_case_page(programme, line.process, line.case)
 
     def group(self, group: str) -> str:
         if self.place.public:
-            return find("public:representation", programme=self.place.programme)
+            return public_group_page(self.place.programme, group)
         return group_page(self.place.programme, group)
 
 
