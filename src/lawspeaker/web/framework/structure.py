@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
@@ -13,25 +12,20 @@ from lawspeaker.web.acts.places import group_page, public_group_page
 from lawspeaker.web.addresses import find
 from lawspeaker.web.components import (
     Act,
-    Column,
     Field,
     Form,
     Head,
     Line,
     Lines,
     Link,
-    Row,
     Standing,
     Status,
     Table,
 )
 from lawspeaker.web.framework.place import Place
 from lawspeaker.web.framework.words import plural
-from lawspeaker.web.groups.known import parent, state
-from lawspeaker.web.groups.seats import filled
-from lawspeaker.web.groups.tree import Planted, Tree, grow
-
-WHOLE: Final = 1200  # the picture has the page to itself
+from lawspeaker.web.groups.listed import listed
+from lawspeaker.web.groups.tree import WHOLE, Planted, Tree, grow
 
 
 @dataclass(frozen=True)
@@ -82,8 +76,8 @@ def structure_page(of: Standings, place: Place) -> StructurePage:
             when_note=changes.get(last, ""),
         ),
         _form(of, place),
-        _tree(of, place),
-        _table(of, place),
+        grow(Planted(of.then, of.seats, lambda e: _group(place, e), width=WHOLE), of.framework),
+        listed(of.then, lambda each: _group(place, each.group) if each.stands else ""),
         Lines(tuple(_changed(day, says, of, place) for day, says in changes.items())),
     )
 
@@ -94,15 +88,6 @@ def _form(of: Standings, place: Place) -> Form:
     return Form(place.page("structure"), (day,), act, id="structure-of", method="get")
 
 
-def _tree(of: Standings, place: Place) -> Tree:
-    notes = {
-        each.group: filled(seat for seat in of.seats if seat.group == each.group).brief
-        for each in of.then
-    }
-    places = {each.group: _group(place, each.group) for each in of.then}
-    return grow(Planted(of.then, notes, places, width=WHOLE), of.framework)
-
-
 def _all_groups(place: Place) -> str:
     name = "public:representation" if place.public else "groups:index"
     return place.on_day(find(name, programme=place.programme))
@@ -111,29 +96,6 @@ def _all_groups(place: Place) -> str:
 def _group(place: Place, group: Group) -> str:
     to = public_group_page if place.public else group_page
     return place.on_day(to(place.programme, group))
-
-
-def _table(of: Standings, place: Place) -> Table:
-    columns = (
-        Column("Group", nowrap=True, card="title"),
-        Column("Name", card="note"),
-        Column("Level", number=True, card="for", labelled=True),
-        Column("Below", card="clause"),
-        Column("State", nowrap=True, card="state"),
-    )
-    rows = (
-        Row(
-            (
-                Link(each.group, _group(place, each.group)) if each.stands else each.group,
-                each.name,
-                str(each.level),
-                parent(each, of.then),
-                state(each),
-            )
-        )
-        for each in of.then
-    )
-    return Table("Groups by level", columns, tuple(rows), folds=True)
 
 
 def _changes(of: Standings) -> Iterator[tuple[date, str]]:

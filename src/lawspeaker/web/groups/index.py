@@ -1,7 +1,6 @@
 """The page of all groups: how they stand above one another."""
 
 from dataclasses import dataclass
-from typing import Final
 
 from lawspeaker.records.shown import GroupLine
 from lawspeaker.web import dates
@@ -9,19 +8,16 @@ from lawspeaker.web.components import (
     Column,
     Day,
     Head,
-    Link,
     Notice,
-    Row,
     Says,
     Standing,
     Status,
     Table,
 )
-from lawspeaker.web.groups.known import Known, end, parent, readings, state
-from lawspeaker.web.groups.tree import Tree
+from lawspeaker.web.groups.known import Known, end, readings
+from lawspeaker.web.groups.listed import listed
+from lawspeaker.web.groups.tree import WHOLE, Tree
 from lawspeaker.web.meetings import days
-
-WHOLE: Final = 1200  # the picture has the page to itself
 
 
 @dataclass(frozen=True)
@@ -71,8 +67,8 @@ def _without_parent(known: Known, tree: Tree) -> Says:
     if not tree.without_parent:
         return ""
     names = ", ".join(each.group for each in tree.without_parent)
-    by = (known.framework.groups[each.group] for each in tree.without_parent)
-    keys = dict.fromkeys(line.parent_reading for line in by if line.parent_reading)
+    rules = (known.rule(each.group) for each in tree.without_parent)
+    keys = dict.fromkeys(rule.parent_reading for rule in rules if rule and rule.parent_reading)
     return (f"No group is named above {names}. ", *readings(known, keys))
 
 
@@ -81,31 +77,20 @@ def _ended(known: Known, tree: Tree) -> tuple[Notice, ...]:
 
 
 def _table(known: Known) -> Table:
-    return Table("Groups by level", _COLUMNS, tuple(_row(known, each) for each in known.lines),
-                 folds=True)  # fmt: skip
+    return listed(
+        known.lines,
+        lambda each: known.place.group(each.group),
+        more=(
+            Column("Seats", nowrap=True, card="due"),
+            Column("Next meeting", nowrap=True, card="act"),
+        ),
+        cells=lambda each: _cells(known, each),
+    )
 
 
-_COLUMNS: Final = (
-    Column("Group", nowrap=True, card="title"),
-    Column("Name", card="note"),
-    Column("Level", number=True, card="for", labelled=True),
-    Column("Below", card="clause"),
-    Column("Seats", nowrap=True, card="due"),
-    Column("Next meeting", nowrap=True, card="act"),
-    Column("State", nowrap=True, card="state"),
-)
-
-
-def _row(known: Known, line: GroupLine) -> Row:
+def _cells(known: Known, line: GroupLine) -> tuple[Says, ...]:
     following = known.next(line.group)
-    return Row(
-        (
-            Link(line.group, known.place.group(line.group)),
-            line.name,
-            str(line.level),
-            parent(line, known.lines),
-            known.filled(line.group).says if line.stands else "",
-            Day(following.day, short=True) if following and line.stands else "",
-            state(line),
-        )
+    return (
+        known.filled(line.group).says if line.stands else "",
+        Day(following.day, short=True) if following and line.stands else "",
     )

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from lawspeaker.framework.calendar import Calendar
+from lawspeaker.framework.model import GroupLine as Rule
 from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.shown import GroupLine, SeatShown
-from lawspeaker.web import dates
 from lawspeaker.web.acts.places import case_page, group_page
 from lawspeaker.web.addresses import find
-from lawspeaker.web.components import Day, Link, Piece, Says, Status
+from lawspeaker.web.components import Day, Link, Piece, Says
 from lawspeaker.web.groups import seats as sitting
 from lawspeaker.web.groups.tree import Planted, Tree, grow
 from lawspeaker.web.meetings.days import Planned
@@ -53,12 +53,12 @@ class Known:
         return next((each for each in self.planned if each.group == group), None)
 
     def tree(self, here: Group | None = None, width: int = 848) -> Tree:
-        notes = {each.group: self._note(each) for each in self.lines}
-        places = {each.group: self.place.group(each.group) for each in self.lines}
-        return grow(Planted(self.lines, notes, places, here, width), self.framework)
+        planted = Planted(self.lines, self.seats, self.place.group, here, width)
+        return grow(planted, self.framework)
 
-    def _note(self, line: GroupLine) -> str:
-        return self.filled(line.group).brief
+    def rule(self, group: Group) -> Rule | None:
+        """Return what the framework says of a group; a day may be older than the group."""
+        return self.framework.groups.get(group)
 
 
 def readings(known: Known, keys: Iterable[str]) -> tuple[Piece, ...]:
@@ -69,23 +69,6 @@ def readings(known: Known, keys: Iterable[str]) -> tuple[Piece, ...]:
         for key in keys
         if key in known.framework.text.readings
     )
-
-
-def state(line: GroupLine) -> Status:
-    """Say how a group stands."""
-    if line.stands:
-        return Status("done", "Closed doors" if line.audience == "group" else "Stands")
-    if line.until is not None:
-        return Status("shut", f"Ended {dates.day_and_month(line.until)} {line.until.year}")
-    return Status("open", "Not set up yet")
-
-
-def parent(line: GroupLine, among: Iterable[GroupLine]) -> Says:
-    """Name the group above; nothing above the highest, and elsewhere that nobody has said."""
-    if line.parent is not None:
-        return line.parent
-    highest = min((each.level for each in among), default=line.level)
-    return "" if line.level == highest else Status("soon", "Nobody has said")
 
 
 def end(known: Known, line: GroupLine) -> Says:

@@ -1,16 +1,18 @@
 """The structure of the groups: drawn by level, and as a list where a screen is narrow."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from lawspeaker.framework.names import Group, Office
 from lawspeaker.framework.version import Framework
-from lawspeaker.records.shown import GroupLine
-from lawspeaker.web.components import Chart, Link
+from lawspeaker.records.shown import GroupLine, SeatShown
+from lawspeaker.web.components import Chart
 from lawspeaker.web.drawings.structure import Body, Structure, draw
+from lawspeaker.web.groups.seats import filled
 
 SPONSOR = 1  # the level above the groups
+WHOLE: Final = 1200  # of the picture where it has the page to itself
 
 
 @dataclass(frozen=True)
@@ -25,11 +27,11 @@ class Tree:
 
 @dataclass(frozen=True)
 class Planted:
-    """What a tree is grown from: the groups, what is noted under each, where each leads."""
+    """What a tree is grown from: the groups, their seats, where each group leads."""
 
     lines: tuple[GroupLine, ...]
-    notes: Mapping[Group, str]
-    places: Mapping[Group, str]
+    seats: tuple[SeatShown, ...]
+    to: Callable[[Group], str]
     here: Group | None = None
     width: int = 848  # of the picture: drawn as wide as it is shown
 
@@ -45,11 +47,14 @@ class Planted:
         return Body(
             line.group,
             line.level,
-            self.notes.get(line.group, "") if line.stands else "not set up",
+            self._filled(line) if line.stands else "not set up",
             self._kind(line),
-            self.places.get(line.group, ""),
+            self.to(line.group),
             self.below(line.group),
         )
+
+    def _filled(self, line: GroupLine) -> str:
+        return filled(each for each in self.seats if each.group == line.group).brief
 
     def _kind(self, line: GroupLine) -> Literal["", "on", "off", "shutg"]:
         if line.group == self.here:
@@ -91,8 +96,3 @@ def _sponsored(framework: Framework, rooted: tuple[Body, ...]) -> tuple[Body, ..
 def _spoken(of: Planted, framework: Framework) -> str:
     names = ", ".join(each.group for each in of.drawn if each.stands)
     return f"Structure by level under framework {framework.version}: {names}."
-
-
-def links(lines: Iterable[GroupLine], places: Mapping[Group, str]) -> tuple[Link, ...]:
-    """Name groups with a link to each."""
-    return tuple(Link(each.group, places.get(each.group, "")) for each in lines)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from lawspeaker.framework.model import GroupLine as Rule
 from lawspeaker.framework.names import Group
 from lawspeaker.framework.sentence import Sentence
 from lawspeaker.framework.sentences import sentences
@@ -38,7 +39,8 @@ from lawspeaker.web.components import (
 )
 from lawspeaker.web.groups import registers
 from lawspeaker.web.groups import seats as sitting
-from lawspeaker.web.groups.known import Known, end, readings, state
+from lawspeaker.web.groups.known import Known, end, readings
+from lawspeaker.web.groups.listed import state
 from lawspeaker.web.groups.tree import Tree
 from lawspeaker.web.meetings import days
 from lawspeaker.web.meetings.days import Planned
@@ -113,7 +115,7 @@ def group_page(known: Known, of: Business) -> GroupPage:
         decisions=registers.decisions(known.place, of.decisions, known.framework),
         actions=registers.actions(known.place, of.actions),
         delegations=registers.delegations(known.place, of.group.delegations),
-        terms=_terms(known.framework, group, said),
+        terms=_terms(known.rule(group), group, said),
         also=of.offers.others,
         closed=of.offers.greyed("column"),
         for_others=of.offers.for_others,
@@ -181,7 +183,7 @@ def _stands(known: Known, line: GroupLine) -> Says:
 def _vacant(known: Known, line: GroupLine) -> Says:
     vacant = known.filled(line.group).vacant
     if not vacant:
-        rule = known.framework.groups.get(line.group)  # a day may be older than the group
+        rule = known.rule(line.group)
         return SEATS.get(rule.seats, "") if rule is not None and line.stands else ""
     names = ", ".join(sitting.short(known.framework, each.seat) for each in vacant[:3])
     return names if len(vacant) <= 3 else f"{names} and {len(vacant) - 3} more"  # noqa: PLR2004
@@ -191,8 +193,9 @@ def _closed_doors(known: Known, tree: Tree) -> Says:
     shut = [each for each in known.lines if each.audience == "group" and each.stands]
     loose = ", ".join(each.group for each in tree.without_parent)
     if shut:
+        rule = known.rule(shut[0].group)
         return (f"{', '.join(each.group for each in shut)} meets behind closed doors ",
-                cites(*known.framework.groups[shut[0].group].by[:1]))  # fmt: skip
+                cites(*rule.by[:1]) if rule else "")  # fmt: skip
     return f"Nobody has said what stands above {loose}" if loose else ""
 
 
@@ -220,9 +223,8 @@ def _counting(framework: Framework) -> Says:
 
 def _not_represented(known: Known, group: Group) -> tuple[Notice, ...]:
     """Name the constituencies that another list of these levels has and this one has not."""
-    framework = known.framework
-    line = framework.groups.get(group)
-    if line is None or line.level > UPPER or line.seats != "listed" or line.ended_by:
+    framework, rule = known.framework, known.rule(group)
+    if rule is None or rule.level > UPPER or rule.seats != "listed" or rule.ended_by:
         return ()
     here = {framework.seats[seat].constituency for seat in framework.seats_of(group)}
     top = [g for g, each in framework.groups.items() if each.parent is None]
@@ -245,7 +247,7 @@ def _ended_here(known: Known, line: GroupLine) -> tuple[Notice, ...]:
 def _doubts(known: Known, group: Group) -> Lines | None:
     """List the places where the sources can be read two ways and that concern this group."""
     framework = known.framework
-    about = _statements(framework, group)
+    about = _statements(known, group)
     found = [
         (key, each) for key, each in framework.text.readings.items() if about.intersection(each.by)
     ]
@@ -259,29 +261,28 @@ def _doubts(known: Known, group: Group) -> Lines | None:
     return Lines(lines) if lines else None
 
 
-def _statements(framework: Framework, group: Group) -> set[str]:
-    line = framework.groups.get(group)
-    if line is None:
+def _statements(known: Known, group: Group) -> set[str]:
+    framework, rule = known.framework, known.rule(group)
+    if rule is None:
         return set()
-    about: set[str] = {*line.by}
+    about: set[str] = {*rule.by}
     if framework.seats_of(group) and framework.text.consensus:
         about.update(framework.text.consensus.by)
-    if line.alternates and line.chair:
-        about.update(line.chair.delegate_by)
+    if rule.alternates and rule.chair:
+        about.update(rule.chair.delegate_by)
     return about
 
 
-def _terms(framework: Framework, group: Group, said: Mapping[str, Sentence]) -> Lines:
-    line = framework.groups.get(group)
-    if line is None:
+def _terms(rule: Rule | None, group: Group, said: Mapping[str, Sentence]) -> Lines:
+    if rule is None:
         return Lines(())
     keys = (f"groups.{group}", f"groups.{group}.chair", f"groups.{group}.meets")
     found = [Line(said[key].says, cites(*said[key].clauses[:2])) for key in keys if key in said]
-    if line.scope:
-        scope = ", ".join(each.replace("_", " ") for each in line.scope)
+    if rule.scope:
+        scope = ", ".join(each.replace("_", " ") for each in rule.scope)
         found.append(Line(f"Its subjects: {scope}."))
-    if line.alternates == "exceptional":
+    if rule.alternates == "exceptional":
         found.append(Line("Its members may send alternates only in exceptional circumstances."))
-    elif line.alternates == "free":
+    elif rule.alternates == "free":
         found.append(Line("Its members may send alternates."))
     return Lines(tuple(found))
