@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from lawspeaker.documents import compliance as documents
 from lawspeaker.documents.compliance import Compliance
-from lawspeaker.documents.statements import compliance_pdf, compliance_xlsx
+from lawspeaker.documents.compliance_files import compliance_pdf, compliance_xlsx
 from lawspeaker.framework.coverage import STATES
 from lawspeaker.framework.names import Seat
 from lawspeaker.framework.version import Framework

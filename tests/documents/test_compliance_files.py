@@ -10,8 +10,8 @@ import pypdf
 import pytest
 
 from lawspeaker.documents.compliance import STATES, compliance
+from lawspeaker.documents.compliance_files import compliance_pdf, compliance_xlsx
 from lawspeaker.documents.content import Proof
-from lawspeaker.documents.statements import compliance_pdf, compliance_xlsx
 from lawspeaker.framework.coverage import counted, coverage
 from lawspeaker.framework.load import load
 from lawspeaker.framework.names import section
