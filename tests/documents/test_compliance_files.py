@@ -9,7 +9,7 @@ import openpyxl
 import pypdf
 import pytest
 
-from lawspeaker.documents.compliance import STATES, compliance
+from lawspeaker.documents.compliance import STANDS, compliance
 from lawspeaker.documents.compliance_files import compliance_pdf, compliance_xlsx
 from lawspeaker.documents.content import Proof
 from lawspeaker.framework.coverage import counted, coverage
@@ -39,7 +39,7 @@ def test_the_workbook_has_every_entry_as_coverage_has_it(name):
     assert sorted(row[0] for row in rows) == sorted(each.id for each in every)
     for each in every:
         row = by_id[each.id]
-        assert row["Stands"] == STATES[each.state]
+        assert row["Stands"] == STANDS[each.state]
         assert (row["Carried by"] or "") == ", ".join(each.carried_by)
         assert (row["Why it is left out"] or "") == each.not_encoded
         assert bool(row["Waits for"]) == bool(each.waits_for)
@@ -53,7 +53,7 @@ def test_the_counts_of_the_workbook_are_numbers_that_add_up(name):
         values_only=True
     )
     there = {state: n for state, n in counted(coverage(framework)).items() if n}
-    assert head[2:] == tuple(STATES[each] for each in there)
+    assert head[2:] == tuple(STANDS[each] for each in there)
     assert all(type(cell) is int for row in rows for cell in row[2:])
     assert tuple(map(sum, zip(*(row[2:] for row in rows), strict=True))) == tuple(there.values())
 
@@ -119,7 +119,7 @@ def test_the_pdf_has_every_entry_as_coverage_has_it(name):
     of = compliance(load(name), PROOF)
     said = words(of)
     for each in of.entries:
-        row = f"{each.id}{each.says}{STATES[each.state]}"
+        row = f"{each.id}{each.says}{STANDS[each.state]}"
         assert "".join(row.split()) in said, each.id
     assert sorted(each.id for each in of.entries) == sorted(e.id for e in coverage(load(name)))
 

@@ -11,7 +11,7 @@ from lawspeaker.framework.coverage import Entry, State, counted, coverage
 from lawspeaker.framework.names import Group, Seat, section
 from lawspeaker.framework.version import Framework
 
-STATES: Final[dict[State, str]] = {
+STANDS: Final[dict[State, str]] = {
     "law": "Acted on",
     "data": "Kept and shown",
     "waits": "Waits",

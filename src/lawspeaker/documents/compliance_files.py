@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from lawspeaker.documents.compliance import STATES, Accounted, Compliance, Part
+from lawspeaker.documents.compliance import STANDS, Accounted, Compliance, Part
 from lawspeaker.documents.paper import printed
 from lawspeaker.framework.coverage import counted
 from lawspeaker.kernel import dates
@@ -38,7 +38,7 @@ def compliance_pdf(of: Compliance) -> bytes:
             "day": dates.said(made),
             "made": [made.year, made.month, made.day],
             "entries": len(of.entries),
-            "counts": [(STATES[state], n) for state, n in of.counts],
+            "counts": [(STANDS[state], n) for state, n in of.counts],
             "parts": [_part(each) for each in of.parts],
         },
     )
@@ -46,7 +46,7 @@ def compliance_pdf(of: Compliance) -> bytes:
 
 def _part(part: Part) -> dict[str, object]:
     entries = [
-        {"id": each.id, "says": each.says, "stands": STATES[each.state], "rests": each.rests}
+        {"id": each.id, "says": each.says, "stands": STANDS[each.state], "rests": each.rests}
         for each in part.entries
     ]
     return {"key": part.key, "title": part.title, "entries": entries}
@@ -109,7 +109,7 @@ def _row(part: Part, each: Accounted) -> tuple[str | int, ...]:
         part.key,
         part.title,
         each.says,
-        STATES[each.state],
+        STANDS[each.state],
         ", ".join(each.carried_by),
         each.waits_for,
         each.why,
@@ -121,7 +121,7 @@ def _row(part: Part, each: Accounted) -> tuple[str | int, ...]:
 def _counts(book: Workbook, of: Compliance) -> None:
     """Count the entries clause by clause, so that nobody need count them again."""
     states = [state for state, _ in of.counts]
-    columns = {"Clause or group": 16, "Title": 44, **{STATES[each]: 18 for each in states}}
+    columns = {"Clause or group": 16, "Title": 44, **{STANDS[each]: 18 for each in states}}
     sheet = _sheet(book, "Clause by clause", columns)
     rows: list[tuple[str | int, ...]] = []
     for part in of.parts:

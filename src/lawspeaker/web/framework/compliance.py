@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from lawspeaker.documents.compliance import STATES, Part, parts, rests, says
+from lawspeaker.documents.compliance import STANDS, Part, parts, rests, says
 from lawspeaker.framework.coverage import Entry, State, counted
 from lawspeaker.framework.version import Framework
 from lawspeaker.web.components import (
@@ -52,7 +52,7 @@ def compliance_page(framework: Framework, place: Place, state: State | None) -> 
         _standing(counts, place, len(every)),
         tuple(
             Link(
-                f"{STATES[each]}, {counts[each]}",
+                f"{STANDS[each]}, {counts[each]}",
                 place.asked("coverage", stands=each),
                 each == state,
             )
@@ -108,7 +108,7 @@ def _listed(framework: Framework, place: Place, state: State, every: Iterable[En
         for each in every
         if each.state == state
     )
-    return Table(STATES[state], columns, rows, folds=True)
+    return Table(STANDS[state], columns, rows, folds=True)
 
 
 def _clauses(
@@ -117,7 +117,7 @@ def _clauses(
     columns = (
         Column("Clause", nowrap=True),
         Column("Title"),
-        *(Column(STATES[state], number=True) for state in there),
+        *(Column(STANDS[state], number=True) for state in there),
     )
     rows: list[Row | Heading] = []
     for of_seats, found in groupby(parts(framework, every), key=lambda each: each.of_seats):
