@@ -9,7 +9,6 @@ from lawspeaker.framework.checks.run import check_text
 from lawspeaker.framework.names import section
 from lawspeaker.framework.version import Framework
 from lawspeaker.web.components import Status
-from lawspeaker.web.framework.words import plural
 
 SEVERITIES: Final[dict[Severity, Status]] = {
     "error": Status("late", "Error"),
@@ -36,11 +35,6 @@ def _rank(finding: Finding) -> tuple[bool, int, int]:
     # The later the stage, the more it tells of how the framework works, and the less of its words.
     severity = list(SEVERITIES).index(finding.severity)
     return finding.accepted is not None, severity, -finding.stage
-
-
-def counted(severity: Severity, count: int) -> str:
-    """Say "1 warning", "3 notices"."""
-    return plural(count, severity)
 
 
 def state(finding: Finding) -> Status:

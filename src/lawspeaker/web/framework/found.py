@@ -28,7 +28,7 @@ from lawspeaker.web.components import (
     Standing,
     Status,
 )
-from lawspeaker.web.framework.checked import SEVERITIES, checked, counted, state
+from lawspeaker.web.framework.checked import SEVERITIES, checked, state
 from lawspeaker.web.framework.place import Place
 from lawspeaker.web.framework.words import label, plural, spelt
 
@@ -117,7 +117,7 @@ def _fits(finding: Finding, asked: Asked) -> bool:
 def _standing(every: tuple[Finding, ...], place: Place) -> Standing:
     left = Counter(each.severity for each in every if each.accepted is None)
     taken = len(every) - left.total()
-    says = ", ".join(counted(each, left[each]) for each in SEVERITIES if left[each])
+    says = ", ".join(plural(left[each], each) for each in SEVERITIES if left[each])
     worst = next((each for each in SEVERITIES if left[each]), None)
     accepted = f"; {taken} accepted by somebody, with a reason" if taken else ""
     return Standing(
