@@ -8,7 +8,7 @@ import pytest
 from lawspeaker.framework.checks.run import LOADING, check, codes
 from lawspeaker.framework.load import load
 from lawspeaker.web.framework.checked import checked
-from lawspeaker.web.framework.found import findings_page
+from lawspeaker.web.framework.findings import findings_page
 from lawspeaker.web.framework.place import Place
 
 FOUND = check("mhhs")

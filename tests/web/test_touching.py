@@ -10,8 +10,8 @@ from law import TODAY, capacity, moment
 from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.acts import Act
 from lawspeaker.records.shown import FrameworkLine
-from lawspeaker.web.framework.findings import findings
 from lawspeaker.web.framework.place import Place
+from lawspeaker.web.framework.touching import findings
 from matters import PSG_READY
 
 LOOKING = Act(capacity("SRO"), capacity("SRO").person, moment(PSG_READY.today))

@@ -34,12 +34,13 @@ from lawspeaker.web.components import (
     Table,
     Trail,
 )
-from lawspeaker.web.decisions import proof, readings, route, seats, trail
+from lawspeaker.web.decisions import proof, route, seats, trail
 from lawspeaker.web.decisions.known import Known
+from lawspeaker.web.decisions.rests_on import rests_on
 from lawspeaker.web.decisions.standing import standing
 from lawspeaker.web.decisions.words import answers_for
 from lawspeaker.web.framework.box import Other
-from lawspeaker.web.framework.findings import findings
+from lawspeaker.web.framework.touching import findings
 from lawspeaker.web.framework.words import decider, plural
 from lawspeaker.web.meetings import days
 
@@ -118,7 +119,7 @@ def decision_page(known: Known) -> DecisionPage:
         linked=trail.linked(known.programme, known.case.links),
         appeal=_appeal(known),
         findings=findings(known.as_decided, known.adopted, known.place),
-        rests_on=readings.rests_on(shown, known.tried, known.place),
+        rests_on=rests_on(shown, known.tried, known.place),
         count=_count(known),
         count_note=_count_note(known),
         trail=trail.trail(known.programme, known.case.trail, known.names, known.zone),

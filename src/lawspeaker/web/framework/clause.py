@@ -25,7 +25,7 @@ from lawspeaker.web.framework.agreements import Agreements
 from lawspeaker.web.framework.box import TryBox
 from lawspeaker.web.framework.cases import case_table
 from lawspeaker.web.framework.checked import about
-from lawspeaker.web.framework.found import as_lines as found_lines
+from lawspeaker.web.framework.findings import as_lines as found_lines
 from lawspeaker.web.framework.place import Place
 from lawspeaker.web.framework.readings import ReadChoice, as_lines, of_statements
 from lawspeaker.web.framework.resting import Use, on_any, resting, waiting

@@ -23,7 +23,7 @@ from lawspeaker.web.framework.box import TryBox, try_box
 from lawspeaker.web.framework.clause import clause_page, statements_of
 from lawspeaker.web.framework.compare import compare_page
 from lawspeaker.web.framework.compliance import compliance_page
-from lawspeaker.web.framework.found import ASKED, findings_page
+from lawspeaker.web.framework.findings import ASKED, findings_page
 from lawspeaker.web.framework.place import Place
 from lawspeaker.web.framework.sides import ASKED as SIDES_ASKED
 from lawspeaker.web.framework.sides import Shelf

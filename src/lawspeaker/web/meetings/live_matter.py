@@ -31,8 +31,8 @@ from lawspeaker.web.components import (
     cites,
 )
 from lawspeaker.web.decisions.seats import DRAWN, LETTERS
-from lawspeaker.web.framework.findings import findings
 from lawspeaker.web.framework.place import Place
+from lawspeaker.web.framework.touching import findings
 from lawspeaker.web.groups import seats as sitting
 from lawspeaker.web.meetings.live_acts import EVERYONE
 from lawspeaker.web.meetings.live_effect import effect, hands_over
