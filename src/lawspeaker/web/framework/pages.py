@@ -21,12 +21,12 @@ from lawspeaker.web.framework import cases, contents, readings, versions
 from lawspeaker.web.framework.agreements import Agreements
 from lawspeaker.web.framework.box import TryBox, try_box
 from lawspeaker.web.framework.clause import clause_page, statements_of
-from lawspeaker.web.framework.compare import compare_page
 from lawspeaker.web.framework.compliance import compliance_page
+from lawspeaker.web.framework.differences_asked import ASKED as SIDES_ASKED
+from lawspeaker.web.framework.differences_asked import Shelf
+from lawspeaker.web.framework.differences_page import differences_page
 from lawspeaker.web.framework.findings import ASKED, findings_page
 from lawspeaker.web.framework.place import Place
-from lawspeaker.web.framework.sides import ASKED as SIDES_ASKED
-from lawspeaker.web.framework.sides import Shelf
 from lawspeaker.web.framework.structure import Standings, structure_page
 from lawspeaker.web.framework.trying import asked_of, tried
 from lawspeaker.web.page import page, public_page
@@ -171,8 +171,8 @@ def compare(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     law = _law(viewer)
     shelf = Shelf(law, lambda day: sources.framework(slug, day), viewer.today)
     asked = {name: request.GET.get(name, "")[:20] for name in SIDES_ASKED}
-    view = compare_page(law, shelf.chosen(asked), Place.of(viewer))
-    return show(request, "framework/compare.html", view)
+    view = differences_page(law, shelf.chosen(asked), Place.of(viewer))
+    return show(request, "framework/differences.html", view)
 
 
 @Both

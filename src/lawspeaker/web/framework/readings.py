@@ -1,38 +1,30 @@
 """The readings: where the source can be read two ways, what is acted on, what turns on it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from lawspeaker.framework.model import Reading
 from lawspeaker.framework.names import Seat, Statement, section
-from lawspeaker.framework.sentence import Sentence
 from lawspeaker.framework.version import Framework
 from lawspeaker.web.components import (
     Act,
     Cites,
     Column,
     Diff,
-    Difference,
     Head,
-    Inserted,
     Line,
     Lines,
     Link,
-    Piece,
     Row,
-    Rule,
     Says,
-    Soft,
     Standing,
     Status,
-    Struck,
     Table,
 )
 from lawspeaker.web.framework.agreements import Agreements
 from lawspeaker.web.framework.box import deciding
+from lawspeaker.web.framework.differences import differences
 from lawspeaker.web.framework.place import Place
-from lawspeaker.web.framework.resting import uses
 from lawspeaker.web.framework.trying import READING
 from lawspeaker.web.framework.words import plural
 
@@ -185,63 +177,10 @@ def _turning(framework: Framework, key: str) -> str:
 def _choice(framework: Framework, key: str, choice: str, agree: Act | None) -> ReadChoice:
     line = framework.text.readings[key]
     acted_on = framework.readings[key] == choice
-    lines = () if acted_on else compared(framework, framework.with_readings({key: choice}))
+    lines = () if acted_on else differences(framework, framework.with_readings({key: choice}))
     others = tuple(each for each in lines if each.says)
     diff = Diff(f"What {line.finding} changes if read so", others) if others else None
     return ReadChoice(choice, line.choices[choice], acted_on, diff, agree)
-
-
-def compared(before: Framework, after: Framework) -> tuple[Difference, ...]:
-    """Compare what two texts, or two readings of one text, say sentence by sentence."""
-    return tuple(each for _, each in _differences(_said(before), _said(after)))
-
-
-def compared_by_table(before: Framework, after: Framework) -> dict[str, tuple[Difference, ...]]:
-    """Compare two texts table by table of their files; one that is the same is left out."""
-    found: dict[str, tuple[Difference, ...]] = {}
-    for table, each in _differences(_said(before), _said(after)):
-        found[table] = (*found.get(table, ()), each)
-    return found
-
-
-@lru_cache(maxsize=32)
-def _said(framework: Framework) -> dict[str, Sentence]:
-    return {each.sentence.id: each.sentence for each in uses(framework)}
-
-
-def _differences(
-    old: dict[str, Sentence], new: dict[str, Sentence]
-) -> Iterator[tuple[str, Difference]]:
-    for name in dict.fromkeys((*old, *new)):
-        table = name.partition(".")[0]
-        if table == "readings":  # the choice itself stands above the difference
-            continue
-        was, now = old.get(name), new.get(name)
-        told = was.says if was else None, now.says if now else None
-        clauses = next((each.clauses for each in (now, was) if each), ())
-        if each := difference(_tag(name), *told, clauses):
-            yield table, each
-
-
-def difference(
-    tag: tuple[Piece, ...], was: str | None, now: str | None, clauses: tuple[str, ...]
-) -> Difference | None:
-    """Set what was said beside what is said now; nothing where both say the same."""
-    if was == now:
-        return None
-    if was is None:
-        return Difference("+", (*tag, Inserted(now or "")), clauses)
-    if now is None:
-        return Difference("-", (*tag, Struck(was)), clauses)
-    return Difference("~", (*tag, Struck(was), " ", Inserted(now)), clauses)
-
-
-def _tag(name: str) -> tuple[Piece, ...]:
-    """Mark a sentence by its rule or its group; of anything else it says itself what it is."""
-    table, _, key = name.partition(".")
-    if table == "who_decides":
-        return (Rule(key), " ")
-    return (Soft(key.partition(".")[0]), " ") if table == "groups" else ()
 
 
 def _statements(framework: Framework, line: Reading) -> Lines:

@@ -29,8 +29,8 @@ from lawspeaker.web.components import (
     Table,
     Trail,
 )
+from lawspeaker.web.framework.differences import differences
 from lawspeaker.web.framework.place import Place
-from lawspeaker.web.framework.readings import compared
 from lawspeaker.web.framework.words import adopted, calendar, capital, plural
 
 type Days = Mapping[tuple[str, str], date]  # by the version and its part
@@ -145,7 +145,7 @@ def _since(framework: Framework) -> str:
 
 def _made(now: Version, was: Version | None, days: Days, place: Place) -> Made:
     on = f", in force from {dates.said(now.on)}" if now.on else ""
-    lines = compared(loaded(was.id, {}), loaded(now.id, {})) if was else ()
+    lines = differences(loaded(was.id, {}), loaded(now.id, {})) if was else ()
     return Made(
         title=f"Version {now.version}",
         compare=Link(

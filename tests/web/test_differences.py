@@ -8,9 +8,9 @@ import pytest
 from lawspeaker.framework.checks.diff import diff
 from lawspeaker.framework.load import load
 from lawspeaker.web.components import Mono
-from lawspeaker.web.framework.compare import compare_page
+from lawspeaker.web.framework.differences_asked import Shelf, Side, Sides
+from lawspeaker.web.framework.differences_page import differences_page
 from lawspeaker.web.framework.place import Place
-from lawspeaker.web.framework.sides import Shelf, Side, Sides
 
 HERE = "framework/versions/compare"
 BOTH = {"before": "3.1", "before_on": "", "after": "3.2", "after_on": ""}
@@ -19,7 +19,7 @@ PLACE = Place("any", public=True)
 
 def compared(before, after):
     sides = Sides(BOTH, {}, Side(before, "Before: one"), Side(after, "After: other"))
-    return compare_page(load("mhhs@3.1"), sides, PLACE)
+    return differences_page(load("mhhs@3.1"), sides, PLACE)
 
 
 def test_at_first_the_last_version_is_compared_with_the_one_before_it(march):
@@ -132,7 +132,7 @@ def test_what_cannot_be_compared_is_said_beside_its_field(march, asked, says):
 def test_a_framework_of_one_version_is_compared_by_days():
     law = load("standards")
     sides = Shelf(law, lambda _: law, date(2024, 3, 21)).chosen({})
-    assert compare_page(law, sides, PLACE).made.says == ()
+    assert differences_page(law, sides, PLACE).made.says == ()
 
 
 def test_versions_and_contents_lead_to_it(march):

@@ -29,9 +29,9 @@ from lawspeaker.web.components import (
 )
 from lawspeaker.web.framework.checked import checked, state
 from lawspeaker.web.framework.contents import TITLES
+from lawspeaker.web.framework.differences import difference, differences_by_table
+from lawspeaker.web.framework.differences_asked import Side, Sides, sides_form
 from lawspeaker.web.framework.place import Place
-from lawspeaker.web.framework.readings import compared_by_table, difference
-from lawspeaker.web.framework.sides import Side, Sides, sides_form
 from lawspeaker.web.framework.words import ALSO, HOW, capital, decider, label, plural
 
 FEW: Final = 8  # lines that are shown at once; more of them fold
@@ -48,7 +48,7 @@ class Folded:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class Differences:
     """What differs between two texts."""
 
     decided: Table | None
@@ -58,27 +58,27 @@ class Comparison:
 
 
 @dataclass(frozen=True)
-class ComparePage:
+class DifferencesPage:
     """The form, and what differs between the two that were chosen."""
 
     base: str
     head: Head
     standing: Standing | None
     form: Form
-    made: Comparison | None
+    made: Differences | None
 
 
-def compare_page(law: Framework, sides: Sides, place: Place) -> ComparePage:
+def differences_page(law: Framework, sides: Sides, place: Place) -> DifferencesPage:
     """Make the page that compares two texts; it links to the readings of the law in force."""
     crumbs = (place.home, Link("Versions", place.page("versions")))
     form = sides_form(sides, place)
     if sides.before is None or sides.after is None:
         head = Head("Compare two versions", "Choose two that can be compared", crumbs)
-        return ComparePage(place.base, head, None, form, None)
+        return DifferencesPage(place.base, head, None, form, None)
     before, after = sides.before, sides.after
-    made = _compared(before.framework, after.framework, _links(law, place))
+    made = _differences(before.framework, after.framework, _links(law, place))
     address = Link("Address of this comparison", place.asked("compare", **sides.asked))
-    return ComparePage(
+    return DifferencesPage(
         place.base,
         Head("Compare two versions", f"{before.says}. {after.says}.", crumbs, (address,)),
         _standing(made, before, after, place),
@@ -87,7 +87,7 @@ def compare_page(law: Framework, sides: Sides, place: Place) -> ComparePage:
     )
 
 
-def _standing(made: Comparison, before: Side, after: Side, place: Place) -> Standing:
+def _standing(made: Differences, before: Side, after: Side, place: Place) -> Standing:
     kinds = len(made.decided.rows) if made.decided else 0
     return Standing(
         stands=Status("soon", f"Decided differently in {plural(kinds, 'way')}")
@@ -103,7 +103,7 @@ def _standing(made: Comparison, before: Side, after: Side, place: Place) -> Stan
     )
 
 
-def _differing(made: Comparison) -> str:
+def _differing(made: Differences) -> str:
     """Count what differs; a reading may be chosen otherwise and no sentence say so."""
     lines = sum(len(each.shown.lines) for each in made.says)
     readings = len(made.readings.lines) if made.readings else 0
@@ -123,11 +123,11 @@ def _links(law: Framework, place: Place) -> dict[str, Link]:
     return {key: Link(line.finding, place.reading(key)) for key, line in readings}
 
 
-def _compared(before: Framework, after: Framework, links: Mapping[str, Link]) -> Comparison:
+def _differences(before: Framework, after: Framework, links: Mapping[str, Link]) -> Differences:
     decided = _otherwise(before, after)
     read = tuple(_read(before, after, links))
     now, was = checked(after), checked(before)
-    return Comparison(
+    return Differences(
         _decided(before, after, decided) if decided else None,
         Lines(read) if read else None,
         tuple(_says(before, after)),
@@ -191,7 +191,7 @@ def _says(before: Framework, after: Framework) -> Iterator[Folded]:
             _lines(_statements(before), _statements(after)),
         ),
         "Seats": tuple(_lines(_seats(before), _seats(after))),
-        **{TITLES[name]: lines for name, lines in compared_by_table(before, after).items()},
+        **{TITLES[name]: lines for name, lines in differences_by_table(before, after).items()},
     }
     for title, lines in told.items():
         if lines:
