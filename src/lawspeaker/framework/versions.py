@@ -18,7 +18,6 @@ from lawspeaker.framework.steps import UNFIT, ChangeFile, apply, wrong_steps
 
 BUT_FOR: Final = "~"  # "mhhs@3.2~split": version 3.2 but for the part "split"
 FOLDER: Final = File(next(iter(frameworks.__path__)))
-_FEW: Final = ("framework", "version")  # what only the first file of a framework says
 
 
 @dataclass(frozen=True)

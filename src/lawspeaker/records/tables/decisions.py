@@ -13,7 +13,6 @@ from lawspeaker.records.projecting import Folded, Projector
 
 ACCEPTS = ("accept", "accept_subject_to")
 UNDECIDED = (Stage.NEW, Stage.RECOMMENDED, Stage.PLACED)
-CONFIRMED_LATER = (Stage.DECIDED, Stage.FOR_SPONSOR, Stage.REFERRED_BACK)
 TAKEN = (Stage.DECIDED, Stage.FOR_SPONSOR, Stage.REFERRED_BACK)  # what is then confirmed
 
 

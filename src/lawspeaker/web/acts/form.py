@@ -224,7 +224,6 @@ class Form:
             effect=self._effect(wrong),
             rules=views.rules(self.offering, self.asked),
             sends_files=self.sends_files,
-            is_foreseen=wrong.foreseen is not None,
         )
 
     def _against(self) -> tuple[Reason, ...]:

@@ -83,7 +83,6 @@ class ActPage:
     effect: Effect
     rules: Lines | None
     sends_files: bool = False
-    is_foreseen: bool = False
 
 
 @dataclass(frozen=True)

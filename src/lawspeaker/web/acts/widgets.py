@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from lawspeaker.framework.names import CaseId, Organisation, Person
 from lawspeaker.kernel.kinds import Digest
 from lawspeaker.records.numbers import whole
 from lawspeaker.surfaces.fields import Field as Asked
@@ -157,6 +156,3 @@ def _count(path: str, answers: Answers) -> int:
 def pick(choices: Mapping[str, str], none: str = "Choose") -> tuple[Choice, ...]:
     """Make the choices of a list that begins with none chosen."""
     return (Choice("", none), *(Choice(value, says) for value, says in choices.items()))
-
-
-PERSON, ORGANISATION, CASE = Person, Organisation, CaseId

@@ -7,7 +7,7 @@ from lawspeaker.web.components.acts import Act
 from lawspeaker.web.components.text import Says
 
 type Cell = Says | Act
-type Mark = Literal["", "late", "now", "open", "sum"]
+type Mark = Literal["", "late", "now", "sum"]
 type Place = Literal["", "title", "for", "note", "state", "due", "clause", "act", "hide"]
 
 

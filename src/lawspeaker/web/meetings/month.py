@@ -34,7 +34,6 @@ from lawspeaker.web.meetings import days
 from lawspeaker.web.meetings.days import Planned
 
 SATURDAY: Final = 5
-WEEK: Final = timedelta(days=7)
 DUE: Final = {
     "meeting": "meets",
     "papers_due": "papers are due",

@@ -67,7 +67,7 @@ COSTS = Table(
     (
         Row(("Northmoor Energy", "Minor", "£41k", Status("done", "18 Oct"))),
         Row(("Tarn Energy", "Major", "£58k", Status("done", "20 Oct"))),
-        Row(("25 more parties", "", "£132k", Status("soon", "2 unanswered")), "open"),
+        Row(("25 more parties", "", "£132k", Status("soon", "2 unanswered"))),
         Row(("Total, 27 parties", "1 major", "£231k", ""), "sum"),
     ),
 )
