@@ -23,7 +23,7 @@ from lawspeaker.web.decisions.known import Known
 from lawspeaker.web.decisions.proof import Stored, stored
 from lawspeaker.web.page import asked_position, page
 from lawspeaker.web.render import show
-from lawspeaker.web.viewer import Viewer, Waiting
+from lawspeaker.web.viewer import Viewer
 
 BEFORE = (  # acts of a matter that is not decided yet, the likeliest first
     "decision.take", "decision.hand_over", "decision.assess", "decision.advise",
@@ -161,9 +161,3 @@ def _due(looking: Looking, case: CaseShown) -> Due | None:
         return due(framework, duty.clock, duty.anchor, looking.calendar)
     except (NotPublished, ValueError):
         return None
-
-
-def waiting(viewer: Viewer) -> Waiting:
-    """Count the matters that are on an agenda and not decided."""
-    del viewer
-    return Waiting()
