@@ -192,3 +192,9 @@ def test_a_day_that_no_source_gives_is_marked_as_of_the_story(march, who):
     assert OURS in page
     assert OURS in printed
     assert "days that no source gives" in page
+
+
+@pytest.mark.parametrize(("case", "says"), [("D5", "frozen"), ("D9", "as it is today")])
+def test_what_a_matter_rests_on_is_frozen_when_it_is_decided(march, case, says):
+    rests_on = march.get(f"decisions/{case}").partition("<h2>Rests on")[2]
+    assert f'<span class="nw">{says}</span>' in rests_on.partition("</section>")[0]

@@ -19,7 +19,8 @@ def rests_on(shown: DecisionShown, tried: Tried, place: Place) -> Lines:
         says = "A threshold is met" if met else "No threshold is met"
         lines.append(Line(says, Cites(threshold_clauses(framework)[:4])))
     version = Link(f"Framework {framework.version}", place.page("versions"))
-    lines.append(Line((version, Soft(f" Bank holidays of {calendar(shown.calendar)}")), "frozen"))
+    stands = "frozen" if shown.position is not None else "as it is today"
+    lines.append(Line((version, Soft(f" Bank holidays of {calendar(shown.calendar)}")), stands))
     return Lines(tuple(lines))
 
 
