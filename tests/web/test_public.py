@@ -149,6 +149,11 @@ def test_what_is_recorded_late_says_so_where_it_is_told(march):
     assert march.get("decisions/D7").count(said) == 2  # in the trail, and in what followed
 
 
+def test_what_followed_on_one_day_is_told_in_the_order_in_which_it_must_follow(march):
+    page = march.public("decisions/D5")  # told and carried out on 16 February
+    assert page.index("Outcome told to everybody") < page.index("Carried out")
+
+
 def test_the_proof_of_an_entry_leads_to_the_root_that_was_signed(march):
     answer = march.ask("public/ledger/147/proof", "")
     proof, _, note = answer.text.partition("\n\n")

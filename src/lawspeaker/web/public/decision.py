@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from lawspeaker.directory.names import Names
 from lawspeaker.framework.names import Group
@@ -177,7 +178,8 @@ def _followed(line: DecisionLine) -> Iterator[Entry]:
         (line.told_on, "Outcome told to everybody"),
         (line.implemented_on, "Carried out"),
     )
-    for day, says in sorted((day, says) for day, says in steps if day):
+    # Of one day they come in the order in which they must follow.
+    for day, says in sorted(((day, says) for day, says in steps if day), key=itemgetter(0)):
         yield Entry(dates.day_and_month(day), says, day.isoformat())
 
 
