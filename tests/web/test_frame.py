@@ -39,6 +39,17 @@ def test_a_narrow_screen_needs_no_sideways_scrolling(page: Page, served, address
     assert violations(page) == []
 
 
+def test_on_a_narrow_screen_the_part_where_the_reader_is_comes_into_sight(
+    look, march_on_air, march
+):
+    page = look().new_page()
+    page.set_viewport_size(NARROW)
+    page.goto(f"{march_on_air}{march.home}framework/")
+    here = page.locator(".side a[aria-current]")
+    expect(here).to_have_text("Framework")
+    expect(here).to_be_in_viewport(ratio=1)
+
+
 def test_the_route_becomes_a_list_on_a_narrow_screen(page: Page, served):
     page.goto(f"{served}/components")
     expect(page.locator(".route")).to_be_visible()

@@ -152,8 +152,8 @@ def _clauses(agreed: Agreements, place: Place) -> Table:
         Column("Clause", nowrap=True, card="title"),
         Column("Title", card="note"),
         Column("Statements", number=True, card="hide"),
-        Column("Rules", number=True, card="due"),
-        Column("Readings", nowrap=True, card="state"),
+        Column("Rules", number=True, card="due", labelled=True),
+        Column("Readings", nowrap=True, card="state", labelled=True),
     )
     rows: list[Row | Heading] = []
     for part, clauses in groupby(

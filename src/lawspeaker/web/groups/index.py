@@ -82,7 +82,7 @@ def _table(known: Known) -> Table:
         lambda each: known.place.group(each.group),
         more=(
             Column("Seats", nowrap=True, card="due"),
-            Column("Next meeting", nowrap=True, card="act"),
+            Column("Next meeting", nowrap=True, card="act", labelled=True),
         ),
         cells=lambda each: _cells(known, each),
     )

@@ -19,7 +19,7 @@ def listed(
         Column("Group", nowrap=True, card="title"),
         Column("Name", card="note"),
         Column("Level", number=True, card="for", labelled=True),
-        Column("Below", card="clause"),
+        Column("Below", card="clause", labelled=True),
         *more,
         Column("State", nowrap=True, card="state"),
     )

@@ -33,6 +33,15 @@
   document.addEventListener("DOMContentLoaded", focusWrong);
   document.addEventListener("htmx:after:swap", focusWrong);
 
+  // On a narrow screen the menu is a strip: the part where the reader is comes into sight.
+  document.addEventListener("DOMContentLoaded", () => {
+    const strip = document.querySelector(".side");
+    const here = strip?.querySelector("a[aria-current]");
+    if (!here) return;
+    const [outer, inner] = [strip.getBoundingClientRect(), here.getBoundingClientRect()];
+    strip.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
+  });
+
   const isTyping = (at) => at.closest("input:not([type=radio], [type=checkbox]), textarea, select");
 
   const closeOpened = () => {
