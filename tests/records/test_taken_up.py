@@ -13,10 +13,10 @@ from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.processes.decision.recommending import Escalate, FindRoute
 from lawspeaker.processes.group.standing import SetParent
 from lawspeaker.processes.seat import Fill, How
-from lawspeaker.records.models import CaseRow
+from lawspeaker.records.models import CaseRow, DutyRow
 from lawspeaker.records.projecting import Folded
 from lawspeaker.records.reading.trail import Seen, brought_it, seen, trail
-from programmes import Programme, organisation, person
+from programmes import SLUG, Programme, organisation, person
 from small_story import CANARY, Story, tell
 from viewers import view_of, with_closed
 
@@ -122,3 +122,16 @@ def test_whoever_must_act_reads_nothing_that_was_said_in_a_closed_group_before(t
     assert read_by("ofgem", replace(case, life=replace(case.life, state=waits))) == [
         "decision.escalated/1"
     ]
+
+
+def test_what_is_for_every_party_is_not_owed_by_those_who_may_not_know_of_the_case(programme):
+    """No process leaves such a duty in a closed group: one that did would tell of its case."""
+    story = tell(programme)
+    owed = {"process": "decision", "command": "decision.publish", "holder": "party"}
+    closed = {"group": "SDWG", "audience": "group:SDWG"}
+    DutyRow.objects.using("door").create(
+        programme=SLUG, case=story.closed, n=9, anchor=AFTER, clock="", **owed, **closed
+    )
+    assert CANARY not in repr(view_of("party").duties_of())
+    names = {each.title for each in view_of("pmo").duties()}
+    assert any(CANARY in each for each in names)

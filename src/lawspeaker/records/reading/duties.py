@@ -18,8 +18,7 @@ from lawspeaker.records.asked import EVERYTHING, Filter, Viewer
 from lawspeaker.records.models import CaseRow, DutyRow
 from lawspeaker.records.projecting import Folded
 from lawspeaker.records.shown import DutyShown
-from lawspeaker.records.sight import Sight, names_of
-from lawspeaker.records.where import Where
+from lawspeaker.records.sight import Sight, names_of, own_names
 
 FAR = date.max
 
@@ -45,8 +44,15 @@ def of_case(sight: Sight, case: Folded) -> tuple[DutyShown, ...]:
 
 
 def owed_by(sight: Sight, viewer: Viewer) -> tuple[DutyShown, ...]:
-    """Return what somebody owes under any name; whoever owes an act knows of its case."""
-    return _listed(sight, sight.here.among("holder", sorted(names_of(viewer))))
+    """Return what somebody owes under any name.
+
+    Whoever owes an act in a name of their own knows of its case; what is for every party is
+    told to those who may see the case.
+    """
+    asked = sight.here.among("holder", sorted(names_of(viewer)))
+    own = own_names(viewer)
+    rows = asked.rows(DutyRow, sight.using)
+    return _listed(sight, (e for e in rows if e.holder in own or sight.may_see(e.audience)))
 
 
 def duties(sight: Sight, wanted: Filter = EVERYTHING) -> tuple[DutyShown, ...]:
@@ -56,16 +62,16 @@ def duties(sight: Sight, wanted: Filter = EVERYTHING) -> tuple[DutyShown, ...]:
         asked = asked.also('"group" = %s', wanted.group)
     if wanted.owner:
         asked = asked.also("holder = %s", wanted.owner)
-    found = _listed(sight, asked)
+    found = _listed(sight, asked.rows(DutyRow, sight.using))
     last = wanted.until or FAR
     return tuple(each for each in found if wanted.until is None or (each.due or FAR) <= last)
 
 
-def _listed(sight: Sight, asked: Where) -> tuple[DutyShown, ...]:
-    rows = sorted(asked.rows(DutyRow, sight.using), key=attrgetter("case", "n"))
+def _listed(sight: Sight, found: Iterable[DutyRow]) -> tuple[DutyShown, ...]:
+    rows = sorted(found, key=attrgetter("case", "n"))
     of = sorted({row.case for row in rows})
-    found = sight.here.among("case", of).rows(CaseRow, sight.using) if of else ()
-    cases = {each.case: each for each in found}
+    lines = sight.here.among("case", of).rows(CaseRow, sight.using) if of else ()
+    cases = {each.case: each for each in lines}
     together: dict[tuple[str, str, date, str], list[DutyRow]] = {}
     for row in rows:
         together.setdefault((row.case, row.command, row.anchor, row.clock), []).append(row)
