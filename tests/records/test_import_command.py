@@ -1,10 +1,15 @@
 """`lawspeaker import`: the record of one installation goes on in another."""
 
 import json
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+import lawspeaker
 from databases import pointed_at
 from lawspeaker.cli.main import run
 from lawspeaker.framework.names import Group, Prose
@@ -12,10 +17,12 @@ from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.processes.action import Assign, ReportProgress
 from lawspeaker.records.fsck import fsck
 from lawspeaker.records.ledger import Ledger
-from lawspeaker.records.models import Programme
-from lawspeaker.service import guard
+from lawspeaker.records.models import Programme as Kept
+from lawspeaker.service import clock, guard
 from lawspeaker.service.erase import Basis, Selection, erase
-from programmes import PMO, SLUG
+from lawspeaker.service.export import export
+from lawspeaker.service.founding import prepare
+from programmes import PMO, SLUG, Programme, founding
 
 ACTION = Assign(Group("PSG"), Title("Publish the report"), Name("PMO"))
 WHY = Basis("art17(1)(b)", "Asked for.")
@@ -67,7 +74,7 @@ def test_a_record_goes_on_elsewhere_whole(exported, elsewhere, programme, capsys
 def test_a_dry_run_says_what_would_be_and_changes_nothing(exported, elsewhere, capsys):
     assert run(["import", SLUG, "ledger", exported, "--dry-run"]) == 0
     assert "could be taken in, 5 entries; nothing was changed" in capsys.readouterr().out
-    assert not Programme.objects.exists()
+    assert not Kept.objects.exists()
     assert not (elsewhere / "signed").exists()
     assert run(["import", SLUG, "ledger", exported]) == 0
 
@@ -86,7 +93,7 @@ def test_a_damaged_file_is_refused(exported, elsewhere, capsys):
     Path(exported).write_bytes(whole[:middle] + b"\0\0\0\0" + whole[middle + 4 :])
     assert run(["import", SLUG, "ledger", exported]) == 1
     assert "must be a zip file that can be read" in capsys.readouterr().err
-    assert not Programme.objects.exists()
+    assert not Kept.objects.exists()
 
 
 def test_what_cannot_be_read_is_refused(elsewhere, tmp_path, capsys):
@@ -117,7 +124,7 @@ def test_a_key_may_be_kept_in_the_environment(exported, elsewhere, monkeypatch):
     monkeypatch.setenv("KEPT", key.read_text())
     key.unlink()
     assert run(["import", SLUG, "ledger", exported, "--key", "env:KEPT"]) == 0
-    assert Programme.objects.get().key == "env:KEPT"
+    assert Kept.objects.get().key == "env:KEPT"
 
 
 def test_an_export_older_than_what_was_signed_here_is_for_reading_only(
@@ -139,4 +146,34 @@ def test_what_was_erased_does_not_come_back_with_an_older_export(
         guard.forget()
         assert run(["import", SLUG, "ledger", exported]) == 1
         assert "1 texts of mhhs were erased here since it was made" in capsys.readouterr().err
-        assert not Programme.objects.exists()
+        assert not Kept.objects.exists()
+
+
+def test_the_framework_that_the_record_was_judged_by_must_be_here_as_it_was(
+    sqlite_databases, data_folder, tmp_path
+):
+    own = shutil.copytree(
+        Path(lawspeaker.__file__).parent / "frameworks" / "mhhs", tmp_path / "own"
+    )
+    with sqlite_databases.fresh() as url, pointed_at(url):
+        it = Programme()
+        clock.read_from(lambda: it.now)
+        prepare(SLUG)
+        it.ask("sro", "SRO", founding(str(own / "mhhs-3.1.toml")))
+        clock.read_from(None)
+        export(SLUG, tmp_path / "it.zip")
+    shutil.rmtree(own)
+    with sqlite_databases.fresh() as url:
+        refused = subprocess.run(
+            (sys.executable, "-c", "from lawspeaker.cli.main import main; main()",
+             "import", SLUG, "ledger", tmp_path / "it.zip"),
+            env=os.environ | {"DATABASE_URL": url, "LAWSPEAKER_DATA": str(data_folder)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )  # fmt: skip
+        with pointed_at(url):
+            assert not Kept.objects.exists()
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("lawspeaker: the frameworks of mhhs must be here: ")
+    assert "mhhs-3.1.toml" in refused.stderr
