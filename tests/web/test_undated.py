@@ -13,9 +13,9 @@ from lawspeaker.web.decisions.trail import followed
 OWED = DutyShown(
     case=CaseId("D1"), process="decision", title="A matter", group=Group("PSG"),
     command="decision.communicate", says="Everybody must be told.", holders=("PMO",),
-    anchor=date(2024, 6, 5), clock="report", due=None, published=True, left=None, clauses=(),
+    anchor=date(2024, 6, 5), clock="report", due=None, countable=True, left=None, clauses=(),
 )  # fmt: skip
-UNKNOWN = replace(OWED, published=False)
+UNKNOWN = replace(OWED, countable=False)
 FAR = replace(OWED, due=date(2035, 12, 5))  # days until then cannot be counted
 
 

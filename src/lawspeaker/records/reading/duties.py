@@ -104,7 +104,7 @@ def _shown(
         anchor=duty.anchor,
         clock=duty.clock,
         due=due,
-        published=due is not None or duty.clock not in framework.clocks,
+        countable=due is not None or duty.clock not in framework.clocks,
         left=_left(sight, due),
         clauses=tuple(clock.by if clock else power.by if power else ()),
     )

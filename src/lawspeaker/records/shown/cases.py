@@ -72,7 +72,7 @@ class DutyShown:
     anchor: date
     clock: str
     due: date | None  # None: the framework sets no time limit, or nobody can count it yet
-    published: bool  # False: it lies past the bank holidays that are published
+    countable: bool  # False: its day lies past the bank holidays that are published
     left: int | None  # working days until it is due; negative: so many late
     clauses: tuple[Statement, ...]
 
@@ -81,14 +81,14 @@ class DutyShown:
         """Why no day is known for it; empty if one is."""
         if self.due is not None:
             return ""
-        return NONE_SET if self.published else NOT_PUBLISHED
+        return NONE_SET if self.countable else NOT_PUBLISHED
 
     @property
     def undated_briefly(self) -> str:
         """The same in the room of a column."""
         if self.due is not None:
             return ""
-        return "No date" if self.published else "Not known"
+        return "No date" if self.countable else "Not known"
 
 
 @dataclass(frozen=True)
@@ -113,4 +113,4 @@ class CaseShown:
     trail: tuple[EntryShown, ...]
     duties: tuple[DutyShown, ...]
     links: tuple[LinkShown, ...]
-    overrides: frozenset[Key]  # the rules that are lifted for the next act
+    overrides: frozenset[Key] = frozenset()  # the rules that are lifted for the next act
