@@ -36,7 +36,7 @@ TWO_AT_ONCE: Final = "two-lines-at-once"
 def wrong_matters(text: Text) -> Wrong:
     """Yield what does not fit together about facts."""
     facts = [each for name, fact in text.facts.items() for each in _fact(fact, ("facts", name))]
-    yield from facts
+    yield from (*facts, *_levels(text))
     for name, threshold in text.thresholds.items():
         yield from _threshold(text, threshold, ("thresholds", name))
     for name, rule in text.who_decides.items():
@@ -65,6 +65,16 @@ def _fact(fact: Fact, at: Path) -> Wrong:
         yield at, "Only a yes_no may hold of matters of some levels only."
     elif fact.default is not None and (why := misfit(fact, fact.default)):
         yield (*at, "default"), f"It must be {why}; found {shown(fact.default)}."
+
+
+def _levels(text: Text) -> Wrong:
+    known = {line.level for line in text.groups.values()}
+    for name, fact in text.facts.items():
+        for field in ("home", "at"):
+            for index, level in enumerate(getattr(fact, field)):
+                if level not in known:
+                    says = f"Some group must stand at level {level}; there are {sorted(known)}."
+                    yield ("facts", name, field, index), says
 
 
 def _kind(fact: Fact, at: Path) -> str:
