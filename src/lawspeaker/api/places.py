@@ -74,7 +74,7 @@ class Place:
 
     def offered_on(self, process: Process[Any], shown: CaseShown) -> Offering:
         """Return what the caller may ask of a case."""
-        looker = Looker(self.slug, self.caller.person, self.capacities)
+        looker = Looker(self.slug, self.caller.person, self.capacities, self.programme.zone)
         return on_case(looker, process, shown, self.around)
 
 

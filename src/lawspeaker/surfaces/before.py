@@ -40,12 +40,13 @@ class Looker:
     programme: str
     person: str
     capacities: tuple[Capacity, ...]
+    zone: str  # of the programme: the day it is there is the day of an act
     _officers: dict[date, tuple[Capacity, ...]] = field(default_factory=dict, compare=False)
 
     @property
     def act(self) -> Act:
         by = next(iter(self.capacities), NOBODY)
-        return Act(by, Person(self.person), clock.moment(None, clock.now(), clock.LONDON))
+        return Act(by, Person(self.person), clock.moment(None, clock.now(), self.zone))
 
     def officers(self, on: OnDay) -> tuple[Capacity, ...]:
         """Return whoever holds an office or a chair on a day: looked up once."""

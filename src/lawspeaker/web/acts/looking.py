@@ -47,7 +47,7 @@ class Looking:
         held = self.viewer.capacities
         first = (self.viewer.acting,) if self.viewer.acting else ()
         others = tuple(each for each in held if each not in first)
-        return Looker(self.programme, self.viewer.person, (*first, *others))
+        return Looker(self.programme, self.viewer.person, (*first, *others), self.zone)
 
     def case(self, process: Process[Any], case: str) -> CaseShown:
         """Return a case of a process; one that may not be seen is not there."""
