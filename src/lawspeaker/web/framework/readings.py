@@ -47,7 +47,6 @@ class ReadingPage:
     base: str
     head: Head
     standing: Standing
-    question: str
     choices: tuple[ReadChoice, ...]
     statements: Lines
     turns_on: Says
@@ -157,7 +156,6 @@ def reading_page(
             (place.home, Link("Readings", place.page("readings"))),
         ),
         standing,
-        line.question,
         tuple(_choice(framework, key, each, agree.get(each)) for each in line.choices),
         _statements(framework, line),
         line.turns_on or _turning(framework, key),
