@@ -57,6 +57,13 @@ def test_a_group_behind_closed_doors_is_not_listed(march):
     assert march.ask(f"public/groups/{CLOSED}.ics", "").status_code == 404
 
 
+def test_a_group_says_its_level_the_group_above_it_and_how_many_seats_it_lists(march):
+    page = march.public("groups/")
+    assert "Level 2; 23 seats" in page  # nothing is above the PSG
+    assert "Level 3, below the PSG; 20 seats" in page
+    assert "0 seats" not in re.sub(r"\d0 seats", "", page)
+
+
 def test_the_front_page_shows_decisions_meetings_and_the_way_to_verify(march):
     page = march.public()
     assert "Split TMAG into SITAG, MCAG and QAG" in page

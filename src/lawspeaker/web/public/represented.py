@@ -57,11 +57,12 @@ def representation_page(
 def _group(
     programme: str, framework: Framework, line: GroupLine, seats: list[SeatShown], names: Names
 ) -> Represented:
-    above = f"below the {line.parent}" if line.parent else f"level {line.level}"
+    below = f", below the {line.parent}" if line.parent else ""
+    listed = f"; {plural(len(seats), 'seat')}" if seats else ""
     return Represented(
         title=line.group if line.name == line.group else f"{line.group}, {line.name}",
         anchor=line.group,
-        note=f"Level {line.level}, {above}; {plural(len(seats), 'seat')}" if line.parent else above,
+        note=f"Level {line.level}{below}{listed}",
         feed=Link("Calendar feed", feed(programme, line.group)),
         table=_table(framework, line.group, seats, names) if seats else None,
     )
