@@ -1,11 +1,13 @@
 """Who came to a meeting, seat by seat, and who is expected."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lawspeaker.directory.names import Names
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.dates import clock
 from lawspeaker.kernel.facts import Composition, SeatNow
+from lawspeaker.processes.decision.circumstances import REPRESENTATIVE
 from lawspeaker.processes.meeting.agenda import Meeting, Presence
 from lawspeaker.records.shown import MeetingShown
 from lawspeaker.web.components import Column, Heading, Row, Says, Soft, Status, Table
@@ -84,3 +86,16 @@ def _came(arrived: int, gone: int | None) -> Says:
     if gone is not None:
         return Status("none", f"Left {clock(gone)}")
     return Status("done", f"Came {clock(arrived)}")
+
+
+def few_are_filled(seats: Iterable[SeatNow], framework: Framework) -> str:
+    """Say that few constituencies have somebody to come, where the framework warns of it."""
+    rule = framework.text.consensus
+    if rule is None or rule.warn_below is None:
+        return ""
+    counted = [each for each in seats if each.hat == REPRESENTATIVE]
+    filled = [each for each in counted if each.person is not None]
+    if 2 * len(filled) >= len(counted):
+        return ""
+    says = f"Only {len(filled)} of {len(counted)} constituency seats are filled."
+    return f"{says} The framework sets no quorum." if rule.quorum == "silent" else says

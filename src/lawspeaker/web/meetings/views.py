@@ -36,7 +36,7 @@ from lawspeaker.web.components import (
 from lawspeaker.web.framework.words import capital
 from lawspeaker.web.meetings import days
 from lawspeaker.web.meetings.agenda import Agenda
-from lawspeaker.web.meetings.attendance import Attendance
+from lawspeaker.web.meetings.attendance import Attendance, few_are_filled
 from lawspeaker.web.meetings.days import PHASES
 from lawspeaker.web.meetings.outputs import Outputs
 
@@ -250,13 +250,9 @@ class Page:
         return (f"{owed.says} {capital(far)} ", cites(*owed.clauses[:1]))
 
     def _notices(self) -> Iterator[Notice]:
-        counted = [each for each in self.shown.composition.seats if each.hat == "constituency"]
-        filled = [each for each in counted if each.person is not None]
-        if counted and self.phase in {"called", "open"} and 2 * len(filled) < len(counted):
-            yield Notice(
-                f"Only {len(filled)} of {len(counted)} constituency seats are filled. "
-                "The framework sets no quorum."
-            )
+        few = few_are_filled(self.shown.composition.seats, self.framework)
+        if few and self.phase in {"called", "open"}:
+            yield Notice(few)
         if says := self.looking.calendar.unpublished(self.shown.line.day):
             yield Notice(f"What is due around it is not known. {says}")
         if self.phase == "called" and self.shown.line.day < self.today:
