@@ -178,7 +178,7 @@ def test_what_was_typed_in_takes_effect_when_its_decider_confirms_it():
 
 def test_the_secretariat_does_not_confirm_for_the_chair():
     TYPED_IN.when(Confirm(), by="SRO", typed_by="PMO").refused(
-        "Whoever types in an act of another must be the secretariat of the programme. (platform)"
+        "It must be done in person: nobody types it in for another. (platform)"
     )
 
 

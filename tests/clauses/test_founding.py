@@ -50,7 +50,7 @@ def test_whoever_founds_a_programme_holds_nothing_yet_and_needs_no_power():
 
 def test_a_founding_is_typed_in_by_whoever_founds():
     NEW.when(FOUND, by="", typed_by="PMO").refused(
-        "Whoever types in an act of another must be the secretariat of the programme. (platform)"
+        "It must be done in person: nobody types it in for another. (platform)"
     )
 
 

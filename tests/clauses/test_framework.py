@@ -60,7 +60,7 @@ def test_ofgem_says_it_itself_and_the_secretariat_does_not_for_it():
     say = RecordNoObjection(V32, WHY)
     BEFORE.when(say, by="OFGEM").then(NO_OBJECTION)
     BEFORE.when(say, by="OFGEM", typed_by="PMO").refused(
-        "Whoever types in an act of another must be the secretariat of the programme. (platform)"
+        "It must be done in person: nobody types it in for another. (platform)"
     )
     BEFORE.when(say, by="SRO").refused("Only Ofgem says that it has no objection. (platform)")
 

@@ -201,15 +201,18 @@ def is_offered(asked: type[Command[Any]], framework: Framework) -> bool:
     return not asked.needs_power or power_of(framework, asked.name) is not None
 
 
+TYPED = "Whoever types in an act of another must be the secretariat of the programme."
+IN_PERSON = "It must be done in person: nobody types it in for another."
+
+
 def _unauthorised(asked: type[Command[Any]], case: Case[Any]) -> Iterator[Reason]:
     power = power_of(case.framework, asked.name)
     if power is None and asked.needs_power:
         yield Reason(asked.name, "The framework must give somebody this power.")
     elif power is not None and not case.framework.may(power, case.act.by, case.part):
         yield Reason(asked.name, power.says, by=power.by)
-    elif not _typed_by_right(asked, power, case):
-        says = "Whoever types in an act of another must be the secretariat of the programme."
-        yield Reason("act.typed_by", says)
+    elif not is_typed_by_right(asked, power, case):
+        yield Reason("act.typed_by", TYPED if power and power.typed_by else IN_PERSON)
 
 
 def unmet(
@@ -229,7 +232,8 @@ def power_of(framework: Framework, name: str) -> Power | None:
     return framework.power(name) or framework.power(f"*.{name.rpartition('.')[2]}")
 
 
-def _typed_by_right(asked: type[Command[Any]], power: Power | None, case: Case[Any]) -> bool:
+def is_typed_by_right(asked: type[Command[Any]], power: Power | None, case: Case[Any]) -> bool:
+    """Say whether it is done in person, or typed in by somebody who may for the holder."""
     if case.act.typed_by == case.act.by.person or asked.rules_typing:
         return True
     return power is not None and any(each.holds in power.typed_by for each in case.typist)

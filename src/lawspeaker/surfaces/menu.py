@@ -8,7 +8,7 @@ from typing import Any
 
 from lawspeaker.framework.names import Capacity
 from lawspeaker.kernel.process import Process, reasons_before
-from lawspeaker.kernel.words import Case, Command, Reason, is_offered, power_of
+from lawspeaker.kernel.words import Case, Command, Reason, is_offered, is_typed_by_right, power_of
 
 Asked = type[Command[Any]]
 
@@ -58,5 +58,10 @@ def _fitting(asked: Asked, case: Case[Any], worn: tuple[Case[Any], ...]) -> tupl
     power = power_of(case.framework, asked.name)
     if asked.opens or power is None:
         return worn or (case,)
-    able = tuple(each for each in worn if case.framework.may(power, each.act.by, each.part))
+    able = tuple(
+        each
+        for each in worn
+        if case.framework.may(power, each.act.by, each.part)
+        and is_typed_by_right(asked, power, each)
+    )
     return able or worn[:1] or (case,)
