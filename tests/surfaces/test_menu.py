@@ -13,7 +13,5 @@ def test_what_nobody_may_type_in_is_told_as_the_act_of_another():
     case = Scenario(DECISION).as_if(Act(secretary, CAT, moment(TODAY)))
     found = choice(Assure, case, worn(case, (secretary, assurer)))
     says = [each.says for each in found.reasons if each.key in {Assure.name, "act.typed_by"}]
-    assert says == [
-        "Only the IPA says whether a decision of the programme or the SRO followed the agreed "
-        "process."
-    ]
+    only = "Only the IPA says whether a decision of the programme or the SRO followed the agreed"
+    assert says == [f"{only} process."]
