@@ -70,7 +70,7 @@ class Stage:
     def split(self) -> None:
         """Let the split of TMAG have been approved: SITAG, MCAG and QAG stand from today."""
         source = Prose("The log of decisions.")
-        today = clock.today()
+        today = clock.today(clock.LONDON)
         before = today - timedelta(days=7)
         ruling = Ruling(
             *(Name("accept"), Name("accept"), None, Name("PSG"), Name("consensus")),
@@ -162,7 +162,7 @@ class Stage:
         """Return what somebody may read; nobody is the public."""
         from lawspeaker.records.programmes import capacities_of
 
-        today = clock.today()
+        today = clock.today(clock.LONDON)
         held = capacities_of(SLUG, person(who), today) if who else ()
         return visible_to(Viewer(person(who) if who else None, held, SLUG, today))
 

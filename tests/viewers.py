@@ -25,7 +25,7 @@ def view_of(who: str, on: date = TODAY) -> View:
 
 def view_in(slug: str, someone: str) -> View:
     """What somebody may read of any programme today."""
-    day = clock.today()
+    day = clock.today(clock.LONDON)
     return visible_to(Viewer(someone, capacities_of(slug, someone, day), slug, day))
 
 

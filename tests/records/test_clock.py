@@ -61,6 +61,6 @@ def test_instants_are_whole_milliseconds():
 
 def test_the_clock_can_be_read_from_elsewhere_and_from_the_machine_again():
     clock.read_from(lambda: NOON)
-    assert (clock.now(), clock.today()) == (NOON, date(2023, 12, 6))
+    assert (clock.now(), clock.today(clock.LONDON)) == (NOON, date(2023, 12, 6))
     clock.read_from(None)
     assert abs(clock.now() - clock.machine()) < timedelta(seconds=60)

@@ -42,7 +42,7 @@ def progress(it: Programme, case: str, **how: object) -> Position:
 
 def last(it: Programme) -> object:
     """The last entry, as its case shows it."""
-    today = clock.today()
+    today = clock.today(clock.LONDON)
     view = visible_to(Viewer(PMO, capacities_of(SLUG, PMO, today), SLUG, today))
     newest = Ledger(SLUG).read()[-1]
     (shown,) = [e for e in view.case(CaseId(newest.case)).trail if e.position == newest.seq]
@@ -78,7 +78,7 @@ def test_after_a_clock_ran_ahead_today_is_right_again_and_no_entry_is_dated_back
     progress(programme, case)
     times = [each.recorded for each in Ledger(SLUG).read()]
     assert times == sorted(times)
-    assert Ledger(SLUG).read(case)[-1].happened.day == clock.today() == NOW.date()
+    assert Ledger(SLUG).read(case)[-1].happened.day == clock.today(clock.LONDON) == NOW.date()
 
 
 @pytest.mark.parametrize("days", [1, 20, 39])
@@ -154,7 +154,7 @@ def test_around_a_change_of_time_an_act_is_of_the_day_it_is_in_london(programme,
     case = programme.ask("pmo", "PMO", ACTION_OF_PSG).case
     (entry,) = Ledger(SLUG).read(case)
     assert (
-        clock.today(),
+        clock.today(clock.LONDON),
         entry.happened.day,
         recorded.at(entry.recorded, clock.LONDON).date(),
     ) == (day, day, day)

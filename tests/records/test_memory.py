@@ -33,7 +33,7 @@ def action(programme) -> CaseId:
 
 
 def view() -> View:
-    today = clock.today()
+    today = clock.today(clock.LONDON)
     viewer = Viewer(person("pmo"), capacities_of(SLUG, person("pmo"), today), SLUG, today)
     return visible_to(viewer)
 

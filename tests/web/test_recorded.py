@@ -1,8 +1,10 @@
 """When something was recorded, in the zone of its programme."""
 
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 from law import capacity, moment
+from lawspeaker.directory.models import Draft
 from lawspeaker.framework.names import CaseId, Prose
 from lawspeaker.kernel.kinds import Position, Title
 from lawspeaker.kernel.words import Past
@@ -39,3 +41,19 @@ def test_pages_tell_it_in_the_zone_of_their_programme(march):
     told = next(Ledger(SLUG).lines(after=146, below=148)).at_ms
     Programme.objects.update(zone=AUCKLAND)
     assert f"Recorded {recorded.said(told, AUCKLAND)}" in march.get("ledger/147")
+
+
+def test_a_form_says_what_may_be_done_on_the_day_it_is_in_that_zone(march):
+    march.now.at = datetime(2024, 4, 2, 20, tzinfo=UTC)  # it is the 3rd in Auckland: the PSG meets
+    assert "Not open now" in march.get("meeting/M6/open")
+    Programme.objects.update(zone=AUCKLAND)
+    assert "Not open now" not in march.get("meeting/M6/open")
+
+
+def test_when_a_draft_was_kept_is_told_in_that_zone(march):
+    Programme.objects.update(zone=AUCKLAND)
+    answer = march.sign_in().post(f"{march.home}drafts/meeting/M6/cancel", {"reason": "None."})
+    kept = Draft.objects.get(case="M6").updated
+    says = f"Draft kept at {kept.astimezone(ZoneInfo(AUCKLAND)):%H:%M}"
+    assert answer.text == says
+    assert says in march.get("meeting/M6/cancel")

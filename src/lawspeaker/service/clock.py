@@ -38,9 +38,14 @@ def now() -> datetime:
     return _Hand.ask()
 
 
-def today(zone: str = LONDON) -> date:
-    """Return the day it is in a zone."""
-    return now().astimezone(ZoneInfo(zone)).date()
+def local(instant: datetime, zone: str) -> datetime:
+    """Return what the clocks of a programme say at an instant: it is told in its own zone."""
+    return instant.astimezone(ZoneInfo(zone))
+
+
+def today(zone: str) -> date:
+    """Return the day it is in a programme's zone."""
+    return local(now(), zone).date()
 
 
 def milliseconds(instant: datetime) -> int:
@@ -50,13 +55,12 @@ def milliseconds(instant: datetime) -> int:
 
 def moment(when: date | datetime | None, present: datetime, zone: str) -> Moment:
     """Return when an act happened: now, at an instant, or by the end of a day in the zone."""
-    here = ZoneInfo(zone)
     if when is None:
         when = present
     if not isinstance(when, datetime):
-        if when == present.astimezone(here).date():
+        if when == local(present, zone).date():
             return Moment(milliseconds(present), when)
-        when = datetime.combine(when, LAST_OF_A_DAY, here)
+        when = datetime.combine(when, LAST_OF_A_DAY, ZoneInfo(zone))
     if when.tzinfo is None:
         raise ValueError(f"an instant must say its zone, and {when} does not")
-    return Moment(milliseconds(when), when.astimezone(here).date())
+    return Moment(milliseconds(when), local(when, zone).date())

@@ -1,11 +1,11 @@
 """Keeping a form as it is written; htmx sends it here a moment after the last keystroke."""
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
-from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
 from lawspeaker.directory.drafts import Place
+from lawspeaker.directory.models import Draft
+from lawspeaker.service import clock
 from lawspeaker.web.page import page
 from lawspeaker.web.viewer import Viewer
 
@@ -23,5 +23,9 @@ def keep(
     if sum(len(text) for texts in fields.values() for text in texts) > ROOM:
         return HttpResponse("Too long to keep as a draft.", status=413)
     place = Place(viewer.person, viewer.programme.slug, process, case, command)
-    kept = timezone.localtime(place.keep(fields).updated)
-    return HttpResponse(format_html("Draft kept at {}", kept.strftime("%H:%M")))
+    return HttpResponse(kept_at(place.keep(fields), viewer.programme.zone))
+
+
+def kept_at(draft: Draft, zone: str) -> str:
+    """Say when a draft was kept."""
+    return f"Draft kept at {clock.local(draft.updated, zone):%H:%M}"

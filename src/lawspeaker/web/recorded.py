@@ -1,15 +1,15 @@
 """When something was recorded, as it is told in the zone of its programme."""
 
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 from lawspeaker.records.shown import EntryShown
+from lawspeaker.service import clock
 from lawspeaker.web import dates
 
 
 def at(milliseconds: int, zone: str) -> datetime:
     """Return the time it was in a zone when something was recorded."""
-    return datetime.fromtimestamp(milliseconds / 1000, UTC).astimezone(ZoneInfo(zone))
+    return clock.local(datetime.fromtimestamp(milliseconds / 1000, UTC), zone)
 
 
 def said(milliseconds: int, zone: str) -> str:

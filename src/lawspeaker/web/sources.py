@@ -39,7 +39,7 @@ def framework(slug: str, day: date) -> Framework | None:
         return None
 
 
-def today(zone: str = clock.LONDON) -> date:
+def today(zone: str) -> date:
     """Return the day it is in a programme's zone; in the demo, the day of the story."""
     return clock.today(zone)
 

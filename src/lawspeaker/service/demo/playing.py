@@ -44,7 +44,7 @@ class Acting:
 
     def keep(self, document: Document, case: CaseId, sender: Person) -> Digest:
         """Keep a file as a form does: for those who may see the case it is sent for."""
-        today = clock.today()
+        today = clock.today(clock.LONDON)
         held = capacities_of(self.programme, sender, today)
         shown = visible_to(Viewer(sender, held, self.programme, today)).case(case)
         if shown is None:

@@ -5,8 +5,6 @@ from functools import cached_property
 from typing import Any
 from uuid import uuid4
 
-from django.utils import timezone
-
 from lawspeaker.directory.drafts import Place
 from lawspeaker.directory.models import Draft
 from lawspeaker.directory.names import Names
@@ -37,6 +35,7 @@ from lawspeaker.web.acts.widgets import Answers, Chooser, Widget, is_file, pick,
 from lawspeaker.web.acts.wrong import NOTHING, Wrong, against, cells, unread
 from lawspeaker.web.addresses import find
 from lawspeaker.web.components import Act, Entry, Fact, Field, Head, Link, Reason
+from lawspeaker.web.drafts import kept_at
 from lawspeaker.web.errors import Clash
 
 NEW = "new"
@@ -274,7 +273,7 @@ class Form:
     def _kept(self) -> str:
         if self.draft is None:
             return ""
-        return f"Draft kept at {timezone.localtime(self.draft.updated):%H:%M}"
+        return kept_at(self.draft, self.looking.zone)
 
 
 def _happened(entered: Entered, wrong: Wrong) -> Field:

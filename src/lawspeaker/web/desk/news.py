@@ -1,9 +1,9 @@
 """What others did since somebody last looked."""
 
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from lawspeaker.records.shown import EntryShown
+from lawspeaker.service import clock
 from lawspeaker.web import dates, recorded
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.components import (
@@ -43,5 +43,5 @@ def _told(of: Desk, found: list[EntryShown]) -> Entry:
 def since(of: Desk) -> str:
     if of.looked.at is None:
         return "Your first visit"
-    at = of.looked.at.astimezone(ZoneInfo(of.zone))
+    at = clock.local(of.looked.at, of.zone)
     return f"{dates.short(at.date())}, {at:%H:%M}"
