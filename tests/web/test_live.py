@@ -87,6 +87,9 @@ def test_one_submit_records_views_assessment_advice_and_decision_in_order(in_ses
     assert kinds(after, before) == ["view-given", "view-given", "assessed", "advised", "taken"]
     assert after.state.stage is Matters.DECIDED
     assert after.state.ruling.decider == "PSG"
+    page = in_session.sign_in().get(live(in_session)).text
+    assert "Assessed by the SRO" in page
+    assert "assess/cost" not in page
 
 
 def test_what_is_typed_in_is_the_act_of_whoever_said_it(in_session):

@@ -13,6 +13,7 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.facts import Spent
 from lawspeaker.kernel.words import Case
 from lawspeaker.processes.decision.matter import Matter
+from lawspeaker.processes.decision.recommending import is_undecided
 from lawspeaker.processes.decision.routing import known_facts
 from lawspeaker.web.components import Choice, Column, Row, Status, Table
 
@@ -53,7 +54,7 @@ def thresholds(case: Case[Matter], entered: Mapping[str, str]) -> Thresholds | N
         note=f"Assessed by the {it.assessor}" if it else "Each must have its answer",
         by=by,
         table=_assessed(case) if it else None,
-        asks=tuple(_asks(case, entered)),
+        asks=tuple(_asks(case, entered)) if is_undecided.holds(case) else (),
         assessors=_assessors(case),
     )
 
