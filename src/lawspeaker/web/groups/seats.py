@@ -112,9 +112,9 @@ _COLUMNS: Final = (
     Column("Seat", card="title"),
     Column("Representative", nowrap=True, card="note"),
     Column("Organisation", nowrap=True, soft=True, card="state"),
-    Column("Alternate", nowrap=True, card="due", labelled=True),
-    Column("Since", nowrap=True, soft=True, card="clause", labelled=True),
-    Column("Counts", nowrap=True, card="act", labelled=True),
+    Column("Alternate", nowrap=True, card="due"),
+    Column("Since", nowrap=True, soft=True, card="clause"),
+    Column("Counts", nowrap=True, card="act"),
     Column("Last six", nowrap=True, card="hide"),
 )
 
