@@ -12,11 +12,12 @@ from lawspeaker.framework.names import Group, Pence, Prose, Seat
 from lawspeaker.kernel.kinds import Name, Offset, Title
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.arguing import GiveView, SettleObjection
+from lawspeaker.processes.decision.following import Publish
 from lawspeaker.processes.decision.matter import Basis, Matter, Ruling, Stand
 from lawspeaker.processes.decision.matter import Stage as Decided
 from lawspeaker.processes.delegation import GiveChair
 from lawspeaker.processes.meeting.holding import LetIn, LetOut
-from lawspeaker.service.demo.cast import SEATS, organisation, person
+from lawspeaker.service.demo.cast import CAST, SEATS, organisation, person
 from lawspeaker.service.demo.playing import introduce
 from stage import SLUG, Stage, cited, findings, page, take
 from web.test_acts import hidden
@@ -29,7 +30,11 @@ WAIT = Prose("We would rather wait.")
 
 def told(address: str) -> str:
     """Return what a page says, in one line without its marks."""
-    main = page(address).partition("<main")[2]
+    return plain(page(address))
+
+
+def plain(shown: str) -> str:
+    main = shown.partition("<main")[2]
     return " ".join(re.sub(r"<[^>]+>", " ", main).split())
 
 
@@ -147,6 +152,24 @@ def test_the_decision_shows_the_objections_that_do_not_count_beside_the_one_that
     assert composition.count(" Does not count ") == 7
     assert "by an informed decision" in shown
     assert "C13" in findings(f"decisions/{decision}")
+
+
+def test_the_public_reads_those_objections_without_who_made_them():
+    stage, room, decision = sitag()
+    stage.tell.own("halloran", "SRO", take(), decision)
+    room.end_item(2100)
+    room.close(2200)
+    stage.tell.own("halloran", "SRO", Publish(), decision)
+    shown = plain(Client().get(f"/p/{SLUG}/public/decisions/{decision}").text)
+    assert "12 of 13 seats agree; 1 objects." in shown
+    for seat in ("Ofgem Ofgem", "IPA Harrow Assurance", "PMO Tideway Delivery Partners"):
+        assert f"{seat} Objects, does not count {WAIT}" in shown
+    told_by_api = Client().get(f"/api/v1/programmes/{SLUG}/decisions/{decision}").json()
+    uncounted = [e for e in told_by_api["views"] if e["stand"] == "objects" and not e["counts"]]
+    assert [each["text"] for each in uncounted].count(WAIT) == 3
+    for who in ("brandt", "whitcombe", "bielski", "raman"):
+        assert CAST[who].name not in shown
+        assert person(who) not in str(told_by_api)
 
 
 GROUPS = tuple(SEATS)

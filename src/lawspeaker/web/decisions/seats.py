@@ -116,10 +116,14 @@ def _minorities(views: Iterable[ViewShown], framework: Framework, names: Names) 
 
 def _uncounted(views: Iterable[ViewShown], framework: Framework, names: Names) -> Iterable[Says]:
     """Say who objected whose objection stands in nobody's way: it is on record all the same."""
-    for each in views:
-        if each.stand == Stand.OBJECTS and not each.counts:
-            name = called(framework, each.seat, each.organisation, names)
-            yield (Bold(name), f" objects, which does not count: {each.text}")
+    for each in _objects_uncounted(views):
+        name = called(framework, each.seat, each.organisation, names)
+        yield (Bold(name), f" objects, which does not count: {each.text}")
+
+
+def _objects_uncounted(views: Iterable[ViewShown]) -> Iterable[ViewShown]:
+    """Yield the objections that do not count."""
+    return (each for each in views if each.stand == Stand.OBJECTS and not each.counts)
 
 
 def tally(views: Iterable[ViewShown], framework: Framework) -> str:
@@ -144,8 +148,9 @@ def open_table(views: tuple[ViewShown, ...], framework: Framework, names: Names)
         Column("View", nowrap=True, card="state"),
         Column("Minority view in the constituency", card="note"),
     )
-    there = (each for each in views if each.counts and _is_there(each, framework))
-    rows = tuple(_open_row(each, framework, names) for each in there)
+    there = [each for each in views if each.counts and _is_there(each, framework)]
+    shown = (*there, *_objects_uncounted(views))
+    rows = tuple(_open_row(each, framework, names) for each in shown)
     return Table("Views by seat", columns, rows, "seat", folds=True)
 
 
@@ -153,6 +158,8 @@ def _open_row(view: ViewShown, framework: Framework, names: Names) -> Row:
     stand = Stand(view.stand) if view.stand else None
     kinds: dict[Stand, Kind] = {Stand.AGREES: "done", Stand.OBJECTS: "cross"}
     says = SAYS[stand] if stand else "Absent"
+    if not view.counts:
+        kinds, says = {}, f"{says}, does not count"
     added = view.minority or (view.text if stand is Stand.OBJECTS else "")
     return Row(
         (
