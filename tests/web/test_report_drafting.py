@@ -9,7 +9,6 @@ import pypdf
 import pytest
 
 from law import Scenario
-from lawspeaker.directory.drafts import Place
 from lawspeaker.framework.names import CaseId, Group, Pence, Prose
 from lawspeaker.kernel.facts import Item, Items
 from lawspeaker.kernel.kinds import Count, Offset, Title
@@ -27,6 +26,7 @@ from lawspeaker.service.door import execute
 from lawspeaker.web.acts.designed import known
 from viewers import view_in
 from web.march import March
+from web.test_acts import hidden
 
 TEXTAREA = r'<textarea[^>]*name="{}"[^>]*>\n?(.*?)</textarea>'
 
@@ -77,12 +77,44 @@ def test_the_page_of_a_draft_leads_to_the_account_of_each_decision_without_one(d
 
 
 def test_what_was_half_written_of_another_decision_is_not_put_into_this_account(drafted):
-    kept = Place(person("raman"), SLUG, "report", "R4", "write")
-    kept.keep({"decision": ["D7"], "context": ["Of another."]})
-    assert begins(drafted.get("report/R4/write"), "context") == ["Of another."]
-    assert begins(drafted.get("report/R4/write?decision=D8"), "context")[0].startswith("Asked: ")
-    kept.keep({"decision": ["D8"], "context": ["Half of it."]})
-    assert begins(drafted.get("report/R4/write?decision=D8"), "context") == ["Half of it."]
+    client, write = drafted.sign_in(), "report/R4/write"
+    [keeps] = re.findall(r'hx-post="([^"]*/drafts/[^"]*)"', drafted.get(write))
+    client.post(keeps, {"decision": "D7", "context": "Of another."})
+    assert begins(drafted.get(f"{write}?decision=D7"), "context") == ["Of another."]
+    assert begins(drafted.get(f"{write}?decision=D8"), "context")[0].startswith("Asked: ")
+    client.post(f"{drafted.home}drafts/{write}?decision=D8", {"context": "Half of it."})
+    assert begins(drafted.get(f"{write}?decision=D8"), "context") == ["Half of it."]
+    assert begins(drafted.get(f"{write}?decision=D7"), "context") == ["Of another."]
+
+
+def test_an_account_that_is_written_forgets_its_own_draft_and_no_other(drafted):
+    client, write = drafted.sign_in(), f"{drafted.home}report/R4/write"
+    for decision in ("D7", "D8"):
+        keeps = f"{drafted.home}drafts/report/R4/write?decision={decision}"
+        client.post(keeps, {"decision": decision, "context": f"Of {decision}."})
+    page = client.get(f"{write}?decision=D8").text
+    sent = {**hidden(page), "do": "act", "decision": "D8", "context": "Why.", "viewpoints": "All."}
+    [to] = re.findall(r'<form class="form" id="act" method="post" action="([^"]*)"', page)
+    assert client.post(to, {**sent, "offset": "soon"}).status_code == 422
+    assert client.post(to, sent).status_code == 302
+    assert begins(client.get(f"{write}?decision=D8").text, "context") == ["Why."]
+    assert begins(client.get(f"{write}?decision=D7").text, "context") == ["Of D7."]
+
+
+def test_whoever_turns_to_another_decision_in_the_form_keeps_a_draft_of_that_one(drafted):
+    client, write = drafted.sign_in(), f"{drafted.home}report/R4/write"
+    keeps = f"{drafted.home}drafts/report/R4/write?decision=D7"
+    client.post(keeps, {"decision": "D8", "context": "Of D8."})
+    assert begins(client.get(f"{write}?decision=D8").text, "context") == ["Of D8."]
+    assert begins(client.get(f"{write}?decision=D7").text, "context") != ["Of D8."]
+
+
+def test_drafts_of_a_form_are_apart_by_what_its_address_asks_for(drafted):
+    client, call = drafted.sign_in(), "meeting/new/call"
+    client.post(f"{drafted.home}drafts/{call}?group=PSG", {"group": "PSG", "reason": "Of PSG."})
+    assert "Of PSG." in drafted.get(f"{call}?group=PSG")
+    assert "Of PSG." not in drafted.get(f"{call}?group=DAG")
+    assert "Of PSG." not in drafted.get(call)
 
 
 def test_of_a_matter_that_whoever_writes_may_not_read_nothing_is_told(march):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from lawspeaker.directory.models import Draft
@@ -9,13 +10,14 @@ from lawspeaker.directory.models import Draft
 
 @dataclass(frozen=True)
 class Place:
-    """The form a draft belongs to."""
+    """The form a draft belongs to, and what it is about: the query of its address."""
 
     person: str
     programme: str
     process: str
     case: str
     command: str
+    about: str = ""
 
     def _key(self) -> dict[str, Any]:
         return {
@@ -24,6 +26,7 @@ class Place:
             "process": self.process,
             "case": self.case,
             "command": self.command,
+            "about": sha256(self.about.encode()).hexdigest() if self.about else "",
         }
 
     def keep(self, fields: Mapping[str, Any]) -> Draft:

@@ -83,13 +83,15 @@ class Draft(models.Model):
     process = models.CharField(max_length=40)
     case = models.CharField(max_length=40)  # "new" for a command that opens one
     command = models.CharField(max_length=60)
+    about = models.CharField(max_length=64, blank=True)  # a digest of what its address asks for
     fields = models.JSONField(default=dict)
     updated = models.DateTimeField(auto_now=True)
 
     class Meta:
         constraints = (
             models.UniqueConstraint(
-                fields=("person", "programme", "process", "case", "command"), name="one_draft"
+                fields=("person", "programme", "process", "case", "command", "about"),
+                name="one_draft",
             ),
         )
 

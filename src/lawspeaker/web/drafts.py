@@ -1,11 +1,15 @@
 """Keeping a form as it is written; htmx sends it here a moment after the last keystroke."""
 
+from urllib.parse import urlencode
+
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from lawspeaker.directory.drafts import Place
 from lawspeaker.directory.models import Draft
 from lawspeaker.service import clock
+from lawspeaker.web.acts import designed
+from lawspeaker.web.acts.entered import texts
 from lawspeaker.web.page import page
 from lawspeaker.web.viewer import Viewer
 
@@ -20,9 +24,11 @@ def keep(
 ) -> HttpResponse:
     """Keep what is in the form, and say when."""
     fields = {name: request.POST.getlist(name) for name in request.POST if name not in OURS}
-    if sum(len(text) for texts in fields.values() for text in texts) > ROOM:
+    if sum(len(text) for every in fields.values() for text in every) > ROOM:
         return HttpResponse("Too long to keep as a draft.", status=413)
-    place = Place(viewer.person, viewer.programme.slug, process, case, command)
+    name, sent = f"{process}.{command.replace('-', '_')}", texts(request.POST)
+    about = urlencode(designed.about(name, texts(request.GET), sent))
+    place = Place(viewer.person, viewer.programme.slug, process, case, command, about)
     return HttpResponse(kept_at(place.keep(fields), viewer.programme.zone))
 
 

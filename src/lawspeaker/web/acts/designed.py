@@ -1,6 +1,6 @@
 """Where a form is better than what its fields say: tables that number themselves, what is known."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from lawspeaker.directory.names import Names
@@ -105,14 +105,15 @@ def known(asked: Asked, case: Case[Any], said: Mapping[str, str], view: View) ->
     return {**(made(case, said, view) if made else {}), **said}
 
 
-# A form that is about one of several: what was half written of another does not belong in it.
+# A form that is about one of several: what is half written of each is kept apart.
 ABOUT: Final[Mapping[str, str]] = {Write.name: "decision"}
 
 
-def goes_on(asked: Asked, said: Mapping[str, str], left: Mapping[str, Sequence[str]]) -> bool:
-    """Say whether what was left half written is about what the address asks for."""
-    about = ABOUT.get(asked.name, "")
-    return about not in said or said[about] in left.get(about, ())
+def about(command: str, said: Mapping[str, str], filled: Mapping[str, str]) -> dict[str, str]:
+    """Return what a form is about: what its address says, and of several the one it names."""
+    name = ABOUT.get(command, "")
+    named = {name: filled[name]} if filled.get(name) else {}
+    return dict(sorted({**said, **named}.items()))
 
 
 def renumbered(asked: Asked, flat: Mapping[str, str]) -> dict[str, str]:

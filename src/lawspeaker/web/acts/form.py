@@ -1,8 +1,10 @@
 """The form of one command on one case: how it begins, what it does, how it comes back."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlencode
 from uuid import uuid4
 
 from lawspeaker.directory.drafts import Place
@@ -49,6 +51,7 @@ class Form:
     offering: Offering
     asked: Asked
     shown: CaseShown | None  # None: the act opens a case
+    about: Mapping[str, str] = field(default_factory=dict)  # what its address asks for
 
     @property
     def framework(self) -> Framework:
@@ -68,7 +71,7 @@ class Form:
 
     @property
     def to(self) -> str:
-        return address(self.offering, self.case, self.verb)
+        return address(self.offering, self.case, self.verb, self.about)
 
     @cached_property
     def fields(self) -> tuple[AskedField, ...]:
@@ -80,8 +83,8 @@ class Form:
 
     @property
     def place(self) -> Place:
-        parts = (self.offering.process.name, self.case, self.verb)
-        return Place(self.looking.viewer.person, self.looking.programme, *parts)
+        who, parts = self.looking.viewer.person, (self.offering.process.name, self.case, self.verb)
+        return Place(who, self.looking.programme, *parts, urlencode(self.about))
 
     @cached_property
     def draft(self) -> Draft | None:
@@ -268,7 +271,8 @@ class Form:
 
     def _keeps(self) -> str:
         parts = {"process": self.offering.process.name, "case": self.case, "command": self.verb}
-        return find("draft", programme=self.looking.programme, **parts)
+        place = find("draft", programme=self.looking.programme, **parts)
+        return f"{place}?{urlencode(self.about)}" if self.about else place
 
     def _kept(self) -> str:
         if self.draft is None:

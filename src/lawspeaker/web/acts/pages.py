@@ -1,5 +1,7 @@
 """The pages of acts: a case of any process, and the form of each of its commands."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -21,6 +23,7 @@ from lawspeaker.web.acts.looking import Looking, process_of
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.acts.plain import plain_page
 from lawspeaker.web.acts.trouble import AGAIN, Shut
+from lawspeaker.web.acts.views import ActPage
 from lawspeaker.web.components import Reason
 from lawspeaker.web.page import page
 from lawspeaker.web.render import show
@@ -44,8 +47,9 @@ def act(request: HttpRequest, viewer: Viewer, process: str, case: str, verb: str
     """Show the form of a command, or do what was filled in."""
     form = _form(viewer, process, case, verb, _group(request))
     if request.method != "POST":
-        return show(request, "acts/act.html", form.page(_begun(request, form)))
+        return show(request, "acts/act.html", _begun(request, form))
     entered = Entered.of(request.POST)
+    form = _about(form, _said(request), entered.flat)
     if entered.do == "drop":
         form.place.discard()
         return redirect(form.to)
@@ -76,12 +80,20 @@ def _form(viewer: Viewer, process: str, case: str, verb: str, group: Group) -> F
     return Form(looking, looking.offered_on(kind, shown), asked, shown)
 
 
-def _begun(request: HttpRequest, form: Form) -> Entered:
-    said = {key: value for key, value in texts(request.GET).items() if key not in {"as_of", *OURS}}
+def _said(request: HttpRequest) -> dict[str, str]:
+    return {key: text for key, text in texts(request.GET).items() if key not in {"as_of", *OURS}}
+
+
+def _about(form: Form, said: Mapping[str, str], filled: Mapping[str, str]) -> Form:
+    asked = {key: text for key, text in said.items() if key in form.paths}
+    return replace(form, about=designed.about(form.asked.name, asked, filled))
+
+
+def _begun(request: HttpRequest, form: Form) -> ActPage:
+    said = _said(request)
     known = designed.known(form.asked, form.offering.case, said, form.looking.view)
-    left = form.draft
-    goes_on = left is not None and designed.goes_on(form.asked, said, left.fields)
-    return Entered.kept(left if goes_on else None, known, form.version)
+    form = _about(form, said, known)
+    return form.page(Entered.kept(form.draft, known, form.version))
 
 
 def _answered(request: HttpRequest, form: Form, entered: Entered) -> HttpResponse:
