@@ -156,10 +156,16 @@ def decide(it: Programme, taken: CaseId) -> None:
 
 
 def tell_of(it: Programme, meeting: CaseId, taken: CaseId) -> CaseId:
+    report = write_of(it, meeting, taken)
+    it.ask("pmo", "PMO", Issue(), report)
+    return report
+
+
+def write_of(it: Programme, meeting: CaseId, taken: CaseId) -> CaseId:
+    """Write the report of a meeting that was held, so that it can be issued."""
     it.now = datetime(2023, 12, 8, 9, tzinfo=UTC)
     it.ask("pmo", "PMO", LinkRecording(Link("https://example.org/recording")), meeting)
     report = it.ask("pmo", "PMO", Draft(meeting, Group("PSG"))).case
     account = Write(taken, Prose("A simulator was asked for."), Prose("One objected."), Offset(800))
     it.ask("pmo", "PMO", account, report)
-    it.ask("pmo", "PMO", Issue(), report)
     return report

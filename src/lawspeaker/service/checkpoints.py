@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
+
+import structlog
+from django.db import Error
 
 from lawspeaker.kernel import notes, tree
 from lawspeaker.records import lines, signed
-from lawspeaker.records.database import DOOR, READING, Cursor, lock, writing
-from lawspeaker.records.keys import read_key
+from lawspeaker.records.database import DOOR, READING, Cursor, InDoubt, lock, writing
+from lawspeaker.records.keys import NoKey, read_key
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.levels import Levels
 from lawspeaker.records.lines import Head
@@ -16,6 +18,11 @@ from lawspeaker.records.programmes import the_programme
 from lawspeaker.records.signed import Signed
 from lawspeaker.service.asking import ReadOnly, Receipt
 from lawspeaker.service.guard import last_checkpoint, what_is_wrong
+
+log: Any = structlog.get_logger("lawspeaker.service")
+
+# Why nothing is signed now, which takes nothing from what is recorded.
+UNSIGNED: Final = (ReadOnly, NoKey, InDoubt, Error, OSError)
 
 # Of the log as it is now: what was signed before a recovery is of another.
 COVERING: Final = (
@@ -56,10 +63,12 @@ def vouch_for(receipt: Receipt, using: str) -> None:
 
     Where nothing can be signed now, the act stands all the same: whoever reads it asks again.
     """
-    with suppress(ReadOnly):
+    try:
         for each in receipt.entries:
             if each.event.vouched:
                 covering(receipt.programme, each.position, using, using)
+    except UNSIGNED as error:
+        log.warning("no checkpoint was signed", programme=receipt.programme, why=str(error))
 
 
 def checkpoint(slug: str, using: str = DOOR) -> str:
@@ -77,7 +86,7 @@ def checkpoint(slug: str, using: str = DOOR) -> str:
     with writing(using) as cursor:
         now = lines.head(cursor, slug, lock(using))
         note = _kept(cursor, slug, now, head.size) or _keep(cursor, slug, head, root, note)
-    signed.keep(slug, "checkpoint", note, surely=True)
+        signed.keep(slug, "checkpoint", note, surely=True)  # or else it is not kept at all
     return note
 
 

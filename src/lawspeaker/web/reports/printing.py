@@ -9,11 +9,9 @@ from django.http import HttpResponse
 from lawspeaker.documents.content import Proof, Sheet
 from lawspeaker.documents.sheets import pdf
 from lawspeaker.kernel.tree import root, unpacked
-from lawspeaker.records.keys import NoKey
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.shown import MeetingShown
-from lawspeaker.service.asking import ReadOnly
-from lawspeaker.service.checkpoints import Noted, covering
+from lawspeaker.service.checkpoints import UNSIGNED, Noted, covering
 from lawspeaker.web.viewer import Viewer
 
 PDF: Final = "application/pdf"
@@ -38,7 +36,7 @@ def _signed(programme: str, entry: int) -> Noted | None:
     """Return the checkpoint that covers an entry; None where nothing may be signed."""
     try:
         return covering(programme, entry)
-    except (ReadOnly, NoKey):
+    except UNSIGNED:
         return None
 
 
