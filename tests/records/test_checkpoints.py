@@ -2,7 +2,6 @@
 
 import shutil
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.db import connections
 
-from lawspeaker.framework.names import CaseId, Group, Prose
+from lawspeaker.framework.names import Group, Prose
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.notes import Checkpoint, Receipt, Vkey
 from lawspeaker.processes.action import Assign, Complete
@@ -27,7 +26,7 @@ from lawspeaker.service.erase import Basis, Selection, erase
 from lawspeaker.service.own import operator
 from lawspeaker.service.recovery import NothingLost, recover
 from programmes import PMO, SLUG
-from small_story import call, hold, people, recommend, tell, write_of
+from small_story import tell
 
 ACTION = Assign(Group("PSG"), Title("Publish the report"), Name("PMO"))
 BY = operator("operator", date(2023, 11, 20))
@@ -267,52 +266,6 @@ def test_a_report_is_issued_even_where_nothing_can_be_signed(programme, sqlite_d
     tampered(sqlite_database, FORGED)
     assert issue_again(programme, told.report).case == told.report
     assert signed_for() == []
-
-
-def written(programme) -> CaseId:
-    """Write a report that is still to be issued."""
-    people(programme)
-    meeting, taken = call(programme, "2023-12-06"), recommend(programme, "PSG", "Buy it", 0)
-    hold(programme, meeting, taken)
-    return write_of(programme, meeting, taken)
-
-
-def busy(database: str, _folder: Path) -> Callable[[], None]:
-    """Let another process write to the database, for longer than an act waits."""
-    other = sqlite3.connect(database, isolation_level=None)
-    connections["door"].connection.execute("PRAGMA busy_timeout = 10")
-    other.execute("BEGIN IMMEDIATE")
-    return other.close
-
-
-def unwritable(_database: str, folder: Path) -> Callable[[], None]:
-    """Put something else where the last checkpoint is kept."""
-    place = folder / "signed" / "mhhs.checkpoint"
-    place.unlink(missing_ok=True)
-    place.mkdir()
-    return place.rmdir
-
-
-@pytest.mark.parametrize("fault", [busy, unwritable])
-def test_an_act_stands_where_its_checkpoint_fails_and_its_first_reader_has_it_signed(
-    programme, sqlite_database, data_folder, monkeypatch, fault
-):
-    report = written(programme)
-    commit, ends = connections["door"].commit, []
-
-    def broken_after() -> None:
-        commit()
-        ends[:] = ends or [fault(sqlite_database, data_folder)]
-
-    monkeypatch.setattr(connections["door"], "commit", broken_after)
-    receipt = programme.ask("pmo", "PMO", Issue(), report)
-    monkeypatch.undo()
-    assert Ledger(SLUG).read(report)[-1].kind == "report.issued/1"
-    assert signed_for() == []
-    ends[0]()
-    noted = covering(SLUG, receipt.position)
-    assert signed_for() == [(noted.size, noted.note)]
-    assert (data_folder / "signed" / "mhhs.checkpoint").read_text() == noted.note
 
 
 def issue_again(programme, report):
