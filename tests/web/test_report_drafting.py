@@ -17,7 +17,7 @@ from lawspeaker.processes.group import GROUP
 from lawspeaker.processes.group.life import Standing
 from lawspeaker.processes.report import REPORT
 from lawspeaker.processes.report.life import Drafted
-from lawspeaker.processes.report.writing import Draft, Issue, Write
+from lawspeaker.processes.report.writing import Draft, Issue, Summarise, Write
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.service.asking import Asking
 from lawspeaker.service.demo.cast import person
@@ -140,3 +140,13 @@ def test_what_was_noted_of_items_is_on_the_report_in_public_and_in_print(march):
         assert noted in march.get(f"{side}reports/R1", who)
         paper = pypdf.PdfReader(io.BytesIO(march.ask(f"{side}reports/R1.pdf", who).content))
         assert noted in " ".join(" ".join(p.extract_text() for p in paper.pages).split())
+
+
+def test_the_summary_begins_with_what_was_decided_and_noted_until_one_is_written(drafted):
+    size = Ledger(SLUG).head().size
+    lines = begins(drafted.get("report/R4/summarise"), "text")
+    assert any(" (D8): Accept. " in each for each in lines)
+    assert any(each.startswith("Noted of item ") for each in lines)
+    assert Ledger(SLUG).head().size == size
+    secretary_does(Summarise(Prose("It was short.")), "R4")
+    assert begins(drafted.get("report/R4/summarise"), "text") == ["It was short."]

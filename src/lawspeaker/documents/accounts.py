@@ -40,7 +40,7 @@ def context(of: Captured, framework: Framework) -> str:
         (by, it.recommendation),
         ("Reason for the outcome", _ground(it, framework)),
     )
-    return "\n".join(_told(name, text) for name, text in said if _is_there(text))
+    return "\n".join(told(name, text) for name, text in said if is_there(text))
 
 
 def _ground(it: Matter, framework: Framework) -> str:
@@ -58,9 +58,9 @@ def viewpoints(of: Captured, naming: Naming) -> str:
     lines += [line for each in given for line in _words(each, called(each), for_all=of.for_all)]
     for stand, says in BARE.items():
         if names := [called(each) for each in given if each.stand == stand]:
-            lines.append(_told(says, ", ".join(names)))
-    if _is_there(of.note):
-        lines.append(_told("Noted of the item", of.note))
+            lines.append(told(says, ", ".join(names)))
+    if is_there(of.note):
+        lines.append(told("Noted of the item", of.note))
     return "\n".join(lines)
 
 
@@ -87,9 +87,9 @@ def _bases(given: Sequence[ViewShown], called: Callable[[ViewShown], str]) -> It
     """Say in how many constituencies all were of one mind, and in which only most of them were."""
     spoke = [each for each in given if each.constituency and each.stand not in BARE]
     if agreed := sum(each.basis == Basis.CONSENSUS for each in spoke):
-        yield _told("By consensus of their constituency", _seats(agreed))
+        yield told("By consensus of their constituency", _seats(agreed))
     if divided := [called(each) for each in spoke if each.basis == Basis.MAJORITY]:
-        yield _told("By a majority of their constituency", ", ".join(divided))
+        yield told("By a majority of their constituency", ", ".join(divided))
 
 
 def _seats(count: int) -> str:
@@ -102,18 +102,19 @@ def _words(view: ViewShown, name: str, *, for_all: bool) -> Iterator[str]:
     Why a seat agrees is its own affair: it is told only in the report of a closed group.
     """
     objects = view.stand == Stand.OBJECTS
-    if _is_there(view.text) and (objects or (not for_all and view.text != view.minority)):
+    if is_there(view.text) and (objects or (not for_all and view.text != view.minority)):
         settled = SETTLED[view.sustained] if objects else ""
-        yield f"{_told(f'{name} objects' if objects else name, view.text)}{settled}"
-    if _is_there(view.minority):
-        yield _told(f"Minority in the constituency, {name}", view.minority)
+        yield f"{told(f'{name} objects' if objects else name, view.text)}{settled}"
+    if is_there(view.minority):
+        yield told(f"Minority in the constituency, {name}", view.minority)
 
 
-def _is_there(text: str | None) -> bool:
+def is_there(text: str | None) -> bool:
+    """Say whether there are words that were not erased."""
     return bool(text and text.strip()) and text != ERASED
 
 
-def _told(name: str, text: str | None) -> str:
+def told(name: str, text: str | None) -> str:
     """Put what was said behind its name, as a sentence."""
     words = (text or "").strip()
     return f"{name}: {words}" if words.endswith((".", "!", "?")) else f"{name}: {words}."

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from lawspeaker.directory.names import Names
 from lawspeaker.documents.accounts import Captured, context, viewpoints
+from lawspeaker.documents.summaries import Taken, summary
 from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.dates import clock
 from lawspeaker.kernel.words import Case
@@ -13,8 +14,9 @@ from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.meeting.calling import IssuePapers, SetAgenda
 from lawspeaker.processes.report.life import Report
-from lawspeaker.processes.report.writing import Write, decisions, untold
+from lawspeaker.processes.report.writing import Summarise, Write, decisions, untold
 from lawspeaker.records.numbers import whole
+from lawspeaker.records.shown import ItemShown
 from lawspeaker.records.visible import View
 from lawspeaker.surfaces.lines import grounds_of
 from lawspeaker.surfaces.menu import Asked
@@ -72,8 +74,30 @@ def _captured(it: Report, decision: CaseId, view: View) -> Mapping[str, str]:
     return {"context": context(of, framework), "viewpoints": viewpoints(of, names.short)}
 
 
+def _summary(case: Case[Report], _said: Mapping[str, str], view: View) -> Mapping[str, str]:
+    """Begin the summary with what stands already, or with what the record captured."""
+    it = case.state
+    if it.summary is not None:
+        return {"text": it.summary}
+    held = view.meeting(it.meeting) if it.meeting else None
+    if held is None:
+        return {}
+    items = (_taken(each, view) for each in held.items)
+    return {"text": summary(held.line.case, items, view.framework(it.day))}
+
+
+def _taken(item: ItemShown, view: View) -> Taken:
+    line = item.decision
+    shown = view.decision(line.case) if line else None
+    return Taken(item.number, item.title, item.note, line, shown.text if shown else "")
+
+
 type Known = Callable[[Case[Any], Mapping[str, str], View], Mapping[str, str]]
-KNOWN: Final[Mapping[str, Known]] = {SetAgenda.name: _agenda, Write.name: _account}
+KNOWN: Final[Mapping[str, Known]] = {
+    SetAgenda.name: _agenda,
+    Write.name: _account,
+    Summarise.name: _summary,
+}
 
 
 def _items(case: Case[Meeting]) -> Mapping[str, str]:
