@@ -198,3 +198,9 @@ def test_a_day_that_no_source_gives_is_marked_as_of_the_story(march, who):
 def test_what_a_matter_rests_on_is_frozen_when_it_is_decided(march, case, says):
     rests_on = march.get(f"decisions/{case}").partition("<h2>Rests on")[2]
     assert f'<span class="nw">{says}</span>' in rests_on.partition("</section>")[0]
+
+
+def test_what_no_rule_lets_anybody_leave_blank_is_not_called_optional(march):
+    form = march.get("decision/D9/assess")
+    assert 'name="cost"' in form
+    assert '<span class="meta">optional</span>' not in form

@@ -9,6 +9,7 @@ from lawspeaker.documents.summaries import Taken, summary
 from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.dates import clock
 from lawspeaker.kernel.words import Case
+from lawspeaker.processes.decision.arguing import Assess
 from lawspeaker.processes.decision.deciding import Take, listed
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.meeting.agenda import Meeting
@@ -26,6 +27,8 @@ from lawspeaker.web.acts.widgets import Chooser, pick
 HIDDEN: Final[Mapping[str, frozenset[str]]] = {
     SetAgenda.name: frozenset({"opened", "closed"}),
 }
+# What a command takes blank only so that every reason can be told at once.
+NEEDED: Final[Mapping[str, frozenset[str]]] = {Assess.name: frozenset(Assess.__annotations__)}
 NUMBERED: Final[Mapping[str, frozenset[str]]] = {SetAgenda.name: frozenset({"agenda"})}
 
 

@@ -1,7 +1,7 @@
 """The fields of a command as a person fills them in on a page."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from lawspeaker.kernel.kinds import Digest
@@ -45,6 +45,7 @@ class Answers:
     errors: Mapping[str, tuple[Reason, ...]] = field(default_factory=dict)
     choices: Chooser = field(default_factory=dict)
     hidden: frozenset[str] = frozenset()  # columns of tables that nobody fills in
+    needed: frozenset[str] = frozenset()  # fields that no rule lets anybody leave blank
     numbered: frozenset[str] = frozenset()  # tables whose rows are numbered by their place
     more: str = ""  # the table that was asked to grow
     files: Mapping[str, str] = field(default_factory=dict)  # the names of those kept already
@@ -53,9 +54,10 @@ class Answers:
 
 def widgets(asked: tuple[Asked, ...], answers: Answers) -> tuple[Widget, ...]:
     """Make the widgets of a form; nothing is chosen beforehand."""
+    every = (replace(e, required=e.required or e.path in answers.needed) for e in asked)
     return tuple(
         _rows(each, answers) if each.widget == "rows" else widget(each, each.path, answers)
-        for each in asked
+        for each in every
         if each.path not in answers.hidden
     )
 
