@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from law import MHHS_31, STANDARDS, TODAY, Scenario
 from lawspeaker.framework.names import CHAIR, CaseId, Group, Pence, Prose
@@ -47,6 +48,17 @@ def test_a_matter_is_brought_once_to_a_group_there_is_at_a_level_that_decides():
         "The group must be one of the framework. (platform)",
         "The group must stand on the day. (platform)",
         "The matter must belong to a level that decides. (platform)",
+    )
+
+
+def test_the_level_a_matter_belongs_to_may_go_by_another_name_in_the_framework():
+    asked = {**MHHS_31.text.facts}
+    asked["belongs"] = structs.replace(asked.pop("home"), of="home")
+    other = replace(MHHS_31, text=structs.replace(MHHS_31.text, facts=asked))
+    named = replace(NEW, framework=other)
+    named.when(bring(PSG, 2), by="PMO").then(recommended(PSG, 2))
+    named.when(bring(PSG, 9), by="PMO").refused(
+        "The matter must belong to a level that decides. (platform)"
     )
 
 

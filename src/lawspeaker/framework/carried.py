@@ -19,6 +19,11 @@ def named(framework: Framework, carried: Carried) -> Iterator[str]:
     return (name for name, fact in framework.facts.items() if means(name, fact) == carried)
 
 
+def as_told(framework: Framework, facts: Mapping[str, object], carried: Carried) -> object:
+    """Return something that a matter carries as its facts tell it; None where none of them does."""
+    return next((facts[each] for each in named(framework, carried) if each in facts), None)
+
+
 def as_asked(framework: Framework, carried: Mapping[str, object]) -> dict[str, object]:
     """Return what is known of a matter by the facts of a framework; None is what is not known.
 

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from lawspeaker.framework.cells import cells_of
+from lawspeaker.framework.carried import named
+from lawspeaker.framework.cells import Axis, Cells, cells_of
 from lawspeaker.framework.checks.finding import Check, Found, Value, check
 from lawspeaker.framework.checks.ways import loops
 from lawspeaker.framework.facts import ABOVE
@@ -15,8 +16,6 @@ from lawspeaker.framework.names import Group, Office
 from lawspeaker.framework.tables import told
 from lawspeaker.framework.version import Framework
 
-AT: Final = "at"  # the fact that says at which level the group stands that holds a matter
-
 
 @check("dead-end", 7, "error")
 def dead_end(framework: Framework) -> Iterator[Found]:
@@ -24,15 +23,13 @@ def dead_end(framework: Framework) -> Iterator[Found]:
     if framework.troubles:
         return
     index = framework.index
-    axis = next((each for each in index.cells.axes if each.fact == AT), None)
+    asked = _asked_level(framework, index.cells)
     for name, line in framework.groups.items():
-        if line.parent is not None or not framework.stands(name) or axis is None:
-            continue
-        if line.level not in axis.values:
+        if line.parent is not None or not framework.stands(name) or not asked:
             continue
         for cell, rules in enumerate(index.rules):
             matter = index.cells.matter(cell)
-            if rules and matter[AT] == line.level:
+            if rules and all(matter[each.fact] == line.level for each in asked):
                 rule = framework.text.who_decides[rules[0]]
                 if rule.decider == "parent":
                     says = (
@@ -41,6 +38,12 @@ def dead_end(framework: Framework) -> Iterator[Found]:
                     )
                     yield Found(("groups", name), says, matter, (*line.by, *rule.by))
                     break
+
+
+def _asked_level(framework: Framework, cells: Cells) -> tuple[Axis, ...]:
+    """Return the facts by which rules ask at which level the group stands that holds a matter."""
+    names = {*named(framework, "at")}
+    return tuple(each for each in cells.axes if each.fact in names)
 
 
 @check("endless-loop", 7, "warning")
@@ -177,11 +180,12 @@ def decider_outside(framework: Framework) -> Iterator[Found]:
 @check("no-outcome-for-escalation", 7, "warning")
 def no_outcome_for_escalation(framework: Framework) -> Iterator[Found]:
     """Where a matter may go up below the thresholds, an outcome must say so."""
-    axes = cells_of(framework.text).axes
-    levels = {int(value) for each in axes if each.fact == AT for value in each.values}
+    asked = _asked_level(framework, cells_of(framework.text))
+    levels = {int(value) for each in asked for value in each.values}
     rules = [r for r in framework.text.who_decides.values() if r.when.get(ABOVE) is False]
     for level in sorted(levels):
-        up = [r for r in rules if r.when.get(AT) == level and "escalate" in {r.how, *r.may_also}]
+        here = [r for r in rules if level in {r.when.get(each.fact) for each in asked}]
+        up = [r for r in here if "escalate" in {r.how, *r.may_also}]
         outcomes = framework.outcomes_at(level)
         if up and outcomes and not any(_takes_up(framework, o, level) for o in outcomes.values()):
             says = (

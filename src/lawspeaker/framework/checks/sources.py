@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
+from lawspeaker.framework.carried import named
 from lawspeaker.framework.checks.finding import Check, Found, check
 from lawspeaker.framework.checks.terms import dates_of
 from lawspeaker.framework.checks.words import all_at_once, words_of
@@ -15,7 +16,6 @@ from lawspeaker.framework.names import Office, Seat, Statement, section
 from lawspeaker.framework.references import citations
 from lawspeaker.framework.version import Framework
 
-ASKED: Final = "at"  # the fact that says at which level the group stands that holds a matter
 SAYING: Final = ("says", "does", "name", "question", "measure", "why")
 ACTING: Final = ("who", "made_by", "binds")
 _CONDITION: Final = re.compile(r"(Where|When|If|After|Before|Once|On)\b")
@@ -61,8 +61,8 @@ def actor_not_in_source(framework: Framework) -> Iterator[Found]:
         by = (framework.statements.get(Statement(each)) for each in line["by"])
         spoken = words_of(" ".join(f"{each.actor} {each.says}" for each in by if each))
         for field in ACTING:
-            named = line.get(field, [])
-            for each in named if isinstance(named, list) else [named]:
+            who = line.get(field, [])
+            for each in who if isinstance(who, list) else [who]:
                 office = framework.offices.get(Office(each))
                 own = f"{each} {office.name} {office.full}" if office else each.replace("_", " ")
                 if spoken and not words_of(own) & spoken:
@@ -171,8 +171,8 @@ def constituency_twice(framework: Framework) -> Iterator[Found]:
             held[line.group, line.constituency].append(seat)
     for (group, constituency), seats in held.items():
         if len(seats) > 1:
-            named = framework.constituencies[constituency].name
-            says = f"{named} have {len(seats)} seats in {group}: {', '.join(seats)}."
+            whose = framework.constituencies[constituency].name
+            says = f"{whose} have {len(seats)} seats in {group}: {', '.join(seats)}."
             path = ("seats", seats[1], "constituency")
             yield Found(path, says, {"seats": tuple(seats)}, tuple(seats))
 
@@ -194,9 +194,9 @@ def seat_differs(framework: Framework) -> Iterator[Found]:
 @check("level-not-asked", 5, "warning")
 def level_not_asked(framework: Framework) -> Iterator[Found]:
     """The rules must know every level at which a group stands."""
-    fact = framework.facts.get(ASKED)
+    asked = {each for fact in named(framework, "at") for each in framework.facts[fact].one_of}
     for name, line in framework.groups.items():
-        if fact and fact.one_of and line.level not in fact.one_of and framework.stands(name):
+        if asked and line.level not in asked and framework.stands(name):
             says = f"{name} stands at level {line.level}, and no rule can ask for that level."
             yield Found(("groups", name, "level"), says, {"level": line.level})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lawspeaker.framework.carried import named
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Pence, Prose
 from lawspeaker.kernel.facts import ChangeNow, GroupNow, MeetingNow, Need, Phase, Settled
 from lawspeaker.kernel.kinds import Count, Name, Title
@@ -89,8 +90,8 @@ class Recommend(Command[Matter]):
 
     @rule("decision.home", "The matter must belong to a level that decides.", "home")
     def belongs_to_a_level(self, case: Case[Matter]) -> bool:
-        home = case.framework.facts.get("home")
-        return home is None or self.home in home.one_of
+        facts = case.framework.facts
+        return all(self.home in facts[each].one_of for each in named(case.framework, "home"))
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
         yield Recommended(**vars(self))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lawspeaker.framework.carried import as_told
 from lawspeaker.framework.text import WorkedCase
 from lawspeaker.framework.version import Framework
 from lawspeaker.web.components import (
@@ -47,7 +48,8 @@ def case_table(framework: Framework, place: Place, names: Iterable[str]) -> Tabl
 def _row(framework: Framework, place: Place, name: str, case: WorkedCase) -> Row:
     asked = asked_of(case)
     found = tried(framework, asked)
-    who = capital(decider(framework, case.decider, group_at(framework, case.given.get("at"))))
+    group = group_at(framework, as_told(framework, case.given, "at"))
+    who = capital(decider(framework, case.decider, group))
     rules: list[Piece] = [Rule(each) for each in found.answer.rules] if found.answer else []
     return Row((Link(said(name), place.tried(asked)), who, tuple(rules)))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from lawspeaker.framework.carried import as_told
 from lawspeaker.framework.explain import Explanation, WhyNot, explain
 from lawspeaker.framework.facts import ABOVE, WrongFacts, from_pounds, pounds
 from lawspeaker.framework.model import Fact
@@ -48,7 +49,7 @@ class Tried:
 
     @property
     def group(self) -> str:
-        return self.held_by or group_at(self.framework, self.facts.get("at"))
+        return self.held_by or group_at(self.framework, as_told(self.framework, self.facts, "at"))
 
     def named(self, who: str) -> str:
         return decider(self.framework, who, self.group)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from lawspeaker.framework.calendar import NotPublished
-from lawspeaker.framework.carried import named
+from lawspeaker.framework.carried import as_told
 from lawspeaker.framework.meetings import REPORT_CLOCK
 from lawspeaker.framework.names import Office
 from lawspeaker.framework.route import Answer
@@ -154,9 +154,7 @@ def _rests_on(decided: Answer) -> tuple[Piece, ...]:
 
 def _but_if(case: Case[Matter], decided: Answer) -> tuple[Piece, ...]:
     """Say who decides if the group comes to agree, or does not."""
-    facts = known_facts(case)
-    asked = named(case.framework, "consensus")
-    agreed = next((facts[each] for each in asked if each in facts), None)
+    agreed = as_told(case.framework, known_facts(case), "consensus")
     if agreed is None or decided.how == "threshold":
         return ()
     others = case.framework.possible(known_facts(case, consensus=not agreed)).deciders

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from lawspeaker.directory.names import Names
+from lawspeaker.framework.carried import as_asked
 from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.decision.matter import Stage
@@ -76,8 +77,7 @@ class Known:
     def tried(self) -> Tried:
         """Ask the framework with what is open to everybody: the cost, and where it was held."""
         level = self.framework.groups[self.line.group].level
-        facts: dict[str, object] = {"cost": self.line.cost, "at": level}
-        asked = {name: value for name, value in facts.items() if name in self.framework.facts}
+        asked = as_asked(self.framework, {"cost": self.line.cost, "at": level})
         return tried_facts(self.framework, asked, self.line.group)
 
 
