@@ -137,6 +137,18 @@ def test_the_room_shows_who_counts_and_that_one_supplier_leaves_no_consensus():
     assert "C31" not in findings(f"meetings/{room.case}/live?item=2")
 
 
+def test_the_room_says_beside_each_seat_that_does_not_count_that_it_does_not():
+    _, room, _ = sitag()
+    shown = page(f"meetings/{room.case}/live?item=2")
+    views = plain(shown).partition(" Views ")[2].partition("To speak")[0]
+    assert views.count(", does not count \u00b7") == 6  # all who spoke but the chair
+    assert "Ofgem Objects, does not count \u00b7" in views
+    assert shown.count("data-seat=") == 13  # the keys go through the seats that count
+    people = plain(shown).partition(" In the meeting ")[2]
+    assert people.count(", does not count ") == 7
+    assert "Ofgem, does not count" in people
+
+
 def test_the_decision_shows_the_objections_that_do_not_count_beside_the_one_that_does():
     stage, _, decision = sitag()
     stage.tell.own("halloran", "SRO", take(), decision)

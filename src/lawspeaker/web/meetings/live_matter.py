@@ -37,6 +37,7 @@ from lawspeaker.web.groups import seats as sitting
 from lawspeaker.web.meetings.live_acts import EVERYONE
 from lawspeaker.web.meetings.live_effect import effect, hands_over
 from lawspeaker.web.meetings.live_outcome import Grounds, grounds, outcomes, outcomes_by, subject_to
+from lawspeaker.web.meetings.live_people import UNCOUNTED
 from lawspeaker.web.meetings.live_thresholds import Thresholds, thresholds
 from lawspeaker.web.meetings.room import Room
 
@@ -180,11 +181,18 @@ def _grid(room: Room, matter: Matter) -> SeatGrid:
     marked = room.key(room.waiting[0]) if room.waiting else ""
     benches = []
     for hat, bench in sitting.BENCHES.items():
-        sits = [each for each in room.counted if each.hat == hat]
+        sits = [each for each in (*room.counted, *_heard(room, matter)) if each.hat == hat]
         if sits:
             seats = tuple(_seat(room, matter, each, marked) for each in sits)
             benches.append(Bench(bench, seats))
     return SeatGrid(tuple(benches), counts=True)
+
+
+def _heard(room: Room, matter: Matter) -> Iterator[SeatNow]:
+    """Yield the seats that have given a view that does not count."""
+    for each in room.shown.composition.seats:
+        if not each.counts and matter.view(each.seat, each.organisation):
+            yield each
 
 
 def _seat(room: Room, matter: Matter, seat: SeatNow, marked: str) -> SeatView:
@@ -197,12 +205,14 @@ def _seat(room: Room, matter: Matter, seat: SeatNow, marked: str) -> SeatView:
         words = "To speak" if seat.present else "Not here"
     else:
         words, drawn = _said(view), DRAWN.get(view.stand, drawn)
+    if not seat.counts:
+        words, drawn, key = f"{words}, {UNCOUNTED}", "none", ""
     return SeatView(
         room.called(seat),
         drawn,
         f"{words} · {name}{sent}",
         LETTERS.get(view.basis, "") if view else "",
-        key == marked,
+        bool(key) and key == marked,
         key,
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from lawspeaker.kernel.dates import clock
 from lawspeaker.kernel.facts import SeatNow
@@ -11,6 +12,8 @@ from lawspeaker.web.components import Choice
 from lawspeaker.web.components.text import Kind
 from lawspeaker.web.meetings.attendance import came_for
 from lawspeaker.web.meetings.room import Room
+
+UNCOUNTED: Final = "does not count"  # beside a seat whose objection stands in nobody's way
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,8 @@ def _sitter(room: Room, held: SeatNow) -> Somebody:
     part = room.called(held)
     if last and last.person != held.person:
         part = f"{part}, alternate"
+    if not held.counts:
+        part = f"{part}, {UNCOUNTED}"
     name = room.names.full(person) if person else ""
     here = last.arrived if last and last.gone is None else None
     gone = last.gone if last else None
