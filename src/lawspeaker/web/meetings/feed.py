@@ -38,11 +38,22 @@ def _signer() -> signing.Signer:
     return signing.Signer(salt=SALT)
 
 
+def _made_for(token: str) -> tuple[str, str, str]:
+    """Return the programme, group and person of an address; of an old one, the time is left out.
+
+    Addresses were signed with the time once, and calendars still ask at those.
+    """
+    signer = _signer()
+    made, _, _ = signer.unsign(token).partition(signer.sep)
+    programme, group, person = signer.unsign_object(signer.sign(made))
+    return programme, group, person
+
+
 @require_safe
 def feed(request: HttpRequest, programme: str, token: str) -> HttpResponse:
     """Answer with the meetings of the group that an address was made for."""
     try:
-        of, group, person = _signer().unsign_object(token)
+        of, group, person = _made_for(token)
     except signing.BadSignature:
         raise Http404("No feed has this address.") from None
     account = User.objects.filter(person_id=person, is_active=True).first()
