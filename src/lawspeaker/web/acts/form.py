@@ -36,7 +36,7 @@ from lawspeaker.web.acts.views import ActPage, Departing
 from lawspeaker.web.acts.widgets import Answers, Chooser, Widget, is_file, pick, widgets
 from lawspeaker.web.acts.wrong import NOTHING, Wrong, against, cells, unread
 from lawspeaker.web.addresses import find
-from lawspeaker.web.components import Act, Entry, Fact, Field, Head, Link, Reason
+from lawspeaker.web.components import Act, Entry, Fact, Head, Link, Reason
 from lawspeaker.web.drafts import kept_at
 from lawspeaker.web.errors import Clash
 
@@ -219,7 +219,7 @@ class Form:
             widgets=made,
             acting=views.acting_field(open_as, self.framework, self.names, entered.acting_as),
             acting_says=views.named(first, self.framework, self.names) if first else "",
-            happened=_happened(entered, wrong),
+            happened=views.happened_field(entered.happened, wrong.fields.get("happened", ())),
             departing=self._departing(entered, wrong),
             wrong=wrong.every,
             closed=() if open_as else self._against(),
@@ -276,21 +276,7 @@ class Form:
         return f"{place}?{urlencode(self.about)}" if self.about else place
 
     def _kept(self) -> str:
-        if self.draft is None:
-            return ""
-        return kept_at(self.draft, self.looking.zone)
-
-
-def _happened(entered: Entered, wrong: Wrong) -> Field:
-    return Field(
-        "happened",
-        "The day it happened",
-        "date",
-        entered.happened,
-        help="Left empty, it happens now.",
-        errors=wrong.fields.get("happened", ()),
-        width="short",
-    )
+        return kept_at(self.draft, self.looking.zone) if self.draft else ""
 
 
 def _label(path: str) -> str:

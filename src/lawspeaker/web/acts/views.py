@@ -112,6 +112,19 @@ def hat(capacity: Capacity, framework: Framework) -> str:
     return sentences.capacity(capacity, framework)
 
 
+def happened_field(value: str, errors: tuple[Reason, ...]) -> Field:
+    """Ask on which day it happened, if that is not today."""
+    return Field(
+        "happened",
+        "The day it happened",
+        "date",
+        value,
+        help="Left empty, it happens now.",
+        errors=errors,
+        width="short",
+    )
+
+
 def acting_field(
     open_as: tuple[Capacity, ...], framework: Framework, names: Names, chosen: str
 ) -> Field | None:
