@@ -7,7 +7,7 @@ import pytest
 from law import WHY, Scenario
 from lawspeaker.framework.names import Pence
 from lawspeaker.kernel.facts import Spent
-from lawspeaker.kernel.kinds import Count, Name
+from lawspeaker.kernel.kinds import Count, Name, Position
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.arguing import Assess
 from lawspeaker.processes.decision.events import Assessed, Taken, TakenOff
@@ -107,6 +107,18 @@ def test_the_first_assessment_may_not_lower_what_was_recommended_and_spoken_of_e
     spoken.when(assess(4 * MILLION), by="PMO").refused(OWN)
     assert spoken.when(assess(6 * MILLION), by="PMO").decision.events
     assert spoken.when(assess(4 * MILLION), by="SRO").decision.events
+
+
+def test_an_assessment_that_was_heard_is_not_undone_by_retracting_it():
+    """The word of the assessor stays heard: what follows it is held against it all the same."""
+    heard = AT_PSG.given(PLACED, view(LARGE), facts=(*AT_PSG.facts, NOTHING_SPENT))
+    dear = heard.given(assessed(6 * MILLION, model=YES))
+    entry = Position(len(dear.trail) - 1)
+    retract = next(each for each in DECISION.commands if each.name == "decision.retract")
+    undone = dear.given(*dear.when(retract(entry, WHY), by="").decision.events)
+    assert undone.state.assessment is None
+    undone.when(assess(1 * MILLION), by="PMO").refused(OWN)
+    assert undone.when(assess(1 * MILLION), by="SRO").decision.events
 
 
 def test_what_came_back_for_more_work_is_costed_anew_by_whoever_may():

@@ -69,6 +69,12 @@ def test_no_matter_is_brought_to_a_group_that_has_ended_or_is_not_set_up_yet(gro
     assert "The group must stand on the day. (platform)" in map(str, refused)
 
 
+def test_nothing_is_delegated_by_a_decision_that_can_still_be_taken_back():
+    facts = (standing(DAG, 3), replace(decided("PSG"), final=False))
+    asked = replace(NEW, facts=facts).when(bring(DAG, 2, delegated_by=D9), by="PMO")
+    asked.refused("The decision it rests on must be confirmed, and its meeting closed. (platform)")
+
+
 def test_the_change_that_a_matter_is_about_is_one_of_the_programme():
     asked = bring(PSG, 2, change=CR9)
     NEW.when(asked, by="PMO").refused(

@@ -8,7 +8,7 @@ import pytest
 from law import MHHS, MHHS_31, STANDARDS, TODAY, WHY, Scenario
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.kernel.facts import Settled, TextNow
-from lawspeaker.kernel.kinds import Digest, Name
+from lawspeaker.kernel.kinds import Digest, Name, Position
 from lawspeaker.processes.framework import FRAMEWORK
 from lawspeaker.processes.framework.adopting import (
     AdoptCalendar,
@@ -192,13 +192,23 @@ def test_another_choice_than_the_default_is_not_agreed_where_nothing_turns_on_it
     BEFORE.when(replace(agree, choice=Name(line.default)), by="SRO").then(as_it_is)
 
 
-@pytest.mark.parametrize("asked", ["AGREE", "ADOPT"])
-def test_nothing_rests_on_a_decision_that_can_still_be_taken_back(asked):
+@pytest.mark.parametrize(
+    ("start", "command"),
+    [(BEFORE, AGREE), (UNOPPOSED, ADOPT), (UNOPPOSED.given(ADOPTED), PART)],
+    ids=["agree_reading", "adopt_version", "commence_part"],
+)
+def test_nothing_rests_on_a_decision_that_can_still_be_taken_back(start, command):
     taken = replace(ACCEPTED, final=False)
-    command = {"AGREE": AGREE, "ADOPT": ADOPT}[asked]
-    start = {"AGREE": BEFORE, "ADOPT": UNOPPOSED}[asked]
-    start.given(facts=(taken,)).when(command, by="SRO").refused(
+    start.given(facts=(taken, TEXT)).when(command, by="SRO").refused(
         "The decision it rests on must be confirmed, and its meeting closed. (platform)"
+    )
+
+
+def test_how_the_framework_is_read_is_changed_by_a_new_agreement_and_not_retracted():
+    """A case may have begun under it the same day, and keeps it."""
+    retract = next(each for each in FRAMEWORK.commands if each.name == "framework.retract")
+    BEFORE.given(AGREED).when(retract(Position(0), WHY), by="").refused(
+        "What others have built on already may not be retracted. (platform)"
     )
 
 

@@ -89,6 +89,17 @@ def test_a_group_that_was_set_up_is_not_set_up_again_whatever_became_of_it():
     again.refused("The group must not have been set up already. (platform)")
 
 
+def test_no_group_begins_or_ends_by_a_decision_that_can_still_be_taken_back():
+    taken = "The decision it rests on must be confirmed, and its meeting closed. (platform)"
+    open_still = replace(ACCEPTED, final=False)
+    PROGRAMME.given(facts=(open_still,)).when(Establish(SITAG, TODAY, D1, WHY), by="SRO").refused(
+        taken
+    )
+    now_and_open = (open_still, now(TMAG, children=(DWG, MWG), peers=(SITAG, MCAG)))
+    ending = TMAG_STANDS.given(facts=now_and_open).when(End(SPLIT, D1, HEIRS), by="SRO")
+    ending.refused(taken)
+
+
 def test_a_group_rests_on_a_decision_of_a_group_of_a_level_above():
     beside = Settled(D1, Group("DAG"), Name("accept"), True, TODAY, False)
     above = "A group of a level above must have decided it. (platform)"

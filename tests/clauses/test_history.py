@@ -5,8 +5,21 @@ from datetime import date
 
 import pytest
 
-from law import ACME, ANN, BEN, BOLT, MHHS, MHHS_31, STANDARDS, Scenario
+from law import (
+    ACME,
+    ANN,
+    BEN,
+    BOLT,
+    MHHS,
+    MHHS_31,
+    STANDARDS,
+    TODAY,
+    Scenario,
+    capacity,
+    moment,
+)
 from lawspeaker.framework.names import CaseId, Group, Office, Prose, Seat
+from lawspeaker.kernel.acts import Act
 from lawspeaker.kernel.facts import (
     Founding,
     MeetingNow,
@@ -16,7 +29,7 @@ from lawspeaker.kernel.facts import (
     SeatNow,
     Term,
 )
-from lawspeaker.kernel.kinds import Count, Digest, Name, Offset, Title
+from lawspeaker.kernel.kinds import Count, Digest, Name, Offset, Position, Title
 from lawspeaker.processes.action import ACTION, Action
 from lawspeaker.processes.alternate import ALTERNATE, Substitution
 from lawspeaker.processes.decision import DECISION
@@ -148,3 +161,17 @@ def test_a_former_version_is_adopted_from_history():
         FRAMEWORK.adopt(former, "The log."), by="PMO"
     )
     assert asked.decision.events
+
+
+def test_a_decision_that_was_adopted_stays_because_others_may_rest_on_it_the_same_day():
+    """What was not decided yet when the record began is a slip like any other."""
+    retract = next(each for each in DECISION.commands if each.name == "decision.retract")
+    slip, by = retract(Position(0), Prose("A slip.")), capacity("PMO")
+    for state, stays in ((ABOUT, True), (replace(ABOUT, stage=Stage.PLACED, ruling=None), False)):
+        adopted = DECISION.adopt(state, "The register of the programme.")
+        events = [*adopted.decide(Scenario(DECISION).as_if(Act(by, ANN, moment(TODAY))))]
+        asked = Scenario(DECISION).given(*events, by=by).when(slip, by=by)
+        if stays:
+            asked.refused("What others have built on already may not be retracted. (platform)")
+        else:
+            assert asked.decision.events

@@ -262,7 +262,7 @@ class Power(Line, frozen=True, kw_only=True):
     force: Literal["must", "will", "should", "can"]
     says: str
     by: Statements = ()
-    local: bool = False  # whoever runs the record has chosen so; the framework does not say
+    local: bool | tuple[str, ...] = False  # what whoever runs the record chose: all, or these
     typed_by: tuple[str, ...] = ()  # who may key it in for the holder
     under: Under = {}
 

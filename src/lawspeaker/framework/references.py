@@ -11,7 +11,7 @@ import msgspec
 from lawspeaker.framework.change import Change
 from lawspeaker.framework.faults import near
 from lawspeaker.framework.lines import Path
-from lawspeaker.framework.model import GroupLine
+from lawspeaker.framework.model import GroupLine, Power
 from lawspeaker.framework.names import section
 from lawspeaker.framework.text import Text
 
@@ -251,7 +251,17 @@ def _clocks(text: Text) -> Wrong:
             yield at, says
 
 
-UNSAID: Final = "A power must cite the statements it rests on, or say local = true, and not both."
+UNSAID: Final = (
+    "A power must cite the statements it rests on, or say local = true; or both, for some holders."
+)
+
+
+def _unsaid(line: Power, at: Path) -> Wrong:
+    if (line.local is True) == bool(line.by) or line.local == ():
+        yield at, UNSAID
+    if isinstance(line.local, tuple):
+        others = line.holders if {*line.holders} - {*line.local} else ()
+        yield from strangers((*at, "local"), "other holder", line.local, others)
 
 
 def _holders(text: Text) -> Wrong:
@@ -260,8 +270,7 @@ def _holders(text: Text) -> Wrong:
         for line in lines if isinstance(lines, tuple) else (lines,):
             yield from strangers(("powers", key, "holders"), "holder", line.holders, known)
             yield from strangers(("powers", key, "typed_by"), "holder", line.typed_by, known)
-            if line.local == bool(line.by):
-                yield ("powers", key), UNSAID
+            yield from _unsaid(line, ("powers", key))
     for key, grounds in text.grounds.items():
         for ground in grounds if isinstance(grounds, tuple) else (grounds,):
             offices = [] if ground.override is None else [ground.override]

@@ -205,7 +205,7 @@ def _readings(framework: Framework) -> Iterator[Sentence]:
 def _powers(framework: Framework) -> Iterator[Sentence]:
     for key in framework.text.powers:
         if power := framework.power(key):
-            says = f"{power.says} {LOCAL}" if power.local else power.says
+            says = f"{power.says} {LOCAL}" if power.local is True else power.says
             yield _under(framework, f"powers.{key}", says, power.by, power.under)
 
 

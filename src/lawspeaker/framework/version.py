@@ -196,8 +196,9 @@ class Framework:
         among = lines if isinstance(lines, tuple) else (lines,)
         return next((each for each in among if self.reads(each.under)), None)
 
-    def accountable(self, *, above: bool) -> tuple[Accountable, ...]:
-        """Return who answers for a decision that meets a threshold, or none: for it, and above."""
+    def accountable(self, how: str) -> tuple[Accountable, ...]:
+        """Return who answers for what was decided so, and who for the programme as a whole."""
+        above = how == "threshold"  # as who decides says it of what meets one
         return tuple(
             each
             for each in self.text.accountable.values()

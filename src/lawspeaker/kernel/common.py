@@ -22,6 +22,11 @@ class Adopted(Event):
     state: Any
     source: Prose
 
+    @property
+    def is_final(self) -> bool:
+        """Whether it enters as decided: whatever rests on it may begin the same day."""
+        return getattr(self.state, "final_on", None) is not None
+
 
 class Retracted(Event):
     """An entry of this case was a slip, and counts no more."""

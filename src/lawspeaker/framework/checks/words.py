@@ -165,11 +165,17 @@ def holder_not_in_source(framework: Framework) -> Iterator[Found]:
     for key, line in _lines(framework, "powers"):
         by = [framework.statements[e] for e in line.by if e in framework.statements]
         spoken = words_of(" ".join(f"{each.actor} {each.says}" for each in by))
-        holders = line.holders if by and isinstance(line, Power) else ()
+        holders = [*_by_the_source(line)] if by and isinstance(line, Power) else []
         odd += [
             f"{key} ({each})" for each in holders if not words_of(_named(framework, each)) & spoken
         ]
     yield from all_at_once("The statements behind a power do not name who holds it", odd, "powers")
+
+
+def _by_the_source(line: Power) -> Iterator[str]:
+    """Yield the holders whom the statements behind a power name, or should."""
+    own = line.local if isinstance(line.local, tuple) else ()
+    return (each for each in line.holders if each not in own)
 
 
 def _named(framework: Framework, holder: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lawspeaker.framework.facts import MOST_PENCE
 from lawspeaker.framework.names import CHAIR, Organisation, Pence, Prose, Seat
+from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.common import standing
 from lawspeaker.kernel.facts import Composition, Need, Spent
 from lawspeaker.kernel.kinds import Name, Offset, Title
@@ -148,11 +149,13 @@ class Assess(Command[Matter]):
         it, fresh = case.state, self._assessment(case)
         if it.stage is not Stage.PLACED or not it.views or fresh is None:
             return True
-        is_lower = fresh.cost < it.cost
-        is_lower |= it.assessment is not None and fresh.takes_back(it.assessment)
+        said = _last_said(case)
+        is_lower = fresh.cost < max(it.cost, said.cost if said else 0)
+        is_lower |= said is not None and fresh.takes_back(said)
         in_person = case.act.typed_by == case.act.by.person
         is_own = in_person and case.act.by.holds == fresh.assessor
-        return is_own or not (is_lower or changes_who_decides(case, fresh))
+        as_said = replace(case, state=replace(it, assessment=said))
+        return is_own or not (is_lower or changes_who_decides(as_said, fresh))
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
         if fresh := self._assessment(case):
@@ -174,6 +177,12 @@ class Assess(Command[Matter]):
                 answers = (model, consumers, competition)
                 return Assessment(Pence(cost), total, *answers, Prose(reasons), Name(assessor))
         return None
+
+
+def _last_said(case: Case[Matter]) -> Assessment | None:
+    """Return the last assessment that was heard, though it may have been retracted since."""
+    said = (e.event.assessment for e in reversed(case.trail) if isinstance(e.event, Assessed))
+    return next(said, case.state.assessment)
 
 
 @record("decision.advise", "Record the advice of the assurance provider, or that none was given.")

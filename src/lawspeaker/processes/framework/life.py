@@ -90,6 +90,7 @@ class PartCommenced(Event):
 
 @record("framework.reading-agreed/1", "agreed to read {reading} as {choice} from {since}: {reason}")
 class ReadingAgreed(Event):
+    final = True  # a case may have begun under it; another agreement changes it
     reading: Name
     choice: Name
     decision: CaseId

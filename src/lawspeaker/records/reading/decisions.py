@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -30,7 +30,6 @@ from lawspeaker.records.tables.published import open_in
 from lawspeaker.records.where import Where
 
 DECISION = "decision"
-THRESHOLD: Final = "threshold"  # how it is decided where one is met
 
 
 def line(row: DecisionRow) -> DecisionLine:
@@ -135,7 +134,7 @@ def _answers(case: Folded, whole: Literal["decision", "programme"]) -> Office | 
     ruling = case.state.ruling
     if ruling is None:
         return None
-    lines = case.framework.accountable(above=ruling.how == THRESHOLD)
+    lines = case.framework.accountable(ruling.how)
     return next((each.office for each in lines if each.answers_for == whole), None)
 
 

@@ -121,6 +121,12 @@ OFFERED: Final[Mapping[str, Mapping[str, Callable[[Case[Any]], Mapping[str, str]
 }
 
 
+def marks(asked: Asked) -> dict[str, frozenset[str]]:
+    """Return what is told of the fields of a form: those hidden, needed, and numbered."""
+    every = {"hidden": HIDDEN, "needed": NEEDED, "numbered": NUMBERED}
+    return {name: of.get(asked.name, frozenset()) for name, of in every.items()}
+
+
 def offered(asked: Asked, case: Case[Any]) -> Chooser:
     """Return what there is to choose from in the case itself."""
     return {name: pick(of(case)) for name, of in OFFERED.get(asked.name, {}).items()}

@@ -195,9 +195,7 @@ class Form:
             errors=wrong.fields,
             choices=self._choices,
             command=self.asked.name,
-            hidden=designed.HIDDEN.get(self.asked.name, frozenset()),
-            needed=designed.NEEDED.get(self.asked.name, frozenset()),
-            numbered=designed.NUMBERED.get(self.asked.name, frozenset()),
+            **designed.marks(self.asked),
             more=entered.more,
             files=names_of(self.looking.programme, entered.flat) if self.sends_files else {},
         )

@@ -59,9 +59,9 @@ def taken_by(line: DecisionLine, framework: Framework) -> str:
 
 def answers_for(shown: DecisionShown, framework: Framework) -> Says:
     """Say who is accountable for a decision, and who for the programme as a whole."""
-    above = shown.line.how == "threshold"
     pieces: list[Piece] = []
-    for line in framework.accountable(above=above) if shown.text else ():
+    offices = {shown.accountable, shown.accountable_overall}
+    for line in (e for e in framework.accountable(shown.line.how) if e.office in offices):
         who = capital(decider(framework, line.office))
         what = "for this decision" if line.answers_for == "decision" else "for the whole programme"
         pieces += [f"{who} is accountable {what}. ", Cites(line.by[:1]), " "]
