@@ -8,15 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from zipfile import BadZipFile, ZipFile
 
 import msgspec
+from msgspec import UnsetType
 
 from lawspeaker.kernel import entries, seals, tree
-from lawspeaker.kernel.canonical import NotCanonical
-from lawspeaker.kernel.entries import CLOSABLE
+from lawspeaker.kernel.canonical import NotCanonical, parse
+from lawspeaker.kernel.entries import CLOSABLE, Pinned
 from lawspeaker.kernel.notes import BadNote, Checkpoint, Vkey
+from lawspeaker.kernel.seals import Opening
 from lawspeaker.records import lines
 from lawspeaker.records.levels import Levels
 from lawspeaker.records.pen import Placed
@@ -61,22 +63,24 @@ def read(export: Path, told: Progress = silent) -> Bundle:
     """Read an export, and refuse one that does not give what its checkpoint was signed for."""
     files = _files(export)
     try:
-        vkey = Vkey.read(files["vkey"].decode().strip())
+        vkey = Vkey.read(files["vkey"].decode().removesuffix("\n"))
         checkpoint = Checkpoint.read(files["checkpoint"].decode(), vkey)
     except (BadNote, UnicodeDecodeError) as error:
         raise BadExport(f"checkpoint: {error}") from error
     try:
         placed = tuple(_placed(files, told))
-    except (NotCanonical, msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (NotCanonical, msgspec.DecodeError, RecursionError) as error:
         raise BadExport(f"entries.ndjson or disclosures.ndjson: {error}") from error
     leaves = [each.leaf for each in placed]
     levels = Levels(leaves)
-    if [b64encode(each) for each in leaves] != files["leaves"].splitlines():
+    if [b64encode(each) for each in leaves] != _lines(files, "leaves"):
         raise BadExport("leaves: they must be those of the entries, and are not")
     if (levels.size, levels.root(levels.size)) != checkpoint[1:] or not placed:
         raise BadExport("entries.ndjson: the checkpoint must have been signed for these entries")
     _must_hold_every_text(placed)
-    return Bundle(vkey, files["checkpoint"].decode(), checkpoint, placed, levels, _texts(files))
+    texts = _texts(files)
+    _must_hold_every_framework(placed, texts)
+    return Bundle(vkey, files["checkpoint"].decode(), checkpoint, placed, levels, texts)
 
 
 def _must_hold_every_text(placed: Iterable[Placed]) -> None:
@@ -88,6 +92,14 @@ def _must_hold_every_text(placed: Iterable[Placed]) -> None:
         raise BadExport(f"disclosures.ndjson: it must hold every text of entry {missing[0]}")
     if back := sorted(seq for seq, _ in here & gone):
         raise BadExport(f"disclosures.ndjson: a text of entry {back[0]} was erased, and is here")
+
+
+def _must_hold_every_framework(placed: Iterable[Placed], texts: Mapping[str, bytes]) -> None:
+    """Refuse an export without a text that an open entry says it was judged by."""
+    for each in placed:
+        pinned = each.entry.framework
+        if isinstance(pinned, Pinned) and pinned.sha256 not in texts:
+            raise BadExport(f"{FRAMEWORK}{pinned.sha256}.json: it must be here, and is not")
 
 
 def _texts(files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -112,19 +124,48 @@ def _files(export: Path) -> dict[str, bytes]:
     return files
 
 
+def _lines(files: Mapping[str, bytes], name: str) -> list[bytes]:
+    """Return the lines of a file, the last of which must end as the others do."""
+    *every, rest = files[name].split(b"\n")
+    if rest:
+        raise BadExport(f"{name}: its last line must end with a new line")
+    return every
+
+
 def _placed(files: Mapping[str, bytes], told: Progress) -> Iterator[Placed]:
-    opens = msgspec.json.Decoder(_Openings)
-    beside = {it.seq: it for it in map(opens.decode, files["disclosures.ndjson"].splitlines())}
-    spellings = files["entries.ndjson"].splitlines()
+    spellings = _lines(files, "entries.ndjson")
+    beside = _beside(files, len(spellings))
     for seq, spelling in enumerate(spellings):
         told(seq + 1, len(spellings))
         entry = entries.read(spelling)
-        texts = beside[seq].openings if seq in beside else ()
-        openings = tuple(
-            seals.Opening(text, seals.digest(text), seals.unseal(text).name) for text in texts
-        )
-        if strange := {each.digest for each in openings} - set(entry.digests):
+        openings = tuple(map(_opening, beside.get(seq, ())))
+        digests = [each.digest for each in openings]
+        if strange := {*digests} - {*entry.digests}:
             raise BadExport(f"disclosures.ndjson: {strange} was never sealed in entry {seq}")
+        if len({*digests}) < len(digests):
+            raise BadExport(f"disclosures.ndjson: it must hold each text of entry {seq} once")
         shut = [each.text for each in openings if each.name in CLOSABLE]
-        whole: Any = entries.opened(entry, shut)
+        whole = entries.opened(entry, shut)
+        if isinstance(whole.act, UnsetType):
+            raise BadExport(f"disclosures.ndjson: it must hold every text of entry {seq}")
         yield Placed(entry, whole.act.by.person, spelling, tree.leaf_hash(spelling), openings)
+
+
+def _beside(files: Mapping[str, bytes], size: int) -> dict[int, tuple[str, ...]]:
+    """Return what is opened of each entry; a line for each, in order, in its only spelling."""
+    found: dict[int, tuple[str, ...]] = {}
+    last = -1
+    for line in _lines(files, "disclosures.ndjson"):
+        it = msgspec.convert(parse(line), _Openings)
+        if not last < it.seq < size:
+            raise BadExport(
+                f"disclosures.ndjson: it must have one line for an entry, in their order, and that"
+                f" of entry {it.seq} is out of it"
+            )
+        found[it.seq], last = it.openings, it.seq
+    return found
+
+
+def _opening(text: str) -> Opening:
+    name = seals.unseal(text).name
+    return Opening(text, seals.digest(text), name)
