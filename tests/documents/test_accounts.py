@@ -54,23 +54,33 @@ def said(*views, **how):
 
 def test_the_context_is_what_was_asked_and_recommended_and_the_ground_of_the_outcome():
     ground = MHHS.outcomes["accept"].reasons["fits"]
-    assert context(captured(), MHHS).splitlines() == [
+    assert context(captured(for_all=False), MHHS).splitlines() == [
         "Asked: Should the framework change?",
         "Recommended by TMAG, Wed 15 Nov 2023: Accept it.",
         f"Reason for the outcome: {ground.removesuffix('.')}.",
     ]
 
 
+def test_where_everybody_reads_the_report_the_context_has_only_what_is_published():
+    ground = MHHS.outcomes["accept"].reasons["fits"]
+    assert context(captured(for_all=True), MHHS).splitlines() == [
+        "Asked: Should the framework change?",
+        f"Reason for the outcome: {ground.removesuffix('.')}.",
+    ]
+
+
 def test_of_a_matter_that_nobody_has_decided_the_context_gives_no_reason():
     bare = Matter(question=Prose("Why?"), recommendation=Prose("Wait."))
-    assert context(captured(matter=bare), MHHS) == "Asked: Why?\nRecommended: Wait."
+    told = context(captured(matter=bare, for_all=False), MHHS)
+    assert told == "Asked: Why?\nRecommended: Wait."
     assert context(captured(matter=Matter()), MHHS) == ""
 
 
 def test_a_text_that_was_erased_is_left_out():
     erased = Matter(question=Prose("(erased)"), recommendation=Prose("Wait."))
-    assert context(captured(matter=erased), MHHS) == "Recommended: Wait."
-    assert "(erased)" not in "".join(said(view("large", minority="(erased)"), note="(erased)"))
+    assert context(captured(matter=erased, for_all=False), MHHS) == "Recommended: Wait."
+    told = said(view("large", minority="(erased)"), note="(erased)", for_all=False)
+    assert "(erased)" not in "".join(told)
 
 
 def test_seats_that_all_agree_are_counted():
@@ -130,7 +140,12 @@ def test_a_seat_that_several_fill_is_told_apart_by_who_fills_it():
 
 def test_where_no_view_was_given_there_is_the_note_of_the_item_or_nothing():
     assert said(view("large", stand="")) == []
-    assert said(note="Nothing else was raised.") == ["Noted of the item: Nothing else was raised."]
+    noted = "Nothing else was raised."
+    assert said(note=noted, for_all=False) == [f"Noted of the item: {noted}"]
+
+
+def test_what_was_noted_of_the_item_is_told_only_where_the_report_stays_in_its_group():
+    assert said(note="Nothing else was raised.", for_all=True) == []
 
 
 def test_why_a_seat_agrees_is_told_only_where_the_report_stays_in_its_group():

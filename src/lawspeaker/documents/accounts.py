@@ -28,16 +28,19 @@ class Captured:
     matter: Matter
     views: tuple[ViewShown, ...]
     note: str  # of its item
-    for_all: bool  # everybody will read the report, and so no more of a view than is published
+    for_all: bool  # everybody will read the report, and so it holds no more than is published
 
 
 def context(of: Captured, framework: Framework) -> str:
-    """Return what was asked, what was recommended, and the ground given for the outcome."""
+    """Return what was asked, what was recommended, and the ground given for the outcome.
+
+    What was recommended, and by whom, is told only in the report of a closed group.
+    """
     it = of.matter
     by = f"Recommended by {it.recommended_by}" if it.recommended_by else "Recommended"
     said = (
         ("Asked", it.question),
-        (by, it.recommendation),
+        (by, None if of.for_all else it.recommendation),
         ("Reason for the outcome", _ground(it, framework)),
     )
     return "\n".join(told(name, text) for name, text in said if is_there(text))
@@ -51,7 +54,10 @@ def _ground(it: Matter, framework: Framework) -> str:
 
 
 def viewpoints(of: Captured, naming: Naming) -> str:
-    """Return how the seats stood, what they said with it, and what was noted of the item."""
+    """Return how the seats stood, what they said with it, and what was noted of the item.
+
+    A note is told only in the report of a closed group, as nothing publishes it.
+    """
     given = tuple(each for each in of.views if each.stand)
     called = _calling(given, naming)
     lines = [*_tally(given), *_bases(given, called)]
@@ -59,7 +65,7 @@ def viewpoints(of: Captured, naming: Naming) -> str:
     for stand, says in BARE.items():
         if names := [called(each) for each in given if each.stand == stand]:
             lines.append(told(says, ", ".join(names)))
-    if is_there(of.note):
+    if not of.for_all and is_there(of.note):
         lines.append(told("Noted of the item", of.note))
     return "\n".join(lines)
 
