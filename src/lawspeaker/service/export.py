@@ -23,6 +23,7 @@ from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.lines import Aside
 from lawspeaker.records.programmes import the_programme
 from lawspeaker.records.reading.published import open_entries
+from lawspeaker.records.reading.trail import Untold
 from lawspeaker.records.sight import Sight
 from lawspeaker.service.checkpoints import checkpoint
 
@@ -41,6 +42,9 @@ class Changed(Exception):
 class _Shown(msgspec.Struct, frozen=True):
     """What of an entry says who may read it, and which framework it needs."""
 
+    case: str
+    kind: str
+    seq: int
     audience: str
     framework: Pinned | None = None
     facts: dict[str, Raw] = {}  # known when it happened, and not sealed
@@ -57,9 +61,12 @@ class _Out:
     whole: set[int] = field(default_factory=set)  # those that are shown with every opening
     frameworks: set[str] = field(default_factory=set)  # by their SHA-256
     published: Mapping[int, frozenset[str]] = field(default_factory=dict)  # and what they open
+    dark: Untold | None = None  # what tells of a matter that the viewer may not know of
 
     def may_read(self, at: int, entry: _Shown) -> bool:
         """Say whether an entry is the viewer's to read: published, it must not tell more."""
+        if self.dark is not None and self.dark.has(entry):
+            return False
         if self.sight is None or self.sight.may_see(entry.audience):
             self.whole.add(at)
             return True
@@ -92,6 +99,8 @@ def _write(slug: str, to: Path, sight: Sight | None, told: Told, using: str) -> 
     out, ledger = _Out(size, sight, told), Ledger(slug, using)
     if sight is not None and sight.is_public:  # who is registered reads those entries whole
         out.published = open_entries(sight, size)
+    elif sight is not None:
+        out.dark = Untold(sight)
     draft = to.with_name(f"{to.name}.part")
     with ZipFile(draft, "w", ZIP_DEFLATED) as archive:
         bundle = {"format": FORMAT, "viewer": _name(sight)}

@@ -13,9 +13,10 @@ from lawspeaker.records.models import CaseRow
 from lawspeaker.records.own import process
 from lawspeaker.records.projecting import Folded
 from lawspeaker.records.reading import duties, words
+from lawspeaker.records.reading.matters import without
 from lawspeaker.records.reading.nameless import nameless
 from lawspeaker.records.reading.pages import paged, position
-from lawspeaker.records.reading.trail import NOW, Seen, Then, seen, shown, trail
+from lawspeaker.records.reading.trail import NOW, Seen, Then, Untold, hidden, seen, shown, trail
 from lawspeaker.records.rows import among_these, values
 from lawspeaker.records.shown import CaseLine, CaseShown, EntryShown, LinkShown, Page
 from lawspeaker.records.sight import Sight
@@ -107,9 +108,10 @@ def whole(sight: Sight, it: Seen) -> CaseShown:
 
 def _shown(sight: Sight, it: Seen, beside: tuple[LinkShown, ...]) -> CaseShown:
     case = it.folded
+    state = without(case.state, hidden(sight, case))
     return CaseShown(
         line=_line_of(case),
-        state=nameless(case.state) if sight.is_public else case.state,
+        state=nameless(state) if sight.is_public else state,
         framework=case.framework.id,
         trail=trail(sight, it),
         duties=duties.of_case(sight, case),
@@ -169,9 +171,9 @@ def entries(sight: Sight, after: int = -1, most: int = 100) -> Page[EntryShown]:
     `after` of the page is how far it was read, whether or not that entry may be seen.
     """
     found = Ledger(sight.programme, sight.using).read(after=after, below=after + 1 + most)
-    rows = []
+    rows, dark = [], Untold(sight)
     for entry in found:
-        if sight.may_see(entry.audience):
+        if sight.may_see(entry.audience) and not dark.has(entry):
             past = trail_of(process(process_of(entry.kind)), (entry,))
             rows.append(shown(sight, entry, *past))
     return Page(tuple(rows), str(found[-1].seq) if len(found) == most else "")

@@ -150,7 +150,7 @@ def meeting(sight: Sight, case: CaseId) -> MeetingShown | None:
         chair=state.chair,
         chair_is_office=state.chair_is_office,
         recording=state.recording or "",
-        items=items(sight, case, state),
+        items=items(sight, case, shown.state),
         composition=people.composition(on, state.group, room) or _empty(state.group),
         case=shown,
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
-from typing import Any
+from functools import cached_property, lru_cache
+from typing import Any, Final, Protocol
 
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.framework.version import Framework
@@ -21,8 +21,11 @@ from lawspeaker.records.own import process
 from lawspeaker.records.projecting import Folded
 from lawspeaker.records.projectors import folded
 from lawspeaker.records.reading.nameless import nameless_past
+from lawspeaker.records.rows import values
 from lawspeaker.records.shown import EntryShown
 from lawspeaker.records.sight import OF_GROUP, Sight, own_names
+from lawspeaker.records.tables.decisions import DecisionRow
+from lawspeaker.records.tables.matters import TELL, parts
 from lawspeaker.records.trails import process_of
 
 
@@ -119,6 +122,7 @@ def trail(sight: Sight, it: Seen) -> tuple[EntryShown, ...]:
     case = it.folded
     acts = it.whole and (_must_act(sight, case) or brought_it(sight, case))
     come = _came_at(case)
+    dark = untold(sight, case)
     corrected = {e.event.entry for e in case.trail if isinstance(e.event, Corrected)}
     return tuple(
         replace(
@@ -128,7 +132,32 @@ def trail(sight: Sight, it: Seen) -> tuple[EntryShown, ...]:
         )
         for entry, past in zip(case.entries, case.trail, strict=True)
         if sight.may_see(entry.audience) or (acts and entry.seq >= come)
+        if entry.seq not in dark
     )
+
+
+def hidden(sight: Sight, case: Folded) -> frozenset[CaseId]:
+    """Return the decisions that a meeting or its report tells of, and the viewer may not know of.
+
+    A group that works behind closed doors knows what it meets about.
+    """
+    open_group = case.process.name in TELL and not case.members.startswith(OF_GROUP)
+    if sight.sees_every_group or not open_group:
+        return frozenset()
+    named = {about for told in parts(case).values() for _, about in told if about}
+    rows = sight.here.among("case", sorted(named)).rows(DecisionRow, sight.using) if named else ()
+    return frozenset(CaseId(each.case) for each in rows if not _may_know(sight, each))
+
+
+def _may_know(sight: Sight, row: DecisionRow) -> bool:
+    return sight.may_see(row.audience) or seen(sight, CaseId(row.case)) is not None
+
+
+def untold(sight: Sight, case: Folded) -> frozenset[int]:
+    """Return where the entries of a case are that tell of what the viewer may not know of."""
+    dark = hidden(sight, case)
+    told = parts(case).items() if dark else ()
+    return frozenset(at for at, each in told if any(about in dark for _, about in each))
 
 
 def _came_at(case: Folded) -> int:
@@ -139,6 +168,52 @@ def _came_at(case: Folded) -> int:
     """
     others = {f"{OF_GROUP}{each}" for each in _closed_groups(case) if each != case.state.group}
     return max((each.seq + 1 for each in case.entries if each.audience in others), default=0)
+
+
+class Placed(Protocol):
+    """An entry, as far as its place in the ledger goes."""
+
+    @property
+    def seq(self) -> int: ...
+    @property
+    def case(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+
+
+_HIDDEN: Final = 'SELECT d."case" FROM records_decision d WHERE d.programme = %s AND NOT ({0})'
+_TELLING: Final = (  # what names such a decision, or a meeting that has one on its agenda
+    'SELECT l."case" FROM records_link l WHERE l.programme = %s AND (l.names IN ({0})'
+    ' OR l.names IN (SELECT a."case" FROM records_agenda a WHERE a.programme = %s'
+    " AND a.decision IN ({0})))"
+)
+
+
+class Untold:
+    """The entries that tell of what a viewer may not know of; each case is looked at once."""
+
+    def __init__(self, sight: Sight) -> None:
+        self._sight = sight
+        self._known: dict[str, frozenset[int]] = {}
+
+    def has(self, entry: Placed) -> bool:
+        if process_of(entry.kind) not in TELL or entry.case not in self._telling:
+            return False
+        if entry.case not in self._known:
+            case = unseen(self._sight, CaseId(entry.case))
+            self._known[entry.case] = untold(self._sight, case) if case else frozenset()
+        return entry.seq in self._known[entry.case]
+
+    @cached_property
+    def _telling(self) -> frozenset[str]:
+        """Return the cases that tell of a decision outside the audiences of the viewer."""
+        if self._sight.sees_every_group:
+            return frozenset()
+        told, here = self._sight.visible("d."), self._sight.programme
+        dark = (here, *told.filled)
+        asked = _TELLING.format(_HIDDEN.format(told.says))
+        found = values(self._sight.using, asked, (here, *dark, here, *dark))
+        return frozenset(case for (case,) in found)
 
 
 def shown(sight: Sight, entry: Entry, past: Past) -> EntryShown:

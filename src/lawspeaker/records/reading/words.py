@@ -9,6 +9,7 @@ from typing import Any, Final
 from django.db import connections
 
 from lawspeaker.records.sight import Sight
+from lawspeaker.records.tables.texts import OF_MATTER
 from lawspeaker.records.where import Where
 
 BEFORE, AFTER = "⟦", "⟧"  # around the words found
@@ -92,10 +93,25 @@ def _index(sight: Sight) -> Index:
 
 def _where(sight: Sight, index: Index, words: str, process: str) -> tuple[str, tuple[Any, ...]]:
     """Return the tables and the condition: the text must be for the viewer, and so the case."""
-    text, case = sight.visible("t."), sight.visible("c.")
+    text, case = _texts(sight), sight.visible("c.")
     joined = 'JOIN records_case c ON c.programme = t.programme AND c."case" = t."case"'
     asked = Where(index.matches, (index.query(words),))
     asked = asked.also(text.says, *text.filled).also(case.says, *case.filled)
     if process:
         asked = asked.also("c.process = %s", process)
     return f"{index.tables} {joined} WHERE {asked.says}", asked.filled
+
+
+def _texts(sight: Sight) -> Where:
+    """Return what picks the texts for the viewer: those of a matter by who may know of that."""
+    text = sight.visible("t.")
+    if sight.is_public:  # what is said of a matter on the way is published nowhere
+        return text
+    matter = sight.visible("d.")
+    known = (
+        "t.programme = %s AND t.audience LIKE %s"  # noqa: S608  # constants
+        f' AND substr(t.audience, %s) IN (SELECT d."case" FROM records_decision d'
+        f" WHERE {matter.says})"
+    )
+    asked = (sight.programme, f"{OF_MATTER}%", len(OF_MATTER) + 1, *matter.filled)
+    return Where(f"({text.says} OR {known})", (*text.filled, *asked))

@@ -30,7 +30,10 @@ class MeetingLine:
 
 @dataclass(frozen=True)
 class ItemShown:
-    """An item of the agenda, and the decision it is for."""
+    """An item of the agenda, and the decision it is for.
+
+    Of a matter that the viewer may not know of there is no title of its own, decision or note.
+    """
 
     number: int
     title: str

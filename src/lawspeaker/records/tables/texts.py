@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import is_dataclass
 from functools import cache
 from hashlib import sha256
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from django.db import models
 
@@ -15,12 +15,17 @@ from lawspeaker.kernel.seals import ERASED
 from lawspeaker.records.database import Cursor
 from lawspeaker.records.models import ID, ReadRow
 from lawspeaker.records.projecting import Folded, Projector
+from lawspeaker.records.sight import OF_GROUP
 from lawspeaker.records.tables import published
+from lawspeaker.records.tables.matters import TELL, parts
+
+OF_MATTER: Final = "matter:"  # before a decision: the audience of those who may know of it
 
 
 class TextRow(ReadRow):
     """What one audience may find a case by. The index of the words is the database's own.
 
+    What a meeting and its report say of a decision is for those who may know of the decision.
     `number` is made from the key, because the index of SQLite names its rows by whole numbers.
     """
 
@@ -41,9 +46,8 @@ class TextRow(ReadRow):
 def texts(case: Folded) -> Iterator[TextRow]:
     """Yield a row for each audience: an entry is found by those who may read that entry."""
     bodies: dict[str, list[str]] = {case.members: []}
-    for past, entry in zip(case.trail, case.entries, strict=True):
-        if past.position not in case.life.retracted:
-            bodies.setdefault(entry.audience, []).extend(words(past.event))
+    for audience, said in _said(case):
+        bodies.setdefault(audience, []).extend(words(said))
     if case.audience != case.members:
         bodies.setdefault(case.audience, []).extend(published.words(case))
     title = f"{case.process.title(case.state) or ''} {case.case}".lstrip()
@@ -56,6 +60,17 @@ def texts(case: Folded) -> Iterator[TextRow]:
             title=title,
             body="\n".join(dict.fromkeys(body)),
         )
+
+
+def _said(case: Folded) -> Iterator[tuple[str, Any]]:
+    """Yield what its entries say, each with the audience that may find the case by it."""
+    told = parts(case) if case.process.name in TELL else {}
+    for past, entry in zip(case.trail, case.entries, strict=True):
+        if past.position in case.life.retracted:
+            continue
+        for said, about in told.get(past.position, ((past.event, None),)):
+            apart = about and not entry.audience.startswith(OF_GROUP)
+            yield f"{OF_MATTER}{about}" if apart else entry.audience, said
 
 
 def words(record: Any) -> Iterator[str]:
