@@ -26,7 +26,6 @@ from lawspeaker.records.shown import (
     GroupLine,
     GroupShown,
     MeetingLine,
-    NoteShown,
     Page,
     ReportLine,
     Results,
@@ -97,7 +96,6 @@ class ReportTold:
     line: ReportLine
     summary: str
     accounts: tuple[AccountTold, ...]
-    notes: tuple[NoteShown, ...]
     withheld: int
     framework: str
 
@@ -198,7 +196,7 @@ def reported(place: Place, case: str, as_of: date | None) -> ReportTold:
         AccountTold(each.decision.line.case, each.context, each.viewpoints, each.at)
         for each in found.accounts
     )
-    published = (found.line, found.summary, tuple(told), found.notes, found.withheld)
+    published = (found.line, found.summary, tuple(told), found.withheld)
     return ReportTold(*published, found.framework)
 
 

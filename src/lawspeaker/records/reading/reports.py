@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
 from datetime import date
-from operator import attrgetter
 
 from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.common import Adopted
 from lawspeaker.kernel.kinds import Position
-from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.report.life import Issued, Report, Stage
 from lawspeaker.records.projecting import Folded
 from lawspeaker.records.reading import decisions
 from lawspeaker.records.reading.cases import whole
 from lawspeaker.records.reading.meetings import meeting
 from lawspeaker.records.reading.registers import report_line
-from lawspeaker.records.reading.trail import NOW, Seen, Then, seen, unseen
+from lawspeaker.records.reading.trail import NOW, Seen, Then, seen
 from lawspeaker.records.shown import AccountShown, DecisionShown, NoteShown, ReportShown
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.tables.reports import reports as made
@@ -64,7 +61,7 @@ def _published(sight: Sight, it: Seen, on: date | None, at: int | None) -> Repor
         framework=it.folded.framework.id,
         summary="" if withheld else state.summary or "",
         accounts=tuple(_account(state, each) for each in found),
-        notes=tuple(_open_notes(sight, state, {each.line.case for each in found})),
+        notes=(),  # no act publishes what was noted of an item
         withheld=withheld,
         meeting=None,
         case=None,
@@ -78,17 +75,6 @@ def _issued_at(case: Folded) -> Position | None:
         return None
     made = (e.position for e in case.standing if isinstance(e.event, Issued | Adopted))
     return max(made, default=None)
-
-
-def _open_notes(sight: Sight, state: Report, told: Collection[CaseId]) -> Iterator[NoteShown]:
-    """Yield what was noted of items that decided nothing, and of decisions that are published."""
-    held = unseen(sight, state.meeting) if state.meeting else None
-    if held is None or not isinstance(held.state, Meeting):
-        return
-    for item in sorted(held.state.agenda, key=attrgetter("number")):
-        text = held.state.note(item.number)
-        if text and (item.decision is None or item.decision in told):
-            yield NoteShown(item.number, item.title, text)
 
 
 def _account(state: Report, decision: DecisionShown) -> AccountShown:

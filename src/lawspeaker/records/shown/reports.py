@@ -37,7 +37,7 @@ class ReportShown:
     framework: str
     summary: str  # to the public empty until every decision it tells of is published
     accounts: tuple[AccountShown, ...]
-    notes: tuple[NoteShown, ...]  # to the public, of a decision only once it is published
+    notes: tuple[NoteShown, ...]  # to the public none: no act publishes them
     withheld: int  # decisions told of that are not published yet
     meeting: MeetingShown | None
     case: CaseShown | None

@@ -85,14 +85,18 @@ def _summary(case: Case[Report], _said: Mapping[str, str], view: View) -> Mappin
     held = view.meeting(it.meeting) if it.meeting else None
     if held is None:
         return {}
-    items = (_taken(each, view) for each in held.items)
-    return {"text": summary(held.line.case, items, view.framework(it.day))}
+    framework = view.framework(it.day)
+    for_all = framework.is_followed_by_all(it.group)
+    items = (_taken(each, view, for_all=for_all) for each in held.items)
+    return {"text": summary(held.line.case, items, framework)}
 
 
-def _taken(item: ItemShown, view: View) -> Taken:
+def _taken(item: ItemShown, view: View, *, for_all: bool) -> Taken:
+    """Return an item as it was taken; no act publishes what was noted of it."""
     line = item.decision
     shown = view.decision(line.case) if line else None
-    return Taken(item.number, item.title, item.note, line, shown.text if shown else "")
+    note = "" if for_all else item.note
+    return Taken(item.number, item.title, note, line, shown.text if shown else "")
 
 
 type Known = Callable[[Case[Any], Mapping[str, str], View], Mapping[str, str]]
