@@ -103,7 +103,8 @@ class Page(HTMLParser):
 
     def form(self, action: str) -> dict[str, str]:
         """Return what the form that is sent to an address holds already."""
-        found = [each for each in self.forms if each.action == action]
+        sent = {action, f"{action}?sent=1", f"{action}&sent=1"}
+        found = [each for each in self.forms if each.action in sent]
         assert found, f"no form is sent to {action}: {self.words[:2000]}"
         return dict(found[0].fields)
 

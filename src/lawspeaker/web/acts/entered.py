@@ -16,8 +16,9 @@ from lawspeaker.web.acts import designed
 from lawspeaker.web.acts.rows import ADD
 
 DEPARTURE = "departure:"
+SENT = "sent"  # in the address that a form is sent to
 OURS = frozenset(
-    {"csrfmiddlewaretoken", "command_id", "expected", "acting_as", "happened", "do", ADD}
+    {"csrfmiddlewaretoken", "command_id", "expected", "acting_as", "happened", "do", ADD, SENT}
 )
 
 

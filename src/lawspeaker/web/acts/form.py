@@ -27,7 +27,7 @@ from lawspeaker.web import dates
 from lawspeaker.web.acts import designed, views
 from lawspeaker.web.acts.attaching import Keeper, names_of
 from lawspeaker.web.acts.choosing import choices
-from lawspeaker.web.acts.entered import Entered
+from lawspeaker.web.acts.entered import SENT, Entered
 from lawspeaker.web.acts.labels import label
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import address, title
@@ -72,6 +72,15 @@ class Form:
     @property
     def to(self) -> str:
         return address(self.offering, self.case, self.verb, self.about)
+
+    @property
+    def _sent_to(self) -> str:
+        """Return another address than its own: a browser keeps the form for whoever goes back.
+
+        What is posted to the address of a page makes a browser forget it; asked for again it
+        would have a new id, and what is sent once more would be recorded twice.
+        """
+        return address(self.offering, self.case, self.verb, {**self.about, SENT: "1"})
 
     @cached_property
     def fields(self) -> tuple[AskedField, ...]:
@@ -208,7 +217,7 @@ class Form:
         first = open_as[0] if open_as else None
         return ActPage(
             head=self._head(),
-            to=self.to,
+            to=self._sent_to,
             cancel=self.back,
             keeps=self._keeps(),
             kept=self._kept(),
