@@ -295,11 +295,3 @@ def test_a_rule_that_should_be_kept_may_be_left_for_a_reason():
     sent = QueryDict("departure:meeting.x=It+could+not+wait.&departure:meeting.y=+&title=A")
     assert Entered.of(sent).departures == {"meeting.x": "It could not wait."}
     assert Entered.of(sent).flat == {"title": "A"}
-
-
-@pytest.mark.parametrize("place", ["meeting/M6/cancel", "action/new/assign?group=PSG"])
-def test_a_form_is_sent_elsewhere_so_that_going_back_finds_it_as_it_was(march, place):
-    """A browser forgets a page whose own address is posted to, and the id of the act with it."""
-    [to] = re.findall(r'id="act" method="post" action="([^"]*)"', march.get(place))
-    assert to.replace("&amp;", "&") != f"{march.home}{place}"
-    assert march.sign_in().get(to.replace("&amp;", "&")).status_code == 200
