@@ -157,28 +157,33 @@ def altered(own: Path) -> None:
     assert file.read_text("utf-8") != was
 
 
+@pytest.fixture
+def own(tmp_path, monkeypatch) -> Path:
+    """A framework of one's own, in a folder that is named briefly, as a record names it."""
+    monkeypatch.chdir(tmp_path)
+    shipped = Path(lawspeaker.__file__).parent / "frameworks" / "mhhs"
+    return shutil.copytree(shipped, tmp_path / "own")
+
+
 @pytest.mark.parametrize(
     ("done", "says"),
     [(shutil.rmtree, "mhhs-3.1.toml"), (altered, "must read as it did when it was adopted")],
 )
 def test_the_framework_that_the_record_was_judged_by_must_be_here_as_it_was(
-    sqlite_databases, data_folder, tmp_path, done, says
+    sqlite_databases, data_folder, own, done, says
 ):
-    own = shutil.copytree(
-        Path(lawspeaker.__file__).parent / "frameworks" / "mhhs", tmp_path / "own"
-    )
     with sqlite_databases.fresh() as url, pointed_at(url):
         it = Programme()
         clock.read_from(lambda: it.now)
         prepare(SLUG)
-        it.ask("sro", "SRO", founding(str(own / "mhhs-3.1.toml")))
+        it.ask("sro", "SRO", founding("own/mhhs-3.1.toml"))
         clock.read_from(None)
-        export(SLUG, tmp_path / "it.zip")
+        export(SLUG, own.parent / "it.zip")
     done(own)
     with sqlite_databases.fresh() as url:
         refused = subprocess.run(
             (sys.executable, "-c", "from lawspeaker.cli.main import main; main()",
-             "import", SLUG, "ledger", tmp_path / "it.zip"),
+             "import", SLUG, "ledger", own.parent / "it.zip"),
             env=os.environ | {"DATABASE_URL": url, "LAWSPEAKER_DATA": str(data_folder)},
             capture_output=True,
             text=True,

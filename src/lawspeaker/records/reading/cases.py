@@ -108,12 +108,13 @@ def whole(sight: Sight, it: Seen) -> CaseShown:
 
 def _shown(sight: Sight, it: Seen, beside: tuple[LinkShown, ...]) -> CaseShown:
     case = it.folded
-    state = without(case.state, hidden(sight, case))
+    dark = hidden(sight, case)
+    state = without(case.state, dark)
     return CaseShown(
         line=_line_of(case),
         state=nameless(state) if sight.is_public else state,
         framework=case.framework.id,
-        trail=trail(sight, it),
+        trail=trail(sight, it, dark),
         duties=duties.of_case(sight, case),
         links=beside,
         overrides=case.life.overrides,

@@ -117,12 +117,15 @@ def _closed_groups(case: Folded) -> tuple[Group, ...]:
     return tuple(each for each in held if lines[each].audience == "group")
 
 
-def trail(sight: Sight, it: Seen) -> tuple[EntryShown, ...]:
-    """Return the entries of a case that the viewer may read, in their order."""
+def trail(sight: Sight, it: Seen, dark: frozenset[CaseId]) -> tuple[EntryShown, ...]:
+    """Return the entries of a case that the viewer may read, in their order.
+
+    What tells of a decision that is dark to the viewer is left out.
+    """
     case = it.folded
     acts = it.whole and (_must_act(sight, case) or brought_it(sight, case))
     come = _came_at(case)
-    dark = untold(sight, case)
+    silent = untold(case, dark)
     corrected = {e.event.entry for e in case.trail if isinstance(e.event, Corrected)}
     return tuple(
         replace(
@@ -132,7 +135,7 @@ def trail(sight: Sight, it: Seen) -> tuple[EntryShown, ...]:
         )
         for entry, past in zip(case.entries, case.trail, strict=True)
         if sight.may_see(entry.audience) or (acts and entry.seq >= come)
-        if entry.seq not in dark
+        if entry.seq not in silent
     )
 
 
@@ -153,9 +156,8 @@ def _may_know(sight: Sight, row: DecisionRow) -> bool:
     return sight.may_see(row.audience) or seen(sight, CaseId(row.case)) is not None
 
 
-def untold(sight: Sight, case: Folded) -> frozenset[int]:
-    """Return where the entries of a case are that tell of what the viewer may not know of."""
-    dark = hidden(sight, case)
+def untold(case: Folded, dark: frozenset[CaseId]) -> frozenset[int]:
+    """Return where the entries of a case are that tell of decisions hidden from a viewer."""
     told = parts(case).items() if dark else ()
     return frozenset(at for at, each in told if any(about in dark for _, about in each))
 
@@ -201,7 +203,8 @@ class Untold:
             return False
         if entry.case not in self._known:
             case = unseen(self._sight, CaseId(entry.case))
-            self._known[entry.case] = untold(self._sight, case) if case else frozenset()
+            dark = hidden(self._sight, case) if case else frozenset()
+            self._known[entry.case] = untold(case, dark) if case else frozenset()
         return entry.seq in self._known[entry.case]
 
     @cached_property
