@@ -91,7 +91,7 @@ def handed_on(taken_up: Story) -> Folded:
 
 def read_by(who: str, case: Folded) -> list[str]:
     """Return the kinds of the entries that somebody reads who may read the case whole."""
-    return [each.kind for each in trail(view_of(who).sight, Seen(case, whole=True))]
+    return [each.kind for each in trail(view_of(who).sight, Seen(case, whole=True), frozenset())]
 
 
 def test_a_closed_group_reads_no_more_of_what_another_one_has_brought_on(handed_on):
