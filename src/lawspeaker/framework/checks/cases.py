@@ -94,6 +94,23 @@ def clock_without_case(framework: Framework) -> Iterator[Found]:
             yield Found(("clocks", name), f'No dated case is worked by the clock "{name}".')
 
 
+@check("case-meets-several", 4, "notice")
+def case_meets_several(framework: Framework) -> Iterator[Found]:
+    """A worked case should meet one threshold at most, so that it shows what that one does."""
+    for name, case in framework.text.cases.items():
+        read = framework.with_readings(case.readings)
+        try:
+            facts = known(framework.facts, from_pounds(framework.facts, case.given))
+        except WrongFacts:
+            continue
+        met = read.thresholds_met(facts)
+        if len(met) > 1:
+            says = (
+                f"It meets {', '.join(met)} at once, and would come out so without any one of them."
+            )
+            yield Found(("cases", name, "given"), says, {"met": tuple(met)})
+
+
 CHECKS: Final[tuple[Check, ...]] = (
     worked_case,
     dated_case,
@@ -101,4 +118,5 @@ CHECKS: Final[tuple[Check, ...]] = (
     choice_without_case,
     limit_without_case,
     clock_without_case,
+    case_meets_several,
 )

@@ -218,6 +218,31 @@ def idle_reading(framework: Framework) -> Iterator[Found]:
     yield from all_at_once("Nothing in the file turns on how these are read", odd, "readings")
 
 
+@check("idle-relation", 3, "notice")
+def idle_relation(framework: Framework) -> Iterator[Found]:
+    """Every relation should hold, or owe, something."""
+    text = framework.text
+    powers = [line for _, line in _lines(framework, "powers") if isinstance(line, Power)]
+    named = {name for line in powers for name in (*line.holders, *line.typed_by)}
+    named |= {line.who for line in text.clocks.values()}
+    named |= {name for line in text.duties.values() for name in line.who}
+    named |= {name for line in text.documents.values() for name in line.made_by}
+    named |= {name for line in text.thresholds.values() for name in line.assessor}
+    odd = (name for name in text.relations if name not in named)
+    yield from all_at_once("Nothing is held or owed by whom these name", odd, "relations")
+
+
+@check("scope-not-in-words", 3, "notice")
+def scope_not_in_words(framework: Framework) -> Iterator[Found]:
+    """What a group is there for should be said in the statements behind it, or in its name."""
+    odd = []
+    for key, line in framework.groups.items():
+        by = (framework.statements[e].says for e in line.by if e in framework.statements)
+        said = words_of(f"{line.name} {' '.join(by)}")
+        odd += [f"{key} ({e})" for e in line.scope if not words_of(e.replace("_", " ")) & said]
+    yield from all_at_once("The statements behind a group do not name this scope", odd, "groups")
+
+
 @check("keyed-by-another", 3, "warning")
 def keyed_by_another(framework: Framework) -> Iterator[Found]:
     """Only a secretariat may key in what others say."""
@@ -251,6 +276,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     holder_not_in_source,
     force_not_in_source,
     idle_reading,
+    idle_relation,
+    scope_not_in_words,
     keyed_by_another,
     case_on_other_grounds,
 )
