@@ -111,6 +111,20 @@ def case_meets_several(framework: Framework) -> Iterator[Found]:
             yield Found(("cases", name, "given"), says, {"met": tuple(met)})
 
 
+@check("case-rests-elsewhere", 4, "notice")
+def case_rests_elsewhere(framework: Framework) -> Iterator[Found]:
+    """A worked case should rest on the statements of the rules that answer it."""
+    deciding = framework.text.who_decides
+    for name, case in framework.text.cases.items():
+        rules = [deciding[each] for each in _rules(framework, case)]
+        own = {by for rule in rules for by in (*rule.by, *rule.also_by)}
+        own |= {by for each in framework.thresholds.values() for by in each.by}
+        own |= {by for each in framework.text.readings.values() for by in each.by}
+        if rules and (other := [each for each in case.by if each not in own]):
+            says = f"{', '.join(other)} is nothing that the rules which answer it rest on."
+            yield Found(("cases", name), says, {"other": tuple(other)})
+
+
 CHECKS: Final[tuple[Check, ...]] = (
     worked_case,
     dated_case,
@@ -119,4 +133,5 @@ CHECKS: Final[tuple[Check, ...]] = (
     limit_without_case,
     clock_without_case,
     case_meets_several,
+    case_rests_elsewhere,
 )

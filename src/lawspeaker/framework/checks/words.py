@@ -178,6 +178,19 @@ def _by_the_source(line: Power) -> Iterator[str]:
     return (each for each in line.holders if each not in own)
 
 
+@check("chair-not-in-source", 3, "notice")
+def chair_not_in_source(framework: Framework) -> Iterator[Found]:
+    """Who chairs a group should be named by a statement behind that."""
+    odd = []
+    for key, line in framework.groups.items():
+        by = line.chair.by if line.chair else ()
+        found = [framework.statements[e] for e in by if e in framework.statements]
+        spoken = words_of(" ".join(f"{each.actor} {each.says}" for each in found))
+        if line.chair and found and not words_of(_named(framework, line.chair.office)) & spoken:
+            odd.append(f"{key} ({line.chair.office})")
+    yield from all_at_once("The statements behind a chair do not name it", odd, "groups")
+
+
 def _named(framework: Framework, holder: str) -> str:
     if office := framework.offices.get(Office(holder)):
         return f"{holder} {office.name} {office.full}"
@@ -278,6 +291,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     idle_reading,
     idle_relation,
     scope_not_in_words,
+    chair_not_in_source,
     keyed_by_another,
     case_on_other_grounds,
 )
