@@ -5,6 +5,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from journeys.visitors import HOME
 
 PATIENCE = 15_000  # milliseconds, on a busy machine
+expect.set_options(timeout=PATIENCE)
 
 
 def enter(context: BrowserContext, address: str, name: str = "") -> Page:
@@ -54,7 +55,7 @@ FOCUSED = """() => {
 
 def saved(page: Page) -> None:
     """Wait until nothing of the live screen waits to be sent."""
-    expect(page.locator("#saved")).to_contain_text("and on the server", timeout=PATIENCE)
+    expect(page.locator("#saved")).to_contain_text("and on the server")
 
 
 def place(path: str) -> str:
