@@ -97,7 +97,7 @@ TAMPERING = {
     "UPDATE ledger_disclosure SET opening = NULL WHERE seq = 2": "and no entry erased it",
     "UPDATE ledger_disclosure SET opening = opening || 'A' WHERE seq = 2": "was changed",
     "UPDATE ledger_head SET frontier = zeroblob(64)": "the frontier in the head is not",
-    "UPDATE ledger_command SET root = zeroblob(32) WHERE first = 2": "is of another ledger",
+    "UPDATE ledger_event SET root = zeroblob(32) WHERE seq = 2": "is of another ledger",
 }
 
 

@@ -13,6 +13,8 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from databases import pointed_at
 from lawspeaker.records import migrations
+from lawspeaker.records.fsck import fsck
+from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.models import Projection
 from lawspeaker.records.rebuild import rebuild, rebuild_stale
 from lawspeaker.records.tables.decisions import ViewRow
@@ -26,6 +28,9 @@ LANDED = {
     "0003_case_tables.py": "81182228879e",
     "0006_who_came.py": "98fa72b65b0c",
     "0007_as_first_laid_out.py": "a5ec7a8f0892",
+    "0008_said_with_the_entry.py": "63d7eb330256",
+    "command.postgresql.sql": "0372e0536a1f",
+    "command.sqlite.sql": "262634092e7f",
     "ledger.postgresql.sql": "96e8c53fff50",
     "ledger.sqlite.sql": "ee83a1532ed1",
     "search.postgresql.sql": "7039b4abefcb",
@@ -33,8 +38,14 @@ LANDED = {
 }
 TABLES = """
     SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'records_words*'
-    AND (name GLOB 'ledger_*' OR name GLOB 'records_*')
+    AND (name GLOB 'ledger_*' OR name GLOB 'records_*') AND name <> 'ledger_command'
 """
+COMMANDS = """
+    INSERT INTO ledger_command (programme, command_id, body, first, entries, root)
+    SELECT programme, command_id, max(said), min(seq), count(*), max(root)
+    FROM told.ledger_event GROUP BY programme, command_id
+"""
+KEPT = "SELECT seq, said, root FROM ledger_event ORDER BY seq"
 FIRST_VIEWS = """
     DROP TABLE records_view;
     CREATE TABLE records_view (programme varchar(60) NOT NULL, "case" varchar(80) NOT NULL,
@@ -82,6 +93,7 @@ def fill(path: Path, url: str, lay_out: Callable[[sqlite3.Connection], None]) ->
             columns = ", ".join(f'"{each}"' for each in common(database, name))
             rows = f"SELECT {columns} FROM told.{name}"  # noqa: S608  # names of our own tables
             database.execute(f"INSERT INTO {name} ({columns}) {rows}")
+        database.execute(COMMANDS)
         database.execute("UPDATE records_projection SET made_by = 'an older version'")
         database.commit()
 
@@ -110,6 +122,18 @@ def test_what_0003_left_comes_to_what_is_now(older):
 
 
 @on_sqlite
+def test_what_commands_said_stands_with_their_entries(older, told):
+    with closing(sqlite3.connect(told[0])) as database:
+        before = database.execute(KEPT).fetchall()
+    migrate()
+    with connections["default"].cursor() as cursor:
+        assert cursor.execute(KEPT).fetchall() == before
+    assert {len(root) for _, _, root in before if root} == {32}
+    assert sum(root is not None for _, _, root in before) < len(before)
+    assert fsck(Ledger(SLUG)) == ()
+
+
+@on_sqlite
 def test_words_that_are_changed_are_found_as_they_are(older):
     migrate()
     with connections["door"].cursor() as cursor:
@@ -121,11 +145,16 @@ def test_words_that_are_changed_are_found_as_they_are(older):
         assert cursor.fetchone() == (0,)
 
 
-def test_whoever_has_the_parts_that_0003_was_split_into_has_nothing_to_do(sqlite_database):
+def test_whoever_has_the_parts_that_0003_was_split_into_has_nothing_to_do(tmp_path):
+    with pointed_at(str(tmp_path / "parts.sqlite3")):
+        call_command("migrate", "records", "0003", verbosity=0)
+        _go_on_from_the_parts()
+
+
+def _go_on_from_the_parts() -> None:
     recorder = MigrationRecorder(connections["default"])
     for part in ("0004_case_tables", "0005_words"):
         recorder.record_applied("records", part)
-    recorder.record_unapplied("records", "0007_as_first_laid_out")
     migrate()
     assert not Projection.objects.exists()
 

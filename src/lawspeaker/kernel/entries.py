@@ -161,10 +161,11 @@ class Entry(
 
 
 class Sealed(NamedTuple):
-    """An entry as it is recorded, and the openings to keep beside it."""
+    """An entry as it is recorded, the openings to keep beside it, and its bytes."""
 
     entry: Entry
     openings: tuple[Opening, ...]
+    spelling: bytes
 
 
 def sealed(entry: Entry, private: Iterable[str], salts: Salts, *, closed: bool = False) -> Sealed:
@@ -180,7 +181,8 @@ def sealed(entry: Entry, private: Iterable[str], salts: Salts, *, closed: bool =
         left[member] = listed(left[member])
     openings = take_aside(left, names, salts)
     left["_sd"] = sorted(opening.digest for opening in openings)
-    return Sealed(_entry(left), openings)
+    entry = _entry(left)
+    return Sealed(entry, openings, _spelled(entry.seq, left))
 
 
 def opened(entry: Entry, openings: Iterable[str], erased: Iterable[str] = ()) -> Entry:
@@ -190,10 +192,14 @@ def opened(entry: Entry, openings: Iterable[str], erased: Iterable[str] = ()) ->
 
 def spell(entry: Entry) -> bytes:
     """Return the bytes of an entry: its leaf is made of these."""
-    spelling = canonical(_members(entry))
+    return _spelled(entry.seq, _members(entry))
+
+
+def _spelled(seq: int, members: dict[str, Json]) -> bytes:
+    spelling = canonical(members)
     if len(spelling) > LONGEST:
         raise NotCanonical(
-            f"entry {entry.seq} must have at most {LONGEST} bytes, and has {len(spelling)}:"
+            f"entry {seq} must have at most {LONGEST} bytes, and has {len(spelling)}:"
             " refer to larger things by their salted SHA-256"
         )
     return spelling

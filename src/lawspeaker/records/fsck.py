@@ -134,5 +134,5 @@ def _roots(cursor: Cursor, programme: str, levels: Levels) -> Iterator[Fault]:
 
 _TOLD = {
     "checkpoint": "SELECT size, root FROM ledger_checkpoint WHERE programme = %s",
-    "receipt": "SELECT first + entries, root FROM ledger_command WHERE programme = %s",
+    "receipt": "SELECT seq + 1, root FROM ledger_event WHERE programme = %s AND root IS NOT NULL",
 }

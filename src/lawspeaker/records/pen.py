@@ -73,6 +73,13 @@ class Placed(NamedTuple):
     openings: tuple[Opening, ...]
 
 
+class Ending(NamedTuple):
+    """What is kept with the last entry of a command: the root after it, and what it said."""
+
+    root: bytes | None = None
+    said: bytes | None = None  # as a digest
+
+
 @dataclass(frozen=True)
 class Appended:
     """What a command added to the ledger, and the root right after it."""
@@ -125,12 +132,12 @@ class Pen:
             raise OutOfOrder(what.case, expected, found)
         entry = self._entry(what, expected)
         sealed = entries.sealed(entry, what.private, self.turn.salts, closed=what.closed)
-        spelling = entries.spell(sealed.entry)
-        leaf = tree.leaf_hash(spelling)
+        leaf = tree.leaf_hash(sealed.spelling)
         self.frontier = tree.grown(self.frontier, self.size, leaf)
         self._versions[what.case] = expected + 1
-        self.placed.append(Placed(entry, what.act.by.person, spelling, leaf, sealed.openings))
-        return self.placed[-1]
+        placed = Placed(entry, what.act.by.person, sealed.spelling, leaf, sealed.openings)
+        self.placed.append(placed)
+        return placed
 
     def _entry(self, what: Unplaced, version: int) -> Entry:
         return Entry(
@@ -158,11 +165,9 @@ class Pen:
         turn = self.turn
         if not self.placed:
             raise ValueError("a command must add an entry, and this one added none")
-        store(self.cursor, self.placed)
         root, left = tree.root(self.frontier), self.left
         first, count = self.head.size, len(self.placed)
-        said = (turn.programme, turn.command_id, turn.body, first, count, root)
-        self.cursor.execute(_COMMAND, said)
+        store(self.cursor, self.placed, {left.size - 1: Ending(root, turn.body)})
         self.cursor.execute(
             "UPDATE ledger_head SET size = %s, frontier = %s, last_ms = %s WHERE programme = %s",
             (left.size, left.frontier, left.last_ms, turn.programme),
@@ -170,32 +175,34 @@ class Pen:
         return Appended(first, count, root, self.placed[0].leaf)
 
 
-def store(cursor: Cursor, placed: Sequence[Placed]) -> None:
-    """Write entries and their openings, and nothing of the head."""
-    cursor.executemany(_EVENT, [_event(each) for each in placed])
+def store(cursor: Cursor, placed: Sequence[Placed], endings: Mapping[int, Ending]) -> None:
+    """Write entries and their openings, and nothing of the head.
+
+    `endings` tells by its position of each entry that is the last of a command.
+    """
+    cursor.executemany(_EVENT, [_event(each, endings) for each in placed])
     if beside := [row for each in placed for row in _beside(each)]:
         cursor.executemany(_ASIDE, beside)
 
 
 _EVENT = (
     "INSERT INTO ledger_event (programme, seq, stream, version, type, schema_v, command_id, ord,"
-    " at_ms, entry, leaf_hash) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+    " at_ms, entry, leaf_hash, root, said) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s,"
+    " %s)"
 )
 _ASIDE = (
     "INSERT INTO ledger_disclosure (programme, seq, n, subject, digest, opening)"
     " VALUES (%s, %s, %s, %s, %s, %s)"
 )
-_COMMAND = (
-    "INSERT INTO ledger_command (programme, command_id, body, first, entries, root)"
-    " VALUES (%s, %s, %s, %s, %s, %s)"
-)
+_NO_ENDING = Ending()
 
 
-def _event(placed: Placed) -> tuple[Any, ...]:
+def _event(placed: Placed, endings: Mapping[int, Ending]) -> tuple[Any, ...]:
     entry = placed.entry
     kind, _, schema = entry.kind.rpartition("/")
     found_by = (entry.programme, entry.seq, entry.case, entry.version, kind, int(schema))
-    return (*found_by, entry.cmd, entry.ord, entry.recorded, placed.spelling, placed.leaf)
+    stored = (entry.cmd, entry.ord, entry.recorded, placed.spelling, placed.leaf)
+    return (*found_by, *stored, *endings.get(entry.seq, _NO_ENDING))
 
 
 def _beside(placed: Placed) -> Iterator[tuple[Any, ...]]:
@@ -219,13 +226,12 @@ def recorded(
 ) -> tuple[Appended, bytes | None] | None:
     """Return what a command has already added, and the digest of what it said."""
     cursor.execute(
-        "SELECT c.first, c.entries, c.root, e.leaf_hash, c.body FROM ledger_command c"
-        " JOIN ledger_event e ON e.programme = c.programme AND e.seq = c.first"
-        " WHERE c.programme = %s AND c.command_id = %s",
+        "SELECT seq, leaf_hash, root, said FROM ledger_event"
+        " WHERE programme = %s AND command_id = %s ORDER BY ord",
         (programme, command_id),
     )
-    row = cursor.fetchone()
-    if row is None:
+    if not (rows := cursor.fetchall()):
         return None
-    body = None if row[4] is None else bytes(row[4])
-    return Appended(row[0], row[1], bytes(row[2]), bytes(row[3])), body
+    first, leaf, *_ = rows[0]
+    *_, root, said = rows[-1]
+    return Appended(first, len(rows), bytes(root), bytes(leaf)), said and bytes(said)

@@ -136,9 +136,10 @@ def _forget(writer: Pen, slug: str, gone: Iterable[Gone], by: int) -> None:
         )
         # What its command said, as a digest, would let the text be guessed at.
         writer.cursor.execute(
-            "UPDATE ledger_command SET body = NULL WHERE programme = %s AND first <= %s"
-            " AND first + entries > %s",
-            (slug, each.seq, each.seq),
+            "UPDATE ledger_event SET said = NULL WHERE programme = %s AND said IS NOT NULL"
+            " AND command_id = (SELECT command_id FROM ledger_event"
+            " WHERE programme = %s AND seq = %s)",
+            (slug, slug, each.seq),
         )
 
 
@@ -161,7 +162,7 @@ def wipe(using: str) -> None:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             return
         read = (each.table._meta.db_table for each in PROJECTORS)  # noqa: SLF001  # Django's own name
-        cursor.execute(f"VACUUM ledger_disclosure, {', '.join(read)}")
+        cursor.execute(f"VACUUM ledger_disclosure, ledger_event, {', '.join(read)}")
 
 
 def _place(slug: str) -> Path:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ from lawspeaker.records.database import DOOR, Cursor, writing
 from lawspeaker.records.keys import FILE, read_key
 from lawspeaker.records.ledger import Ledger, open_ledger
 from lawspeaker.records.models import FrameworkText, Programme
-from lawspeaker.records.pen import Placed
+from lawspeaker.records.pen import Ending, Placed
 from lawspeaker.records.programmes import programme_of
 from lawspeaker.records.rebuild import Progress, make, silent
 from lawspeaker.records.trails import event_of
@@ -113,16 +112,11 @@ def _founded(first: Placed) -> Founded:
 def _write(cursor: Cursor, slug: str, bundle: Bundle) -> None:
     size = len(bundle.placed)
     open_ledger(cursor, slug, bundle.vkey.name)
-    pen.store(cursor, bundle.placed)
+    # What its commands said, an export does not tell.
+    last = {each.entry.cmd: each.entry.seq for each in bundle.placed}
+    endings = {seq: Ending(bundle.levels.root(seq + 1)) for seq in last.values()}
+    pen.store(cursor, bundle.placed, endings)
     _write_erased(cursor, slug, bundle.placed)
-    for command_id, ours in groupby(bundle.placed, key=lambda each: each.entry.cmd):
-        positions = [each.entry.seq for each in ours]
-        end = positions[-1] + 1
-        cursor.execute(
-            "INSERT INTO ledger_command (programme, command_id, first, entries, root)"
-            " VALUES (%s, %s, %s, %s, %s)",
-            (slug, command_id, positions[0], len(positions), bundle.levels.root(end)),
-        )
     cursor.execute(
         "INSERT INTO ledger_checkpoint (programme, epoch, size, root, note)"
         " VALUES (%s, 0, %s, %s, %s)",
