@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from law import FRAMEWORKS, MHHS, MHHS_31, STANDARDS, capacity
+from lawspeaker import notices
 from lawspeaker.framework.model import Ground, Power
 from lawspeaker.framework.names import Group
 from lawspeaker.framework.powers import Part
@@ -142,6 +143,11 @@ UNMAPPED_POWERS = {
 )
 def test_every_rule_has_its_ground_or_is_known_to_be_the_platforms(framework, platform):
     assert RULES - framework.text.grounds.keys() == platform
+
+
+@under_every_framework
+def test_a_framework_says_how_notices_go_out_that_there_are(framework):
+    assert framework.notices.keys() <= notices.KINDS.keys()
 
 
 @under_every_framework

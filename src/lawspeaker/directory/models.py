@@ -115,6 +115,42 @@ class Preference(models.Model):
         return f"{self.key}: {self.value}"
 
 
+class Outgoing(models.Model):
+    """One notice to one person: written with the entry it tells of, and how far it has come.
+
+    It holds no words: they are found when it is sent or shown, so that what was erased since, or
+    may not be read any more, is not told. `about` is the entry, or what makes a duty this one.
+    """
+
+    programme = models.SlugField()
+    about = models.CharField(max_length=200)
+    kind = models.CharField(max_length=60)
+    person = models.CharField(max_length=40)
+    case = models.CharField(max_length=80)
+    made = models.DateTimeField()
+    due = models.DateTimeField()  # when it goes out: at once, or with the digest of its day
+    alone = models.BooleanField()  # it goes out by itself, not in a digest
+    tries = models.PositiveIntegerField(default=0)
+    taken_until = models.DateTimeField(null=True)  # a sender has it in hand
+    ended = models.DateTimeField(null=True)
+    end = models.CharField(max_length=10, blank=True)  # sent, declined, dropped, failed
+    trouble = models.CharField(max_length=400, blank=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("programme", "about", "kind", "person"), name="told_once"
+            ),
+        )
+        indexes = (
+            models.Index(fields=("due",), condition=models.Q(ended=None), name="outgoing_due"),
+            models.Index(fields=("programme", "person", "-made"), name="outgoing_person"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.kind} of {self.about} to {self.person}"
+
+
 class Guise(models.Model):
     """A person of the demo's story whom a visitor may be."""
 

@@ -277,6 +277,16 @@ class Ground(Line, frozen=True, kw_only=True):
     under: Under = {}
 
 
+class NoticeLine(Line, frozen=True, kw_only=True):
+    """How a kind of notice goes out: `urgent` at once, the others with the digest of the day.
+
+    `by` is what lays on somebody to tell it: then what is urgent may not be declined.
+    """
+
+    urgent: bool = False
+    by: tuple[Statement, ...] = ()
+
+
 class Silence(Line, frozen=True, kw_only=True):
     """A rule of the platform that this framework does not want, and why."""
 

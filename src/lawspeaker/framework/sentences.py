@@ -220,6 +220,13 @@ def _silences(framework: Framework) -> Iterator[Sentence]:
         yield Sentence(f"silent.{key}", line.why, line.by)
 
 
+def _notices(framework: Framework) -> Iterator[Sentence]:
+    for kind, line in ((kind, each) for kind, each in framework.notices.items() if each.by):
+        when = "at once" if line.urgent else "with the digest of the day"
+        must = ", and nobody may decline it" if line.urgent else ""
+        yield Sentence(f"notices.{kind}", f"The notice “{kind}” goes out {when}{must}.", line.by)
+
+
 PARTS: Final[tuple[Callable[[Framework], Iterator[Sentence]], ...]] = (
     _groups,
     _bodies,
@@ -233,6 +240,7 @@ PARTS: Final[tuple[Callable[[Framework], Iterator[Sentence]], ...]] = (
     _powers,
     _grounds,
     _silences,
+    _notices,
     kept.principles,
     kept.duties,
     kept.documents,

@@ -32,6 +32,7 @@ from lawspeaker.framework.model import (
     How,
     Line,
     Move,
+    NoticeLine,
     OfficeLine,
     Outcome,
     OutsideBody,
@@ -147,6 +148,7 @@ class Text(Line, frozen=True, kw_only=True):
     powers: dict[Key, Power | tuple[Power, ...]] = {}
     grounds: dict[Key, Ground | tuple[Ground, ...]] = {}
     silent: dict[Key, Silence] = {}
+    notices: dict[Key, NoticeLine] = {}
     principles: dict[str, Principle] = {}
     duties: dict[str, Duty] = {}
     documents: dict[str, Document] = {}

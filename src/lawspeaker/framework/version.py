@@ -18,6 +18,7 @@ from lawspeaker.framework.model import (
     Fact,
     Ground,
     GroupLine,
+    NoticeLine,
     OfficeLine,
     Outcome,
     OutsideBody,
@@ -117,6 +118,10 @@ class Framework:
     @property
     def clocks(self) -> dict[str, Clock]:
         return self.text.clocks
+
+    @property
+    def notices(self) -> dict[Key, NoticeLine]:
+        return self.text.notices
 
     @property
     def facts(self) -> dict[str, Fact]:

@@ -44,9 +44,14 @@ def capacity(row: HoldingRow) -> Capacity:
 def capacities(on: OnDay, person: str) -> tuple[Capacity, ...]:
     """Return what a person may act as, and the seats that come with an office."""
     theirs = f'person = %s AND {HOLDS} ORDER BY rests_on, "case", n'
-    found = [capacity(row) for row in rows(HoldingRow, on.using, theirs, (person, *on.held))]
-    seats = (each for held in found for each in _seats_of_office(held, on.framework))
-    return tuple(dict.fromkeys((*found, *seats)))
+    return capacities_among(rows(HoldingRow, on.using, theirs, (person, *on.held)), on.framework)
+
+
+def capacities_among(found: Iterable[HoldingRow], framework: Framework) -> tuple[Capacity, ...]:
+    """Return what some rows let people act as, and the seats that come with an office."""
+    held = tuple(map(capacity, found))
+    seats = (each for one in held for each in _seats_of_office(one, framework))
+    return tuple(dict.fromkeys((*held, *seats)))
 
 
 def holders(on: OnDay, among: Collection[str]) -> tuple[Capacity, ...]:

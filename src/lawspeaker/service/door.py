@@ -31,7 +31,7 @@ from lawspeaker.records.pen import Appended, Pen, Turn, fresh_salt
 from lawspeaker.records.programmes import the_programme
 from lawspeaker.records.projecting import Folded
 from lawspeaker.records.trails import event_of, process_of
-from lawspeaker.service import clock, founding, guard
+from lawspeaker.service import clock, founding, guard, outbox
 from lawspeaker.service.asking import Asking, Done, Receipt, spelled
 from lawspeaker.service.carrying import Carrying
 from lawspeaker.service.checkpoints import vouch_for
@@ -59,8 +59,8 @@ class Passed:
     using: str
 
 
-# What else is written in the same transaction, such as the rows of the outbox.
-AFTERWARDS: Final[list[Callable[[Passed], None]]] = []
+# What else is written in the same transaction.
+AFTERWARDS: Final[list[Callable[[Passed], None]]] = [outbox.keep]
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,10 @@ from lawspeaker.framework.calendar import NotPublished
 from lawspeaker.framework.names import Statement
 from lawspeaker.kernel.kinds import Position
 from lawspeaker.kernel.words import Case, Command, Duty, Event, Past
+from lawspeaker.records.projecting import Folded
+from lawspeaker.records.roll import Roll
 from lawspeaker.service.needs import found
+from lawspeaker.surfaces.notices import WillTell, will_tell
 from lawspeaker.surfaces.offering import Offering
 
 
@@ -33,6 +36,7 @@ class Foreseen:
     begins: tuple[Owed, ...]
     ends: tuple[Owed, ...]
     widens: str  # the audience it opens the case to; empty: no other than before
+    tells: tuple[WillTell, ...] = ()
 
 
 def foresee(offering: Offering, command: Command[Any], case: Case[Any]) -> Foreseen:
@@ -47,14 +51,19 @@ def foresee(offering: Offering, command: Command[Any], case: Case[Any]) -> Fores
         for n, each in enumerate(events, 1)
     )
     before = {*process.duties(case.state, case.framework)}
-    state = process.fold((*case.trail, *news)).state
+    trail = (*case.trail, *news)
+    life = process.fold(trail)
+    state = life.state
     after = {*process.duties(state, case.framework)}
+    after_it = Folded(offering.on.programme, case.id, process, life, trail, (), case.framework)
+    tells = will_tell(events, after_it, Roll(offering.on))
     opened, widened = process.widened(case.state), process.widened(state)
     return Foreseen(
         events,
         tuple(_owed(after - before, case)),
         tuple(_owed(before - after, case)),
         widened if widened != opened else "",
+        tuple(tells),
     )
 
 

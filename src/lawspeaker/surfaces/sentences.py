@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
+from string import Formatter
 from typing import Any
 
 from lawspeaker.framework.called import called, part_called
@@ -53,6 +55,25 @@ def says(event: Event, naming: Naming, framework: Framework | None = None) -> st
     if framework is not None:
         words |= {name: _part(name, kinds[name], said, framework) for name, said in words.items()}
     return event.says.format(**words | _versions(words))
+
+
+def filled(
+    template: str, records: Iterable[Any], naming: Naming, framework: Framework, **more: str
+) -> str:
+    """Fill in a sentence from the fields of some records, the first that has one."""
+    words = dict(more)
+    for record in records:
+        kinds = hints(type(record))
+        for name in (each for each in _fields(template) if each in kinds and each not in words):
+            said = _word(getattr(record, name), kinds[name], naming)
+            words[name] = _part(name, kinds[name], said, framework)
+    return template.format(**words)
+
+
+@cache
+def _fields(template: str) -> tuple[str, ...]:
+    """Return the names that stand in braces."""
+    return tuple(name for _, name, _, _ in Formatter().parse(template) if name)
 
 
 def _versions(words: Mapping[str, str]) -> dict[str, str]:

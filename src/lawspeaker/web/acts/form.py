@@ -251,18 +251,17 @@ class Form:
         return tuple(Departing(key, says, whys.get(key, "")) for key, says in rules.items())
 
     def _effect(self, wrong: Wrong) -> Any:
-        base = views.before(self.offering, self.asked, self.shown, self._widens())
+        base = views.before(self.offering, self.asked, self.shown, self._plain())
         if wrong.foreseen is None:
             return base
         names = Names.of(_ids(wrong.foreseen))
         return views.foreseen(wrong.foreseen, base, self.framework, names)
 
-    def _widens(self) -> str:
-        """Return whom an act opens the case to, where there is nothing to fill in first."""
+    def _plain(self) -> Foreseen | None:
+        """Return what an act would do, where there is nothing to fill in first."""
         if self.fields or not (self.choice and self.choice.open_as):
-            return ""
-        foreseen = self.foreseen(Entered()).foreseen
-        return foreseen.widens if foreseen else ""
+            return None
+        return self.foreseen(Entered()).foreseen
 
     def _head(self) -> Head:
         crumbs = [Link(self.case, self.back)] if self.shown else []

@@ -11,6 +11,7 @@ from lawspeaker.records.shown import CaseShown, DutyShown, EntryShown
 from lawspeaker.surfaces import sentences
 from lawspeaker.surfaces.foresight import Foreseen, Owed
 from lawspeaker.surfaces.menu import Asked
+from lawspeaker.surfaces.notices import WillTell
 from lawspeaker.surfaces.offering import Offering
 from lawspeaker.web import dates, recorded
 from lawspeaker.web.acts.offers import title
@@ -136,7 +137,9 @@ def acting_field(
     return Field("acting_as", "Whose act it is", "radio", value, choices=choices, required=True)
 
 
-def before(offering: Offering, asked: Asked, shown: CaseShown | None, widens: str = "") -> Effect:
+def before(
+    offering: Offering, asked: Asked, shown: CaseShown | None, plain: Foreseen | None = None
+) -> Effect:
     """Say what is known of an act before anything is filled in."""
     framework, names = offering.case.framework, []
     power = power_of(framework, asked.name)
@@ -145,8 +148,10 @@ def before(offering: Offering, asked: Asked, shown: CaseShown | None, widens: st
     duty = next((d for d in shown.duties if d.command == asked.name), None) if shown else None
     if duty is not None:
         names.append(Fact("Owed", _owed_until(duty)))
-    if widens:
-        names.append(Fact("Opens it to", AUDIENCES[widens]))
+    if plain is not None and plain.widens:
+        names.append(Fact("Opens it to", AUDIENCES[plain.widens]))
+    if plain is not None:
+        names += [Fact("Tells", _tells(each)) for each in plain.tells]
     names.append(Fact("Afterwards", AFTERWARDS))
     return Effect(title(asked), f"Judged by framework {framework.version}.", tuple(names))
 
@@ -174,9 +179,17 @@ def foreseen(of: Foreseen, base: Effect, framework: Framework, names: Names) -> 
     facts += [Fact("Settles", each.says) for each in of.ends]
     if of.widens:
         facts.append(Fact("Opens it to", AUDIENCES[of.widens]))
+    facts += [Fact("Tells", _tells(each)) for each in of.tells]
     kept = [each for each in base.facts if each.name in {"Rests on", "Afterwards"}]
     return Effect(base.title, "This is what it would do. Nothing is recorded yet.",
                   (*facts, *kept))  # fmt: skip
+
+
+def _tells(each: WillTell) -> str:
+    """Say who is told: "the members of PSG (31 people), at once"."""
+    people = f"{each.people} {'person' if each.people == 1 else 'people'}"
+    when = "at once" if each.at_once else "with the digest of the day"
+    return f"{', '.join(each.to)} ({people}), {when}"
 
 
 def _starts(owed: Owed, framework: Framework) -> tuple[Piece, ...]:

@@ -1,0 +1,45 @@
+"""Which event gives which notice to whom: a closed list of kinds, one line to declare each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from lawspeaker.framework.names import Key
+from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.words import Event
+from lawspeaker.notices import decisions, meetings, people
+from lawspeaker.notices.people import LATE, SOON
+from lawspeaker.notices.words import Notice
+
+__all__ = ("KINDS", "LATE", "SOON", "Notice", "Telling", "of", "telling")
+
+KINDS: Final[dict[Key, Notice]] = {
+    each.name: each for each in (*meetings.NOTICES, *decisions.NOTICES, *people.NOTICES)
+}
+_OF: Final[dict[type[Event], tuple[Notice, ...]]] = {
+    event: tuple(each for each in KINDS.values() if event in each.on)
+    for event in {event for each in KINDS.values() for event in each.on}
+}
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A notice that an event gives, and the names of those it goes to."""
+
+    notice: Notice
+    to: tuple[str, ...]
+
+
+def telling(event: Event, it: Any, framework: Framework) -> Iterator[Telling]:
+    """Yield the notices that an event gives; `it` is its case as the event leaves it."""
+    for notice in of(event):
+        if notice.when(event, it):
+            to = (name for name in notice.to(event, it, framework) if name)
+            yield Telling(notice, tuple(dict.fromkeys(to)))
+
+
+def of(event: Event) -> tuple[Notice, ...]:
+    """Return the notices that an event may give."""
+    return _OF.get(type(event), ())

@@ -1,0 +1,104 @@
+"""What is told of decisions: that they were taken, taken up, referred, directed, told to all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lawspeaker.framework.powers import Part
+from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.holders import who
+from lawspeaker.notices.words import Notice, chairs, everybody, its_group, members, secretariat
+from lawspeaker.processes.decision.events import (
+    Confirmed,
+    Directed,
+    Escalated,
+    Referred,
+    Relayed,
+    Taken,
+    Told,
+)
+from lawspeaker.processes.decision.matter import Matter
+
+
+def _taken_up(event: Escalated, _it: Matter, framework: Framework) -> Iterator[str]:
+    yield from chairs(event.to, framework)
+    yield members(event.to)
+
+
+def _referred(_event: Referred, it: Matter, framework: Framework) -> Iterator[str]:
+    """Tell whoever must now decide, the secretariat, and the group it comes from."""
+    yield from who(framework, "decision.direct", Part(it.group))
+    yield from secretariat(framework)
+    yield members(it.group)
+
+
+def _directed(_event: Directed, it: Matter, framework: Framework) -> Iterator[str]:
+    """Tell those who must pass it on."""
+    yield from who(framework, "decision.relay", Part(it.group))
+    yield from who(framework, "decision.instruct", Part(it.group))
+    yield from secretariat(framework)
+
+
+def _relayed(_event: Relayed, it: Matter, framework: Framework) -> Iterator[str]:
+    yield from who(framework, "decision.instruct", Part(it.group))
+    yield members(it.group)
+
+
+def _is_taken(event: Taken | Confirmed, _it: Matter) -> bool:
+    """Say whether it takes effect: what was typed in for its decider does once confirmed."""
+    return isinstance(event, Confirmed) or event.confirmed
+
+
+NOTICES: Final = (
+    Notice(
+        "decision.taken",
+        "A decision is taken",
+        "{group} decided: {title}",
+        "{group} has decided on “{title}”.",
+        its_group,
+        on=(Taken, Confirmed),
+        when=_is_taken,
+    ),
+    Notice(
+        "decision.escalated",
+        "A matter is taken up",
+        "Taken up to {to}: {title}",
+        "“{title}” is taken up to {to}: {reason}",
+        _taken_up,
+        on=(Escalated,),
+    ),
+    Notice(
+        "decision.referred",
+        "A matter is referred to the sponsor",
+        "Referred to the sponsor: {title}",
+        "“{title}” is referred to the sponsor for decision.",
+        _referred,
+        on=(Referred,),
+    ),
+    Notice(
+        "decision.directed",
+        "The sponsor decides",
+        "The sponsor decided: {title}",
+        "The sponsor has decided on “{title}”: {direction}",
+        _directed,
+        on=(Directed,),
+    ),
+    Notice(
+        "decision.relayed",
+        "What the sponsor decided is passed on",
+        "What the sponsor decided: {title}",
+        "What the sponsor decided on “{title}” is passed on: {direction}",
+        _relayed,
+        on=(Relayed,),
+    ),
+    Notice(
+        "decision.told",
+        "The outcome of a decision is told to everybody",
+        "Outcome: {title}",
+        "The outcome of “{title}” is: {text}",
+        everybody,
+        on=(Told,),
+        published=True,
+    ),
+)

@@ -1,0 +1,65 @@
+"""Who is told of what: by name, as a pure function of what happened and the case it happened to."""
+
+from datetime import date
+
+from law import MHHS, STANDARDS
+from lawspeaker import notices
+from lawspeaker.framework.names import Group, Organisation, Person, Prose, Seat
+from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.notices.words import EVERYBODY
+from lawspeaker.processes.action import Action, Given
+from lawspeaker.processes.decision.events import Confirmed, Escalated, Referred, Taken, Told
+from lawspeaker.processes.decision.matter import Matter
+from lawspeaker.processes.meeting.agenda import Meeting
+from lawspeaker.processes.meeting.events import Moved
+from lawspeaker.processes.seat import Filled, How, Membership
+
+DAY = date(2023, 12, 6)
+PSG = Group("PSG")
+MATTER = Matter(group=Group("DAG"), title=Title("Buy a simulator"))
+
+
+def told(event, it, framework=MHHS) -> dict[str, tuple[str, ...]]:
+    return {each.notice.name: each.to for each in notices.telling(event, it, framework)}
+
+
+def test_its_members_are_told_that_a_meeting_is_moved():
+    assert told(Moved(DAY, Prose("Snow.")), Meeting(PSG)) == {"meeting.moved": ("group:PSG",)}
+
+
+def test_a_decision_that_is_typed_in_is_told_once_confirmed():
+    typed = Taken(Name("accept"), None, confirmed=False)
+    assert told(typed, MATTER) == {}
+    assert told(Confirmed(), MATTER) == {"decision.taken": ("group:DAG",)}
+
+
+def test_the_group_above_and_its_chair_are_told_what_is_taken_up_to_them():
+    to = told(Escalated(PSG, Prose("No consensus.")), MATTER)["decision.escalated"]
+    assert to == ("SRO", "chair@PSG", "group:PSG")
+
+
+def test_ofgem_is_told_what_is_referred_to_it_under_3_7():
+    referred = Referred(Prose("It costs too much."), (), DAY)
+    assert told(referred, MATTER)["decision.referred"] == ("OFGEM", "PMO", "group:DAG")
+
+
+def test_everybody_is_told_the_outcome_of_a_decision_under_3_3():
+    assert told(Told(DAY, Prose("It is bought.")), MATTER)["decision.told"] == (EVERYBODY,)
+    line = MHHS.notices["decision.told"]
+    assert (line.urgent, line.by) == (True, ("3.3-07", "3.7-09"))
+
+
+def test_whoever_is_given_an_action_is_told():
+    given = Given(Name("IM"), Prose("Away."))
+    assert told(given, Action(group=PSG, owner=Name("IM"))) == {"action.assigned": ("IM",)}
+
+
+def test_whoever_fills_a_seat_and_the_chair_are_told():
+    seat, whose, who = Seat("M-PSG-l"), Organisation("o"), Person("p")
+    filled = Filled(seat, PSG, whose, who, How.ELECTED, DAY, None, Prose("Elected."))
+    it = Membership(seat, PSG, whose, who)
+    assert told(filled, it) == {"seat.filled": ("p", "SRO", "chair@PSG")}
+
+
+def test_a_framework_that_names_nothing_urgent_tells_it_with_the_digest():
+    assert STANDARDS.notices == {}
