@@ -116,6 +116,9 @@ PLATFORM = {  # the keys no statement of MHHS says; a forgotten one fails here
     *("report.of_meeting", "report.own_meeting", "report.stage", "report.once"),
     *("seat.filled", "seat.in_term", "seat.known", "seat.new", "seat.other_person"),
     *("seat.term", "seat.vacant"),
+    *("seat.free", "seat.has_term", "seat.longer", "seat.over", "seat.own"),
+    *("party.belongs", "party.contested", "party.contested_once", "party.joins_once"),
+    *("party.otherwise", "party.own", "party.takes_part"),
 }
 MAPPED = {  # of the standards body, which leaves nearly everything to the platform
     *("decision.consultation", "decision.group_above", "decision.outcome"),

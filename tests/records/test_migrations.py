@@ -31,6 +31,7 @@ LANDED = {
     "0008_said_with_the_entry.py": "63d7eb330256",
     "command.postgresql.sql": "0372e0536a1f",
     "command.sqlite.sql": "262634092e7f",
+    "0009_belonging.py": "6a9377803c5d",
     "ledger.postgresql.sql": "96e8c53fff50",
     "ledger.sqlite.sql": "ee83a1532ed1",
     "search.postgresql.sql": "7039b4abefcb",

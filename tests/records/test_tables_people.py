@@ -10,12 +10,15 @@ from lawspeaker.processes.meeting.holding import LetIn, Open
 from lawspeaker.processes.office import Appoint, Leave
 from lawspeaker.processes.party import Authorise, Register, Withdraw
 from lawspeaker.processes.party import Leave as LeaveProgramme
+from lawspeaker.processes.party.belonging import JoinConstituency, LeaveConstituency
 from lawspeaker.processes.seat import ChangePerson, Fill, How, Vacate
+from lawspeaker.processes.seat.serving import Renew, Resign
 from lawspeaker.records.adoptions import framework_on
 from lawspeaker.records.finding import find
 from lawspeaker.records.models import HoldingRow
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.programmes import capacities_of
+from lawspeaker.records.tables.parties import BelongingRow
 from lawspeaker.records.tables.seats import SeatRow
 from programmes import SLUG, organisation, person
 from small_story import FIRST, LARGE, MEETING, call
@@ -48,6 +51,30 @@ def test_a_change_that_never_came_leaves_no_days(programme):
     programme.ask("pmo", "PMO", ChangePerson(person("second"), date(2024, 1, 10)), case)
     programme.ask("pmo", "PMO", Vacate(date(2024, 1, 5), WHY), case)
     assert rows() == [(person("first"), SINCE, date(2024, 1, 5))]
+
+
+def test_a_member_who_resigns_is_in_the_seat_until_that_day(programme):
+    until = date(2024, 1, 5)
+    fill = Fill(LARGE, organisation("large"), person("first"), SINCE, How.ELECTED, WHY, until)
+    case = programme.ask("pmo", "PMO", fill).case
+    programme.ask("pmo", "PMO", Renew(WHY, date(2024, 6, 1)), case)
+    assert rows() == [(person("first"), SINCE, date(2024, 6, 1))]
+    programme.ask("first", LARGE, Resign(date(2024, 2, 1), WHY), case)
+    assert rows() == [(person("first"), SINCE, date(2024, 2, 1))]
+
+
+def test_a_party_belongs_to_a_constituency_from_a_day_until_a_day(programme):
+    tarn, small, large = organisation("tarn"), Name("small_supplier"), Name("large_supplier")
+    register = Register(tarn, Title("Tarn"), (small,), SINCE, WHY)
+    case = programme.ask("pmo", "PMO", register).case
+    programme.ask("pmo", "PMO", JoinConstituency(large, date(2024, 1, 5), WHY), case)
+    programme.ask("pmo", "PMO", LeaveConstituency(small, date(2024, 2, 1), WHY), case)
+    found = BelongingRow.objects.filter(organisation=tarn).order_by("n")
+    told = [(each.constituency, each.since, each.until) for each in found]
+    assert told == [(small, SINCE, date(2024, 2, 1)), (large, date(2024, 1, 5), None)]
+    for day, expected in ((SINCE, (small,)), (date(2024, 1, 9), (small, large))):
+        on = OnDay(SLUG, day, framework_on(SLUG, day))
+        assert find("party", tarn, on).constituencies == expected
 
 
 def test_an_office_is_held_until_the_day_it_is_left(programme):

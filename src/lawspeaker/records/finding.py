@@ -47,12 +47,12 @@ from lawspeaker.records import people, standing
 from lawspeaker.records.adoptions import loaded, waiting_parts
 from lawspeaker.records.items import items_of
 from lawspeaker.records.models import AdoptionRow, HoldingRow
-from lawspeaker.records.onday import OnDay
+from lawspeaker.records.onday import HOLDS, OnDay
 from lawspeaker.records.rows import one, rows, values
 from lawspeaker.records.tables.changes import ChangeRow
 from lawspeaker.records.tables.decisions import DecisionRow
 from lawspeaker.records.tables.meetings import MeetingRow
-from lawspeaker.records.tables.parties import PartyRow
+from lawspeaker.records.tables.parties import BelongingRow, PartyRow
 from lawspeaker.records.tables.seats import MEMBER, SeatRow
 
 OF_CASE: Final = 'programme = %s AND "case" = %s'
@@ -105,7 +105,10 @@ def party(on: OnDay, about: str) -> PartyNow | None:
     if row is None or row.since is None:
         return None
     stands = on.is_within(row.since, row.until)
-    return PartyNow(Organisation(about), stands, tuple(map(Name, row.constituencies)))
+    asked = f"organisation = %s AND {HOLDS} ORDER BY since, n"
+    belongs = rows(BelongingRow, on.using, asked, (about, *on.held))
+    bodies = dict.fromkeys(Name(each.constituency) for each in belongs)
+    return PartyNow(Organisation(about), stands, tuple(bodies))
 
 
 def office(on: OnDay, about: str) -> OfficeNow | None:

@@ -1,4 +1,4 @@
-"""The parties of the programme, and the constituencies they belong to."""
+"""The parties of the programme, and the constituencies they belong to, from when to when."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class PartyRow(ReadRow):
     pk = models.CompositePrimaryKey("programme", "case")
     organisation = models.CharField(max_length=ID)
     name = models.TextField()
-    constituencies = models.JSONField()
+    constituencies = models.JSONField()  # to which it belongs with no end to it yet
     since = models.DateField(null=True)
     until = models.DateField(null=True)
 
@@ -32,6 +32,31 @@ class PartyRow(ReadRow):
         return self.name
 
 
+class BelongingRow(ReadRow):
+    """That a party belongs to a constituency, from a day until a day."""
+
+    pk = models.CompositePrimaryKey("programme", "case", "n")
+    n = models.IntegerField()
+    constituency = models.CharField(max_length=ID)
+    organisation = models.CharField(max_length=ID)
+    name = models.TextField()
+    since = models.DateField()
+    until = models.DateField(null=True)
+    contested = models.BooleanField()  # the party holds that it does not belong there
+
+    class Meta:
+        db_table = "records_belonging"
+        indexes: ClassVar = [
+            models.Index(
+                fields=["programme", "constituency", "since"], name="records_belonging_body"
+            ),
+            models.Index(fields=["programme", "organisation"], name="records_belonging_party"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} in {self.constituency} from {self.since}"
+
+
 def parties(case: Folded) -> Iterator[PartyRow]:
     it: Party = case.state
     if it.organisation is None:
@@ -41,10 +66,34 @@ def parties(case: Folded) -> Iterator[PartyRow]:
         case=case.case,
         organisation=it.organisation,
         name=it.known_as or "",
-        constituencies=list(it.constituencies),
+        constituencies=[
+            each.constituency for each in it.belongings if each.until in (None, it.until)
+        ],
         since=it.since,
         until=it.until,
     )
 
 
-PROJECTORS = (Projector(PartyRow, parties, frozenset({"party"})),)
+def belongings(case: Folded) -> Iterator[BelongingRow]:
+    it: Party = case.state
+    if it.organisation is None:
+        return
+    for n, each in enumerate(it.belongings):
+        contest = it.contest(each.constituency)
+        yield BelongingRow(
+            programme=case.programme,
+            case=case.case,
+            n=n,
+            constituency=each.constituency,
+            organisation=it.organisation,
+            name=it.known_as or "",
+            since=each.since,
+            until=each.until,
+            contested=contest is not None and not contest.should_belong and each.until is None,
+        )
+
+
+PROJECTORS = (
+    Projector(PartyRow, parties, frozenset({"party"})),
+    Projector(BelongingRow, belongings, frozenset({"party"})),
+)

@@ -10,7 +10,8 @@ from django.db import models
 
 from lawspeaker.framework.names import Group, Organisation, Person, Seat
 from lawspeaker.kernel.common import Adopted
-from lawspeaker.processes import alternate, seat
+from lawspeaker.processes import alternate
+from lawspeaker.processes.seat import life as seat
 from lawspeaker.records.models import ID, ReadRow
 from lawspeaker.records.projecting import Folded, Projector
 
@@ -69,9 +70,11 @@ def sittings(case: Folded) -> tuple[Sitting, ...]:
                 last, end = found[-1], found[-1].until
                 found[-1] = last._replace(until=changed.on)
                 found.append(Sitting(*last[:3], changed.person, changed.on, end, each.position))
-            case seat.Vacated() | alternate.Ended() as ended:
+            case seat.Vacated() | seat.Resigned() | alternate.Ended() as ended:
                 found = [e for e in found if e.since < ended.on]
                 found[-1] = found[-1]._replace(until=ended.on)
+            case seat.Renewed() as renewed:
+                found[-1] = found[-1]._replace(until=renewed.until)
     return tuple(each for each in found if each.until is None or each.since < each.until)
 
 

@@ -1,84 +1,16 @@
-"""A seat: which organisation fills it, in which person, from when to when."""
+"""A seat is filled, changes its person, and falls vacant."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from lawspeaker.framework.names import NO_GROUP, Group, Organisation, Person, Prose, Seat, holds_on
-from lawspeaker.kernel.changing import replace
+from lawspeaker.framework.names import Organisation, Person, Prose, Seat, holds_on
 from lawspeaker.kernel.facts import Need, SeatNow
-from lawspeaker.kernel.history import History
-from lawspeaker.kernel.process import Process
-from lawspeaker.kernel.words import Case, Command, Event, Rule, no_duties, record, rule
+from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
+from lawspeaker.processes.seat.life import Filled, How, Membership, PersonChanged, Vacated
 
-
-class How(StrEnum):
-    """How whoever fills a seat came to it."""
-
-    APPOINTED = "appointed"
-    NOMINATED = "nominated"
-    ELECTED = "elected"
-    BY_FRAMEWORK = "by the framework"
-
-
-@dataclass(frozen=True)
-class Membership:
-    seat: Seat = Seat("")
-    group: Group = NO_GROUP
-    organisation: Organisation | None = None
-    person: Person | None = None
-    how: How = How.APPOINTED
-    since: date | None = None
-    until: date | None = None
-
-
-@record(
-    "seat.filled/1", "recorded that {organisation} fills the seat {seat} from {since}: {reason}"
-)
-class Filled(Event):
-    seat: Seat
-    group: Group
-    organisation: Organisation
-    person: Person
-    how: How
-    since: date
-    until: date | None
-    reason: Prose
-
-
-@record("seat.person-changed/1", "recorded that {person} sits in the seat from {on}")
-class PersonChanged(Event):
-    person: Person
-    on: date
-
-
-@record("seat.vacated/1", "recorded that the seat is vacant from {on}: {reason}")
-class Vacated(Event):
-    final = True  # the seat may be filled again
-    on: date
-    reason: Prose
-
-
-def evolve(it: Membership, event: Filled | PersonChanged | Vacated) -> Membership:
-    match event:
-        case Filled():
-            return Membership(
-                seat=event.seat,
-                group=event.group,
-                organisation=event.organisation,
-                person=event.person,
-                how=event.how,
-                since=event.since,
-                until=event.until,
-            )
-        case PersonChanged():
-            return replace(it, person=event.person)
-        case Vacated():
-            return replace(it, until=event.on)
-
+IN_TERM = "The day must lie in the term of the seat."
 
 is_filled: Rule[[Case[Membership]]] = Rule(
     "seat.filled",
@@ -140,7 +72,7 @@ class ChangePerson(Command[Membership]):
     def is_somebody_else(self, case: Case[Membership]) -> bool:
         return self.person != case.state.person
 
-    @rule("seat.in_term", "The day must lie in the term of the seat.", "on")
+    @rule("seat.in_term", IN_TERM, "on")
     def lies_in_the_term(self, case: Case[Membership]) -> bool:
         return holds_on(self.on, case.state.since, case.state.until)
 
@@ -154,7 +86,7 @@ class Vacate(Command[Membership]):
     on: date
     reason: Prose
 
-    @rule("seat.in_term", "The day must lie in the term of the seat.", "on")
+    @rule("seat.in_term", IN_TERM, "on")
     def lies_in_the_term(self, case: Case[Membership]) -> bool:
         return holds_on(self.on, case.state.since, case.state.until)
 
@@ -162,15 +94,4 @@ class Vacate(Command[Membership]):
         yield Vacated(self.on, self.reason)
 
 
-SEAT = Process(
-    "seat",
-    "S",
-    Membership(),
-    evolve,
-    no_duties,
-    (Fill, ChangePerson, Vacate),
-    (Filled, PersonChanged, Vacated),
-    audience="public",
-    title=lambda it: it.seat,
-    history=History(Fill, (Fill.is_a_seat_of_the_framework, Fill.is_vacant_by_then)),
-)
+COMMANDS = (Fill, ChangePerson, Vacate)

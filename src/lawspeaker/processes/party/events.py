@@ -1,0 +1,88 @@
+"""What can happen to a party."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lawspeaker.framework.names import Organisation, Person, Prose
+from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.kernel.words import Event, record
+
+
+@record("party.registered/1", "registered the party {known_as}")
+class Registered(Event):
+    organisation: Organisation
+    known_as: Title
+    constituencies: tuple[Name, ...]
+    since: date
+    reason: Prose
+
+
+@record("party.authorised/1", "recorded that {person} acts for the party from {since}")
+class Authorised(Event):
+    person: Person
+    since: date
+
+
+@record("party.withdrawn/1", "recorded that {person} acts for the party no more from {on}")
+class Withdrawn(Event):
+    person: Person
+    on: date
+
+
+@record("party.left/1", "recorded that the party left on {on}: {reason}")
+class Left(Event):
+    final = True  # it may take part again, in a case of its own
+    on: date
+    reason: Prose
+
+
+@record("party.joined-constituency/1", "put the party in {constituency} from {on}: {reason}")
+class JoinedConstituency(Event):
+    final = True  # it may have been asked what its constituency thinks
+    constituency: Name
+    on: date
+    reason: Prose
+
+
+@record("party.left-constituency/1", "took the party out of {constituency} from {on}: {reason}")
+class LeftConstituency(Event):
+    final = True  # somebody else may have been counted in its place
+    constituency: Name
+    on: date
+    reason: Prose
+
+
+@record("party.contested/1", "contested where the party belongs, {constituency}: {grounds}")
+class Contested(Event):
+    constituency: Name
+    should_belong: bool
+    grounds: Prose
+    on: date
+
+
+@record("party.contest-dropped/1", "contests {constituency} no more: {reason}")
+class ContestDropped(Event):
+    constituency: Name
+    reason: Prose
+
+
+@record("party.contest-settled/1", "settled what was contested about {constituency}: {reason}")
+class ContestSettled(Event):
+    final = True  # the party has been told
+    constituency: Name
+    upheld: bool
+    reason: Prose
+
+
+type Happened = (
+    Registered
+    | Authorised
+    | Withdrawn
+    | Left
+    | JoinedConstituency
+    | LeftConstituency
+    | Contested
+    | ContestDropped
+    | ContestSettled
+)
