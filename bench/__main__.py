@@ -12,7 +12,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import appending, checking, pages, recording, replaying, routing, stage, syncs, worker
+from bench import (
+    appending,
+    checking,
+    pages,
+    polls,
+    recording,
+    replaying,
+    routing,
+    stage,
+    syncs,
+    worker,
+)
 from bench.figures import Figure, yardstick
 from bench.site import Visitor
 
@@ -21,6 +32,7 @@ def measure(folder: Path) -> Iterator[Figure]:
     """Yield every figure, the cheapest to get first."""
     yield from routing.figures()
     yield from checking.figures()
+    yield from polls.figures()
     stage.prepare(folder)
     yield from appending.figures(folder)
     stage.say("Playing the story of the demo through the door …")

@@ -21,6 +21,7 @@ class Entry(NamedTuple):
 _FRAMEWORK = "lawspeaker.cli.framework_commands"
 _AS_OF = "lawspeaker.cli.as_of_command"
 _CHECK = "lawspeaker.cli.check_command"
+_COUNT = "lawspeaker.cli.count_command"
 _COVERAGE = "lawspeaker.cli.coverage_command"
 _DEMO = "lawspeaker.cli.demo_command"
 _DIFF = "lawspeaker.cli.diff_command"
@@ -47,6 +48,9 @@ SECTIONS: Final[dict[str, dict[str, Entry]]] = {
         "route": Entry(_FRAMEWORK, "route", "Say who decides a matter, and under which clauses."),
         "schema": Entry(_FRAMEWORK, "schema", "Print the JSON Schema of framework files."),
         "sentences": Entry(_FRAMEWORK, "sentences", "Print a framework as plain sentences."),
+    },
+    "About a poll": {
+        "count": Entry(_COUNT, "count", "Count ballots, and show every round."),
     },
     "About a record": {
         "verify": Entry(
