@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import tomllib
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, cached_property
@@ -12,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import msgspec
+import tomli
 
 from lawspeaker import frameworks
 from lawspeaker.framework.faults import near
@@ -93,10 +91,11 @@ class Calendar:
     @property
     def sha256(self) -> str:
         """Return the hash of what it says: two calendars that count alike share it."""
+        from hashlib import sha256
+
         days = {h.day.isoformat(): h.title for h in self.holidays}
         content = [self.name, self.first.isoformat(), self.last.isoformat(), days]
-        text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-        return hashlib.sha256(text.encode()).hexdigest()
+        return sha256(msgspec.json.encode(content, order="sorted")).hexdigest()
 
     def unpublished(self, day: date) -> str:
         """Say why nothing can be counted from a day; empty if its holidays are published."""
@@ -175,7 +174,7 @@ def _folder() -> dict[str, Path]:
 
 
 def _calendar(text: str) -> Calendar:
-    read = msgspec.convert(tomllib.loads(text), _File)
+    read = msgspec.convert(tomli.loads(text), _File)
     dropped = {day: a.on for a in read.announced for day in a.drops}
     ordinary = (Holiday(day, title, None, dropped.get(day)) for day, title in read.ordinary.items())
     added = (Holiday(day, title, a.on) for a in read.announced for day, title in a.adds.items())

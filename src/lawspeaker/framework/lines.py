@@ -140,9 +140,9 @@ def _plain(key: str) -> str:
         return key
     if "\\" not in key:
         return key[1:-1]
-    import tomllib
+    import tomli
 
-    return str(tomllib.loads(f"key = {key}")["key"])
+    return str(tomli.loads(f"key = {key}")["key"])
 
 
 def locate(text: str) -> dict[Path, int]:
