@@ -6,14 +6,19 @@ from pathlib import Path
 
 import pytest
 from django.db import connections
+from structlog.testing import capture_logs
 
-from lawspeaker.framework.names import CaseId
+from lawspeaker.framework.names import CaseId, Group
+from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.processes.action import Assign
 from lawspeaker.processes.report.writing import Issue
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.service.checkpoints import covering
 from programmes import SLUG
 from records.test_checkpoints import signed_for
 from small_story import call, hold, people, recommend, write_of
+
+ACTION = Assign(Group("PSG"), Title("Publish the report"), Name("PMO"))
 
 
 def written(programme) -> CaseId:
@@ -60,3 +65,19 @@ def test_an_act_stands_where_its_checkpoint_fails_and_its_first_reader_has_it_si
     noted = covering(SLUG, receipt.position)
     assert signed_for() == [(noted.size, noted.note)]
     assert (data_folder / "signed" / "mhhs.checkpoint").read_text() == noted.note
+
+
+def test_an_act_is_answered_with_its_receipt_where_that_cannot_be_kept(programme, data_folder):
+    place = data_folder / "signed" / "mhhs.receipt"
+    place.unlink()
+    place.mkdir()
+    with capture_logs() as heard:
+        receipt = programme.ask("pmo", "PMO", ACTION)
+    assert [each.position for each in receipt.entries] == [Ledger(SLUG).head().size - 1]
+    assert receipt.note.startswith(Ledger(SLUG).head().origin)
+    assert [(each["event"], each["entry"]) for each in heard] == [
+        ("a receipt was not kept", receipt.position)
+    ]
+    place.rmdir()
+    again = programme.ask("pmo", "PMO", ACTION)
+    assert place.read_text() == again.note
