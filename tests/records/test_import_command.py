@@ -12,13 +12,16 @@ import pytest
 import lawspeaker
 from databases import pointed_at
 from lawspeaker.cli.main import run
+from lawspeaker.framework.calendar import UnknownCalendar
+from lawspeaker.framework.faults import NoSuchFramework
 from lawspeaker.framework.names import Group, Prose
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.processes.action import Assign, ReportProgress
+from lawspeaker.records.adoptions import loaded
 from lawspeaker.records.fsck import fsck
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.models import Programme as Kept
-from lawspeaker.service import clock, guard
+from lawspeaker.service import clock, guard, importing
 from lawspeaker.service.erase import Basis, Selection, erase
 from lawspeaker.service.export import export
 from lawspeaker.service.founding import prepare
@@ -149,6 +152,30 @@ def test_what_was_erased_does_not_come_back_with_an_older_export(
         assert not Kept.objects.exists()
 
 
+def test_what_an_entry_was_judged_by_must_read_as_it_did_then(
+    exported, elsewhere, monkeypatch, capsys
+):
+    """However old the version: what was adopted last is not all that the record rests on."""
+    other = loaded("standards", {})
+    monkeypatch.setattr(importing, "loaded", lambda *_: other)
+    assert run(["import", SLUG, "ledger", exported]) == 1
+    said = capsys.readouterr().err
+    assert "mhhs@3.1 must read as it did when entry 0 was judged by it" in said
+    assert f"and is now {other.sha256}" in said
+    assert not Kept.objects.exists()
+
+
+@pytest.mark.parametrize("fault", [NoSuchFramework("mhhs@3.1", "No."), UnknownCalendar("No.")])
+def test_what_an_entry_was_judged_by_must_be_here(exported, elsewhere, monkeypatch, capsys, fault):
+    def none(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(importing, "loaded", none)
+    assert run(["import", SLUG, "ledger", exported]) == 1
+    assert "the frameworks of mhhs must be here: " in capsys.readouterr().err
+    assert not Kept.objects.exists()
+
+
 def altered(own: Path) -> None:
     """Give a framework another text, which is as good as the one it had."""
     file = own / "mhhs-3.1.toml"
@@ -167,7 +194,7 @@ def own(tmp_path, monkeypatch) -> Path:
 
 @pytest.mark.parametrize(
     ("done", "says"),
-    [(shutil.rmtree, "mhhs-3.1.toml"), (altered, "must read as it did when it was adopted")],
+    [(shutil.rmtree, "mhhs-3.1.toml"), (altered, "must read as it did when entry 0 was judged")],
 )
 def test_the_framework_that_the_record_was_judged_by_must_be_here_as_it_was(
     sqlite_databases, data_folder, own, done, says

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 import msgspec
@@ -43,6 +43,14 @@ class _Openings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seq: int
 
 
+class By(NamedTuple):
+    """What an entry says that it was judged by."""
+
+    framework: str
+    sha256: str
+    calendar: str
+
+
 @dataclass(frozen=True)
 class Bundle:
     """An export that holds together."""
@@ -51,6 +59,7 @@ class Bundle:
     note: str
     checkpoint: Checkpoint
     placed: tuple[Placed, ...]
+    judged_by: Mapping[By, int]  # and the first entry that was
     levels: Levels
     frameworks: Mapping[str, bytes]  # by their SHA-256
 
@@ -67,8 +76,9 @@ def read(export: Path, told: Progress = silent) -> Bundle:
         checkpoint = Checkpoint.read(files["checkpoint"].decode(), vkey)
     except (BadNote, UnicodeDecodeError) as error:
         raise BadExport(f"checkpoint: {error}") from error
+    judged_by: dict[By, int] = {}
     try:
-        placed = tuple(_placed(files, told))
+        placed = tuple(_placed(files, judged_by, told))
     except (NotCanonical, msgspec.DecodeError, RecursionError) as error:
         raise BadExport(f"entries.ndjson or disclosures.ndjson: {error}") from error
     leaves = [each.leaf for each in placed]
@@ -80,7 +90,8 @@ def read(export: Path, told: Progress = silent) -> Bundle:
     _must_hold_every_text(placed)
     texts = _texts(files)
     _must_hold_every_framework(placed, texts)
-    return Bundle(vkey, files["checkpoint"].decode(), checkpoint, placed, levels, texts)
+    note = files["checkpoint"].decode()
+    return Bundle(vkey, note, checkpoint, placed, judged_by, levels, texts)
 
 
 def _must_hold_every_text(placed: Iterable[Placed]) -> None:
@@ -132,7 +143,9 @@ def _lines(files: Mapping[str, bytes], name: str) -> list[bytes]:
     return every
 
 
-def _placed(files: Mapping[str, bytes], told: Progress) -> Iterator[Placed]:
+def _placed(
+    files: Mapping[str, bytes], judged_by: dict[By, int], told: Progress
+) -> Iterator[Placed]:
     spellings = _lines(files, "entries.ndjson")
     beside = _beside(files, len(spellings))
     for seq, spelling in enumerate(spellings):
@@ -148,6 +161,9 @@ def _placed(files: Mapping[str, bytes], told: Progress) -> Iterator[Placed]:
         whole = entries.opened(entry, shut)
         if isinstance(whole.act, UnsetType):
             raise BadExport(f"disclosures.ndjson: it must hold every text of entry {seq}")
+        if isinstance(whole.framework, Pinned):
+            it = whole.framework
+            judged_by.setdefault(By(it.id, it.sha256, it.calendar), seq)
         yield Placed(entry, whole.act.by.person, spelling, tree.leaf_hash(spelling), openings)
 
 

@@ -7,12 +7,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from lawspeaker.framework.calendar import UnknownCalendar, load_calendar
 from lawspeaker.framework.faults import Faults
 from lawspeaker.kernel import entries, tree
 from lawspeaker.kernel.notes import Vkey
 from lawspeaker.processes.founding import FOUNDING, Founded
 from lawspeaker.records import lines, pen, signed
-from lawspeaker.records.adoptions import AnotherText, NoFramework, framework_on
+from lawspeaker.records.adoptions import AnotherText, NoFramework, framework_on, loaded
 from lawspeaker.records.database import DOOR, Cursor, writing
 from lawspeaker.records.keys import FILE, read_key
 from lawspeaker.records.ledger import Ledger, open_ledger
@@ -66,16 +67,8 @@ def take_in(  # noqa: PLR0913  # what a programme is made of, by name
     The origin stays what it was: freeze the ledger it comes from first, or there will be two.
     Without leave to `keep` it all is done, and undone.
     """
-    founded = _founded(bundle.placed[0])
-    row = Programme(
-        slug=bundle.slug,
-        title=founded.title,
-        vkey=str(bundle.vkey),
-        key=key or kept_at(bundle.slug),
-        framework=founded.framework,
-        zone=zone,
-        fictional=founded.fictional,
-    )
+    _must_be_here(bundle)
+    row = _row(bundle, key, zone)
     with suppress(_OnlyLooked), writing(using) as cursor:
         row.save(using=using, force_insert=True)
         _write(cursor, row.slug, bundle)
@@ -86,12 +79,42 @@ def take_in(  # noqa: PLR0913  # what a programme is made of, by name
             make(row.slug, cursor, told, using)
             framework_on(row.slug, clock.today(zone), using)
         except (Faults, NoFramework, AnotherText) as error:
-            raise BadExport(f"the frameworks of {row.slug} must be here: {error}") from error
+            raise _not_here(bundle, error) from error
         if not keep:
             raise _OnlyLooked
     if keep and not guard.what_is_wrong(row, Ledger(row.slug, using).head(), using):
         signed.keep(row.slug, "checkpoint", bundle.note, surely=True)
     return row
+
+
+def _row(bundle: Bundle, key: str, zone: str) -> Programme:
+    founded = _founded(bundle.placed[0])
+    return Programme(
+        slug=bundle.slug,
+        title=founded.title,
+        vkey=str(bundle.vkey),
+        key=key or kept_at(bundle.slug),
+        framework=founded.framework,
+        zone=zone,
+        fictional=founded.fictional,
+    )
+
+
+def _must_be_here(bundle: Bundle) -> None:
+    """Refuse a record judged by what reads otherwise here, or is not here, however old it is."""
+    for by, seq in bundle.judged_by.items():
+        try:
+            here = loaded(by.framework, {}).sha256
+            load_calendar(by.calendar)
+        except (Faults, NoFramework, UnknownCalendar) as error:
+            raise _not_here(bundle, error) from error
+        if here != by.sha256:
+            says = f"must read as it did when entry {seq} was judged by it: its SHA-256 was"
+            raise _not_here(bundle, f"{by.framework} {says} {by.sha256}, and is now {here}")
+
+
+def _not_here(bundle: Bundle, why: object) -> BadExport:
+    return BadExport(f"the frameworks of {bundle.slug} must be here: {why}")
 
 
 def kept_at(slug: str) -> str:
