@@ -70,6 +70,8 @@ from lawspeaker.processes.office import Appoint
 from lawspeaker.processes.office import Leave as LeaveOffice
 from lawspeaker.processes.party import Authorise, Register
 from lawspeaker.processes.party import Leave as LeaveParty
+from lawspeaker.processes.report.amending import Reissue, TakeUp
+from lawspeaker.processes.report.asking import AskAddition
 from lawspeaker.processes.report.life import Stage as ReportStage
 from lawspeaker.processes.report.writing import Draft, Issue, Write
 from lawspeaker.processes.seat import Fill, How, Vacate
@@ -207,7 +209,10 @@ def decision(of: Body, cost: int = 0, outcome: str = "", reason: str = "") -> li
 
 
 def report(of: Body) -> list[Asked]:
-    return [Draft(M1, of.group), Write(D1, WHY, WHY, END), Issue()]
+    return [
+        *(Draft(M1, of.group), Write(D1, WHY, WHY, END), Issue()),
+        *(AskAddition(WHY, D1), TakeUp(Count(1)), Reissue()),
+    ]
 
 
 def action(of: Body) -> list[Asked]:

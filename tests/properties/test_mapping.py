@@ -114,6 +114,8 @@ PLATFORM = {  # the keys no statement of MHHS says; a forgotten one fails here
     *("programme.framework", "programme.new", "programme.offices", "programme.single"),
     *("programme.holds", "programme.leaves_after"),
     *("report.of_meeting", "report.own_meeting", "report.stage", "report.once"),
+    *("report.amended", "report.asked", "report.new_words", "report.not_the_report"),
+    *("report.told_of", "report.unanswered", "report.words_of"),
     *("seat.filled", "seat.in_term", "seat.known", "seat.new", "seat.other_person"),
     *("seat.term", "seat.vacant"),
     *("seat.free", "seat.has_term", "seat.longer", "seat.over", "seat.own"),
@@ -131,6 +133,7 @@ UNMAPPED_POWERS = {
         *("programme.found", "framework.record_no_objection", "framework.commence_part"),
         *("decision.assess", "decision.advise", "decision.hand_over", "decision.refer"),
         *("decision.direct", "decision.relay", "decision.instruct", "decision.assure"),
+        *("report.ask_amendment", "report.send_on"),
     },
 }
 

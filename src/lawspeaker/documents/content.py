@@ -65,6 +65,8 @@ class Decided:
     clauses: tuple[str, ...] = ()
     views: tuple[tuple[str, str, str], ...] = ()
     recommendation: str = ""
+    was: tuple[tuple[str, str], ...] = ()  # what stood there before it was amended
+    added: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,8 @@ class Sheet:
     withheld: int = 0  # decisions told of that are not published yet
     notes: tuple[Noted, ...] = ()
     papers: tuple[tuple[int, str], ...] = ()  # what was issued, by the item it is for
+    amended_on: date | None = None
+    added: tuple[str, ...] = ()  # to the report as a whole
 
 
 def in_recording(offset: int | None) -> str:
@@ -132,6 +136,8 @@ def report(shown: ReportShown, framework: Framework, naming: Naming, proof: Proo
         proof=proof,
         withheld=shown.withheld,
         notes=tuple(Noted(each.number, each.title, each.text) for each in shown.notes),
+        amended_on=shown.reissued_on,
+        added=shown.added,
     )
 
 
@@ -212,6 +218,8 @@ def _decided(account: AccountShown, framework: Framework) -> Decided:
             for each in shown.views
             if each.stand
         ),
+        was=account.was,
+        added=account.added,
     )
 
 

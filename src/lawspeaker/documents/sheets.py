@@ -21,6 +21,7 @@ def _data(sheet: Sheet) -> dict[str, Any]:
         "day": dates.said(sheet.day),
         "issued": dates.said(sheet.issued_on) if sheet.issued_on else "",
         "late": _late(sheet.late),
+        "amended_on": dates.said(sheet.amended_on) if sheet.amended_on else "",
         "made": [made.year, made.month, made.day],
     }
 

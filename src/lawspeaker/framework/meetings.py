@@ -19,6 +19,7 @@ WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 PAPERS_CLOCK: Final = "papers"
 REPORT_CLOCK: Final = "report"
 AMENDMENTS_CLOCK: Final = "amendments"
+AMENDED_CLOCK: Final = "amended"  # of the report that is issued again; it names the meeting itself
 CLOCKS: Final = (PAPERS_CLOCK, REPORT_CLOCK, AMENDMENTS_CLOCK)
 DECEMBER: Final = 12
 
@@ -76,11 +77,11 @@ def meetings(
 def held(rule: MeetingRule, from_: date, to: date) -> Iterator[date]:
     """Yield the days of a rule's meetings, the moved ones on the day they were moved to."""
     month = _month_before(from_)
-    last = _month_after(to)
+    last = month_after(to)
     days = []
     while month <= last:
         days.append(_held(rule, month))
-        month = _month_after(month)
+        month = month_after(month)
     yield from sorted(day for day in days if day is not None and from_ <= day <= to)
 
 
@@ -89,9 +90,9 @@ def next_by_rule(rule: MeetingRule, day: date) -> date:
 
     It is the one of the next calendar month, or of the first month after that has one.
     """
-    month = _month_after(day)
+    month = month_after(day)
     while (found := _held(rule, month)) is None or found <= day:
-        month = _month_after(month)
+        month = month_after(month)
     return found
 
 
@@ -166,13 +167,14 @@ def _nth(rule: MeetingRule, month: date) -> date:
     """Return the day the rule gives in a month, before it is moved or cancelled."""
     weekday = WEEKDAYS.index(rule.weekday)
     if rule.nth < 0:
-        last = _month_after(month) - timedelta(days=1)
+        last = month_after(month) - timedelta(days=1)
         return last - timedelta(days=(last.weekday() - weekday) % 7)
     first = month.replace(day=1)
     return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (rule.nth - 1))
 
 
-def _month_after(day: date) -> date:
+def month_after(day: date) -> date:
+    """Return the first day of the month after that of a day."""
     year, month = (day.year + 1, 1) if day.month == DECEMBER else (day.year, day.month + 1)
     return date(year, month, 1)
 

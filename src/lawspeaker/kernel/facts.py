@@ -96,6 +96,26 @@ class MeetingNow:
 
 
 @dataclass(frozen=True)
+class Attended:
+    """Who was ever in the room of a meeting, whoever was in the chair included."""
+
+    meeting: CaseId
+    persons: tuple[Person, ...]
+
+
+@dataclass(frozen=True)
+class Following:
+    """The meeting of the month after another, from which some time limits are counted back.
+
+    It is the next one where that month has none; `meeting` is None until it is called.
+    """
+
+    meeting: CaseId | None
+    day: date
+    papers_on: date | None
+
+
+@dataclass(frozen=True)
 class Meets:
     """The days on which a group meets from now on, or has met today; what is cancelled left out."""
 
@@ -230,6 +250,8 @@ FACTS: dict[str, type] = {
     "office": OfficeNow,
     "meeting": MeetingNow,
     "meets": Meets,
+    "attended": Attended,
+    "following": Following,
     "items": Items,
     "spent": Spent,
     "group": GroupNow,

@@ -43,7 +43,7 @@ from lawspeaker.kernel.facts import (
     TextNow,
 )
 from lawspeaker.kernel.kinds import Count, Name
-from lawspeaker.records import people, standing
+from lawspeaker.records import around, people, standing
 from lawspeaker.records.adoptions import loaded, waiting_parts
 from lawspeaker.records.items import items_of
 from lawspeaker.records.models import AdoptionRow, HoldingRow
@@ -267,6 +267,8 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "office": office,
         "meeting": meeting,
         "meets": meets,
+        "attended": around.attended,
+        "following": around.following,
         "items": items,
         "spent": spent,
         "group": group,

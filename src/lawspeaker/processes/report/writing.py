@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lawspeaker.framework.meetings import REPORT_CLOCK
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.dates import clock
-from lawspeaker.kernel.facts import Item, Items, MeetingNow, Need, Phase
+from lawspeaker.kernel.facts import Attended, Item, Items, MeetingNow, Need, Phase
 from lawspeaker.kernel.kinds import Offset
 from lawspeaker.kernel.words import Because, Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.report.life import Drafted, Issued, Report, Stage, Summarised, Written
@@ -126,11 +126,13 @@ class Issue(Command[Report]):
         tells_context_and_viewpoints,
         has_every_timestamp,
     )
-    needs = (Need("items", "meeting"),)
+    needs = (Need("items", "meeting"), Need("attended", "meeting", optional=True))
 
     def decide(self, case: Case[Report]) -> Iterator[Event]:
         timing = case.timing(REPORT_CLOCK, case.state.day) if case.state.day else None
-        yield Issued(case.today, timing, case.framework.is_followed_by_all(case.state.group))
+        open_to_all = case.framework.is_followed_by_all(case.state.group)
+        attended = case.known(Attended).persons if case.has(Attended) else ()
+        yield Issued(case.today, timing, open_to_all, attended)
 
 
 COMMANDS = (Draft, Write, Summarise, Issue)

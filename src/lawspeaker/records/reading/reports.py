@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
+from typing import Final
 
+from lawspeaker.framework.calendar import NotPublished
+from lawspeaker.framework.meetings import AMENDED_CLOCK, AMENDMENTS_CLOCK
 from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.common import Adopted
 from lawspeaker.kernel.kinds import Position
-from lawspeaker.processes.report.life import Issued, Report, Stage
+from lawspeaker.processes.report.asked import Reissued
+from lawspeaker.processes.report.life import Account, Issued, Report, Stage
+from lawspeaker.records import around
 from lawspeaker.records.projecting import Folded
 from lawspeaker.records.reading import decisions
 from lawspeaker.records.reading.cases import whole
@@ -17,6 +24,8 @@ from lawspeaker.records.reading.trail import NOW, Seen, Then, seen
 from lawspeaker.records.shown import AccountShown, DecisionShown, NoteShown, ReportShown
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.tables.reports import reports as made
+
+ISSUES: Final = (Issued, Reissued, Adopted)
 
 
 def report(
@@ -35,6 +44,7 @@ def _whole(sight: Sight, it: Seen) -> ReportShown | None:
     held = meeting(sight, state.meeting) if state.meeting else None
     if held is None:
         return None
+    follows = around.follows(sight.on(held.line.day), held.line.group, held.line.day)
     placed = (each.decision.case for each in held.items if each.decision)
     found = (decisions.decision(sight, each) for each in placed)
     return ReportShown(
@@ -47,7 +57,20 @@ def _whole(sight: Sight, it: Seen) -> ReportShown | None:
         meeting=held,
         case=whole(sight, it),
         position=_issued_at(it.folded),
+        reissued_on=state.reissued_on,
+        added=_added(state, None),
+        following=follows.day if follows else None,
+        due=tuple(_due(sight, follows.day)) if follows else (),
     )
+
+
+def _due(sight: Sight, following: date) -> Iterator[tuple[str, date]]:
+    """Yield the last days that are counted back from the meeting that follows."""
+    clocks = sight.framework().clocks
+    for name in (AMENDMENTS_CLOCK, AMENDED_CLOCK):
+        with suppress(NotPublished):
+            if name in clocks:
+                yield name, sight.calendar.shift(following, clocks[name].working_days)
 
 
 def _published(sight: Sight, it: Seen, on: date | None, at: int | None) -> ReportShown:
@@ -66,6 +89,8 @@ def _published(sight: Sight, it: Seen, on: date | None, at: int | None) -> Repor
         meeting=None,
         case=None,
         position=_issued_at(it.folded),
+        reissued_on=state.reissued_on,
+        added=() if withheld else _added(state, None),
     )
 
 
@@ -73,7 +98,7 @@ def _issued_at(case: Folded) -> Position | None:
     """Return where it was issued, or adopted as issued; nothing is said of a draft."""
     if case.state.stage is not Stage.ISSUED:
         return None
-    made = (e.position for e in case.standing if isinstance(e.event, Issued | Adopted))
+    made = (e.position for e in case.standing if isinstance(e.event, ISSUES))
     return max(made, default=None)
 
 
@@ -81,4 +106,26 @@ def _account(state: Report, decision: DecisionShown) -> AccountShown:
     written = state.account(decision.line.case)
     if written is None:
         return AccountShown(decision, "", "", None)
-    return AccountShown(decision, written.context, written.viewpoints, written.offset)
+    return AccountShown(
+        decision,
+        written.context,
+        written.viewpoints,
+        written.offset,
+        was=tuple(_was(state, written)),
+        added=_added(state, written.decision),
+    )
+
+
+def _was(state: Report, now: Account) -> Iterator[tuple[str, str]]:
+    """Yield what stood in the account when it was first issued, where it has been amended."""
+    first = next((each for each in state.first if each.decision == now.decision), now)
+    if first.context != now.context:
+        yield "Context", first.context
+    if first.viewpoints != now.viewpoints:
+        yield "Viewpoints", first.viewpoints
+
+
+def _added(state: Report, decision: CaseId | None) -> tuple[str, ...]:
+    """Return the additions that have gone out, as they were asked for."""
+    out = (each for each in state.requests if each.is_addition and each.reissued)
+    return tuple(each.text for each in out if each.decision == decision)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from lawspeaker.records.shown.cases import CaseShown
 from lawspeaker.records.shown.decisions import DecisionShown
@@ -18,6 +19,8 @@ class AccountShown:
     context: str
     viewpoints: str
     at: int | None  # seconds into the recording
+    was: tuple[tuple[str, str], ...] = ()  # what stood there first, where it was amended
+    added: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -41,4 +44,8 @@ class ReportShown:
     withheld: int  # decisions told of that are not published yet
     meeting: MeetingShown | None
     case: CaseShown | None
-    position: int | None  # of the entry that issued it, or adopted it as issued
+    position: int | None  # of the entry that issued it last, or adopted it as issued
+    reissued_on: date | None = None
+    added: tuple[str, ...] = ()  # what was added that is about no decision
+    following: date | None = None  # the meeting from which the time for amendments is counted
+    due: tuple[tuple[str, date], ...] = ()  # the last days for them, by clock

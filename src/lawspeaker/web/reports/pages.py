@@ -1,5 +1,7 @@
 """The pages and files of reports and packs."""
 
+from collections.abc import Iterator
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -8,6 +10,7 @@ from lawspeaker.documents import content
 from lawspeaker.documents.content import Sheet
 from lawspeaker.framework.names import CaseId
 from lawspeaker.processes.report import REPORT
+from lawspeaker.processes.report.life import Stage
 from lawspeaker.records import adoptions
 from lawspeaker.records.shown import CaseShown, ReportShown
 from lawspeaker.web.acts.looking import Looking
@@ -20,7 +23,11 @@ from lawspeaker.web.reports import views
 from lawspeaker.web.reports.printing import bodies, printed, proof_of
 from lawspeaker.web.viewer import Viewer
 
-ORDER = ("report.issue", "report.write", "report.summarise")
+DRAFTED = ("report.issue", "report.write", "report.summarise")
+ISSUED = (
+    *("report.reissue", "report.take_up", "report.ask_amendment", "report.ask_addition"),
+    *("report.turn_down", "report.send_on"),
+)
 
 
 @require_safe
@@ -44,7 +51,14 @@ def known_report(looking: Looking, case: str) -> views.Known:
         linked=trail.linked(looking.programme, shown.case.links) if shown.case else None,
         trail=_trail(looking, shown.case) if shown.case else None,
         public=viewer.is_public,
+        naming=Names.of(_asking(shown)).short,
     )
+
+
+def _asking(shown: ReportShown) -> Iterator[str]:
+    """Yield the organisations that asked for something."""
+    for each in shown.case.state.requests if shown.case else ():
+        yield each.organisation
 
 
 def the_report(looking: Looking, case: str) -> ReportShown:
@@ -63,7 +77,8 @@ def sheet_of(looking: Looking, shown: ReportShown) -> Sheet:
 
 
 def _offers(looking: Looking, shown: CaseShown) -> Offers:
-    return offers(looking.offered_on(REPORT, shown), shown.line.case, ORDER, only=ORDER)
+    order = ISSUED if shown.state.stage is Stage.ISSUED else DRAFTED
+    return offers(looking.offered_on(REPORT, shown), shown.line.case, order, only=order)
 
 
 def _trail(looking: Looking, shown: CaseShown) -> Trail:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lawspeaker.documents.content import Decided, Sheet
+from lawspeaker.documents.content import Decided, Naming, Sheet
 from lawspeaker.framework.meetings import REPORT_CLOCK
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.report.life import Stage
@@ -35,6 +35,7 @@ from lawspeaker.web.components import (
     Trail,
 )
 from lawspeaker.web.framework.words import plural
+from lawspeaker.web.reports.requests import Asked, asked_of
 
 NOTHING = Empty("Nothing was decided.", "The agenda had no decision.")
 
@@ -60,6 +61,8 @@ class ReportPage:
     accounts: tuple[Account, ...]
     withheld: str
     empty: Empty | None
+    added: tuple[str, ...]
+    requests: Asked | None
     notes: Table | None
     agenda: Table | None
     room: Table | None
@@ -83,6 +86,7 @@ class Known:
     linked: Lines | None
     trail: Trail | None
     public: bool
+    naming: Naming = str
 
     @property
     def line(self) -> ReportLine:
@@ -110,13 +114,15 @@ def report_page(known: Known) -> ReportPage:
         accounts=accounts,
         withheld=_withheld(sheet.withheld),
         empty=None if accounts or sheet.withheld else NOTHING,
+        added=sheet.added,
+        requests=asked_of(known.shown, known.framework, known.offers, known.naming),
         notes=_notes(sheet) if sheet.notes else None,
         agenda=_agenda(known) if sheet.agenda else None,
         room=_room(known) if sheet.room else None,
         seal=_seal(known),
         checkpoint="" if sheet.proof.entry is None else sheet.proof.lines,
         others=known.offers.others,
-        closed=None if known.line.stage == Stage.ISSUED else known.offers.greyed("column"),
+        closed=known.offers.greyed("column"),
         linked=known.linked,
         trail=known.trail,
     )
@@ -141,7 +147,7 @@ def _standing(known: Known) -> Standing:
     download = Act("Download PDF", printed, variant="primary", small=False)
     when, note, asks = _when(known)
     return Standing(
-        stands=_stands(known.line),
+        stands=_stands(known),
         stands_note=plural(len(known.sheet.decisions), "decision") + " told",
         act=primary.as_primary() if primary else download,
         see=Link("Download PDF", printed) if primary else None,
@@ -162,7 +168,10 @@ def _withheld(count: int) -> str:
     )
 
 
-def _stands(it: ReportLine) -> Status:
+def _stands(known: Known) -> Status:
+    it, amended = known.line, known.shown.reissued_on
+    if amended:
+        return Status("done", f"Amended {dates.day_and_month(amended)}")
     if it.stage != Stage.ISSUED:
         return Status("half", "A draft, not issued")
     if it.late:
@@ -216,6 +225,10 @@ def _facts(each: Decided) -> Iterator[Fact]:
     for name, text in said:
         if text:
             yield Fact(name, text)
+    for text in each.added:
+        yield Fact("Added", text)
+    for name, text in each.was:
+        yield Fact(f"{name} at first", Soft(text))
     if each.clauses:
         yield Fact("Rests on", Cites(each.clauses))
 

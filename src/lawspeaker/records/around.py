@@ -1,0 +1,59 @@
+"""What a meeting leaves behind: who was in its room, and which meeting follows in its month."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import chain
+from typing import Final
+
+from lawspeaker.framework.meetings import month_after, next_by_rule
+from lawspeaker.framework.model import MeetingRule
+from lawspeaker.framework.names import CaseId, Group, Person
+from lawspeaker.kernel.facts import Attended, Following, Phase
+from lawspeaker.records.onday import OnDay
+from lawspeaker.records.rows import one, rows
+from lawspeaker.records.tables.meetings import MeetingRow
+
+OF_CASE: Final = 'programme = %s AND "case" = %s'
+LATER: Final = 'programme = %s AND "group" = %s AND day > %s ORDER BY day, "case"'
+
+
+def attended(on: OnDay, about: str) -> Attended | None:
+    """Find who was ever in the room of a meeting."""
+    row = one(MeetingRow, on.using, OF_CASE, (on.programme, about))
+    if row is None:
+        return None
+    came = dict.fromkeys(chain((row.chair,), (person for person, _ in row.came)))
+    return Attended(CaseId(about), tuple(Person(each) for each in came if each))
+
+
+def following(on: OnDay, about: str) -> Following | None:
+    """Find the meeting of the next calendar month; where it has none, the next one there is."""
+    row = one(MeetingRow, on.using, OF_CASE, (on.programme, about))
+    return follows(on, Group(row.group), row.day) if row else None
+
+
+def follows(on: OnDay, group: Group, day: date) -> Following | None:
+    """Find the meeting that follows a day: one that is called, or else the one of the rule."""
+    known = rows(MeetingRow, on.using, LATER, (on.programme, group, day))
+    called = [each for each in known if each.phase != Phase.CANCELLED]
+    month = month_after(day)
+    in_month = [each for each in called if month_after(each.day) == month_after(month)]
+    line = on.framework.groups.get(group)
+    ruled = _by_rule(line.meets, day, known) if line and line.meets else None
+    if in_month:
+        return _as_called(min(in_month, key=lambda each: (not each.by_rule, each.day)))
+    if ruled is not None and (month_after(ruled) == month_after(month) or not called):
+        return Following(None, ruled, None)
+    return _as_called(called[0]) if called else None
+
+
+def _by_rule(rule: MeetingRule, day: date, known: list[MeetingRow]) -> date | None:
+    """Return the day that the rule gives; None if that meeting was cancelled."""
+    found = next_by_rule(rule, day)
+    off = {each.day for each in known if each.phase == Phase.CANCELLED}
+    return None if found in off else found
+
+
+def _as_called(row: MeetingRow) -> Following:
+    return Following(CaseId(row.case), row.day, row.papers_on)
