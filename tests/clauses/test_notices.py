@@ -54,11 +54,11 @@ def test_whoever_is_given_an_action_is_told():
     assert told(given, Action(group=PSG, owner=Name("IM"))) == {"action.assigned": ("IM",)}
 
 
-def test_whoever_fills_a_seat_and_the_chair_are_told():
+def test_whoever_sits_in_a_seat_is_told():
     seat, whose, who = Seat("M-PSG-l"), Organisation("o"), Person("p")
     filled = Filled(seat, PSG, whose, who, How.ELECTED, DAY, None, Prose("Elected."))
     it = Membership(seat, PSG, whose, who)
-    assert told(filled, it) == {"seat.filled": ("p", "SRO", "chair@PSG")}
+    assert told(filled, it) == {"seat.filled": ("p",)}
 
 
 def test_a_framework_that_names_nothing_urgent_tells_it_with_the_digest():

@@ -16,7 +16,10 @@ WHO = {"raman": "Priya Raman", "nuttall": "Clare Nuttall", "": ""}
 DARK = "document.documentElement.dataset.colorScheme = 'dark'"
 CONTRAST = "axe.run(document, {runOnly: ['color-contrast']})"
 WIDER = "document.documentElement.scrollWidth - innerWidth"
-MAIN = ("", "meetings/M6", "meetings/M6/live", "decisions/D8", "groups/PSG/", "public/decisions/D7")
+MAIN = (
+    *("", "notices", "meetings/M6", "meetings/M6/live", "decisions/D8", "groups/PSG/"),
+    "public/decisions/D7",
+)
 PAGES = tuple(place(path) for path in MAIN)
 ALWAYS = {"raman": (*PAGES, "/nowhere"), "nuttall": PAGES, "": ("/accounts/login/",)}
 

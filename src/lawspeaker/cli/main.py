@@ -28,6 +28,7 @@ _DIFF = "lawspeaker.cli.diff_command"
 _DO = "lawspeaker.cli.do_command"
 _ERASE = "lawspeaker.cli.erase_command"
 _IMPORT = "lawspeaker.cli.import_command"
+_MAIL = "lawspeaker.cli.mail_command"
 _LEDGER = "lawspeaker.cli.ledger_commands"
 _PROGRAMME = "lawspeaker.cli.programme_commands"
 _VERIFY = "lawspeaker.cli.verify_command"
@@ -71,6 +72,7 @@ SECTIONS: Final[dict[str, dict[str, Entry]]] = {
         "export": Entry(_LEDGER, "export", "Export a programme's ledger for verification."),
         "fsck": Entry(_LEDGER, "fsck", "Look through a ledger for anything that does not follow."),
         "import": Entry(_IMPORT, "import_", "Take in what was exported elsewhere."),
+        "mail": Entry(_MAIL, "mail", "Send the notices that are due."),
         "migrate": Entry(_PROGRAMME, "migrate", "Bring the database to this version."),
         "rebuild": Entry(_LEDGER, "rebuild", "Make the read tables again from the ledger."),
         "recover": Entry(

@@ -1,8 +1,9 @@
-"""The meetings of a group as a calendar feed (ICS): one stable event a meeting."""
+"""The meetings of a group as a calendar feed and as invitations: one stable event a meeting."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -53,3 +54,42 @@ def _event(uid: str, says: str, day: date, url: str, cancelled: bool) -> Event: 
     event.add("url", url)
     event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
     return event
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """An entry for the calendar of one person, that a later one changes or takes out (iTIP)."""
+
+    uid: str
+    name: str
+    day: date
+    page: str
+    sequence: int
+    cancels: bool
+    organiser: str
+    attendee: str
+    made: datetime
+
+    @property
+    def method(self) -> str:
+        return "CANCEL" if self.cancels else "REQUEST"
+
+
+def invitation(of: Invitation) -> bytes:
+    """Return an invitation, under the id that the meeting has in every feed."""
+    from icalendar import Calendar, vCalAddress
+
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("method", of.method)
+    event = _event(of.uid, of.name, of.day, of.page, of.cancels)
+    del event["dtstamp"]
+    event.add("dtstamp", of.made.astimezone(UTC))
+    event.add("sequence", of.sequence)
+    event.add("organizer", vCalAddress(f"mailto:{of.organiser}"))
+    attendee = vCalAddress(f"mailto:{of.attendee}")
+    attendee.params.update({"ROLE": "REQ-PARTICIPANT", "RSVP": "FALSE"})
+    event.add("attendee", attendee)
+    calendar.add_component(event)
+    return bytes(calendar.to_ical())

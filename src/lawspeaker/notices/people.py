@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from lawspeaker.framework.version import Framework
-from lawspeaker.notices.words import Notice, chairs
+from lawspeaker.notices.words import Notice
 from lawspeaker.processes.action import Action, Assigned, Given
 from lawspeaker.processes.seat import Filled, Membership, PersonChanged
 
@@ -15,10 +15,9 @@ def _owner(event: Assigned | Given, _it: Action, _framework: Framework) -> Itera
     yield event.owner
 
 
-def _sits(_event: Filled | PersonChanged, it: Membership, framework: Framework) -> Iterator[str]:
-    """Tell whoever sits there now, and the chair of the group."""
+def _sits(_event: Filled | PersonChanged, it: Membership, _framework: Framework) -> Iterator[str]:
+    """Tell whoever sits there now."""
     yield from filter(None, (it.person,))
-    yield from chairs(it.group, framework)
 
 
 def _whoever_owes(_event: None, _it: None, _framework: Framework) -> Iterator[str]:
@@ -50,7 +49,7 @@ NOTICES: Final = (
     ),
     Notice(
         "seat.filled",
-        "A seat is filled",
+        "You are recorded in a seat",
         "{group}: the seat {seat} is filled",
         "{organisation} fills the seat {seat} of {group}, in {person}.",
         _sits,

@@ -21,6 +21,7 @@ from lawspeaker.records.shown import DutyShown
 from lawspeaker.records.sight import Sight
 from lawspeaker.service.outbox import goes_at_once, may_be_declined, open_to, roll_of, state_at
 
+SOON: Final = 2  # working days
 BY_CLOCK: Final = "|"  # joins what makes a duty this one; the number of an entry has none
 
 
@@ -46,6 +47,13 @@ class Told:
         until = self.past.position
         earlier = (e for e in self.case.standing if e.position < until)
         return sum(any(n.invites for n in notices.of(each.event)) for each in earlier)
+
+
+def kind_of(duty: DutyShown) -> Notice | None:
+    """Return the notice that a duty gives today, if any."""
+    if duty.left is None or duty.left > SOON:
+        return None
+    return notices.LATE if duty.left < 0 else notices.SOON
 
 
 def about_duty(duty: DutyShown) -> str:
@@ -111,4 +119,6 @@ class Teller:
     def _owed(self, row: Outgoing, notice: Notice, case: Folded, sight: Sight) -> Told | None:
         owed = (each for each in owed_by(sight, sight.viewer) if about_duty(each) == row.about)
         duty = next(owed, None)
-        return Told(notice, case, duty=duty) if duty else None
+        if duty is None or kind_of(duty) is not notice:
+            return None  # it is done, or what was soon is late by now
+        return Told(notice, case, duty=duty)

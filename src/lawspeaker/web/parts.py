@@ -23,6 +23,7 @@ class Part:
 
 PARTS: Final[tuple[Part, ...]] = (
     Part("desk", "Desk", waiting="lawspeaker.web.desk.pages.waiting"),
+    Part("notices", "Notices"),
     Part("meetings", "Meetings", "Business"),
     Part("decisions", "Decisions", "Business"),
     Part("reports", "Reports", "Business"),

@@ -2,12 +2,13 @@
 
 from django.urls import include, path
 
-from lawspeaker.web import demo, drafts, start
+from lawspeaker.web import demo, drafts, start, stopping
 from lawspeaker.web.sheet import pages as sheet
 
 urlpatterns = [
     path("", start.start, name="start"),
     path("healthz", start.healthz, name="healthz"),
+    path("stop/<str:token>", stopping.stop, name="stop"),
     path("theme", start.theme, name="theme"),
     path("choose", demo.choose, name="choose"),
     path("be", demo.be, name="be"),

@@ -1,0 +1,1 @@
+"""What somebody was told, and what of it reaches them by mail."""
