@@ -3,19 +3,22 @@
     python tools/mutations.py mhhs [--sample N] [--seed N]
 
 Display text does not count: a sentence, a title, a question, where something stands in the source.
-A mutation is noticed where the framework is refused, something else is found than before, or an
-entry of the compliance statement is carried otherwise, which a test named for the entry tells.
+Nor does a line that says only what goes without saying. A mutation is noticed where the framework
+is refused, something else is found than before in a version that ships, an entry of the compliance
+statement is carried, read or tried otherwise, which a test named for the entry tells, or a command
+is held by nobody, which the test of the mapping tells.
 """
 
 import argparse
 import copy
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random  # noqa: TID251  # a seed draws the same sample again
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 from lawspeaker.framework.checks.run import check_text
 from lawspeaker.framework.coverage import coverage
@@ -23,6 +26,7 @@ from lawspeaker.framework.faults import Faults
 from lawspeaker.framework.lines import Path as Place
 from lawspeaker.framework.load import drafted
 from lawspeaker.framework.source import Source, parse, read
+from lawspeaker.framework.text import Text
 from lawspeaker.framework.versions import (
     FOLDER,
     History,
@@ -31,6 +35,10 @@ from lawspeaker.framework.versions import (
     in_order,
     read_change,
 )
+from lawspeaker.processes import ALL
+
+NOTHING: Final[Mapping[str, Source]] = MappingProxyType({})
+COMMANDS: Final = frozenset(each.name for process in ALL for each in process.own_commands)
 
 SHOWN = frozenset(
     {"says", "why", "question", "title", "full_title", "source", "name", "full", "called", "ask"}
@@ -38,6 +46,14 @@ SHOWN = frozenset(
     | {"base", "window", "reset", "offset", "by_whom"}
 )
 SHOWN_TABLES = frozenset({"choices", "reasons", "sections", "vocabulary"})
+
+
+class Seen(NamedTuple):
+    """What a version says, what is found in it, and the commands that somebody holds."""
+
+    text: Text
+    found: frozenset[object]
+    offered: frozenset[str]
 
 
 @dataclass(frozen=True, order=True)
@@ -82,7 +98,7 @@ class Files:
         for source in self.sources.values():
             for place, value in leaves(source.raw):
                 self.pools[_field(place)].add(value)
-        self.before = self.found({})
+        self.before = {version: self.found(version) for version in self.versions()}
 
     def mutations(self) -> Iterator[Mutation]:
         """Yield each deletion and each alteration, one of each for a line that means something."""
@@ -113,14 +129,34 @@ class Files:
         holder[mutation.place[-1]] = other
         return Source(source.file, source.text, raw)
 
-    def found(self, instead: dict[str, Source]) -> object:
-        """Return what is found with some files instead of others, or why it is refused."""
+    def versions(self, instead: Mapping[str, Source] = NOTHING) -> tuple[str, ...]:
+        """Return every version of the framework, the newest first."""
+        return tuple(reversed(_history(self.name, {**self.sources, **instead}).versions()))
+
+    def found(self, version: str, instead: Mapping[str, Source] = NOTHING) -> Seen:
+        """Return what a version says and what is found in it, with some files instead."""
+        of = _history(self.name, {**self.sources, **instead})
+        changes = [each for each in of.changes if each.change.makes == version]
+        framework = drafted(self.name, consolidated(of, version, ()), *changes)
+        found = {(f.code, f.where, f.says, str(f.witness)) for f in check_text(framework)}
+        entries = {(e.id, e.state, e.carried_by, e.readings, e.tests) for e in coverage(framework)}
+        offered = COMMANDS & framework.text.powers.keys()
+        return Seen(framework.text, frozenset(found | entries), offered)
+
+    def noticed(self, instead: Mapping[str, Source]) -> bool | None:
+        """Say whether anything is noticed in a version that ships; None if nothing is altered."""
+        altered = False
         try:
-            framework = _assembled(self.name, {**self.sources, **instead})
-            found = {(f.code, f.where, f.says, str(f.witness)) for f in check_text(framework)}
-            return found | {(e.id, e.state, e.carried_by) for e in coverage(framework)}
-        except Faults as error:
-            return str(error)
+            if self.versions(instead) != self.versions():
+                return True
+            for version, before in self.before.items():
+                after = self.found(version, instead)
+                altered = altered or after.text != before.text
+                if (after.found, after.offered) != (before.found, before.offered):
+                    return True
+        except Faults:
+            return True
+        return False if altered else None
 
 
 def _field(place: Place) -> object:
@@ -139,14 +175,13 @@ def _other(value: Any, pool: set[Any], random: Random) -> Any:
     return random.choice(others) if others else None
 
 
-def _assembled(name: str, sources: dict[str, Source]) -> Any:
+def _history(name: str, sources: Mapping[str, Source]) -> History:
     base = next(each for file, each in sources.items() if file.startswith(f"{name}-"))
     included = base.raw.get("include", [])
     written = base_of([base, *(sources[each] for each in included if each in sources)])
     rest = (each for file, each in sources.items() if each is not base and file not in included)
-    changes = tuple(in_order(str(written.raw.get("version")), [*map(read_change, rest)]))
-    of = History(name, written, changes)
-    return drafted(name, consolidated(of, of.versions()[-1], ()), *changes[-1:])
+    changes = in_order(str(written.raw.get("version")), [*map(read_change, rest)])
+    return History(name, written, tuple(changes))
 
 
 def run(name: str, sample: int, seed: int) -> tuple[Counter[str], Counter[str], list[Mutation]]:
@@ -157,12 +192,13 @@ def run(name: str, sample: int, seed: int) -> tuple[Counter[str], Counter[str], 
     for mutation in sorted(random.sample(every, min(sample, len(every))) if sample else every):
         try:
             source = files.mutated(mutation, random)
+            seen = files.noticed({mutation.file: source}) if source else None
         except Faults:
-            source = ...
-        if source is None:
+            seen = True
+        if seen is None:
             continue
         tried[mutation.file] += 1
-        if source is ... or files.found({mutation.file: source}) != files.before:
+        if seen:
             noticed[mutation.file] += 1
         else:
             survived.append(mutation)

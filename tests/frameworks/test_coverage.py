@@ -23,9 +23,9 @@ def test_every_statement_and_every_seat_is_an_entry():
 
 @pytest.mark.parametrize("entry", PINS)
 def test_an_entry_stands_as_it_is_pinned(entry):
-    state, *carriers = PINS[entry]
+    state, *named = PINS[entry]
     assert FOUND[entry].state == state
-    assert set(carriers) <= set(FOUND[entry].carried_by)
+    assert set(named) <= set(FOUND[entry].named)
 
 
 @pytest.mark.parametrize("version", ["mhhs", "mhhs@3.1", "mhhs@2024-01-15"])

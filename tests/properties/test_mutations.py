@@ -31,5 +31,5 @@ def test_what_is_shown_and_no_more_is_not_altered():
 
 def test_without_a_mutation_nothing_is_noticed():
     files = mutations.Files("mhhs")
-    assert files.found({}) == files.before
-    assert isinstance(files.before, set)
+    assert tuple(files.before) == ("3.2", "3.1")
+    assert files.noticed({}) is None

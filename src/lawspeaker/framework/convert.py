@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import types
 import typing
 from collections.abc import Callable, Iterator
@@ -77,7 +78,7 @@ def _without_meta(kind: Any, raw: object) -> Any:
 
 
 def _wrong_fields(raw: dict[str, object], kind: type[msgspec.Struct], path: Path) -> Wrong:
-    fields = {each.encode_name: each for each in msgspec.structs.fields(kind)}
+    fields = _fields(kind)
     for name in raw.keys() - fields.keys():
         yield (*path, name), f'No such field: "{name}".{near(name, fields)}', WORD
     for name, each in fields.items():
@@ -85,6 +86,11 @@ def _wrong_fields(raw: dict[str, object], kind: type[msgspec.Struct], path: Path
             yield from _wrong(raw[name], each.type, (*path, name))
         elif each.required:
             yield path, f'The field "{name}" is missing: {told(each.type)}.', SHAPE
+
+
+@functools.cache  # the types of annotations are worked out anew each time they are asked for
+def _fields(kind: type[msgspec.Struct]) -> dict[str, msgspec.structs.FieldInfo]:
+    return {each.encode_name: each for each in msgspec.structs.fields(kind)}
 
 
 def _wrong_value(raw: object, kind: Any, path: Path) -> Wrong:

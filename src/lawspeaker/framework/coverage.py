@@ -46,6 +46,11 @@ class Entry:
         return (*self.by_law, *self.by_data)
 
     @property
+    def named(self) -> tuple[str, ...]:
+        """Return every line that names the entry: its carriers, its readings, its cases."""
+        return (*self.carried_by, *self.readings, *self.tests)
+
+    @property
     def state(self) -> State:
         """Return how the entry stands; what still waits is not called carried."""
         if self.not_encoded:

@@ -11,6 +11,9 @@ from lawspeaker.framework.model import Audience, Hat, Line, Statements, Under
 from lawspeaker.framework.names import Group, Key, Office
 
 Page = Literal["framework", "table", "representation", "calendar", "decisions", "reports"]
+DocumentKind = Literal[
+    "meeting", "log", "plan", "terms", "strategy", "specification", "library", "election"
+]
 PROGRAMME = "programme"  # who holds a duty that the source lays on the programme as a whole
 
 
@@ -49,9 +52,7 @@ class Document(Line, frozen=True, kw_only=True):
     """A type of document, or one document, that the framework names."""
 
     name: str
-    kind: Literal[
-        "meeting", "log", "plan", "terms", "strategy", "specification", "library", "election"
-    ]
+    kind: DocumentKind
     by: Statements
     made_by: tuple[str, ...] = ()  # offices, groups, relations, or "programme"
     outside: str = ""  # made by somebody the framework says no more about

@@ -18,6 +18,8 @@ Hat = Literal[
 ]
 Audience = Literal["public", "registered", "group", "constituency"]
 How = Literal["threshold", "consensus", "informed", "sro", "escalate", "external"]
+Effect = Literal["accept", "reject", "refer_back", "accept_subject_to", "refer_up", "escalate"]
+Played = Literal["chair", "seat", "counted_seat", "party", "raiser", "named", "anyone"]
 Unless = Literal["escalated_before", "passed_sideways_before", "enacts_an_appeal"]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Circumstance = Literal[
@@ -202,7 +204,7 @@ class Outcome(Line, frozen=True, kw_only=True):
     """
 
     name: str
-    effect: Literal["accept", "reject", "refer_back", "accept_subject_to", "refer_up", "escalate"]
+    effect: Effect
     at: tuple[OutcomeAt, ...]
     reasons: dict[str, str]
     says: str
@@ -248,9 +250,7 @@ class Relation(Line, frozen=True, kw_only=True):
     """A holder of powers named by the part it plays in the case."""
 
     says: str
-    is_: Literal["chair", "seat", "counted_seat", "party", "raiser", "named", "anyone"] = (
-        msgspec.field(name="is")
-    )
+    is_: Played = msgspec.field(name="is")
     of: Literal["group", "parent", "any_group", ""] = ""
     hats: tuple[Hat, ...] = ()  # only seats of these; none: all
 

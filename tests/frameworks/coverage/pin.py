@@ -8,14 +8,15 @@ from lawspeaker.framework.load import load
 
 PINNED = Path(__file__).parent / "mhhs.toml"
 HEAD = (
-    "# How each entry stands, and its carriers. Made by pin.py; each line is a test of its entry.\n"
+    "# How each entry stands, its carriers, the readings it is in and the cases that try it.\n"
+    "# Made by pin.py; each line is a test of its entry.\n"
 )
 
 
 def main() -> None:
     """Write the pins of the newest version."""
     lines = (
-        f"{json.dumps(each.id)} = {json.dumps([each.state, *each.carried_by])}\n"
+        f"{json.dumps(each.id)} = {json.dumps([each.state, *each.named])}\n"
         for each in coverage(load("mhhs"))
     )
     PINNED.write_text(HEAD + "".join(lines))

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+import msgspec
+
 from lawspeaker.framework.cells import routing_readings
 from lawspeaker.framework.checks.finding import Check, Found, check
+from lawspeaker.framework.checks.words import all_at_once
 from lawspeaker.framework.facts import Known, WrongFacts, from_pounds, known, pounds
 from lawspeaker.framework.lines import Path
 from lawspeaker.framework.route import Undecided
@@ -125,6 +128,18 @@ def case_rests_elsewhere(framework: Framework) -> Iterator[Found]:
             yield Found(("cases", name), says, {"other": tuple(other)})
 
 
+@check("case-reads-needlessly", 4, "notice")
+def case_reads_needlessly(framework: Framework) -> Iterator[Found]:
+    """A case that chooses a reading should come out otherwise without it."""
+    odd = (
+        f"{name} ({', '.join(case.readings)})"
+        for name, case in framework.text.cases.items()
+        if case.readings
+        and _rules(framework, case) == _rules(framework, msgspec.structs.replace(case, readings={}))
+    )
+    yield from all_at_once("These come out the same however they are read", odd, "cases")
+
+
 CHECKS: Final[tuple[Check, ...]] = (
     worked_case,
     dated_case,
@@ -134,4 +149,5 @@ CHECKS: Final[tuple[Check, ...]] = (
     clock_without_case,
     case_meets_several,
     case_rests_elsewhere,
+    case_reads_needlessly,
 )

@@ -7,11 +7,13 @@ from typing import Any, Final
 
 from lawspeaker.framework.checks import (
     accepting,
+    behind,
     cases,
     citing,
     clocks,
     groups,
     life,
+    naming,
     parts,
     seats,
     sources,
@@ -47,6 +49,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     *unsaid.CHECKS,
     *words.CHECKS,
     *sources.CHECKS,
+    *behind.CHECKS,
+    *naming.CHECKS,
     *cases.CHECKS,
     *seats.CHECKS,
     *tables.CHECKS,
