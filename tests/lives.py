@@ -28,6 +28,7 @@ from lawspeaker.kernel.facts import (
     Item,
     Items,
     MeetingNow,
+    Parties,
     PartyNow,
     PersonNow,
     Phase,
@@ -43,7 +44,25 @@ from lawspeaker.processes import process
 from lawspeaker.processes.action import Assign, Complete, ReportProgress
 from lawspeaker.processes.action import Stage as ActionStage
 from lawspeaker.processes.alternate import EndIt, NameAlternate
-from lawspeaker.processes.change import Request
+from lawspeaker.processes.change.assessing import (
+    AskAssessment,
+    Consult,
+    Estimate,
+    Review,
+)
+from lawspeaker.processes.change.assessing import Assess as Assessing
+from lawspeaker.processes.change.deciding import Apply, Tell
+from lawspeaker.processes.change.raising import GiveAnswer, Raise, Repair, SoundOut
+from lawspeaker.processes.change.request import Effect, Planned, Request, Step, Track
+from lawspeaker.processes.change.request import Stage as ChangeStage
+from lawspeaker.processes.change.validating import (
+    Amend,
+    AnswerEdits,
+    Replan,
+    SendBack,
+    Triage,
+    Validate,
+)
 from lawspeaker.processes.decision.arguing import Advise, Assess, GiveView, RecordConsultation
 from lawspeaker.processes.decision.deciding import Take
 from lawspeaker.processes.decision.following import (
@@ -107,6 +126,7 @@ class Body:
             held,
             PersonNow(BEN, (Hold("IM", ACME, TODAY),)),
             PartyNow(BOLT, True, (Name(self.constituency),)),
+            Parties((PartyNow(ACME, True, (Name(self.constituency),)),)),
             Composition(self.group, Count(self.level), (held,)),
             MeetingNow(M1, self.group, TODAY, Phase.OPEN, None, ANN, True, None),
             Items(M1, (Item(D1, settled=True, confirmed=True, complete=True),)),
@@ -221,7 +241,18 @@ def action(of: Body) -> list[Asked]:
 
 
 def change(of: Body) -> list[Asked]:
-    return [process("change").adopt(Request(Name("CR001"), Title("It")), "The change log.")]
+    if not is_offered(Raise, of.framework):
+        return [process("change").adopt(Request(Name("CR001"), Title("It")), "The change log.")]
+    said = (Title("It"), Prose("This."), Prose("Because."), Prose("It stays as it is."))
+    plan = (Planned(Step.DECIDE, TODAY, NEXT_DAY),)
+    return [
+        *(SoundOut(Title("It"), WHY, WHY, TODAY), GiveAnswer(WHY), Raise(*said), SendBack(WHY)),
+        *(Repair(*said), Validate(), Amend(*said, cost=Pence(5), reason=WHY), AnswerEdits(True)),
+        Triage(Track.STANDARD, of.group, WHY, (of.below,), plan, D1),
+        *(AskAssessment(TODAY), Assessing(Effect.MINOR, Pence(1), WHY), Estimate(Pence(2), WHY)),
+        *(Consult(TODAY, Name(of.office), Title("By post")), Review(of.below, WHY, True)),
+        *(Replan(plan, WHY), Tell(WHY), Apply(Title("It"), WHY, True)),
+    ]
 
 
 LIVES: dict[str, tuple[Life, Callable[[Any], bool]]] = {
@@ -237,7 +268,7 @@ LIVES: dict[str, tuple[Life, Callable[[Any], bool]]] = {
     "decision": (decision, lambda it: None not in (it.published_on, it.told_on, it.implemented_on)),
     "report": (report, lambda it: it.stage is ReportStage.ISSUED),
     "action": (action, lambda it: it.stage is ActionStage.DONE),
-    "change": (change, lambda it: it.number == "CR001"),
+    "change": (change, lambda it: it.number == "CR001" or it.stage is ChangeStage.IMPLEMENTED),
 }
 
 

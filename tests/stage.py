@@ -16,7 +16,8 @@ from lawspeaker.framework.load import load
 from lawspeaker.framework.names import CaseId, Group, Office, Pence, Prose, Seat
 from lawspeaker.kernel.kinds import Count, Digest, Name, Offset, Title
 from lawspeaker.kernel.words import Refused
-from lawspeaker.processes.change import CHANGE, Request
+from lawspeaker.processes.change import CHANGE
+from lawspeaker.processes.change.request import Request
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.deciding import Take
 from lawspeaker.processes.decision.matter import Matter, Ruling

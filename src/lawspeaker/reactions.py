@@ -10,8 +10,9 @@ from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.kinds import Title
 from lawspeaker.kernel.words import Command, Event
 from lawspeaker.processes.action import Assign
+from lawspeaker.processes.change.deciding import Bring, EnterOutcome
 from lawspeaker.processes.decision.confirming import Confirm
-from lawspeaker.processes.decision.events import Placed, Taken
+from lawspeaker.processes.decision.events import Placed, Recommended, Taken, Told
 from lawspeaker.processes.decision.unplacing import TakeOff
 from lawspeaker.processes.meeting.calling import AddItem
 from lawspeaker.processes.meeting.events import Cancelled, Closed
@@ -60,8 +61,22 @@ def cancelling_takes_off(_case: CaseId, event: Cancelled, _state: Any) -> Iterat
         yield Asked("decision", decision, TakeOff())
 
 
+def stands_for_a_change(case: CaseId, event: Recommended, _state: Any) -> Iterator[Asked]:
+    """Say in a change request which matter stands for it before its decider."""
+    if event.change is not None:
+        yield Asked("change", event.change, Bring(case))
+
+
+def outcome_of_a_change(case: CaseId, _event: Told, state: Any) -> Iterator[Asked]:
+    """Enter in the log of changes what everybody has just been told."""
+    if state.change is not None:
+        yield Asked("change", state.change, EnterOutcome(case))
+
+
 REACTIONS: dict[type[Event], Callable[..., Iterator[Asked]]] = {
     Placed: place_on_agenda,
+    Recommended: stands_for_a_change,
+    Told: outcome_of_a_change,
     Taken: condition_becomes_action,
     Closed: closing_confirms,
     Cancelled: cancelling_takes_off,

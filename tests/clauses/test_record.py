@@ -11,7 +11,8 @@ from lawspeaker.kernel.facts import MeetingNow, Phase
 from lawspeaker.kernel.kinds import Count, Name, Position, Title
 from lawspeaker.processes import founding, office, party, seat
 from lawspeaker.processes.action import ACTION, Action, Assigned, Given, Progressed, Stage
-from lawspeaker.processes.change import CHANGE, Request
+from lawspeaker.processes.change import CHANGE
+from lawspeaker.processes.change.request import Request
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.events import Published, ViewGiven
 from lawspeaker.processes.decision.matter import Basis, Stand

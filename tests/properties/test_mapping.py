@@ -121,19 +121,27 @@ PLATFORM = {  # the keys no statement of MHHS says; a forgotten one fails here
     *("seat.free", "seat.has_term", "seat.longer", "seat.over", "seat.own"),
     *("party.belongs", "party.contested", "party.contested_once", "party.joins_once"),
     *("party.otherwise", "party.own", "party.takes_part"),
+    # Change control.
+    *("change.authorised", "change.closed_review", "change.constituency"),
+    *("change.decided", "change.decider_named", "change.decider_stands", "change.edit"),
+    *("change.edit_objection", "change.edit_reason", "change.edited", "change.estimate"),
+    *("change.is_standard", "change.needs_decision", "change.open_decider", "change.own_decision"),
+    *("change.parties", "change.raised_here", "change.reviewers", "change.set_by"),
+    *("change.stage", "change.undecided", "change.until", "change.wanted_by"),
 }
 MAPPED = {  # of the standards body, which leaves nearly everything to the platform
     *("decision.consultation", "decision.group_above", "decision.outcome"),
     *("group.consulted", "meeting.agenda", "report.timestamps"),
 }
 UNMAPPED_POWERS = {
-    MHHS_31.id: {"programme.found"},
-    MHHS.id: {"programme.found"},
+    MHHS_31.id: {"programme.found", "change.bring", "change.enter_outcome"},
+    MHHS.id: {"programme.found", "change.bring", "change.enter_outcome"},
     STANDARDS.id: {
         *("programme.found", "framework.record_no_objection", "framework.commence_part"),
         *("decision.assess", "decision.advise", "decision.hand_over", "decision.refer"),
         *("decision.direct", "decision.relay", "decision.instruct", "decision.assure"),
         *("report.ask_amendment", "report.send_on"),
+        *(each for each in POWERS if each.startswith("change.")),
     },
 }
 

@@ -10,7 +10,8 @@ from lawspeaker.framework.names import CaseId, Group, Office, Prose
 from lawspeaker.kernel.kinds import Digest, Name, Title
 from lawspeaker.kernel.words import Refused
 from lawspeaker.processes.action import Assign, ReportProgress
-from lawspeaker.processes.change import CHANGE, Request
+from lawspeaker.processes.change import CHANGE
+from lawspeaker.processes.change.request import Request
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.framework.adopting import (
     AdoptCalendar,

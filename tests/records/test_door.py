@@ -9,7 +9,8 @@ from lawspeaker.framework.names import CaseId, Group, Office, Prose
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.words import Refused
 from lawspeaker.processes.action import ACTION, Action, Assign, Complete, Completed, GiveTo, Stage
-from lawspeaker.processes.change import CHANGE, Request
+from lawspeaker.processes.change import CHANGE
+from lawspeaker.processes.change.request import Request
 from lawspeaker.processes.office import Appoint, Leave
 from lawspeaker.reactions import Asked
 from lawspeaker.records.ledger import Ledger

@@ -5,8 +5,9 @@ from datetime import date
 from lawspeaker.framework.names import Group, Office, Pence, Prose
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.processes.action import Assign, Complete
-from lawspeaker.processes.change import CHANGE, Request
-from lawspeaker.processes.change import Stage as ChangeStage
+from lawspeaker.processes.change import CHANGE
+from lawspeaker.processes.change.request import Request
+from lawspeaker.processes.change.request import Stage as ChangeStage
 from lawspeaker.processes.office import Appoint
 from lawspeaker.records.visible import Filter
 from programmes import organisation, person

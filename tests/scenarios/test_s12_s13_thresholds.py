@@ -10,7 +10,8 @@ from lawspeaker.framework.clocks import due
 from lawspeaker.framework.load import load
 from lawspeaker.framework.names import Pence, Prose
 from lawspeaker.kernel.kinds import Name
-from lawspeaker.processes.change import CHANGE, Request
+from lawspeaker.processes.change import CHANGE
+from lawspeaker.processes.change.request import Request
 from lawspeaker.processes.decision import events
 from lawspeaker.processes.decision.arguing import Assess
 from lawspeaker.processes.decision.circumstances import touching

@@ -192,6 +192,22 @@ class PartyNow:
 
 
 @dataclass(frozen=True)
+class Parties:
+    """The parties that take part on a day."""
+
+    parties: tuple[PartyNow, ...]
+
+    def among(self, constituencies: tuple[Name, ...]) -> tuple[Organisation, ...]:
+        """Return those of some constituencies; where none is named, all of them."""
+        asked = {*constituencies}
+        return tuple(
+            each.organisation
+            for each in self.parties
+            if each.stands and (not asked or not asked.isdisjoint(each.constituencies))
+        )
+
+
+@dataclass(frozen=True)
 class GroupNow:
     """A group on a day: whether it stands, and the groups around it that stand on that day."""
 
@@ -216,6 +232,7 @@ class Settled:
     published: bool
     change: CaseId | None = None  # the change request that it is about
     final: bool = True  # confirmed, and its meeting closed
+    told: bool = False  # everybody
 
 
 @dataclass(frozen=True)
@@ -247,6 +264,7 @@ FACTS: dict[str, type] = {
     "seat": SeatNow,
     "person": PersonNow,
     "party": PartyNow,
+    "parties": Parties,
     "office": OfficeNow,
     "meeting": MeetingNow,
     "meets": Meets,

@@ -33,7 +33,6 @@ from lawspeaker.kernel.facts import (
     MeetingNow,
     Meets,
     OfficeNow,
-    PartyNow,
     PersonNow,
     Phase,
     SeatNow,
@@ -43,23 +42,21 @@ from lawspeaker.kernel.facts import (
     TextNow,
 )
 from lawspeaker.kernel.kinds import Count, Name
-from lawspeaker.records import around, people, standing
+from lawspeaker.records import around, people, standing, taking_part
 from lawspeaker.records.adoptions import loaded, waiting_parts
 from lawspeaker.records.items import items_of
 from lawspeaker.records.models import AdoptionRow, HoldingRow
-from lawspeaker.records.onday import HOLDS, OnDay
+from lawspeaker.records.onday import OnDay
 from lawspeaker.records.rows import one, rows, values
 from lawspeaker.records.tables.changes import ChangeRow
 from lawspeaker.records.tables.decisions import DecisionRow
 from lawspeaker.records.tables.meetings import MeetingRow
-from lawspeaker.records.tables.parties import BelongingRow, PartyRow
 from lawspeaker.records.tables.seats import MEMBER, SeatRow
 
 OF_CASE: Final = 'programme = %s AND "case" = %s'
 HELD: Final = "programme = %s AND holds = %s ORDER BY since, rests_on"
 THEIRS: Final = "programme = %s AND person = %s AND holds <> %s ORDER BY since, rests_on, n"
 FILLED: Final = "programme = %s AND seat = %s AND sits_as = %s ORDER BY since, rests_on, n"
-PARTY: Final = "programme = %s AND organisation = %s ORDER BY since DESC LIMIT 1"
 # When the group of a meeting meets next, and which report tells of the meeting.
 AFTER: Final = (
     'SELECT (SELECT min(day) FROM records_meeting WHERE programme = %s AND "group" = %s'
@@ -97,18 +94,6 @@ def seat(on: OnDay, about: str) -> SeatNow | None:
     now = next(people.seat_now(key, on.framework, people.sitting(on, (key,))))
     filled = rows(SeatRow, on.using, FILLED, (on.programme, about, MEMBER))
     return replace(now, terms=tuple(Term(Person(e.person), e.since, e.until) for e in filled))
-
-
-def party(on: OnDay, about: str) -> PartyNow | None:
-    """Find a party by its organisation."""
-    row = one(PartyRow, on.using, PARTY, (on.programme, about))
-    if row is None or row.since is None:
-        return None
-    stands = on.is_within(row.since, row.until)
-    asked = f"organisation = %s AND {HOLDS} ORDER BY since, n"
-    belongs = rows(BelongingRow, on.using, asked, (about, *on.held))
-    bodies = dict.fromkeys(Name(each.constituency) for each in belongs)
-    return PartyNow(Organisation(about), stands, tuple(bodies))
 
 
 def office(on: OnDay, about: str) -> OfficeNow | None:
@@ -218,6 +203,7 @@ def settled(on: OnDay, about: str) -> Settled | None:
         published=row.published_on is not None,
         change=CaseId(row.change) if row.change else None,
         final=_is_past_undoing(on, row),
+        told=row.told_on is not None,
     )
 
 
@@ -263,7 +249,8 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "composition": composition,
         "seat": seat,
         "person": person,
-        "party": party,
+        "party": taking_part.party,
+        "parties": taking_part.parties,
         "office": office,
         "meeting": meeting,
         "meets": meets,

@@ -25,6 +25,10 @@ class Recommended(Event):
     recommended_by: Title | None = None
     delegated_by: CaseId | None = None  # the decision that delegates it to the group
 
+    @property
+    def is_final(self) -> bool:
+        return self.change is not None  # the change request names it
+
 
 @record("decision.routed/1", "found who may decide")
 class Routed(Event):

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from lawspeaker.processes.change import Request
+from lawspeaker.processes.change.request import Request
 from lawspeaker.records.models import ID, ReadRow
 from lawspeaker.records.projecting import Folded, Projector
 

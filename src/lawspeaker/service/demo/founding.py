@@ -8,8 +8,9 @@ from lawspeaker.framework.calendar import load_calendar
 from lawspeaker.framework.load import load
 from lawspeaker.framework.names import CaseId, Group, Office, Pence, Prose, Seat
 from lawspeaker.kernel.kinds import Count, Digest, Name, Offset, Title
-from lawspeaker.processes.change import CHANGE, Request
-from lawspeaker.processes.change import Stage as ChangeStage
+from lawspeaker.processes.change import CHANGE
+from lawspeaker.processes.change.request import Request
+from lawspeaker.processes.change.request import Stage as ChangeStage
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.matter import Matter, Ruling
 from lawspeaker.processes.decision.matter import Stage as DecisionStage

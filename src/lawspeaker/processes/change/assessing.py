@@ -1,0 +1,115 @@
+"""What the change would do: impact party by party, cost, consultation, review by groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from lawspeaker.framework.names import CaseId, Group, Pence, Prose
+from lawspeaker.kernel.facts import Need, Parties
+from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.kernel.words import Case, Command, Event, record, rule
+from lawspeaker.processes.change import events
+from lawspeaker.processes.change.raising import at, is_to_come
+from lawspeaker.processes.change.request import Effect, Impact, Request, Stage
+from lawspeaker.processes.change.validating import is_complete
+
+ASSESSED = (Stage.TRIAGED, Stage.IN_ASSESSMENT, Stage.IN_CONSULTATION, Stage.REVIEWED)
+LAST_DAY = "The last day for an answer must be today or a day to come."
+
+
+@record("change.ask_assessment", "Ask the parties what the change would do to them.")
+class AskAssessment(Command[Request]):
+    """No constituency named: every party is asked."""
+
+    given = (at(*ASSESSED, Stage.WITH_DECIDER),)
+    needs = (Need("parties"),)
+    until: date
+    constituencies: tuple[Name, ...] = ()
+    template: Prose | None = None
+
+    @rule("change.until", LAST_DAY, "until")
+    def leaves_time_to_answer(self, case: Case[Request]) -> bool:
+        return is_to_come(self.until, case)
+
+    @rule("change.constituency", "The constituency must be one of the framework.", "constituencies")
+    def names_constituencies_of_the_framework(self, case: Case[Request]) -> bool:
+        return {*self.constituencies} <= {*case.framework.constituencies}
+
+    @rule("change.parties", "There must be a party to ask.", "constituencies")
+    def asks_somebody(self, case: Case[Request]) -> bool:
+        return bool(case.known(Parties).among(self.constituencies))
+
+    def decide(self, case: Case[Request]) -> Iterator[Event]:
+        parties = case.known(Parties).among(self.constituencies)
+        yield events.AssessmentAsked(parties, self.until, case.today, self.template)
+
+
+@record("change.assess", "Say what the change would do to your organisation.")
+class Assess(Command[Request]):
+    given = (at(*ASSESSED[1:], Stage.WITH_DECIDER),)
+    effect: Effect
+    cost: Pence
+    reason: Prose
+    days: Count | None = None
+    risks: Prose | None = None
+
+    def decide(self, case: Case[Request]) -> Iterator[Event]:
+        by = case.act.by
+        yield events.Assessed(Impact(by.organisation, Name(by.holds), **vars(self), on=case.today))
+
+
+@record("change.estimate", "Estimate what the change costs the programme.")
+class Estimate(Command[Request]):
+    given = (at(*ASSESSED, Stage.WITH_DECIDER),)
+    cost: Pence
+    basis: Prose
+
+    def decide(self, case: Case[Request]) -> Iterator[Event]:
+        yield events.Estimated(self.cost, self.basis, case.today)
+
+
+@record("change.consult", "Issue the change request for consultation.")
+class Consult(Command[Request]):
+    """How long it lasts is said by whoever sets it, by name: an office, a group or a seat."""
+
+    given = (at(*ASSESSED), is_complete)
+    until: date
+    set_by: Name
+    channel: Title
+    consultation: CaseId | None = None
+
+    @rule("change.until", LAST_DAY, "until")
+    def leaves_time_to_answer(self, case: Case[Request]) -> bool:
+        return is_to_come(self.until, case)
+
+    @rule("change.set_by", "An office, a group or a seat must have set the time.", "set_by")
+    def says_who_set_the_time(self, case: Case[Request]) -> bool:
+        text = case.framework
+        return self.set_by in {*text.offices, *text.groups, *text.seats}
+
+    def decide(self, case: Case[Request]) -> Iterator[Event]:
+        yield events.Consulted(**vars(self), on=case.today)
+
+
+@record("change.review", "Record what a group says of the answers, and what it recommends.")
+class Review(Command[Request]):
+    given = (at(Stage.IN_CONSULTATION, Stage.REVIEWED, Stage.WITH_DECIDER),)
+    group: Group
+    text: Prose
+    recommends: bool
+
+    @rule("change.reviewers", "Each group that reviews it must be one of the framework.", "group")
+    def is_reviewed_by_a_group(self, case: Case[Request]) -> bool:
+        return self.group in case.framework.groups
+
+    @rule("change.closed_review", "A group behind closed doors must not review it.", "group")
+    def is_reviewed_in_the_open(self, case: Case[Request]) -> bool:
+        group = case.framework.groups.get(self.group)
+        return group is None or group.audience != "group"
+
+    def decide(self, case: Case[Request]) -> Iterator[Event]:
+        yield events.Reviewed(**vars(self), on=case.today)
+
+
+COMMANDS = (AskAssessment, Assess, Estimate, Consult, Review)

@@ -1,0 +1,148 @@
+"""The request and its decision: brought to its decider, entered once told, authorised, applied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawspeaker.framework.names import CaseId, Prose
+from lawspeaker.kernel.facts import Need, Settled
+from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.kernel.words import Case, Command, Event, record, rule
+from lawspeaker.processes.change import events
+from lawspeaker.processes.change.raising import at
+from lawspeaker.processes.change.request import Applied, Request, Stage, Track
+
+OUTCOME_CLOCK = "outcome"
+
+
+def _is_past(case: Case[Request], *stages: Stage) -> bool:
+    """Say whether what must come before is done; what was adopted was dealt with before."""
+    return not case.state.began_here or case.state.stage not in stages
+
+
+@rule("change.found_valid", "The change request must have been found valid.")
+def was_found_valid(case: Case[Request]) -> bool:
+    stages = (Stage.SOUNDED_OUT, Stage.RAISED, Stage.SENT_BACK)
+    return _is_past(case, *stages) and case.state.stage is not Stage.WITHDRAWN
+
+
+@rule("change.was_triaged", "The change request must have been triaged.")
+def was_triaged(case: Case[Request]) -> bool:
+    return not case.state.began_here or case.state.triaged_on is not None
+
+
+@rule("change.was_assessed", "Impact assessments must have been asked for, and the cost estimated.")
+def was_assessed(case: Case[Request]) -> bool:
+    it = case.state
+    if not it.began_here or it.track is not Track.FULL:
+        return True
+    return it.asked_on is not None and it.costed_on is not None
+
+
+@rule("change.was_consulted", "It must have been out for consultation, and the time be over.")
+def was_consulted_on(case: Case[Request]) -> bool:
+    it = case.state
+    if not it.began_here or it.track is not Track.FULL:
+        return True
+    return it.consulted_until is not None and it.consulted_until < case.today
+
+
+@rule("change.was_reviewed", "Each group that triage named must have reviewed the answers.")
+def was_reviewed(case: Case[Request]) -> bool:
+    return not case.state.began_here or not case.state.unreviewed
+
+
+@rule("change.needs_decision", "What is authorised in advance must not be decided again.")
+def needs_a_decision(case: Case[Request]) -> bool:
+    return case.state.track is not Track.STANDARD
+
+
+@record("change.bring", "Have a matter stand for the change request before its decider.")
+class Bring(Command[Request]):
+    """It follows from the recommending of the matter: whoever may do that brings it."""
+
+    given = (
+        *(was_found_valid, was_triaged, was_assessed, was_consulted_on, was_reviewed),
+        needs_a_decision,
+    )
+    needs = (Need("settled", "decision"),)
+    needs_power = False
+    rules_typing = True
+    decision: CaseId
+
+    @rule("change.own_decision", "The matter must be about this change request.", "decision")
+    def is_about_this_change(self, case: Case[Request]) -> bool:
+        return case.has(Settled) and case.known(Settled).change == case.id
+
+    @rule("change.decider_named", "It must be brought to the group that triage named.", "decision")
+    def is_brought_where_triage_said(self, case: Case[Request]) -> bool:
+        named = case.state.decider
+        return not named or not case.has(Settled) or case.known(Settled).group == named
+
+    @rule("change.open_decider", "A group behind closed doors must not decide it.", "decision")
+    def is_decided_in_the_open(self, case: Case[Request]) -> bool:
+        group = case.framework.groups.get(case.known(Settled).group) if case.has(Settled) else None
+        return group is None or group.audience != "group"
+
+    def decide(self, case: Case[Request]) -> Iterator[Event]:
+        yield events.Brought(self.decision, case.today)
+
+
+@record("change.enter_outcome", "Enter in the log what was decided, once everybody was told.")
+class EnterOutcome(Command[Request]):
+    """It follows from telling the outcome: whoever may do that enters it."""
+
+    needs = (Need("settled", "decision"),)
+    needs_power = False
+    rules_typing = True
+    decision: CaseId
+
+    @rule("change.own_decision", "The matter must be about this change request.", "decision")
+    def is_about_this_change(self, case: Case[Request]) -> bool:
+        return case.has(Settled) and case.known(Settled).change == case.id
+
+    @rule("change.decided", "The matter must have been decided, and everybody told.", "decision")
+    def is_told(self, case: Case[Request]) -> bool:
+        return case.has(Settled) and case.known(Settled).told
+
+    def decide(self, case: Case[Request]) -> Iterator[Event]:
+        settled = case.known(Settled)
+        on = settled.on or case.today
+        yield events.Decided(self.decision, settled.outcome, settled.accepted, on, case.today)
+
+
+@rule("change.is_standard", "The change request must be authorised in advance.")
+def is_authorised_in_advance(case: Case[Request]) -> bool:
+    return case.state.track is Track.STANDARD
+
+
+@record("change.tell", "Tell everybody of a change that was authorised in advance.")
+class Tell(Command[Request]):
+    given = (
+        at(Stage.TRIAGED, Stage.IN_ASSESSMENT, Stage.IN_CONSULTATION, Stage.REVIEWED),
+        is_authorised_in_advance,
+    )
+    text: Prose
+
+    def decide(self, case: Case[Request]) -> Iterator[Event]:
+        it = case.state
+        if it.authority is None or it.triaged_on is None:
+            raise TypeError("what is authorised in advance names its authority")
+        timing = case.timing(OUTCOME_CLOCK, it.triaged_on)
+        yield events.Authorised(it.authority, self.text, case.today, timing)
+
+
+@record("change.apply", "Record that the change is made, as it was accepted.")
+class Apply(Command[Request]):
+    given = (at(Stage.ACCEPTED),)
+    what: Title
+    text: Prose
+    complete: bool
+    version: Name | None = None
+
+    def decide(self, case: Case[Request]) -> Iterator[Event]:
+        applied = Applied(self.what, self.text, case.today, self.version)
+        yield events.ChangeApplied(applied, self.complete)
+
+
+COMMANDS = (Bring, EnterOutcome, Tell, Apply)

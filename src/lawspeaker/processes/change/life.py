@@ -1,0 +1,141 @@
+"""The life of a change request: what each event makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawspeaker.kernel.changing import replace
+from lawspeaker.kernel.words import Event
+from lawspeaker.processes.change import events
+from lawspeaker.processes.change.details import Details
+from lawspeaker.processes.change.request import Answer, Impact, Request, Review, Stage
+
+
+def evolve(it: Request, event: Event) -> Request:
+    match event:
+        case events.SoundedOut():
+            return replace(
+                it,
+                stage=Stage.SOUNDED_OUT,
+                title=event.title,
+                description=event.draft,
+                sounded_on=event.on,
+                sounded_until=event.until,
+            )
+        case events.Answered():
+            others = (each for each in it.answers if each.party != event.party)
+            return replace(it, answers=(*others, Answer(event.party, event.text, event.on)))
+        case events.Raised():
+            here = replace(it, raiser=event.raiser, raised_on=event.on)
+            here = replace(here, constituency=event.constituency, stage=Stage.RAISED)
+            return replace(_saying(here, event.details), received_on=event.on)
+        case events.SentBack():
+            return replace(it, stage=Stage.SENT_BACK, defects=event.defects, sent_back_on=event.on)
+        case events.Repaired():
+            here = replace(it, stage=Stage.RAISED, defects=None, sent_back_on=None)
+            return replace(_saying(here, event.details), received_on=event.on)
+        case events.Validated():
+            return replace(
+                it, stage=Stage.VALID, valid_on=event.on, started_on=event.starts, defects=None
+            )
+        case events.Amended():
+            return replace(_saying(it, event.details), edited_on=event.on, objection=None)
+        case events.EditsAnswered():
+            return replace(it, edited_on=None, objection=None if event.agrees else event.text)
+        case events.Withdrawn():
+            return replace(it, stage=Stage.WITHDRAWN)
+        case _:
+            return _assessed(it, event)
+
+
+def _assessed(it: Request, event: Event) -> Request:
+    match event:
+        case events.Triaged():
+            return replace(
+                it,
+                stage=_furthest(it, Stage.TRIAGED),
+                track=event.track,
+                triaged_on=event.on,
+                decider=event.decider,
+                authority=event.authority,
+                reviewers=event.reviewers,
+                estimate=it.estimate or event.estimate,
+                revised=event.estimate,
+            )
+        case events.Replanned():
+            return replace(it, estimate=it.estimate or event.estimate, revised=event.estimate)
+        case events.AssessmentAsked():
+            parties = tuple(dict.fromkeys((*it.asked, *event.parties)))
+            here = replace(it, stage=_furthest(it, Stage.IN_ASSESSMENT), asked=parties)
+            return replace(here, asked_on=it.asked_on or event.on, asked_until=event.until)
+        case events.Assessed():
+            return replace(it, impacts=(*_of_others(it, event.impact), event.impact))
+        case events.Estimated():
+            return replace(it, cost=event.cost, costed_on=event.on)
+        case events.Consulted():
+            return replace(
+                it,
+                stage=_furthest(it, Stage.IN_CONSULTATION),
+                consulted_on=event.on,
+                consulted_until=event.until,
+                consultation=event.consultation or it.consultation,
+            )
+        case events.Reviewed():
+            others = (each for each in it.reviews if each.group != event.group)
+            said = Review(event.group, event.text, event.recommends, event.on)
+            return replace(it, stage=_furthest(it, Stage.REVIEWED), reviews=(*others, said))
+        case _:
+            return _decided(it, event)
+
+
+def _decided(it: Request, event: Event) -> Request:
+    match event:
+        case events.Brought():
+            return replace(
+                it, stage=Stage.WITH_DECIDER, decision=event.decision, brought_on=event.on
+            )
+        case events.Decided():
+            return replace(
+                it,
+                stage=Stage.ACCEPTED if event.accepted else Stage.REJECTED,
+                decision=event.decision,
+                decided_on=event.decided_on,
+                told_on=event.on,
+            )
+        case events.Authorised():
+            return replace(
+                it,
+                stage=Stage.ACCEPTED,
+                decision=event.authority,
+                decided_on=it.triaged_on,
+                told_on=event.on,
+                told_timing=event.timing,
+            )
+        case events.ChangeApplied():
+            stage = Stage.IMPLEMENTED if event.complete else it.stage
+            return replace(it, stage=stage, applied=(*it.applied, event.applied))
+        case _:
+            raise TypeError(f"a change request knows no {event.name}")
+
+
+def _saying(it: Request, details: Details) -> Request:
+    """Return a request that says this from now on."""
+    return replace(
+        it,
+        details=details,
+        title=details.title,
+        description=details.description,
+        justification=details.justification,
+        cost=it.cost if it.costed_on else details.cost,
+    )
+
+
+def _of_others(it: Request, said: Impact) -> Iterator[Impact]:
+    whose = (said.party, said.hat)
+    return (each for each in it.impacts if (each.party, each.hat) != whose)
+
+
+def _furthest(it: Request, stage: Stage) -> Stage:
+    """Return the stage it has come to: what is asked again later takes it no way back."""
+    known = list(Stage)
+    return max(it.stage, stage, key=known.index)

@@ -1,0 +1,109 @@
+"""A change request comes in: asked about before it is raised, raised, repaired, withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from lawspeaker.framework.names import Prose
+from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
+from lawspeaker.processes.change import events
+from lawspeaker.processes.change.details import Details, details_of
+from lawspeaker.processes.change.request import Request, Stage
+
+
+def at(*stages: Stage) -> Rule[[Case[Request]]]:
+    says = f"The change request must be {' or '.join(stages)}."
+    return Rule("change.stage", says, lambda case: case.state.stage in stages)
+
+
+UNDECIDED = (
+    *(Stage.RAISED, Stage.SENT_BACK, Stage.VALID, Stage.TRIAGED, Stage.IN_ASSESSMENT),
+    *(Stage.IN_CONSULTATION, Stage.REVIEWED),
+)
+
+
+@rule("change.raised_here", "The change request must have been raised in this record.")
+def was_raised_here(case: Case[Request]) -> bool:
+    return case.state.began_here
+
+
+def is_to_come(day: date | None, case: Case[Request]) -> bool:
+    return day is None or day >= case.today
+
+
+@record("change.sound_out", "Ask the parties about a change before it is raised.")
+class SoundOut(Command[Request]):
+    given = (at(Stage.NEW),)
+    opens = True
+    title: Title
+    draft: Prose
+    question: Prose
+    until: date
+
+    @rule("change.until", "The last day for an answer must be today or a day to come.", "until")
+    def leaves_time_to_answer(self, case: Case[Request]) -> bool:
+        return is_to_come(self.until, case)
+
+    def decide(self, case: Case[Request]) -> Iterator[Event]:
+        yield events.SoundedOut(**vars(self), on=case.today)
+
+
+@record("change.answer", "Answer what is asked about a change before it is raised.")
+class GiveAnswer(Command[Request]):
+    given = (at(Stage.SOUNDED_OUT),)
+    text: Prose
+
+    def decide(self, case: Case[Request]) -> Iterator[Event]:
+        yield events.Answered(case.act.by.organisation, self.text, case.today)
+
+
+@dataclass(frozen=True)
+class _OnBehalf(Details):
+    """What a request says, and for whom it is raised."""
+
+    constituency: Name | None = None
+
+
+@record("change.raise", "Raise a change request.")
+class Raise(_OnBehalf, Command[Request]):
+    given = (at(Stage.NEW, Stage.SOUNDED_OUT),)
+    opens = True
+
+    @rule("change.constituency", "The constituency must be one of the framework.", "constituency")
+    def is_for_a_constituency(self, case: Case[Request]) -> bool:
+        return self.constituency is None or self.constituency in case.framework.constituencies
+
+    @rule("change.wanted_by", "The day it is wanted by must be today or a day to come.")
+    def is_wanted_in_time_to_come(self, case: Case[Request]) -> bool:
+        return is_to_come(self.wanted_by, case)
+
+    def decide(self, case: Case[Request]) -> Iterator[Event]:
+        by = case.act.by.organisation
+        yield events.Raised(details_of(self), by, case.today, self.constituency)
+
+
+@record("change.repair", "Give the change request in anew, repaired.")
+class Repair(Details, Command[Request]):
+    given = (at(Stage.RAISED, Stage.SENT_BACK), was_raised_here)
+
+    @rule("change.wanted_by", "The day it is wanted by must be today or a day to come.")
+    def is_wanted_in_time_to_come(self, case: Case[Request]) -> bool:
+        return is_to_come(self.wanted_by, case)
+
+    def decide(self, case: Case[Request]) -> Iterator[Event]:
+        yield events.Repaired(details_of(self), case.today)
+
+
+@record("change.withdraw", "Withdraw the change request.")
+class Withdraw(Command[Request]):
+    given = (at(Stage.SOUNDED_OUT, *UNDECIDED),)
+    reason: Prose
+
+    def decide(self, case: Case[Request]) -> Iterator[Event]:
+        yield events.Withdrawn(self.reason, case.today)
+
+
+COMMANDS = (SoundOut, GiveAnswer, Raise, Repair, Withdraw)

@@ -1,0 +1,180 @@
+"""A change request: what it asks for, who was asked about it, and how far it has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Organisation, Pence, Prose
+from lawspeaker.kernel.acts import Timing
+from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.processes.change.details import Details
+
+
+class Stage(StrEnum):
+    """How far a request has come."""
+
+    NEW = "new"
+    SOUNDED_OUT = "asked about before it is raised"
+    RAISED = "raised"
+    SENT_BACK = "sent back to be repaired"
+    VALID = "found valid"
+    TRIAGED = "triaged"
+    IN_ASSESSMENT = "in assessment"
+    IN_CONSULTATION = "in consultation"
+    REVIEWED = "reviewed"
+    WITH_DECIDER = "with its decider"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    IMPLEMENTED = "implemented"
+
+
+class Track(StrEnum):
+    """The way a request goes: in full, shortened for a reason, or authorised in advance."""
+
+    FULL = "full"
+    FAST = "fast track"
+    STANDARD = "standard"
+
+
+class Effect(StrEnum):
+    """How much a request touches a party."""
+
+    NONE = "none"
+    MINOR = "minor"
+    MAJOR = "major"
+
+
+class Step(StrEnum):
+    """What a request goes through, in order; each has its estimate."""
+
+    VALIDATE = "validate"
+    TRIAGE = "triage"
+    ASSESS = "impact assessment"
+    CONSULT = "consultation"
+    REVIEW = "review and recommendation"
+    DECIDE = "decision"
+    TELL = "outcome told"
+    APPLY = "applied"
+
+
+@dataclass(frozen=True)
+class Planned:
+    """When a step is expected to begin and to end."""
+
+    step: Step
+    begins: date
+    ends: date
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a party said of a draft, before it was raised."""
+
+    party: Organisation
+    text: Prose
+    on: date
+
+
+@dataclass(frozen=True)
+class Impact:
+    """What a request would do to one organisation, in one capacity."""
+
+    party: Organisation
+    hat: Name
+    effect: Effect
+    cost: Pence
+    reason: Prose
+    days: Count | None = None  # working days until it could be ready
+    risks: Prose | None = None
+    on: date | None = None
+
+
+@dataclass(frozen=True)
+class Review:
+    """What a group says of the answers, and what it recommends."""
+
+    group: Group
+    text: Prose
+    recommends: bool
+    on: date
+
+
+@dataclass(frozen=True)
+class Applied:
+    """What was changed, as it was accepted."""
+
+    what: Title
+    text: Prose
+    on: date
+    version: Name | None = None
+
+
+@dataclass(frozen=True)
+class Request:
+    """A request as the change log of the programme has it; those adopted say less."""
+
+    number: Name | None = None
+    title: Title | None = None
+    description: Prose | None = None
+    justification: Prose | None = None
+    benefit: Prose | None = None
+    raised_by: Title | None = None
+    raised_on: date | None = None
+    stage: Stage = Stage.RAISED
+    cost: Pence | None = None
+    decision: CaseId | None = None
+    decided_on: date | None = None
+    decided_by: Name | None = None
+    group: Group = NO_GROUP
+    raiser: Organisation | None = None
+    constituency: Name | None = None
+    details: Details | None = None
+    sounded_on: date | None = None
+    sounded_until: date | None = None
+    answers: tuple[Answer, ...] = ()
+    received_on: date | None = None  # as it stands: raised, or repaired
+    defects: Prose | None = None
+    sent_back_on: date | None = None
+    valid_on: date | None = None
+    started_on: date | None = None
+    edited_on: date | None = None  # while whoever raised it has not answered
+    objection: Prose | None = None  # of the raiser, to the last edit
+    track: Track | None = None
+    triaged_on: date | None = None
+    decider: Group = NO_GROUP
+    authority: CaseId | None = None  # the decision that authorised it in advance
+    reviewers: tuple[Group, ...] = ()
+    estimate: tuple[Planned, ...] = ()  # the original one
+    revised: tuple[Planned, ...] = ()
+    asked: tuple[Organisation, ...] = ()
+    asked_on: date | None = None
+    asked_until: date | None = None
+    impacts: tuple[Impact, ...] = ()
+    costed_on: date | None = None
+    consulted_on: date | None = None
+    consulted_until: date | None = None
+    consultation: CaseId | None = None
+    reviews: tuple[Review, ...] = ()
+    brought_on: date | None = None
+    told_on: date | None = None
+    told_timing: Timing | None = None
+    applied: tuple[Applied, ...] = ()
+
+    @property
+    def began_here(self) -> bool:
+        """Whether it was raised in this record, and not adopted from before it."""
+        return self.received_on is not None
+
+    @property
+    def unanswered(self) -> tuple[Organisation, ...]:
+        """Those who were asked what it does to them, and have not said."""
+        said = {each.party for each in self.impacts}
+        return tuple(each for each in self.asked if each not in said)
+
+    @property
+    def unreviewed(self) -> tuple[Group, ...]:
+        said = {each.group for each in self.reviews}
+        return tuple(each for each in self.reviewers if each not in said)

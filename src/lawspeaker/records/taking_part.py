@@ -1,0 +1,43 @@
+"""Who takes part on a day: a party by its organisation, and all of them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lawspeaker.framework.names import Organisation
+from lawspeaker.kernel.facts import Parties, PartyNow
+from lawspeaker.kernel.kinds import Name
+from lawspeaker.records.onday import HOLDS, OnDay
+from lawspeaker.records.rows import one, rows
+from lawspeaker.records.tables.parties import BelongingRow, PartyRow
+
+PARTY: Final = "programme = %s AND organisation = %s ORDER BY since DESC LIMIT 1"
+IN_ORDER: Final = f"{HOLDS} ORDER BY organisation, since"
+
+
+def party(on: OnDay, about: str) -> PartyNow | None:
+    """Find a party by its organisation."""
+    row = one(PartyRow, on.using, PARTY, (on.programme, about))
+    if row is None or row.since is None:
+        return None
+    stands = on.is_within(row.since, row.until)
+    asked = f"organisation = %s AND {HOLDS} ORDER BY since, n"
+    belongs = rows(BelongingRow, on.using, asked, (about, *on.held))
+    bodies = dict.fromkeys(Name(each.constituency) for each in belongs)
+    return PartyNow(Organisation(about), stands, tuple(bodies))
+
+
+def parties(on: OnDay, _about: str) -> Parties:
+    """Find the parties that take part, in the order of their ids."""
+    bodies: dict[str, dict[Name, None]] = {
+        each.organisation: {} for each in rows(PartyRow, on.using, IN_ORDER, on.held)
+    }
+    for each in rows(BelongingRow, on.using, f"{HOLDS} ORDER BY since, n", on.held):
+        if each.organisation in bodies:
+            bodies[each.organisation][Name(each.constituency)] = None
+    return Parties(
+        tuple(
+            PartyNow(Organisation(each), stands=True, constituencies=tuple(within))
+            for each, within in bodies.items()
+        )
+    )
