@@ -92,7 +92,7 @@ def export(
     from lawspeaker.service.export import export as write
 
     with plain_errors():
-        sight = None if viewer is None else _sight(programme, viewer)
+        sight = None if viewer is None else sight_of(programme, viewer)
         to = out or _unused(programme)
         with progress("Entries") as told:
             size = write(programme, to, sight=sight, told=told)
@@ -120,7 +120,7 @@ def _held(size: int, viewer: str | None) -> str:
     return f"what {who} may read of {size} entries, and the proof for all of them."
 
 
-def _sight(slug: str, viewer: str) -> Any:
+def sight_of(slug: str, viewer: str) -> Any:
     from lawspeaker.framework.names import Person
     from lawspeaker.records.asked import Viewer
     from lawspeaker.records.programmes import capacities_of, the_programme

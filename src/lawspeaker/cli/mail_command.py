@@ -26,7 +26,8 @@ PAUSE: Final = 15.0  # seconds between two looks
 def mail(most: int, watch: bool, data: Path | None) -> None:  # noqa: FBT001  # an option
     """Send the notices that are due.
 
-    Whoever owes an act is reminded of it before it is due, and once it is late. What cannot be sent is tried again later. Several may run at once: nothing is sent twice.
+    Whoever owes an act is reminded of it before it is due, and once it is late. What cannot be sent
+    is tried again later. Several may run at once: nothing is sent twice.
 
     \b
     Example:

@@ -30,6 +30,7 @@ _ERASE = "lawspeaker.cli.erase_command"
 _IMPORT = "lawspeaker.cli.import_command"
 _MAIL = "lawspeaker.cli.mail_command"
 _LEDGER = "lawspeaker.cli.ledger_commands"
+_LOG = "lawspeaker.cli.process_log_command"
 _PROGRAMME = "lawspeaker.cli.programme_commands"
 _VERIFY = "lawspeaker.cli.verify_command"
 
@@ -74,6 +75,7 @@ SECTIONS: Final[dict[str, dict[str, Entry]]] = {
         "import": Entry(_IMPORT, "import_", "Take in what was exported elsewhere."),
         "mail": Entry(_MAIL, "mail", "Send the notices that are due."),
         "migrate": Entry(_PROGRAMME, "migrate", "Bring the database to this version."),
+        "process-log": Entry(_LOG, "process_log", "Write the record for process mining."),
         "rebuild": Entry(_LEDGER, "rebuild", "Make the read tables again from the ledger."),
         "recover": Entry(
             _LEDGER, "recover", "Let a ledger that lost entries go on, under a new origin."

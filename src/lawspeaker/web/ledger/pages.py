@@ -6,6 +6,7 @@ from pathlib import Path
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 
 from lawspeaker.directory.names import Names
+from lawspeaker.documents import process_log
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.shown import EntryShown
 from lawspeaker.service.export import export as written
@@ -88,9 +89,23 @@ def checkpoint(_request: HttpRequest, viewer: Viewer) -> HttpResponse:
     return _file(vouched.note, f"{viewer.programme.slug}-{vouched.size}.checkpoint")
 
 
-def _file(text: str, name: str) -> HttpResponse:
+@Both
+def ocel(_request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Download the record as a process log of objects, for the tools of process mining."""
+    made = process_log.ocel(process_log.read(Looking(viewer).view))
+    return _file(made, f"{viewer.programme.slug}.ocel.json", "application/json")
+
+
+@Both
+def xes(_request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Download the record as a process log of cases, for the tools of process mining."""
+    made = process_log.xes(process_log.read(Looking(viewer).view))
+    return _file(made, f"{viewer.programme.slug}.xes", "application/xml")
+
+
+def _file(content: str | bytes, name: str, kind: str = TEXT) -> HttpResponse:
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(text, content_type=TEXT, headers=headers)
+    return HttpResponse(content, content_type=kind, headers=headers)
 
 
 @Both

@@ -186,6 +186,8 @@ def _downloads(side: Side) -> Lines:
         (
             Line(Link("The record, as open to you", side.page("export")), "ZIP"),
             Line(Link("Checkpoint, signed now", side.page("checkpoint")), "Text"),
+            Line(Link("Process log, object by object", side.page("ocel")), "OCEL 2.0"),
+            Line(Link("Process log, case by case", side.page("xes")), "XES"),
         )
     )
 

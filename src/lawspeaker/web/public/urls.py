@@ -37,6 +37,8 @@ urlpatterns = [
     path("public/ledger/", ledger.index.outside, name="ledger"),
     path("public/ledger/checkpoint", ledger.checkpoint.outside, name="checkpoint"),
     path("public/ledger/export.zip", ledger.export.outside, name="export"),
+    path("public/ledger/process-log.json", ledger.ocel.outside, name="ocel"),
+    path("public/ledger/process-log.xes", ledger.xes.outside, name="xes"),
     path("public/ledger/<int:position>", ledger.entry.outside, name="entry"),
     path("public/ledger/<int:position>/proof", ledger.proof.outside, name="proof"),
 ]
