@@ -63,6 +63,12 @@ from lawspeaker.processes.change.validating import (
     Triage,
     Validate,
 )
+from lawspeaker.processes.concern.answering import Answer as AnswerConcern
+from lawspeaker.processes.concern.answering import Convey, Support
+from lawspeaker.processes.concern.answering import Escalate as EscalateConcern
+from lawspeaker.processes.concern.life import Concern
+from lawspeaker.processes.concern.life import Stage as ConcernStage
+from lawspeaker.processes.concern.raising import Raise as RaiseConcern
 from lawspeaker.processes.decision.arguing import Advise, Assess, GiveView, RecordConsultation
 from lawspeaker.processes.decision.deciding import Take
 from lawspeaker.processes.decision.following import (
@@ -255,6 +261,26 @@ def change(of: Body) -> list[Asked]:
     ]
 
 
+def concern(of: Body) -> list[Asked]:
+    """A concern that the group cannot resolve; a body that knows none adopts one that was."""
+    said = (Title("Settlement"), WHY)
+    if not is_offered(RaiseConcern, of.framework):
+        was = Concern(ConcernStage.SETTLED, of.group, *said, seat=of.seat)
+        return [process("concern").adopt(was, "The log of concerns.")]
+    return [
+        *(
+            RaiseConcern(of.group, of.seat, *said),
+            Convey(),
+            AnswerConcern(False, WHY),
+        ),  # not resolved
+        *(EscalateConcern(WHY), Support(WHY)),
+    ]
+
+
+CONCERN_ENDED = {
+    *(ConcernStage.SETTLED, ConcernStage.ANSWERED, ConcernStage.ESCALATED, ConcernStage.WITHDRAWN),
+}
+
 LIVES: dict[str, tuple[Life, Callable[[Any], bool]]] = {
     "programme": (programme, lambda it: it.since is not None),
     "framework": (framework, lambda it: bool(it.versions)),
@@ -269,6 +295,7 @@ LIVES: dict[str, tuple[Life, Callable[[Any], bool]]] = {
     "report": (report, lambda it: it.stage is ReportStage.ISSUED),
     "action": (action, lambda it: it.stage is ActionStage.DONE),
     "change": (change, lambda it: it.number == "CR001" or it.stage is ChangeStage.IMPLEMENTED),
+    "concern": (concern, lambda it: it.stage in CONCERN_ENDED),
 }
 
 

@@ -19,8 +19,9 @@ from lawspeaker.kernel.words import Refused
 from lawspeaker.processes.change import CHANGE
 from lawspeaker.processes.change.request import Request
 from lawspeaker.processes.decision import DECISION
+from lawspeaker.processes.decision.arguing import SettleObjection
 from lawspeaker.processes.decision.deciding import Take
-from lawspeaker.processes.decision.matter import Matter, Ruling
+from lawspeaker.processes.decision.matter import Basis, Matter, Ruling, Stand
 from lawspeaker.processes.decision.matter import Stage as Decided
 from lawspeaker.processes.decision.recommending import Place, Recommend
 from lawspeaker.processes.founding import First, Found
@@ -30,17 +31,19 @@ from lawspeaker.processes.framework.life import Adoption, Version
 from lawspeaker.processes.group.standing import Establish
 from lawspeaker.processes.meeting.holding import Open
 from lawspeaker.processes.office import Appoint
+from lawspeaker.processes.party import Authorise, Register
 from lawspeaker.processes.seat import Fill, How
 from lawspeaker.records.visible import Viewer, visible_to
 from lawspeaker.service import clock
-from lawspeaker.service.demo.cast import CAST, OFFICES, SEATS, organisation, person
-from lawspeaker.service.demo.playing import Acting
+from lawspeaker.service.demo.cast import CAST, OFFICES, ORGANISATIONS, SEATS, organisation, person
+from lawspeaker.service.demo.playing import Acting, introduce
 from lawspeaker.service.demo.room import Room
 from lawspeaker.service.demo.teller import Clock, Teller
 from lawspeaker.service.door import Door
 from lawspeaker.service.founding import prepare
 
 SLUG = "mhhs"
+OBJECTION = (Stand.OBJECTS, Basis.CONSENSUS, "The design breaks settlement for agents.")
 REASONS = {"accept": "fits", "accept_subject_to": "work", "escalate": "threshold"}
 
 
@@ -117,6 +120,16 @@ class Stage:
             fill = Fill(seat, whose, person(who), self.begins, How.NOMINATED, why)
             self.tell.own("raman", "PMO", fill)
 
+    def party(self, key: str, *people: str) -> CaseId:
+        """Register a party of the story, and who acts for it."""
+        name, constituencies = ORGANISATIONS[key]
+        whose, named = organisation(key), tuple(map(Name, constituencies))
+        register = Register(whose, Title(name), named, self.begins, Prose("As it says itself."))
+        party = self.tell.own("raman", "PMO", register)
+        for who in people:
+            self.tell.own("raman", "PMO", Authorise(person(who), self.begins), party)
+        return party
+
     def room(self, group: str, day: date, *, called: date | None = None) -> Room:
         """Call a meeting and give it an agenda; its matters are still to be placed."""
         self.tell.on(called or self.begins, 10)
@@ -166,6 +179,21 @@ class Stage:
         today = clock.today(clock.LONDON)
         held = capacities_of(SLUG, person(who), today) if who else ()
         return visible_to(Viewer(person(who) if who else None, held, SLUG, today))
+
+
+def dag_divided() -> tuple[Stage, Room, CaseId]:
+    """The DAG of 8 May 2024, open, where supplier agents object and the chair sustains it."""
+    introduce()
+    stage = Stage(date(2024, 4, 15), groups=("PSG", "DAG"))
+    room = stage.room("DAG", date(2024, 5, 8))
+    decision = stage.matter(room, home=3)
+    stage.tell.on(date(2024, 4, 30))
+    room.papers()
+    stage.open(room)
+    stage.argue(room, decision, qureshi=OBJECTION)
+    settle = SettleObjection(Seat("M-DAG-o"), sustained=True, reason=Prose("It stands."))
+    stage.tell.do("halloran", "SRO", settle, decision)
+    return stage, room, decision
 
 
 def take(outcome: str = "accept", text: str = "It is done.", at: int = 2000, **more: Any) -> Take:

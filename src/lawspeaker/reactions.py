@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from lawspeaker.framework.names import CaseId
+from lawspeaker.framework.names import CaseId, Pence
 from lawspeaker.kernel.kinds import Title
 from lawspeaker.kernel.words import Command, Event
 from lawspeaker.processes.action import Assign
 from lawspeaker.processes.change.deciding import Bring, EnterOutcome
+from lawspeaker.processes.concern.life import Escalated as ConcernEscalated
 from lawspeaker.processes.decision.confirming import Confirm
 from lawspeaker.processes.decision.events import Placed, Recommended, Taken, Told
+from lawspeaker.processes.decision.recommending import Recommend
 from lawspeaker.processes.decision.unplacing import TakeOff
 from lawspeaker.processes.meeting.calling import AddItem
 from lawspeaker.processes.meeting.events import Cancelled, Closed
@@ -73,6 +75,20 @@ def outcome_of_a_change(case: CaseId, _event: Told, state: Any) -> Iterator[Aske
         yield Asked("change", state.change, EnterOutcome(case))
 
 
+def concern_becomes_a_matter(case: CaseId, event: ConcernEscalated, state: Any) -> Iterator[Asked]:
+    """Bring a concern before the group above as a matter of that group."""
+    matter = Recommend(
+        group=event.to,
+        title=state.title,
+        question=state.text,
+        recommendation=state.wanted or event.reason,
+        home=event.level,
+        cost=Pence(0),
+        concern=case,
+    )
+    yield Asked("decision", None, matter)
+
+
 REACTIONS: dict[type[Event], Callable[..., Iterator[Asked]]] = {
     Placed: place_on_agenda,
     Recommended: stands_for_a_change,
@@ -80,4 +96,5 @@ REACTIONS: dict[type[Event], Callable[..., Iterator[Asked]]] = {
     Taken: condition_becomes_action,
     Closed: closing_confirms,
     Cancelled: cancelling_takes_off,
+    ConcernEscalated: concern_becomes_a_matter,
 }

@@ -18,6 +18,7 @@ CONTRAST = "axe.run(document, {runOnly: ['color-contrast']})"
 WIDER = "document.documentElement.scrollWidth - innerWidth"
 MAIN = (
     *("", "notices", "meetings/M6", "meetings/M6/live", "decisions/D8", "groups/PSG/"),
+    "escalations/",
     "public/decisions/D7",
 )
 PAGES = tuple(place(path) for path in MAIN)

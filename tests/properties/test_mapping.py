@@ -19,9 +19,9 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel import common
 from lawspeaker.kernel.holders import ANYONE, who
 from lawspeaker.kernel.words import Command, Rule
-from lawspeaker.processes import ALL
+from lawspeaker.processes import ALL, process
 
-COMMANDS = [each for process in ALL for each in process.own_commands]
+COMMANDS = [each for of in ALL for each in of.own_commands]
 under_every_framework = pytest.mark.parametrize(
     "framework", FRAMEWORKS, ids=["mhhs@3.1", "mhhs", "standards"]
 )
@@ -128,6 +128,9 @@ PLATFORM = {  # the keys no statement of MHHS says; a forgotten one fails here
     *("change.is_standard", "change.needs_decision", "change.open_decider", "change.own_decision"),
     *("change.parties", "change.raised_here", "change.reviewers", "change.set_by"),
     *("change.stage", "change.undecided", "change.until", "change.wanted_by"),
+    # Concerns.
+    *("concern.about", "concern.about_either", "concern.has_raiser", "concern.known_group"),
+    *("concern.own_meeting", "concern.stage", "concern.supported_once", "decision.concern"),
 }
 MAPPED = {  # of the standards body, which leaves nearly everything to the platform
     *("decision.consultation", "decision.group_above", "decision.outcome"),
@@ -142,6 +145,7 @@ UNMAPPED_POWERS = {
         *("decision.direct", "decision.relay", "decision.instruct", "decision.assure"),
         *("report.ask_amendment", "report.send_on"),
         *(each for each in POWERS if each.startswith("change.")),
+        *(each.name for each in process("concern").own_commands),
     },
 }
 

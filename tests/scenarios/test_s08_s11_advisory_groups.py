@@ -15,44 +15,28 @@ from lawspeaker.processes.decision.recommending import Escalate, Place
 from lawspeaker.processes.meeting.holding import LetIn
 from lawspeaker.service.demo.cast import person
 from lawspeaker.service.demo.playing import introduce
-from stage import Stage, findings, page, take
+from stage import OBJECTION, Stage, dag_divided, findings, page, take
 
 pytestmark = pytest.mark.usefixtures("database")
 MAY, JUNE = date(2024, 5, 8), date(2024, 6, 5)
 AFTER_MAY = (date(2024, 5, 9), date(2024, 6, 30))
-OBJECTION = (Stand.OBJECTS, Basis.CONSENSUS, "The design breaks settlement for agents.")
-
-
-def dag():
-    """The DAG of 8 May 2024, open, where supplier agents object and the chair sustains it."""
-    introduce()
-    stage = Stage(date(2024, 4, 15), groups=("PSG", "DAG"))
-    room = stage.room("DAG", MAY)
-    decision = stage.matter(room, home=3)
-    stage.tell.on(date(2024, 4, 30))
-    room.papers()
-    stage.open(room)
-    stage.argue(room, decision, qureshi=OBJECTION)
-    settle = SettleObjection(Seat("M-DAG-o"), sustained=True, reason=Prose("It stands."))
-    stage.tell.do("halloran", "SRO", settle, decision)
-    return stage, room, decision
 
 
 def test_the_papers_of_the_dag_are_due_before_the_early_may_holiday():
-    stage, room, _ = dag()
+    stage, room, _ = dag_divided()
     timing = stage.view().case(room.case).state.papers_timing
     assert (timing.due, timing.late) == (date(2024, 4, 30), 0)
 
 
 def test_the_chair_of_an_advisory_group_decides_where_it_cannot_agree():
-    stage, _, decision = dag()
+    stage, _, decision = dag_divided()
     stage.tell.do("halloran", "SRO", take(), decision)
     line = stage.view().decision(decision).line
     assert (line.decider, line.how) == ("chair", "informed")
 
 
 def test_or_the_chair_takes_the_matter_up_to_the_psg():
-    stage, room, decision = dag()
+    stage, room, decision = dag_divided()
     stage.tell.do("halloran", "SRO", Escalate(Prose("Agents object.")), decision)
     line = stage.view().decision(decision).line
     assert (line.group, line.stage) == ("PSG", "recommended")
@@ -61,7 +45,7 @@ def test_or_the_chair_takes_the_matter_up_to_the_psg():
 
 
 def test_the_sro_in_both_chairs_is_warned_of():
-    stage, room, decision = dag()
+    stage, room, decision = dag_divided()
     assert {"C12", "C21"} <= findings(f"meetings/{room.case}/live?item=2")
     stage.tell.do("halloran", "SRO", take(), decision)
     assert "C21" in findings(f"decisions/{decision}")
@@ -69,7 +53,7 @@ def test_the_sro_in_both_chairs_is_warned_of():
 
 
 def test_the_report_of_the_dag_is_due_on_the_tenth_and_holds_the_views():
-    stage, room, decision = dag()
+    stage, room, decision = dag_divided()
     stage.tell.do("halloran", "SRO", take(), decision)
     views = stage.view().decision(decision).views
     assert [each.seat for each in views if each.sustained] == ["M-DAG-o"]
@@ -83,7 +67,7 @@ def test_the_report_of_the_dag_is_due_on_the_tenth_and_holds_the_views():
 
 
 def test_what_is_taken_up_comes_before_the_psg_of_june_with_papers_a_week_before():
-    stage, room, decision = dag()
+    stage, room, decision = dag_divided()
     stage.tell.do("halloran", "SRO", Escalate(Prose("Agents object.")), decision)
     room.end_item(2100)
     room.close(2200)

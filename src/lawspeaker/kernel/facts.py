@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Pence, Person, Seat
 from lawspeaker.kernel.kinds import Count, Name, Offset
@@ -233,6 +234,16 @@ class Settled:
     change: CaseId | None = None  # the change request that it is about
     final: bool = True  # confirmed, and its meeting closed
     told: bool = False  # everybody
+    taken_by: Name | None = None  # the office or chair whose act it was
+
+
+@dataclass(frozen=True)
+class ConcernNow:
+    """A concern as others see it: where it was taken up to, and who decided what it is about."""
+
+    concern: CaseId
+    taken_to: Group | None
+    decided_by: Name | None
 
 
 @dataclass(frozen=True)
@@ -274,6 +285,7 @@ FACTS: dict[str, type] = {
     "spent": Spent,
     "group": GroupNow,
     "settled": Settled,
+    "concern": ConcernNow,
     "change": ChangeNow,
     "founded": Founding,
     "text": TextNow,
@@ -281,13 +293,16 @@ FACTS: dict[str, type] = {
 }
 
 
+ACTOR: Final = "actor"
+
+
 @dataclass(frozen=True)
 class Need:
     """A fact that a command needs, about what one of its fields, or the state's, names.
 
     `about` is the name of that field; it is looked for in the command first, then in the state.
-    "case" means the case itself, empty the whole programme. `optional`: where nothing is named,
-    nothing is needed.
+    "case" means the case itself, `ACTOR` the organisation of whoever acts, empty the
+    whole programme. `optional`: where nothing is named, nothing is needed.
     """
 
     fact: str

@@ -9,6 +9,7 @@ from lawspeaker.kernel.process import Process
 from lawspeaker.processes.action import ACTION
 from lawspeaker.processes.alternate import ALTERNATE
 from lawspeaker.processes.change import CHANGE
+from lawspeaker.processes.concern import CONCERN
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.delegation import DELEGATION
 from lawspeaker.processes.founding import FOUNDING
@@ -23,6 +24,7 @@ from lawspeaker.processes.seat import SEAT
 ALL: tuple[Process[Any], ...] = (
     *(FOUNDING, FRAMEWORK, OFFICE, PARTY, GROUP, SEAT, ALTERNATE, DELEGATION),
     *(MEETING, DECISION, REPORT, ACTION, CHANGE),
+    *(CONCERN,),
 )
 
 

@@ -34,6 +34,7 @@ class Filter:
     until: date | None = None  # its last day
     change: CaseId | None = None
     owner: str = ""
+    decision: CaseId | None = None
 
 
 EVERYTHING = Filter()

@@ -19,12 +19,10 @@ from lawspeaker.framework.names import (
     Group,
     Office,
     Organisation,
-    Pence,
     Person,
     Seat,
 )
 from lawspeaker.kernel.facts import (
-    ChangeNow,
     Composition,
     Founding,
     GroupNow,
@@ -36,24 +34,20 @@ from lawspeaker.kernel.facts import (
     PersonNow,
     Phase,
     SeatNow,
-    Settled,
-    Spent,
     Term,
     TextNow,
 )
 from lawspeaker.kernel.kinds import Count, Name
-from lawspeaker.records import around, people, standing, taking_part
+from lawspeaker.records import around, elsewhere, people, standing, taking_part
 from lawspeaker.records.adoptions import loaded, waiting_parts
+from lawspeaker.records.elsewhere import OF_CASE
 from lawspeaker.records.items import items_of
 from lawspeaker.records.models import AdoptionRow, HoldingRow
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.rows import one, rows, values
-from lawspeaker.records.tables.changes import ChangeRow
-from lawspeaker.records.tables.decisions import DecisionRow
 from lawspeaker.records.tables.meetings import MeetingRow
 from lawspeaker.records.tables.seats import MEMBER, SeatRow
 
-OF_CASE: Final = 'programme = %s AND "case" = %s'
 HELD: Final = "programme = %s AND holds = %s ORDER BY since, rests_on"
 THEIRS: Final = "programme = %s AND person = %s AND holds <> %s ORDER BY since, rests_on, n"
 FILLED: Final = "programme = %s AND seat = %s AND sits_as = %s ORDER BY since, rests_on, n"
@@ -64,10 +58,6 @@ AFTER: Final = (
     " WHERE programme = %s AND meeting = %s)"
 )
 AHEAD: Final = 'programme = %s AND "group" = %s AND day >= %s AND phase <> %s ORDER BY day'
-SPENT: Final = (
-    "SELECT coalesce(sum(cost), 0), count(*) FROM records_decision"
-    " WHERE programme = %s AND accepted"
-)
 
 
 def composition(on: OnDay, about: str) -> Composition | None:
@@ -165,12 +155,6 @@ def items(on: OnDay, about: str) -> Items | None:
     return Items(CaseId(about), placed)
 
 
-def spent(on: OnDay, _about: str) -> Spent:
-    """Add up what was accepted. A saving has a cost of its own and is taken off nothing."""
-    [(cost, count)] = values(on.using, SPENT, (on.programme,))
-    return Spent(Pence(int(cost)), Count(count))
-
-
 def group(on: OnDay, about: str) -> GroupNow | None:
     """Find whether a group stands, and what stands directly above, below and beside it."""
     places = standing.places(on)
@@ -187,36 +171,6 @@ def group(on: OnDay, about: str) -> GroupNow | None:
         peers=tuple(each.group for each in others if each.level == place.level),
         was_set_up=place.case is not None,
     )
-
-
-def settled(on: OnDay, about: str) -> Settled | None:
-    """Find a decision as others see it."""
-    row = one(DecisionRow, on.using, OF_CASE, (on.programme, about))
-    if row is None:
-        return None
-    return Settled(
-        decision=CaseId(row.case),
-        group=Group(row.group),
-        outcome=Name(row.outcome),
-        accepted=row.accepted,
-        on=row.final_on,
-        published=row.published_on is not None,
-        change=CaseId(row.change) if row.change else None,
-        final=_is_past_undoing(on, row),
-        told=row.told_on is not None,
-    )
-
-
-def _is_past_undoing(on: OnDay, row: DecisionRow) -> bool:
-    """Say whether nobody can take the decision back: it is confirmed, and its meeting closed."""
-    meeting = _meeting(on, row.meeting) if row.meeting else None
-    return row.confirmed and (meeting is None or meeting.phase != Phase.OPEN)
-
-
-def change(on: OnDay, about: str) -> ChangeNow | None:
-    """Find a change request, and how far it has come."""
-    row = one(ChangeRow, on.using, OF_CASE, (on.programme, about))
-    return ChangeNow(CaseId(row.case), Name(row.stage)) if row else None
 
 
 def founded(on: OnDay, _about: str) -> Founding | None:
@@ -257,10 +211,11 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "attended": around.attended,
         "following": around.following,
         "items": items,
-        "spent": spent,
+        "spent": elsewhere.spent,
         "group": group,
-        "settled": settled,
-        "change": change,
+        "settled": elsewhere.settled,
+        "concern": elsewhere.concern,
+        "change": elsewhere.change,
         "founded": founded,
         "text": text,
         "days": days,

@@ -14,6 +14,7 @@ from lawspeaker.records.reading import (
     cases,
     decisions,
     duties,
+    escalations,
     groups,
     meetings,
     registers,
@@ -26,6 +27,7 @@ from lawspeaker.records.shown import (
     CaseLine,
     CaseShown,
     ChangeLine,
+    ConcernLine,
     DecisionLine,
     DecisionShown,
     DelegationShown,
@@ -177,6 +179,16 @@ class View:
     ) -> Page[ChangeLine]:
         """Return change requests, the last recorded first."""
         return registers.changes(self.sight, wanted, after, most)
+
+    def concerns(
+        self, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+    ) -> Page[ConcernLine]:
+        """Return concerns, the last raised first."""
+        return escalations.concerns(self.sight, wanted, after, most)
+
+    def taken_up(self, most: int = 50) -> tuple[DecisionLine, ...]:
+        """Return the matters that a group took to the one above, the last first."""
+        return escalations.taken_up(self.sight, most)
 
     def frameworks(self) -> tuple[FrameworkLine, ...]:
         """Return the versions of framework and calendar in the order of their adoption."""

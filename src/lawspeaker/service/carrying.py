@@ -203,7 +203,7 @@ class Carrying:
         process, life = before.process, before.life
         on = OnDay(self.programme.slug, act.happened.day, by.framework, self.using)
         for name in self._names(before):
-            facts = found(command, life.state, name if before.case else "", on)
+            facts = found(command, life.state, name if before.case else "", on, act.by)
             case = Case(
                 id=name,
                 state=life.state,

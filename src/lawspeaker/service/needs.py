@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
+from lawspeaker.framework.names import Capacity
+from lawspeaker.kernel.facts import ACTOR
 from lawspeaker.kernel.words import Command, Reason, Refused
 from lawspeaker.records import finding
 from lawspeaker.records.onday import OnDay
 
 
-def found(command: Command[Any], state: Any, case: str, on: OnDay) -> dict[str, object]:
-    """Return the facts that a command declares it needs, or refuse it for those that are not."""
+def found(
+    command: Command[Any], state: Any, case: str, on: OnDay, by: Capacity
+) -> dict[str, object]:
+    """Return the facts that a command declares it needs, or refuse it for those that are not.
+
+    `by` is whoever acts: a need may be about their organisation.
+    """
     facts: dict[str, object] = {}
     reasons = []
     for need in command.needs:
-        named = _about(command, state, need.about, case)
+        named = by.organisation if need.about == ACTOR else _about(command, state, need.about, case)
         fact = finding.find(need.fact, named, on) if named or not need.about else None
         if fact is not None:
             facts[need.fact] = fact

@@ -42,7 +42,7 @@ class Foreseen:
 def foresee(offering: Offering, command: Command[Any], case: Case[Any]) -> Foreseen:
     """Return what a command would do in a case; raise Refused with every reason if nothing."""
     process = offering.process
-    facts = found(command, case.state, case.id, offering.on)
+    facts = found(command, case.state, case.id, offering.on, case.act.by)
     asked = replace(case, facts=tuple(facts.values()))
     events = process.decide(command, asked).events
     last = case.trail[-1].position if case.trail else -1

@@ -54,6 +54,8 @@ def _decides_again(case: Case[Matter]) -> bool:
     meeting, office = case.known(MeetingNow), group.chair.office
     if not meeting.chair_is_office or not _decides(case, office, known_facts(case)):
         return False
+    if str(case.state.decided_below) == office:
+        return True
     rose = (each for each in case.trail if isinstance(each.event, Escalated))
     return any(
         each.by.holds == office or each.by.person == meeting.chair for each in rose

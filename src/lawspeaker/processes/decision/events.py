@@ -24,6 +24,8 @@ class Recommended(Event):
     delegation: Title | None = None  # in words, before it had to be a decision
     recommended_by: Title | None = None
     delegated_by: CaseId | None = None  # the decision that delegates it to the group
+    concern: CaseId | None = None  # the concern that was taken up with it
+    decided_below: Name | None = None  # by whose act, where the concern is about a decision
 
     @property
     def is_final(self) -> bool:

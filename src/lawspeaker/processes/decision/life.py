@@ -90,6 +90,8 @@ def _opened(event: events.Recommended) -> Matter:
         home=event.home,
         cost=event.cost,
         change=event.change,
+        concern=event.concern,
+        decided_below=event.decided_below,
         delegated=(event.delegated_by or event.delegation) is not None,
         external=event.external,
     )

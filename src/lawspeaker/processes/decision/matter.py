@@ -123,6 +123,8 @@ class Matter:
     home: Count = Count(3)
     cost: Pence = Pence(0)
     change: CaseId | None = None
+    concern: CaseId | None = None
+    decided_below: Name | None = None
     delegated: bool = False
     external: bool = False
     route: Route | None = None

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from lawspeaker.framework.carried import named
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Pence, Prose
-from lawspeaker.kernel.facts import ChangeNow, GroupNow, MeetingNow, Need, Phase, Settled
+from lawspeaker.kernel.facts import (
+    ChangeNow,
+    ConcernNow,
+    GroupNow,
+    MeetingNow,
+    Need,
+    Phase,
+    Settled,
+)
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.resting import nobody_can_take_back
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
@@ -38,6 +46,7 @@ class Recommend(Command[Matter]):
         Need("group", "group"),
         Need("change", "change", optional=True),
         Need("settled", "delegated_by", optional=True),
+        Need("concern", "concern", optional=True),
     )
     opens = True
     group: Group
@@ -50,6 +59,7 @@ class Recommend(Command[Matter]):
     change: CaseId | None = None
     delegated_by: CaseId | None = None
     recommended_by: Title | None = None
+    concern: CaseId | None = None
 
     @rule("decision.known_group", "The group must be one of the framework.", "group")
     def names_a_group_of_the_framework(self, case: Case[Matter]) -> bool:
@@ -93,8 +103,15 @@ class Recommend(Command[Matter]):
         facts = case.framework.facts
         return all(self.home in facts[each].one_of for each in named(case.framework, "home"))
 
+    @rule("decision.concern", "The concern must be one that was taken up to it.", "concern")
+    def names_a_concern_that_was_taken_up(self, case: Case[Matter]) -> bool:
+        if self.concern is None:
+            return True
+        return case.has(ConcernNow) and case.known(ConcernNow).taken_to == self.group
+
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
-        yield Recommended(**vars(self))
+        below = case.known(ConcernNow).decided_by if case.has(ConcernNow) else None
+        yield Recommended(**vars(self), decided_below=below)
 
 
 @record("decision.route", "Find who may decide, as far as is known.")

@@ -36,6 +36,7 @@ def line(row: DecisionRow) -> DecisionLine:
     return DecisionLine(
         case=CaseId(row.case),
         group=Group(row.group),
+        came_from=Group(row.came_from) if row.came_from else None,
         title=row.title,
         stage=row.stage,
         outcome=row.outcome,

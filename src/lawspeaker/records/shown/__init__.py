@@ -11,6 +11,7 @@ from lawspeaker.records.shown.cases import (
     Page,
 )
 from lawspeaker.records.shown.decisions import DecisionLine, DecisionShown, ViewShown
+from lawspeaker.records.shown.escalations import ConcernLine
 from lawspeaker.records.shown.groups import (
     AttendedShown,
     Came,
@@ -39,6 +40,7 @@ __all__ = (
     "CaseLine",
     "CaseShown",
     "ChangeLine",
+    "ConcernLine",
     "DecisionLine",
     "DecisionShown",
     "DelegationShown",

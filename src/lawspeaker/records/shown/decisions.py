@@ -25,6 +25,7 @@ class DecisionLine:
 
     case: CaseId
     group: Group
+    came_from: Group | None  # the group that had it before
     title: str
     stage: str
     outcome: str

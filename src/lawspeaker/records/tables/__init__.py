@@ -6,6 +6,7 @@ from lawspeaker.records.projecting import Projector
 from lawspeaker.records.tables import (
     actions,
     changes,
+    concerns,
     decisions,
     delegations,
     groups,
@@ -31,6 +32,7 @@ PROJECTORS: tuple[Projector, ...] = (
     *reports.PROJECTORS,
     *actions.PROJECTORS,
     *changes.PROJECTORS,
+    *concerns.PROJECTORS,
     *links.PROJECTORS,
     *texts.PROJECTORS,
 )

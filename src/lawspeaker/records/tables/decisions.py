@@ -21,11 +21,13 @@ class DecisionRow(ReadRow):
 
     pk = models.CompositePrimaryKey("programme", "case")
     group = models.CharField(max_length=ID)
+    came_from = models.CharField(max_length=ID, default="")  # the group that had it before
     title = models.TextField()
     stage = models.CharField(max_length=ID)
     outcome = models.CharField(max_length=ID)
     decider = models.CharField(max_length=ID)
     how = models.CharField(max_length=ID)
+    taken_by = models.CharField(max_length=ID, default="")  # the office or chair whose act it was
     cost = models.BigIntegerField()
     accepted = models.BooleanField()
     settled = models.BooleanField()  # nothing is left to decide where it was placed
@@ -108,11 +110,13 @@ def decisions(case: Folded) -> Iterator[DecisionRow]:
         programme=case.programme,
         case=case.case,
         group=it.group,
+        came_from=case.life.groups[-2] if case.life.groups[1:] else "",
         title=it.title or "",
         stage=str(it.stage),
         outcome=ruling.outcome if ruling else "",
         decider=ruling.decider if ruling else "",
         how=ruling.how if ruling else "",
+        taken_by=(ruling.taken_by or "") if ruling else "",
         cost=it.cost,
         accepted=accepts(it),
         settled=it.stage not in UNDECIDED,

@@ -9,6 +9,11 @@ from lawspeaker.surfaces.fields import Field
 LABELS: Final[Mapping[str, str]] = {
     "action.complete/text": "What was done",
     "action.report_progress/text": "Progress",
+    "concern.answer/resolved": "It is resolved",
+    "concern.answer/text": "What the group says",
+    "concern.answer_directly/text": "The answer",
+    "concern.convey/text": "What the representative adds",
+    "concern.support/text": "What was done for it",
     "decision.advise/was_given": "Advice was given",
     "decision.assure/followed": "It followed the agreed process",
     "decision.assure/text": "What was found",
@@ -45,6 +50,7 @@ LABELS: Final[Mapping[str, str]] = {
     "model": "Does it materially affect the operating model?",
     "stand": "View",
     "sustained": "The objection is sustained",
+    "wanted": "What should be done about it",
     "why_late": "Why late, if they are",
 }
 VALUES: Final[Mapping[str, str]] = {  # what a choice is called, by the field and its value

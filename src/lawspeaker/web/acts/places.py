@@ -11,6 +11,7 @@ PARTS: Final = {
     "change": "changes:change",
     "action": "actions:action",
     "report": "reports:report",
+    "concern": "escalations:concern",
 }
 PUBLIC: Final = {"decision": "public:decision", "report": "public:report"}
 

@@ -1,0 +1,68 @@
+"""What other cases have come to: decisions, concerns, change requests, and what they add up to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lawspeaker.framework.names import CaseId, Group, Pence
+from lawspeaker.kernel.facts import ChangeNow, ConcernNow, Phase, Settled, Spent
+from lawspeaker.kernel.kinds import Count, Name
+from lawspeaker.records.onday import OnDay
+from lawspeaker.records.rows import one, values
+from lawspeaker.records.tables.changes import ChangeRow
+from lawspeaker.records.tables.concerns import ConcernRow
+from lawspeaker.records.tables.decisions import DecisionRow
+from lawspeaker.records.tables.meetings import MeetingRow
+
+OF_CASE: Final = 'programme = %s AND "case" = %s'
+SPENT: Final = (
+    "SELECT coalesce(sum(cost), 0), count(*) FROM records_decision"
+    " WHERE programme = %s AND accepted"
+)
+
+
+def spent(on: OnDay, _about: str) -> Spent:
+    """Add up what was accepted. A saving has a cost of its own and is taken off nothing."""
+    [(cost, count)] = values(on.using, SPENT, (on.programme,))
+    return Spent(Pence(int(cost)), Count(count))
+
+
+def settled(on: OnDay, about: str) -> Settled | None:
+    """Find a decision as others see it."""
+    row = one(DecisionRow, on.using, OF_CASE, (on.programme, about))
+    if row is None:
+        return None
+    return Settled(
+        decision=CaseId(row.case),
+        group=Group(row.group),
+        outcome=Name(row.outcome),
+        accepted=row.accepted,
+        on=row.final_on,
+        published=row.published_on is not None,
+        change=CaseId(row.change) if row.change else None,
+        final=_is_past_undoing(on, row),
+        told=row.told_on is not None,
+        taken_by=Name(row.taken_by) if row.taken_by else None,
+    )
+
+
+def _is_past_undoing(on: OnDay, row: DecisionRow) -> bool:
+    """Say whether nobody can take the decision back: it is confirmed, and its meeting closed."""
+    placed = (on.programme, row.meeting)
+    meeting = one(MeetingRow, on.using, OF_CASE, placed) if row.meeting else None
+    return row.confirmed and (meeting is None or meeting.phase != Phase.OPEN)
+
+
+def concern(on: OnDay, about: str) -> ConcernNow | None:
+    """Find a concern, and how far it was taken."""
+    row = one(ConcernRow, on.using, OF_CASE, (on.programme, about))
+    if row is None:
+        return None
+    taken_to = Group(row.taken_to) if row.taken_to else None
+    return ConcernNow(CaseId(row.case), taken_to, Name(row.decided_by) if row.decided_by else None)
+
+
+def change(on: OnDay, about: str) -> ChangeNow | None:
+    """Find a change request, and how far it has come."""
+    row = one(ChangeRow, on.using, OF_CASE, (on.programme, about))
+    return ChangeNow(CaseId(row.case), Name(row.stage)) if row else None

@@ -1,0 +1,51 @@
+"""What goes up: the concerns of parties and groups, and the matters taken to the group above."""
+
+from __future__ import annotations
+
+from lawspeaker.framework.names import CaseId, Group, Organisation, Seat
+from lawspeaker.records.asked import EVERYTHING, Filter
+from lawspeaker.records.reading import words
+from lawspeaker.records.reading.decisions import line as decision_line
+from lawspeaker.records.reading.pages import paged, position
+from lawspeaker.records.shown import ConcernLine, DecisionLine, Page
+from lawspeaker.records.sight import Sight
+from lawspeaker.records.tables.concerns import ConcernRow
+from lawspeaker.records.tables.decisions import DecisionRow
+
+
+def concerns(
+    sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+) -> Page[ConcernLine]:
+    """Return concerns, the last raised first."""
+    asked = sight.visible()
+    for name in ("group", "stage", "decision"):
+        if value := getattr(wanted, name):
+            asked = asked.also(f'"{name}" = %s', value)
+    asked = words.also_with(asked, sight, wanted.text)
+    if after:
+        asked = asked.also("opened_at < %s", position(after))
+    found = asked.rows(ConcernRow, sight.using, f"ORDER BY opened_at DESC LIMIT {most + 1}")
+    page = paged(found, most, lambda row: str(row.opened_at))
+    return Page(tuple(map(_concern, page.rows)), page.after)
+
+
+def _concern(row: ConcernRow) -> ConcernLine:
+    return ConcernLine(
+        case=CaseId(row.case),
+        group=Group(row.group),
+        title=row.title,
+        stage=row.stage,
+        raiser=Organisation(row.raiser),
+        below=Group(row.below) if row.below else None,
+        seat=Seat(row.seat) if row.seat else None,
+        decision=CaseId(row.decision) if row.decision else None,
+        raised_on=row.raised_on,
+        moved_on=row.moved_on,
+    )
+
+
+def taken_up(sight: Sight, most: int = 50) -> tuple[DecisionLine, ...]:
+    """Return the matters that a group took to the one above, the last first."""
+    asked = sight.visible().also("came_from <> ''")
+    then = f'ORDER BY "on" DESC, opened_at DESC LIMIT {most}'
+    return tuple(map(decision_line, asked.rows(DecisionRow, sight.using, then)))
