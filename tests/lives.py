@@ -63,12 +63,6 @@ from lawspeaker.processes.change.validating import (
     Triage,
     Validate,
 )
-from lawspeaker.processes.concern.answering import Answer as AnswerConcern
-from lawspeaker.processes.concern.answering import Convey, Support
-from lawspeaker.processes.concern.answering import Escalate as EscalateConcern
-from lawspeaker.processes.concern.life import Concern
-from lawspeaker.processes.concern.life import Stage as ConcernStage
-from lawspeaker.processes.concern.raising import Raise as RaiseConcern
 from lawspeaker.processes.decision.arguing import Advise, Assess, GiveView, RecordConsultation
 from lawspeaker.processes.decision.deciding import Take
 from lawspeaker.processes.decision.following import (
@@ -100,6 +94,7 @@ from lawspeaker.processes.report.asking import AskAddition
 from lawspeaker.processes.report.life import Stage as ReportStage
 from lawspeaker.processes.report.writing import Draft, Issue, Write
 from lawspeaker.processes.seat import Fill, How, Vacate
+from lives_going_up import CONCERN_ENDED, concern
 
 NEXT_DAY = TODAY.replace(day=8)
 D1, M1 = CaseId("D1"), CaseId("M1")
@@ -260,26 +255,6 @@ def change(of: Body) -> list[Asked]:
         *(Replan(plan, WHY), Tell(WHY), Apply(Title("It"), WHY, True)),
     ]
 
-
-def concern(of: Body) -> list[Asked]:
-    """A concern that the group cannot resolve; a body that knows none adopts one that was."""
-    said = (Title("Settlement"), WHY)
-    if not is_offered(RaiseConcern, of.framework):
-        was = Concern(ConcernStage.SETTLED, of.group, *said, seat=of.seat)
-        return [process("concern").adopt(was, "The log of concerns.")]
-    return [
-        *(
-            RaiseConcern(of.group, of.seat, *said),
-            Convey(),
-            AnswerConcern(False, WHY),
-        ),  # not resolved
-        *(EscalateConcern(WHY), Support(WHY)),
-    ]
-
-
-CONCERN_ENDED = {
-    *(ConcernStage.SETTLED, ConcernStage.ANSWERED, ConcernStage.ESCALATED, ConcernStage.WITHDRAWN),
-}
 
 LIVES: dict[str, tuple[Life, Callable[[Any], bool]]] = {
     "programme": (programme, lambda it: it.since is not None),

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Final
 
 from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Pence, Person, Seat
+from lawspeaker.kernel.elsewhere import ConcernNow
 from lawspeaker.kernel.kinds import Count, Name, Offset
 
 
@@ -238,15 +238,6 @@ class Settled:
 
 
 @dataclass(frozen=True)
-class ConcernNow:
-    """A concern as others see it: where it was taken up to, and who decided what it is about."""
-
-    concern: CaseId
-    taken_to: Group | None
-    decided_by: Name | None
-
-
-@dataclass(frozen=True)
 class ChangeNow:
     """A change request as others see it."""
 
@@ -293,16 +284,13 @@ FACTS: dict[str, type] = {
 }
 
 
-ACTOR: Final = "actor"
-
-
 @dataclass(frozen=True)
 class Need:
     """A fact that a command needs, about what one of its fields, or the state's, names.
 
     `about` is the name of that field; it is looked for in the command first, then in the state.
-    "case" means the case itself, `ACTOR` the organisation of whoever acts, empty the
-    whole programme. `optional`: where nothing is named, nothing is needed.
+    "case" means the case itself, "actor" the organisation of whoever acts, empty the programme.
+    `optional`: where nothing is named, nothing is needed.
     """
 
     fact: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from lawspeaker.framework.names import CaseId, Group, Pence
-from lawspeaker.kernel.facts import ChangeNow, ConcernNow, Phase, Settled, Spent
+from lawspeaker.kernel.elsewhere import ConcernNow
+from lawspeaker.kernel.facts import ChangeNow, Phase, Settled, Spent
 from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.rows import one, values

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from lawspeaker.framework.names import Capacity
-from lawspeaker.kernel.facts import ACTOR
+from lawspeaker.kernel.elsewhere import ACTOR
 from lawspeaker.kernel.words import Command, Reason, Refused
 from lawspeaker.records import finding
 from lawspeaker.records.onday import OnDay

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Prose, Seat
-from lawspeaker.kernel.facts import ACTOR, GroupNow, Need, PartyNow, Settled
+from lawspeaker.kernel.elsewhere import ACTOR
+from lawspeaker.kernel.facts import GroupNow, Need, PartyNow, Settled
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.concern.life import (

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from lawspeaker.framework.carried import named
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Pence, Prose
+from lawspeaker.kernel.elsewhere import ConcernNow
 from lawspeaker.kernel.facts import (
     ChangeNow,
-    ConcernNow,
     GroupNow,
     MeetingNow,
     Need,
