@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+import asked_lives
 from law import (
     ACME,
     ANN,
@@ -271,6 +272,7 @@ LIVES: dict[str, tuple[Life, Callable[[Any], bool]]] = {
     "action": (action, lambda it: it.stage is ActionStage.DONE),
     "change": (change, lambda it: it.number == "CR001" or it.stage is ChangeStage.IMPLEMENTED),
     "concern": (concern, lambda it: it.stage in CONCERN_ENDED),
+    **asked_lives.LIVES,
 }
 
 

@@ -16,6 +16,7 @@ from lawspeaker.kernel.acts import Act
 from lawspeaker.kernel.facts import Phase
 from lawspeaker.kernel.words import Command, Refused, is_offered, unmet
 from lawspeaker.processes import ALL, process
+from lawspeaker.processes.contact.life import Stage as ContactStage
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.decision.matter import Stage as DecisionStage
 from lives import BODIES, LIVES, Body, decision, lived, whoever_may
@@ -61,6 +62,7 @@ def test_from_every_stage_of_a_matter_there_is_a_way_on(stage):
 ENDED = {
     "decision": lambda it: it.stage is DecisionStage.WITHDRAWN,
     "meeting": lambda it: it.phase is Phase.CANCELLED,
+    "contact": lambda it: it.stage in (ContactStage.NOTED, ContactStage.WITHDRAWN),
 }
 
 

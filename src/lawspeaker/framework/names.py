@@ -53,6 +53,11 @@ class Capacity:
         return f"{self.person}:{self.holds}{at}"
 
 
+def of_party(organisation: str) -> str:
+    """Name whoever acts for one party, and not for the same organisation in another hat."""
+    return f"{PARTY}@{organisation}"
+
+
 def section(statement: str) -> str:
     """Return the clause of a statement as people cite it: "3.6-06" is in 3.6; a seat is itself."""
     return statement if statement.startswith("M-") else statement.rpartition("-")[0] or statement

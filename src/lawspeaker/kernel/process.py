@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from lawspeaker.framework.model import Audience
 from lawspeaker.framework.names import Group, Key
@@ -40,7 +40,9 @@ def _never_widened(_state: Any) -> str:
     return ""
 
 
-AUDIENCES = ("group", "constituency", "registered", "public")  # from the narrowest
+AUDIENCES = ("group", "party", "constituency", "registered", "public")  # from the narrowest
+# What of a state says whose a narrow audience is: "constituency:small_supplier".
+_WHOSE: Final = {"group": "group", "party": "organisation", "constituency": "constituency"}
 _NONE: Final = frozenset[Key]()
 
 
@@ -75,7 +77,7 @@ class Process[State: Held]:
     duties: Callable[[State, Framework], Iterable[Duty]]
     own_commands: tuple[type[Command[State]], ...]
     own_events: tuple[type[Event], ...]
-    audience: Audience | None = None  # None: that of the group which holds it
+    audience: Audience | Literal["party"] | None = None  # None: that of the group which holds it
     title: Callable[[State], str] = lambda _: ""
     widened: Callable[[State], str] = _never_widened  # the audience acts have opened it to since
     history: History | None = None  # what a case that is adopted keeps
@@ -146,7 +148,8 @@ class Process[State: Held]:
         group = framework.groups.get(state.group or Group(""))
         opened = self.audience or (group.audience if group else "registered")
         widest = _wider(opened, widened)
-        return f"group:{state.group}" if widest == "group" else widest
+        whose = getattr(state, _WHOSE.get(widest, ""), "")
+        return f"{widest}:{whose}" if whose or widest == "group" else widest
 
     def decide(self, command: Command[State], case: Case[State]) -> Decision:
         """Return what follows from the command, or raise Refused with every reason."""

@@ -10,6 +10,8 @@ from lawspeaker.processes.action import ACTION
 from lawspeaker.processes.alternate import ALTERNATE
 from lawspeaker.processes.change import CHANGE
 from lawspeaker.processes.concern import CONCERN
+from lawspeaker.processes.constituency import CONSTITUENCY
+from lawspeaker.processes.contact import CONTACT
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.delegation import DELEGATION
 from lawspeaker.processes.founding import FOUNDING
@@ -25,6 +27,7 @@ ALL: tuple[Process[Any], ...] = (
     *(FOUNDING, FRAMEWORK, OFFICE, PARTY, GROUP, SEAT, ALTERNATE, DELEGATION),
     *(MEETING, DECISION, REPORT, ACTION, CHANGE),
     *(CONCERN,),
+    *(CONSTITUENCY, CONTACT),
 )
 
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from lawspeaker.framework.names import PARTY, Capacity, Person
-from lawspeaker.notices.words import constituents
+from lawspeaker.framework.names import Capacity, Person
 from lawspeaker.records.asked import Viewer
 from lawspeaker.records.models import HoldingRow
 from lawspeaker.records.onday import HOLDS, OnDay
 from lawspeaker.records.people import capacities_among
 from lawspeaker.records.rows import rows
 from lawspeaker.records.sight import PUBLIC, Sight, names_of, own_names
-from lawspeaker.records.tables.parties import PartyRow
 
 
 @dataclass(frozen=True)
@@ -61,15 +59,4 @@ class Roll:
         sight = Sight(viewer, self.on.using)
         sight.knows(self.on.framework)
         belongs = sight.audiences - {PUBLIC}
-        return Listed(sight, frozenset({*names_of(viewer), *belongs, *self._constituencies(held)}))
-
-    def _constituencies(self, held: Iterable[Capacity]) -> Iterator[str]:
-        for each in held:
-            if each.holds == PARTY:
-                yield from map(constituents, self._of_party.get(each.organisation, ()))
-
-    @cached_property
-    def _of_party(self) -> dict[str, tuple[str, ...]]:
-        found = rows(PartyRow, self.on.using, "programme = %s", (self.on.programme,))
-        standing = (e for e in found if e.since and self.on.is_within(e.since, e.until))
-        return {each.organisation: tuple(each.constituencies) for each in standing}
+        return Listed(sight, frozenset({*names_of(viewer), *belongs}))

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from lawspeaker.framework.calendar import Calendar
-from lawspeaker.framework.names import CHAIR, PARTY, Capacity, Group, Seat
+from lawspeaker.framework.names import CHAIR, PARTY, Capacity, Group, Seat, of_party
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.holders import ANYONE
 from lawspeaker.records import adoptions
 from lawspeaker.records.asked import Viewer
 from lawspeaker.records.database import READING
 from lawspeaker.records.onday import OnDay
-from lawspeaker.records.rows import among_these
+from lawspeaker.records.rows import among_these, values
 from lawspeaker.records.where import Where
 
 PUBLIC, REGISTERED, CONSTITUENCY, OF_GROUP = "public", "registered", "constituency", "group:"
-# Whoever serves or assures the whole programme reads what closed groups write.
+OF_CONSTITUENCY, OF_PARTY = "constituency:", "party:"
+# Whoever serves or assures the whole programme reads what closed groups write, and the contacts
+# with each party; what a constituency says among itself is for it alone.
 EVERY_GROUP = frozenset({"secretariat", "assurance"})
+KEEPS_CONTACTS: Final = "contact.note"  # whoever holds this power reads the contacts, too
+BELONGS: Final = (
+    "SELECT organisation, constituency FROM records_belonging"
+    " WHERE programme = %s AND since <= %s AND (until IS NULL OR until > %s)"
+)
 
 
 @dataclass(frozen=True)
@@ -65,14 +73,36 @@ class Sight:
             return frozenset({PUBLIC})
         held = self.viewer.capacities
         groups = {f"{OF_GROUP}{group}" for each in held for group in self._groups(each)}
-        bodies = {f"{CONSTITUENCY}:{each}" for each in map(self._constituency, held) if each}
-        speaks = any(each.holds == PARTY or each.hat == CONSTITUENCY for each in held)
-        shared = {CONSTITUENCY} if speaks or self.sees_every_group else set()
-        return frozenset({PUBLIC, REGISTERED, *groups, *bodies, *shared})
+        bodies = {f"{OF_CONSTITUENCY}{each}" for each in map(self._constituency, held) if each}
+        parties = {each.organisation for each in held if each.holds == PARTY}
+        ours = {f"{OF_CONSTITUENCY}{each}" for each in self._belongs(parties)}
+        shared = {f"{OF_PARTY}{each}" for each in parties}
+        speaks = parties or any(each.hat == CONSTITUENCY for each in held)
+        if speaks or self.sees_every_group:
+            shared.add(CONSTITUENCY)
+        return frozenset({PUBLIC, REGISTERED, *groups, *bodies, *ours, *shared})
 
     @cached_property
     def sees_every_group(self) -> bool:
         return any(each.hat in EVERY_GROUP for each in self.viewer.capacities)
+
+    @cached_property
+    def _every(self) -> tuple[str, ...]:
+        """Return of which audiences the viewer belongs to all: of groups, or of parties."""
+        if self.sees_every_group:
+            return (OF_GROUP, OF_PARTY)
+        keepers = self.framework().holders(KEEPS_CONTACTS)
+        keeps = any(each.holds in keepers for each in self.viewer.capacities)
+        return (OF_PARTY,) if keeps else ()
+
+    def _belongs(self, parties: Collection[str]) -> Iterator[str]:
+        """Yield the constituencies that some parties belong to today."""
+        if not parties:
+            return
+        day = self.viewer.today
+        for organisation, constituency in values(self.using, BELONGS, (self.programme, day, day)):
+            if organisation in parties:
+                yield constituency
 
     def _groups(self, held: Capacity) -> tuple[Group, ...]:
         """Return the groups somebody belongs to: in a seat, as a delegate, as the office in it."""
@@ -89,7 +119,7 @@ class Sight:
         """Say whether the viewer belongs to an audience."""
         if audience in self.audiences:
             return True
-        return self.sees_every_group and audience.startswith((OF_GROUP, f"{CONSTITUENCY}:"))
+        return audience.startswith(self._every)
 
     def sees_group(self, group: Group, audience: str) -> bool:
         """Say whether there is such a group, as far as the viewer knows."""
@@ -119,7 +149,7 @@ class Sight:
 
     def _seeing(self, alias: str) -> tuple[str, ...]:
         among = tuple(sorted(self.audiences))
-        likes = (f"{OF_GROUP}%", f"{CONSTITUENCY}:%") if self.sees_every_group else ()
+        likes = tuple(f"{each}%" for each in self._every)
         seen = (among_these("audience", among), *("audience LIKE %s" for _ in likes))
         return f"({' OR '.join(f'{alias}{each}' for each in seen)})", *among, *likes
 
@@ -138,5 +168,7 @@ def own_names(viewer: Viewer) -> frozenset[str]:
 def _names(held: Capacity) -> tuple[str, ...]:
     if held.holds == CHAIR:
         return (f"{CHAIR}@{held.group}", held.organisation)
+    if held.holds == PARTY:
+        return (PARTY, held.organisation, of_party(held.organisation))
     party = (PARTY,) if held.hat == CONSTITUENCY else ()
     return (held.holds, held.organisation, *party)

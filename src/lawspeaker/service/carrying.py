@@ -37,7 +37,7 @@ from lawspeaker.service.numbers import next_id, number_in
 from lawspeaker.service.standing import Standing
 from lawspeaker.service.texts import must_be_plain, spelled, tidy
 
-CLOSED = "group:"
+CLOSED = ("group:", "constituency:", "party:")
 
 
 @dataclass(frozen=True)
