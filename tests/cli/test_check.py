@@ -60,6 +60,14 @@ def test_editors_get_sarif(ask):
     assert {each["id"] for each in ran["tool"]["driver"]["rules"]} == set(codes())
 
 
+def test_in_sarif_a_file_of_any_name_is_an_address(ask, tmp_path):
+    path = tmp_path / "a file of 1%.toml"
+    path.write_text("x = [")
+    (result,) = json.loads(ask("check", str(path), "--sarif")[1])["runs"][0]["results"]
+    place = result["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert place["uri"].endswith("/a%20file%20of%201%25.toml")
+
+
 def test_in_sarif_what_is_accepted_is_suppressed_with_its_reason(ask):
     results = json.loads(ask("check", TAKEN, "--sarif")[1])["runs"][0]["results"]
     (result,) = (each for each in results if "suppressions" in each)

@@ -9,7 +9,8 @@ def test_a_change_that_moves_nobody_is_proved_to_people(capsys):
     assert run(["diff", "mhhs@3.1", "mhhs@3.2"]) == 0
     out = capsys.readouterr().out
     assert "groups.SITAG: new" in out
-    assert "groups.TMAG.ended_by: new" in out
+    assert 'groups.TMAG.ended_by: new, "CR035"' in out
+    assert 'version: changed, "3.1" → "3.2"' in out
     assert "Nobody decides differently: that is proved over all matters." in out
     assert "Found now: " in out
 

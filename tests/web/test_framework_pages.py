@@ -62,6 +62,12 @@ def test_a_seat_is_shown_in_its_list(march):
     assert "Does not count" in page
 
 
+def test_a_statement_has_an_address_of_its_own(march):
+    answer = march.ask("framework/3.6-06")
+    assert (answer.status_code, answer.url) == (302, f"{march.home}framework/3.6#3.6-06")
+    assert march.ask("framework/3.6-99").status_code == 404
+
+
 def test_a_clause_that_is_not_there_is_not_found(march):
     assert march.ask("framework/99.9").status_code == 404
     assert march.ask("framework/readings/nothing").status_code == 404

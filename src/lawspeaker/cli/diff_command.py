@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from lawspeaker.cli.asking import json_option, show, told
 
 if TYPE_CHECKING:
-    from lawspeaker.framework.checks.diff import Difference
+    from lawspeaker.framework.checks.diff import Difference, Edit
+
+ONE_LINE: Final = 60
 
 
 @click.command()
@@ -34,8 +36,7 @@ def diff(before: str, after: str, *, as_json: bool) -> None:
         show(_plain(made))
         return
     for each in made.edits:
-        verb = "new" if each.before is None else "gone" if each.after is None else "changed"
-        click.echo(f"{each.at}: {verb}")
+        click.echo(f"{each.at}: {_edited(each)}")
     for one in made.who_decides_differently:
         facts = ", ".join(f"{name} = {_said(value)}" for name, value in one.matter.items())
         click.echo(f"Who decides: {one.before} → {one.after}, such as a matter with {facts}")
@@ -69,6 +70,25 @@ def _plain(made: Difference) -> dict[str, object]:
         "found": [shown(each) for each in made.found],
         "found_no_more": [shown(each) for each in made.found_no_more],
     }
+
+
+def _edited(edit: Edit) -> str:
+    """Say what stood and what stands; of a whole table, or of long text, only that it is there."""
+    verb = "new" if edit.before is None else "gone" if edit.after is None else "changed"
+    values = [_value(each) for each in (edit.before, edit.after) if each is not None]
+    return verb if None in values else f"{verb}, {' → '.join(map(str, values))}"
+
+
+def _value(value: object) -> str | None:
+    """Write a value as the file has it; None if it is not for one line."""
+    if isinstance(value, list):
+        values = [_value(each) for each in value]
+        told = None if None in values else f"[{', '.join(map(str, values))}]"
+    elif isinstance(value, dict):
+        told = None
+    else:
+        told = f'"{value}"' if isinstance(value, str) else _said(value)
+    return told if told is not None and len(told) <= ONE_LINE else None
 
 
 def _said(value: object) -> str:

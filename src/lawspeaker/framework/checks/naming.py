@@ -154,9 +154,10 @@ def hat_of_another(framework: Framework) -> Iterator[Found]:
 
 @check("no-scope", 7, "notice")
 def no_scope(framework: Framework) -> Iterator[Found]:
-    """It should be said of every group what it is there for."""
-    lines = framework.groups.items()
-    odd = (name for name, line in lines if framework.stands(name) and not line.scope)
+    """If it is said of one group what it is there for, it should be of every group."""
+    lines = {name: line for name, line in framework.groups.items() if framework.stands(name)}
+    said = any(line.scope for line in lines.values())
+    odd = (name for name, line in lines.items() if said and not line.scope)
     yield from all_at_once("It is not said what these are there for", odd, "groups")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
+from urllib.parse import quote
 
 from lawspeaker.framework.checks.finding import Finding
 
@@ -24,7 +25,7 @@ def sarif(findings: Iterable[Finding], codes: Mapping[str, str], version: str) -
 
 
 def _result(finding: Finding) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": finding.file}}
+    place: dict[str, Any] = {"artifactLocation": {"uri": quote(finding.file)}}
     if finding.line:
         place["region"] = {"startLine": finding.line}
     result: dict[str, Any] = {

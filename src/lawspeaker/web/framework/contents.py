@@ -39,6 +39,7 @@ TITLES = {
     "moves": "How a matter may travel",
     "outcomes": "Outcomes",
     "clocks": "Clocks",
+    "notices": "Notices",
     "readings": "Readings",
     "powers": "Who may do what",
     "grounds": "What must hold",

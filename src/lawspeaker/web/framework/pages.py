@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
 from lawspeaker.documents import compliance as documents
 from lawspeaker.documents.compliance import Compliance
 from lawspeaker.documents.compliance_files import compliance_pdf, compliance_xlsx
 from lawspeaker.framework.coverage import STATES
-from lawspeaker.framework.names import Seat
+from lawspeaker.framework.names import Seat, Statement
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.framework import FRAMEWORK
 from lawspeaker.processes.framework.agreeing import AgreeReading
@@ -77,8 +77,10 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 @Both
 def one(request: HttpRequest, viewer: Viewer, clause: str) -> HttpResponse:
-    """Show a clause, or a seat of a list of members."""
+    """Show a clause, a seat of a list of members, or where a statement stands in its clause."""
     law, place = _law(viewer), Place.of(viewer)
+    if Statement(clause) in law.statements:
+        return HttpResponseRedirect(place.on_day(place.clause(clause)))
     if Seat(clause) in law.seats:
         return show(request, "framework/seat.html", contents.seat_page(law, place, Seat(clause)))
     if clause not in law.sections:
