@@ -90,11 +90,8 @@ from lawspeaker.processes.office import Appoint
 from lawspeaker.processes.office import Leave as LeaveOffice
 from lawspeaker.processes.party import Authorise, Register
 from lawspeaker.processes.party import Leave as LeaveParty
-from lawspeaker.processes.report.amending import Reissue, TakeUp
-from lawspeaker.processes.report.asking import AskAddition
-from lawspeaker.processes.report.life import Stage as ReportStage
-from lawspeaker.processes.report.writing import Draft, Issue, Write
 from lawspeaker.processes.seat import Fill, How, Vacate
+from lives_around_meetings import ATTENDS_NO_MORE, ISSUED, attendance, report
 from lives_going_up import CONCERN_ENDED, concern
 
 NEXT_DAY = TODAY.replace(day=8)
@@ -230,13 +227,6 @@ def decision(of: Body, cost: int = 0, outcome: str = "", reason: str = "") -> li
     ]
 
 
-def report(of: Body) -> list[Asked]:
-    return [
-        *(Draft(M1, of.group), Write(D1, WHY, WHY, END), Issue()),
-        *(AskAddition(WHY, D1), TakeUp(Count(1)), Reissue()),
-    ]
-
-
 def action(of: Body) -> list[Asked]:
     owner = Name(of.seat)
     return [Assign(of.group, Title("Ask"), owner), ReportProgress(WHY), Complete(WHY)]
@@ -267,8 +257,9 @@ LIVES: dict[str, tuple[Life, Callable[[Any], bool]]] = {
     "alternate": (alternate, lambda it: it.until == NEXT_DAY),
     "delegation": (delegation, lambda it: it.until == NEXT_DAY),
     "meeting": (meeting, lambda it: it.phase is Phase.CLOSED and it.recording is not None),
+    "attendance": (attendance, lambda it: it.stage is ATTENDS_NO_MORE),
     "decision": (decision, lambda it: None not in (it.published_on, it.told_on, it.implemented_on)),
-    "report": (report, lambda it: it.stage is ReportStage.ISSUED),
+    "report": (report, lambda it: it.stage is ISSUED),
     "action": (action, lambda it: it.stage is ActionStage.DONE),
     "change": (change, lambda it: it.number == "CR001" or it.stage is ChangeStage.IMPLEMENTED),
     "concern": (concern, lambda it: it.stage in CONCERN_ENDED),

@@ -8,7 +8,8 @@ import pytest
 from law import ANN, CALENDAR, MHHS, MHHS_31, STANDARDS, TODAY, WHY, Scenario, capacity
 from lawspeaker.framework.names import PARTY, CaseId, Group, Person, Prose
 from lawspeaker.kernel.acts import Timing
-from lawspeaker.kernel.facts import Attended, Following, Items
+from lawspeaker.kernel.around import Attended, Following
+from lawspeaker.kernel.facts import Items
 from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.processes.report import REPORT
 from lawspeaker.processes.report.amending import Reissue, SendOn, TakeUp, TurnDown

@@ -60,6 +60,7 @@ def test_from_every_stage_of_a_matter_there_is_a_way_on(stage):
 
 # What has ended otherwise than its scripted life does, and asks for nothing more.
 ENDED = {
+    "attendance": lambda it: it.stage == "turned_down",
     "decision": lambda it: it.stage is DecisionStage.WITHDRAWN,
     "meeting": lambda it: it.phase is Phase.CANCELLED,
     "contact": lambda it: it.stage in (ContactStage.NOTED, ContactStage.WITHDRAWN),

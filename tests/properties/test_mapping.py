@@ -114,6 +114,7 @@ PLATFORM = {  # the keys no statement of MHHS says; a forgotten one fails here
     *("programme.framework", "programme.new", "programme.offices", "programme.single"),
     *("programme.holds", "programme.leaves_after"),
     *("report.of_meeting", "report.own_meeting", "report.stage", "report.once"),
+    *("attendance.group_stands", "attendance.meeting", "attendance.stage"),
     *("report.amended", "report.asked", "report.new_words", "report.not_the_report"),
     *("report.told_of", "report.unanswered", "report.words_of"),
     *("seat.filled", "seat.in_term", "seat.known", "seat.new", "seat.other_person"),

@@ -33,6 +33,7 @@ LANDED = {
     "command.sqlite.sql": "262634092e7f",
     "0009_belonging.py": "6a9377803c5d",
     "0010_concerns.py": "c17b61ab6e1c",
+    "0011_attendance.py": "32f8071e3ff2",
     "ledger.postgresql.sql": "96e8c53fff50",
     "ledger.sqlite.sql": "ee83a1532ed1",
     "search.postgresql.sql": "7039b4abefcb",

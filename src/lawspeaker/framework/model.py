@@ -100,6 +100,7 @@ class GroupLine(Line, frozen=True, kw_only=True):
     chair: ChairRule | None = None
     alternates: Literal["free", "exceptional"] | None = None  # when members may send others
     open: bool = False
+    closed_by: tuple[Statement, ...] = ()  # what closes it, where it is not open
     audience: Audience = "registered"
     seats: Literal["listed", "unknown", "by_subject"] = "listed"
     scope: tuple[str, ...] = ()

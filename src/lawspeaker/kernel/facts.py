@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Pence, Person, Seat
+from lawspeaker.kernel.around import Attended, Following, Guests
 from lawspeaker.kernel.elsewhere import ConcernNow
 from lawspeaker.kernel.kinds import Count, Name, Offset
 
@@ -94,26 +95,6 @@ class MeetingNow:
     next_day: date | None  # of the next meeting of the group, if one is called
     report: CaseId | None = None  # the headline report that stands for it
     papers_late: Count | None = None  # working days; None: not issued, or no clock
-
-
-@dataclass(frozen=True)
-class Attended:
-    """Who was ever in the room of a meeting, whoever was in the chair included."""
-
-    meeting: CaseId
-    persons: tuple[Person, ...]
-
-
-@dataclass(frozen=True)
-class Following:
-    """The meeting of the month after another, from which some time limits are counted back.
-
-    It is the next one where that month has none; `meeting` is None until it is called.
-    """
-
-    meeting: CaseId | None
-    day: date
-    papers_on: date | None
 
 
 @dataclass(frozen=True)
@@ -272,6 +253,7 @@ FACTS: dict[str, type] = {
     "meets": Meets,
     "attended": Attended,
     "following": Following,
+    "guests": Guests,
     "items": Items,
     "spent": Spent,
     "group": GroupNow,

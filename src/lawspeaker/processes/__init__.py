@@ -8,6 +8,7 @@ from typing import Any
 from lawspeaker.kernel.process import Process
 from lawspeaker.processes.action import ACTION
 from lawspeaker.processes.alternate import ALTERNATE
+from lawspeaker.processes.attendance import ATTENDANCE
 from lawspeaker.processes.change import CHANGE
 from lawspeaker.processes.concern import CONCERN
 from lawspeaker.processes.constituency import CONSTITUENCY
@@ -25,7 +26,7 @@ from lawspeaker.processes.seat import SEAT
 
 ALL: tuple[Process[Any], ...] = (
     *(FOUNDING, FRAMEWORK, OFFICE, PARTY, GROUP, SEAT, ALTERNATE, DELEGATION),
-    *(MEETING, DECISION, REPORT, ACTION, CHANGE),
+    *(MEETING, ATTENDANCE, DECISION, REPORT, ACTION, CHANGE),
     *(CONCERN,),
     *(CONSTITUENCY, CONTACT),
 )

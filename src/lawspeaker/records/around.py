@@ -1,4 +1,4 @@
-"""What a meeting leaves behind: who was in its room, and which meeting follows in its month."""
+"""Around a meeting: who was in its room, who may be without a seat, and which meeting follows."""
 
 from __future__ import annotations
 
@@ -9,12 +9,18 @@ from typing import Final
 from lawspeaker.framework.meetings import month_after, next_by_rule
 from lawspeaker.framework.model import MeetingRule
 from lawspeaker.framework.names import CaseId, Group, Person
-from lawspeaker.kernel.facts import Attended, Following, Phase
+from lawspeaker.kernel.around import Attended, Following, Guests
+from lawspeaker.kernel.facts import Phase
+from lawspeaker.processes.attendance.life import Stage
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.rows import one, rows
+from lawspeaker.records.tables.attendances import AttendanceRow
 from lawspeaker.records.tables.meetings import MeetingRow
 
 OF_CASE: Final = 'programme = %s AND "case" = %s'
+INVITED: Final = (
+    "programme = %s AND \"group\" = %s AND stage = %s AND meeting IN ('', %s) ORDER BY opened_at"
+)
 LATER: Final = 'programme = %s AND "group" = %s AND day > %s ORDER BY day, "case"'
 
 
@@ -25,6 +31,16 @@ def attended(on: OnDay, about: str) -> Attended | None:
         return None
     came = dict.fromkeys(chain((row.chair,), (person for person, _ in row.came)))
     return Attended(CaseId(about), tuple(Person(each) for each in came if each))
+
+
+def guests(on: OnDay, about: str) -> Guests | None:
+    """Find who may attend a meeting without a seat in its group."""
+    row = one(MeetingRow, on.using, OF_CASE, (on.programme, about))
+    if row is None:
+        return None
+    asked = (on.programme, row.group, Stage.ATTENDS.value, about)
+    found = rows(AttendanceRow, on.using, INVITED, asked)
+    return Guests(CaseId(about), tuple(Person(each.person) for each in found))
 
 
 def following(on: OnDay, about: str) -> Following | None:

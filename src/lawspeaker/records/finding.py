@@ -210,6 +210,7 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "meets": meets,
         "attended": around.attended,
         "following": around.following,
+        "guests": around.guests,
         "items": items,
         "spent": elsewhere.spent,
         "group": group,

@@ -23,6 +23,7 @@ from lawspeaker.records.reading import (
 )
 from lawspeaker.records.shown import (
     ActionLine,
+    AttendanceLine,
     AttendedShown,
     CaseLine,
     CaseShown,
@@ -161,6 +162,12 @@ class View:
     ) -> Page[ActionLine]:
         """Return actions, the last given first."""
         return registers.actions(self.sight, wanted, after, most)
+
+    def attendances(
+        self, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+    ) -> Page[AttendanceLine]:
+        """Return who attends a group without a seat, or asked to, the last asked first."""
+        return registers.attendances(self.sight, wanted, after, most)
 
     def reports(
         self, wanted: Filter = EVERYTHING, after: str = "", most: int = 50

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawspeaker.framework.names import CHAIR, Person, Prose, Seat
+from lawspeaker.kernel.around import Guests
 from lawspeaker.kernel.facts import Composition, Items, Need, Phase
 from lawspeaker.kernel.kinds import Link, Offset
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
@@ -51,10 +52,18 @@ class Open(Command[Meeting]):
         yield Opened(case.act.by.person, in_person, self.circumstances)
 
 
+def in_the_chair(case: Case[Meeting]) -> bool:
+    """Say whether whoever acts chairs the group, as its office or as a delegate."""
+    by, group = case.act.by, case.framework.groups.get(case.state.group)
+    if by.holds == CHAIR:
+        return by.group == case.state.group
+    return group is not None and group.chair is not None and by.holds == group.chair.office
+
+
 @record("meeting.let_in", "Record that somebody came in.")
 class LetIn(Command[Meeting]):
     given = (is_open,)
-    needs = (Need("composition", "group"),)
+    needs = (Need("composition", "group"), Need("guests", "case", optional=True))
     person: Person
     seat: Seat | None
     at: Offset
@@ -66,6 +75,16 @@ class LetIn(Command[Meeting]):
         # A seat for each provider is there once for each.
         seats = (each for each in case.known(Composition).seats if each.seat == self.seat)
         return any(self.person in (each.person, each.alternate) for each in seats)
+
+    @rule("meeting.invited", "Whoever has no seat must have been invited.", "person")
+    def is_invited(self, case: Case[Meeting]) -> bool | Because:
+        group = case.framework.groups.get(case.state.group)
+        if self.seat is not None or group is None or group.open:
+            return True
+        if in_the_chair(case) or (case.has(Guests) and self.person in case.known(Guests).persons):
+            return True
+        says = "This group is closed: whoever has no seat in it must have been invited."
+        return Because(says, group.closed_by) if group.closed_by else False
 
     @rule("meeting.not_here", "The person must not be in the room already.", "person")
     def is_not_here_yet(self, case: Case[Meeting]) -> bool:

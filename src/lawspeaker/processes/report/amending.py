@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from lawspeaker.framework.meetings import AMENDED_CLOCK
 from lawspeaker.framework.names import CaseId, Prose
-from lawspeaker.kernel.facts import Following, Need
+from lawspeaker.kernel.around import Following
+from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.kinds import Count
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.report.asked import (

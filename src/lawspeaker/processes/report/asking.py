@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from lawspeaker.framework.meetings import AMENDMENTS_CLOCK
 from lawspeaker.framework.names import CaseId, Prose
 from lawspeaker.kernel.acts import Timing
+from lawspeaker.kernel.around import Following
 from lawspeaker.kernel.dates import said
-from lawspeaker.kernel.facts import Following, Need
+from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.kinds import Count
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
 from lawspeaker.processes.report.asked import About, AdditionAsked, AmendmentAsked

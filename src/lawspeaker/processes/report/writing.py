@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from lawspeaker.framework.meetings import REPORT_CLOCK
 from lawspeaker.framework.names import CaseId, Group, Prose
+from lawspeaker.kernel.around import Attended
 from lawspeaker.kernel.dates import clock
-from lawspeaker.kernel.facts import Attended, Item, Items, MeetingNow, Need, Phase
+from lawspeaker.kernel.facts import Item, Items, MeetingNow, Need, Phase
 from lawspeaker.kernel.kinds import Offset
 from lawspeaker.kernel.words import Because, Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.report.life import Drafted, Issued, Report, Stage, Summarised, Written

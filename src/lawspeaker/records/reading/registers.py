@@ -12,6 +12,7 @@ from lawspeaker.records.reading import words
 from lawspeaker.records.reading.pages import paged, position
 from lawspeaker.records.shown import (
     ActionLine,
+    AttendanceLine,
     ChangeLine,
     FrameworkLine,
     Page,
@@ -20,6 +21,7 @@ from lawspeaker.records.shown import (
 )
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.tables.actions import ActionRow
+from lawspeaker.records.tables.attendances import AttendanceRow
 from lawspeaker.records.tables.changes import ChangeRow
 from lawspeaker.records.tables.parts import PartRow
 from lawspeaker.records.tables.reports import ReportRow
@@ -80,6 +82,25 @@ def _action(row: ActionRow) -> ActionLine:
         decision=_or_none(row.decision),
         meeting=_or_none(row.meeting),
         done_on=row.done_on,
+    )
+
+
+def attendances(
+    sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+) -> Page[AttendanceLine]:
+    asked = _asked(sight, wanted, "person", "opened_at")
+    return _page(sight, AttendanceRow, asked, after, most, _attendance)
+
+
+def _attendance(row: AttendanceRow) -> AttendanceLine:
+    return AttendanceLine(
+        case=CaseId(row.case),
+        group=Group(row.group),
+        meeting=_or_none(row.meeting),
+        person=row.person,
+        organisation=row.organisation,
+        stage=row.stage,
+        invited=row.invited,
     )
 
 

@@ -23,6 +23,7 @@ from lawspeaker.records.shown.groups import (
 from lawspeaker.records.shown.meetings import ItemShown, MeetingLine, MeetingShown
 from lawspeaker.records.shown.registers import (
     ActionLine,
+    AttendanceLine,
     ChangeLine,
     Found,
     FrameworkLine,
@@ -35,6 +36,7 @@ from lawspeaker.records.shown.reports import AccountShown, NoteShown, ReportShow
 __all__ = (
     "AccountShown",
     "ActionLine",
+    "AttendanceLine",
     "AttendedShown",
     "Came",
     "CaseLine",

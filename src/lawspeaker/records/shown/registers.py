@@ -40,6 +40,19 @@ class ReportLine:
 
 
 @dataclass(frozen=True)
+class AttendanceLine:
+    """Somebody who attends a group without a seat, or has asked to."""
+
+    case: CaseId
+    group: Group
+    meeting: CaseId | None  # only this one
+    person: str
+    organisation: str
+    stage: str
+    invited: bool
+
+
+@dataclass(frozen=True)
 class ChangeLine:
     """A change request in one line."""
 

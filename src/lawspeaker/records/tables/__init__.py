@@ -5,6 +5,7 @@ from __future__ import annotations
 from lawspeaker.records.projecting import Projector
 from lawspeaker.records.tables import (
     actions,
+    attendances,
     changes,
     concerns,
     decisions,
@@ -28,6 +29,7 @@ PROJECTORS: tuple[Projector, ...] = (
     *delegations.PROJECTORS,
     *parts.PROJECTORS,
     *meetings.PROJECTORS,
+    *attendances.PROJECTORS,
     *decisions.PROJECTORS,
     *reports.PROJECTORS,
     *actions.PROJECTORS,

@@ -77,6 +77,7 @@ class MonthPage:
     """The calendar of a month."""
 
     head: Head
+    attending: str
     standing: Standing
     months: tuple[Link, ...]
     lanes: Lanes | None
@@ -95,6 +96,7 @@ def weeks_of(first: date) -> tuple[date, date]:
 def month_page(of: Month) -> MonthPage:
     """Make the page of a month."""
     return MonthPage(
+        attending=find("meetings:attending", programme=of.programme),
         head=_head(of),
         standing=_standing(of),
         months=_months(of),

@@ -1,0 +1,36 @@
+"""The facts around a meeting: who was in its room, who may be, and which meeting follows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from lawspeaker.framework.names import CaseId, Person
+
+
+@dataclass(frozen=True)
+class Attended:
+    """Who was ever in the room of a meeting, whoever was in the chair included."""
+
+    meeting: CaseId
+    persons: tuple[Person, ...]
+
+
+@dataclass(frozen=True)
+class Guests:
+    """Who may attend a meeting without a seat: those invited to it, or admitted to its group."""
+
+    meeting: CaseId
+    persons: tuple[Person, ...]
+
+
+@dataclass(frozen=True)
+class Following:
+    """The meeting of the month after another, from which some time limits are counted back.
+
+    It is the next one where that month has none; `meeting` is None until it is called.
+    """
+
+    meeting: CaseId | None
+    day: date
+    papers_on: date | None

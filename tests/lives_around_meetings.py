@@ -1,0 +1,35 @@
+"""The lives of what goes on around a meeting: its report, and who attends without a seat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from law import BEN, BOLT, WHY
+from lawspeaker.framework.names import CaseId
+from lawspeaker.kernel.kinds import Count, Offset
+from lawspeaker.kernel.words import Command
+from lawspeaker.processes.attendance.asking import EndIt as EndAttendance
+from lawspeaker.processes.attendance.asking import Invite
+from lawspeaker.processes.attendance.life import Stage as AttendanceStage
+from lawspeaker.processes.report.amending import Reissue, TakeUp
+from lawspeaker.processes.report.asking import AskAddition
+from lawspeaker.processes.report.life import Stage as ReportStage
+from lawspeaker.processes.report.writing import Draft, Issue, Write
+
+if TYPE_CHECKING:
+    from lives import Body
+
+D1, M1, END = CaseId("D1"), CaseId("M1"), Offset(60)
+ISSUED, ATTENDS_NO_MORE = ReportStage.ISSUED, AttendanceStage.ENDED
+
+
+def attendance(of: Body) -> list[Command[Any]]:
+    """Somebody is invited; only where the group is open anybody may ask."""
+    return [Invite(of.group, BEN, BOLT, WHY, M1), EndAttendance(WHY)]
+
+
+def report(of: Body) -> list[Command[Any]]:
+    return [
+        *(Draft(M1, of.group), Write(D1, WHY, WHY, END), Issue()),
+        *(AskAddition(WHY, D1), TakeUp(Count(1)), Reissue()),
+    ]
