@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 import asked_lives
+import elections
 from law import (
     ACME,
     ANN,
@@ -79,6 +81,7 @@ from lawspeaker.processes.decision.matter import Answer, Basis, Stand
 from lawspeaker.processes.decision.recommending import Place, Recommend
 from lawspeaker.processes.delegation import EndIt as EndDelegation
 from lawspeaker.processes.delegation import GiveChair
+from lawspeaker.processes.election.state import Stage as ElectionStage
 from lawspeaker.processes.founding import First, Found
 from lawspeaker.processes.framework.adopting import AdoptVersion, CommencePart, RecordNoObjection
 from lawspeaker.processes.group.standing import End, Establish
@@ -130,6 +133,7 @@ class Body:
             MeetingNow(M1, self.group, TODAY, Phase.OPEN, None, ANN, True, None),
             Items(M1, (Item(D1, settled=True, confirmed=True, complete=True),)),
             Spent(Pence(0), Count(0)),
+            *elections.facts(self.constituency),
             TextNow("", "a" * 64, (Name("all"),)),
             GroupNow(self.group, True, Count(self.level), Group("PSG")),
             Settled(D1, self.group, Name(self.outcome), True, TODAY, False, CaseId("CR1")),
@@ -146,7 +150,7 @@ BODIES = [
     ),
 ]
 Asked = Command[Any]
-Life = Callable[[Body], list[Asked]]
+Life = Callable[[Body], list[Any]]  # of commands, and of days from which the next are done
 
 
 def programme(of: Body) -> list[Asked]:
@@ -247,6 +251,10 @@ def change(of: Body) -> list[Asked]:
     ]
 
 
+def election(of: Body) -> list[Any]:
+    return elections.life(of.seat)
+
+
 LIVES: dict[str, tuple[Life, Callable[[Any], bool]]] = {
     "programme": (programme, lambda it: it.since is not None),
     "framework": (framework, lambda it: bool(it.versions)),
@@ -256,6 +264,7 @@ LIVES: dict[str, tuple[Life, Callable[[Any], bool]]] = {
     "seat": (seat, lambda it: it.until == NEXT_DAY),
     "alternate": (alternate, lambda it: it.until == NEXT_DAY),
     "delegation": (delegation, lambda it: it.until == NEXT_DAY),
+    "election": (election, lambda it: it.stage is ElectionStage.DECLARED),
     "meeting": (meeting, lambda it: it.phase is Phase.CLOSED and it.recording is not None),
     "attendance": (attendance, lambda it: it.stage is ATTENDS_NO_MORE),
     "decision": (decision, lambda it: None not in (it.published_on, it.told_on, it.implemented_on)),
@@ -274,7 +283,7 @@ def whoever_may(of: Body, command: Asked, state: Any) -> Capacity:
     return capacity("" if holds == ANYONE else holds, chairs)
 
 
-def lived(name: str, of: Body, asked: list[Asked]) -> Scenario:
+def lived(name: str, of: Body, asked: list[Any]) -> Scenario:
     """Let each act be done that the framework offers, by those it names; a report looks back."""
     facts = of.facts
     if name == "report":
@@ -282,7 +291,9 @@ def lived(name: str, of: Body, asked: list[Asked]) -> Scenario:
         facts = tuple(closed if isinstance(each, MeetingNow) else each for each in facts)
     case = Scenario(process(name), of.framework, facts)
     for command in asked:
-        if is_offered(type(command), of.framework):
+        if isinstance(command, date):
+            case = replace(case, today=command)
+        elif is_offered(type(command), of.framework):
             by = whoever_may(of, command, case.state)
             case = case.given(*case.when(command, by=by).decision.events, by=by)
     return case

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from lawspeaker.framework.names import CaseId, Pence
+from lawspeaker.framework.names import CaseId, Pence, Prose
 from lawspeaker.kernel.kinds import Title
 from lawspeaker.kernel.words import Command, Event
 from lawspeaker.processes.action import Assign
@@ -16,8 +16,12 @@ from lawspeaker.processes.decision.confirming import Confirm
 from lawspeaker.processes.decision.events import Placed, Recommended, Taken, Told
 from lawspeaker.processes.decision.recommending import Recommend
 from lawspeaker.processes.decision.unplacing import TakeOff
+from lawspeaker.processes.election.events import Declared
 from lawspeaker.processes.meeting.calling import AddItem
 from lawspeaker.processes.meeting.events import Cancelled, Closed
+from lawspeaker.processes.seat import Fill, How
+
+MOST: Final = 10_000  # characters of a text
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,21 @@ def concern_becomes_a_matter(case: CaseId, event: ConcernEscalated, state: Any) 
     yield Asked("decision", None, matter)
 
 
+def result_fills(case: CaseId, event: Declared, _state: Any) -> Iterator[Asked]:
+    """Fill each seat with whom an election proposes for it."""
+    for each in event.chosen:
+        fill = Fill(
+            seat=each.seat,
+            organisation=each.organisation,
+            person=each.person,
+            since=event.since,
+            how=How(event.outcome.value),
+            reason=Prose(f"By election {case}. {event.mandate}"[:MOST]),
+            until=event.until,
+        )
+        yield Asked("seat", None, fill)
+
+
 REACTIONS: dict[type[Event], Callable[..., Iterator[Asked]]] = {
     Placed: place_on_agenda,
     Recommended: stands_for_a_change,
@@ -97,4 +116,5 @@ REACTIONS: dict[type[Event], Callable[..., Iterator[Asked]]] = {
     Closed: closing_confirms,
     Cancelled: cancelling_takes_off,
     ConcernEscalated: concern_becomes_a_matter,
+    Declared: result_fills,
 }

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from lawspeaker.cli.main import run
+from lawspeaker.files.sealing import public_of
 
 THREE = "Ann (Pebble),Bea (Pebble),Cy\n1,2,3\n1,2,3\n1,2,3\n1,2,3\n2,1,3\n2,1,3\n2,1,3\n3,,1\n,,\n"
 TIED = "Ann,Bea\n1,2\n2,1\n"
@@ -113,3 +114,11 @@ def test_a_broken_file_is_told_with_its_name_and_line(ask):
     assert said.endswith(
         "poll.csv: line 2: a rank must be a whole number from 1 to 999999999; found 'x'.\n"
     )
+
+
+def test_a_key_for_a_poll_is_made_without_a_database(capsys):
+    assert run(("ballot-key", "--json")) == 0
+    made = json.loads(capsys.readouterr().out)
+    assert public_of(made["private"]) == made["public"]
+    assert run(("ballot-key",)) == 0
+    assert capsys.readouterr().out.startswith("public   ")

@@ -19,6 +19,7 @@ from lawspeaker.processes import ALL, process
 from lawspeaker.processes.contact.life import Stage as ContactStage
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.decision.matter import Stage as DecisionStage
+from lawspeaker.processes.election.state import Stage as ElectionStage
 from lives import BODIES, LIVES, Body, decision, lived, whoever_may
 
 SOME = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
@@ -61,6 +62,7 @@ def test_from_every_stage_of_a_matter_there_is_a_way_on(stage):
 # What has ended otherwise than its scripted life does, and asks for nothing more.
 ENDED = {
     "attendance": lambda it: it.stage == "turned_down",
+    "election": lambda it: it.stage is ElectionStage.ABANDONED,
     "decision": lambda it: it.stage is DecisionStage.WITHDRAWN,
     "meeting": lambda it: it.phase is Phase.CANCELLED,
     "contact": lambda it: it.stage in (ContactStage.NOTED, ContactStage.WITHDRAWN),

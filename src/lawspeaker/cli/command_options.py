@@ -36,6 +36,7 @@ SHOWN: Final = {
     "case": ("CASE", "D12"),
     "rows": ("JSON", ""),
     "words": ("A,B,…", "large_supplier,agent"),
+    "secret": ("TEXT", "2 1 3"),
 }
 FEW: Final = 8  # choices that a line of the help has room for
 FINDERS: Final = {Person: person, Organisation: organisation}

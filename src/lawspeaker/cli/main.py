@@ -20,6 +20,7 @@ class Entry(NamedTuple):
 
 _FRAMEWORK = "lawspeaker.cli.framework_commands"
 _AS_OF = "lawspeaker.cli.as_of_command"
+_BALLOT_KEY = "lawspeaker.cli.ballot_key_command"
 _CHECK = "lawspeaker.cli.check_command"
 _COUNT = "lawspeaker.cli.count_command"
 _COVERAGE = "lawspeaker.cli.coverage_command"
@@ -52,6 +53,7 @@ SECTIONS: Final[dict[str, dict[str, Entry]]] = {
         "sentences": Entry(_FRAMEWORK, "sentences", "Print a framework as plain sentences."),
     },
     "About a poll": {
+        "ballot-key": Entry(_BALLOT_KEY, "ballot_key", "Make a key to seal the box of a poll to."),
         "count": Entry(_COUNT, "count", "Count ballots, and show every round."),
     },
     "About a record": {

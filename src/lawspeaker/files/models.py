@@ -36,3 +36,30 @@ class Blob(models.Model):
     def path(self) -> str:
         """Where the store has its bytes."""
         return f"{self.programme}/{self.digest}"
+
+
+class Box(models.Model):
+    """The sealed papers of a poll: one row, written anew with every paper, and without a time.
+
+    It is no read table: nothing in the ledger says what is in it.
+    """
+
+    pk = models.CompositePrimaryKey("programme", "case")
+    programme = models.CharField(max_length=60)
+    case = models.CharField(max_length=80)
+    key = models.CharField(max_length=64)  # the public one that its papers are sealed to
+    papers = models.BinaryField()  # all of one length, one after the other
+    count = models.IntegerField()
+
+    class Meta:
+        db_table = "files_box"
+
+    def __str__(self) -> str:
+        return f"The box of {self.case}"
+
+    @property
+    def sealed(self) -> tuple[bytes, ...]:
+        """The papers, each as it is sealed."""
+        held = bytes(self.papers)
+        length = len(held) // self.count if self.count else 0
+        return tuple(held[n * length : (n + 1) * length] for n in range(self.count))

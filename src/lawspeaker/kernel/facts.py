@@ -14,6 +14,7 @@ from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Penc
 from lawspeaker.kernel.around import Attended, Following, Guests
 from lawspeaker.kernel.elsewhere import ConcernNow
 from lawspeaker.kernel.kinds import Count, Name, Offset
+from lawspeaker.kernel.polls import BoxNow, Electorate
 
 
 @dataclass(frozen=True)
@@ -248,6 +249,8 @@ FACTS: dict[str, type] = {
     "person": PersonNow,
     "party": PartyNow,
     "parties": Parties,
+    "electorate": Electorate,
+    "box": BoxNow,
     "office": OfficeNow,
     "meeting": MeetingNow,
     "meets": Meets,

@@ -29,14 +29,16 @@ Link = NewType("Link", Annotated[str, Meta(min_length=1, max_length=500)])  # er
 Name = NewType("Name", Annotated[str, Meta(min_length=1, max_length=80)])  # an id of the framework
 Digest = NewType("Digest", Annotated[str, Meta(min_length=43, max_length=64)])  # of a file or text
 Offset = NewType("Offset", Annotated[int, Meta(ge=0, lt=86_400)])  # seconds into the recording
+Secret = NewType("Secret", Annotated[str, Meta(min_length=1, max_length=500)])  # never kept
 Position = NewType("Position", Annotated[int, Meta(ge=0)])  # of an entry in the ledger
 Count = NewType("Count", Annotated[int, Meta(ge=0, lt=1_000_000)])
 
+UNKEPT = frozenset({Secret})  # a paper, a key: in no entry, digest, draft or notice
 SEALED = frozenset({Prose, Title, Link})  # free text: kept beside the entry, so it can be erased
 PLAIN = frozenset(
     {
         *(Person, Organisation, Office, Group, Seat, Statement, CaseId, Pence),
-        *(Name, Digest, Offset, Position, Count, bool, date),
+        *(Name, Digest, Secret, Offset, Position, Count, bool, date),
     }
 )
 
@@ -103,6 +105,11 @@ def leaves(record: Any, within: Path = ()) -> Iterator[tuple[Path, Any]]:
             yield from leaves(kind, (*within, name))
         else:
             yield (*within, name), kind
+
+
+def unkept(record: Any) -> tuple[str, ...]:
+    """Name the fields of a command that nothing may keep."""
+    return tuple(name for name, kind in _hints(record).items() if kind in UNKEPT)
 
 
 def strangers(record: Any) -> Iterator[str]:

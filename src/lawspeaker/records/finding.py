@@ -38,7 +38,7 @@ from lawspeaker.kernel.facts import (
     TextNow,
 )
 from lawspeaker.kernel.kinds import Count, Name
-from lawspeaker.records import around, elsewhere, people, standing, taking_part
+from lawspeaker.records import around, boxes, elsewhere, people, standing, taking_part
 from lawspeaker.records.adoptions import loaded, waiting_parts
 from lawspeaker.records.elsewhere import OF_CASE
 from lawspeaker.records.items import items_of
@@ -205,6 +205,8 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "person": person,
         "party": taking_part.party,
         "parties": taking_part.parties,
+        "electorate": boxes.electorate,
+        "box": boxes.box,
         "office": office,
         "meeting": meeting,
         "meets": meets,

@@ -17,6 +17,7 @@ from lawspeaker.framework.calendar import NotPublished
 from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.canonical import NotCanonical
 from lawspeaker.kernel.entries import Entry
+from lawspeaker.kernel.kinds import unkept
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.seals import Salts
 from lawspeaker.kernel.words import Command, Reason, Refused
@@ -31,7 +32,7 @@ from lawspeaker.records.pen import Appended, Pen, Turn, fresh_salt
 from lawspeaker.records.programmes import the_programme
 from lawspeaker.records.projecting import Folded
 from lawspeaker.records.trails import event_of, process_of
-from lawspeaker.service import clock, founding, guard, outbox
+from lawspeaker.service import clock, founding, guard, outbox, voting
 from lawspeaker.service.asking import Asking, Done, Receipt, spelled
 from lawspeaker.service.carrying import Carrying
 from lawspeaker.service.checkpoints import vouch_for
@@ -56,11 +57,12 @@ class Passed:
     first: int  # the position of the first entry
     count: int
     cases: tuple[Folded, ...]  # every case it touched, as it is now
+    command: Command[Any]
     using: str
 
 
 # What else is written in the same transaction.
-AFTERWARDS: Final[list[Callable[[Passed], None]]] = [outbox.keep]
+AFTERWARDS: Final[list[Callable[[Passed], None]]] = [outbox.keep, voting.keep]
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,8 @@ class Request:
         """What it says, as a digest: the id of a command is random, and so no text is guessed."""
         said = [self.programme, self.process.name, self.case, self.command.name]
         filled = msgspec.to_builtins(self.command)
+        for name in unkept(type(self.command)):
+            filled.pop(name)  # a digest would link a paper to whoever cast it
         spelt = msgspec.json.encode([self.command_id, said, filled, spelled(self.asking)])
         return hashlib.sha256(spelt).digest()
 
@@ -171,7 +175,7 @@ class Door:
         touched = tuple(carrying.cases.values())
         appended = writer.write()
         for write in AFTERWARDS:
-            write(Passed(row, appended.first, appended.count, touched, self.using))
+            write(Passed(row, appended.first, appended.count, touched, request.command, self.using))
         return appended
 
     def _again(self, row: Programme, appended: Appended) -> Iterable[Entry]:

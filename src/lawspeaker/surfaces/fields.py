@@ -25,6 +25,7 @@ from lawspeaker.kernel.kinds import (
     Name,
     Offset,
     Position,
+    Secret,
     Title,
     hints,
     is_choice,
@@ -49,6 +50,7 @@ Widget = Literal[
     "case",
     "rows",
     "words",
+    "secret",
 ]
 
 WIDGETS: dict[Any, Widget] = {  # one for each kind of field
@@ -66,6 +68,7 @@ WIDGETS: dict[Any, Widget] = {  # one for each kind of field
     CaseId: "case",
     Name: "text",
     Digest: "text",
+    Secret: "secret",
     Group: "choice",
     Seat: "choice",
     Office: "choice",

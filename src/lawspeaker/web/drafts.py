@@ -7,6 +7,8 @@ from django.views.decorators.http import require_POST
 
 from lawspeaker.directory.drafts import Place
 from lawspeaker.directory.models import Draft
+from lawspeaker.kernel.kinds import unkept
+from lawspeaker.processes import ALL
 from lawspeaker.service import clock
 from lawspeaker.web.acts import designed
 from lawspeaker.web.acts.entered import texts
@@ -23,7 +25,9 @@ def keep(
     request: HttpRequest, viewer: Viewer, process: str, case: str, command: str
 ) -> HttpResponse:
     """Keep what is in the form, and say when."""
-    fields = {name: request.POST.getlist(name) for name in request.POST if name not in OURS}
+    asked = next((each.command(command) for each in ALL if each.name == process), None)
+    ours = OURS.union(unkept(asked) if asked else ())
+    fields = {name: request.POST.getlist(name) for name in request.POST if name not in ours}
     if sum(len(text) for every in fields.values() for text in every) > ROOM:
         return HttpResponse("Too long to keep as a draft.", status=413)
     name, sent = f"{process}.{command.replace('-', '_')}", texts(request.POST)

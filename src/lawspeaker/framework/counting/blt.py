@@ -40,6 +40,12 @@ def read_blt(text: str) -> Ballots:
     return Ballots(names, papers, seats, withdrawn, title)
 
 
+def read_ranks(written: str, candidates: int) -> tuple[tuple[int, ...], ...]:
+    """Read what one paper says, as a line of BLT would: "2=3 1"; 0 is a blank paper."""
+    words = [(1, word) for word in written.split()]
+    return _ranks(iter([*words, (1, "0")]), candidates, set()) if words != [(1, "0")] else ()
+
+
 def _says_something(line: str) -> bool:
     return bool(line.strip()) and not line.lstrip().startswith("#")
 

@@ -25,6 +25,7 @@ INPUTS: Final[dict[str, Input]] = {
     "time": "text",
     "date": "date",
     "words": "text",
+    "secret": "password",
 }
 HELP: Final = {
     "time": "Hours, minutes and seconds into the recording, as 00:47:12.",

@@ -1,0 +1,76 @@
+"""The roll of electors: it is frozen, contested and settled before the poll opens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawspeaker.framework.names import Organisation, Prose
+from lawspeaker.kernel.facts import Need
+from lawspeaker.kernel.kinds import Count
+from lawspeaker.kernel.polls import Electorate
+from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
+from lawspeaker.processes.election.events import (
+    ContestSettled,
+    LeftOut,
+    RollContested,
+    RollFrozen,
+)
+from lawspeaker.processes.election.nominating import is_nominating
+from lawspeaker.processes.election.state import Election
+
+is_frozen: Rule[[Case[Election]]] = Rule(
+    "election.roll",
+    "The roll of electors must be frozen.",
+    lambda case: case.state.roll_on is not None,
+)
+
+
+@record("election.freeze_roll", "Freeze the roll: the parties of the constituency as of today.")
+class FreezeRoll(Command[Election]):
+    given = (is_nominating,)
+    needs = (Need("electorate", "constituency"),)
+
+    def decide(self, case: Case[Election]) -> Iterator[Event]:
+        yield RollFrozen(case.today, case.known(Electorate).electors)
+
+
+@record("election.leave_out", "Leave a party out of the roll, with the reason.")
+class LeaveOut(Command[Election]):
+    given = (is_nominating, is_frozen)
+    organisation: Organisation
+    reason: Prose
+
+    @rule("election.enrolled", "The party must be on the roll.", "organisation")
+    def is_on_the_roll(self, case: Case[Election]) -> bool:
+        return case.state.is_elector(self.organisation)
+
+    def decide(self, case: Case[Election]) -> Iterator[Event]:
+        yield LeftOut(self.organisation, self.reason)
+
+
+@record("election.contest_roll", "Contest that a party is on the roll, or that it is not.")
+class ContestRoll(Command[Election]):
+    given = (is_nominating, is_frozen)
+    organisation: Organisation
+    ground: Prose
+
+    def decide(self, case: Case[Election]) -> Iterator[Event]:
+        yield RollContested(Count(len(case.state.contests) + 1), self.organisation, self.ground)
+
+
+@record("election.settle_contest", "Settle a contest of the roll.")
+class SettleContest(Command[Election]):
+    given = (is_nominating,)
+    contest: Count
+    upheld: bool
+    reason: Prose
+
+    @rule("election.open_contest", "The number must be that of a contest still open.", "contest")
+    def names_an_open_contest(self, case: Case[Election]) -> bool:
+        return any(each.number == self.contest for each in case.state.open_contests)
+
+    def decide(self, case: Case[Election]) -> Iterator[Event]:
+        yield ContestSettled(self.contest, self.upheld, self.reason)
+
+
+COMMANDS = (FreezeRoll, LeaveOut, ContestRoll, SettleContest)

@@ -1,0 +1,107 @@
+"""The poll: it opens with a sealed box, takes each elector's paper once, and closes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from lawspeaker.framework.counting.ballots import BadBallots
+from lawspeaker.framework.counting.blt import read_ranks
+from lawspeaker.kernel.kinds import Count, Digest, Secret
+from lawspeaker.kernel.words import Because, Case, Command, Event, Rule, record, rule
+from lawspeaker.processes.election.enrolling import is_frozen
+from lawspeaker.processes.election.events import PollClosed, PollOpened, Voted
+from lawspeaker.processes.election.nominating import is_nominating
+from lawspeaker.processes.election.state import Election, Stage
+
+is_over: Rule[[Case[Election]]] = Rule(
+    "election.nominations_over",
+    "The last day for nominations must be over.",
+    lambda case: case.state.due is None or case.today > case.state.due,
+)
+is_contested: Rule[[Case[Election]]] = Rule(
+    "election.contested",
+    "There must be more nominees than seats; otherwise nobody has to vote.",
+    lambda case: case.state.needs_a_poll,
+)
+has_no_open_contest: Rule[[Case[Election]]] = Rule(
+    "election.roll_settled",
+    "Every contest of the roll must be settled.",
+    lambda case: not case.state.open_contests,
+)
+is_polling: Rule[[Case[Election]]] = Rule(
+    "election.polling",
+    "The poll must be open.",
+    lambda case: case.state.stage is Stage.POLLING,
+)
+is_in_time: Rule[[Case[Election]]] = Rule(
+    "election.poll_in_time",
+    "A vote must be cast by the last day of the poll.",
+    lambda case: case.state.due is None or case.today <= case.state.due,
+)
+is_on_the_roll: Rule[[Case[Election]]] = Rule(
+    "election.on_roll",
+    "A vote must be cast for a party on the roll of the constituency.",
+    lambda case: (
+        case.state.stage is not Stage.POLLING or case.state.is_elector(case.act.by.organisation)
+    ),
+)
+has_not_voted: Rule[[Case[Election]]] = Rule(
+    "election.one_vote",
+    "An organisation must vote once, under whatever hat.",
+    lambda case: case.act.by.organisation not in case.state.voted,
+)
+is_run_out: Rule[[Case[Election]]] = Rule(
+    "election.poll_over",
+    "The last day of the poll must be over, or everybody on the roll have voted.",
+    lambda case: (
+        case.state.due is None
+        or case.today > case.state.due
+        or len(case.state.voted) == len(case.state.roll)
+    ),
+)
+
+
+@record("election.open_poll", "Open the poll, with a box sealed to your key.")
+class OpenPoll(Command[Election]):
+    given = (is_nominating, is_over, is_contested, is_frozen, has_no_open_contest)
+    key: Digest
+    until: date
+
+    @rule("election.until", "The last day must not lie in the past.", "until")
+    def leaves_time(self, case: Case[Election]) -> bool:
+        return self.until >= case.today
+
+    def decide(self, case: Case[Election]) -> Iterator[Event]:
+        yield PollOpened(self.key, self.until)
+
+
+@record("election.vote", "Vote. The paper goes into the sealed box; that you voted is recorded.")
+class Vote(Command[Election]):
+    """`paper` says the numbers of nominees, the best first; `2=3` are equal, 0 is a blank paper."""
+
+    given = (is_polling, is_in_time, is_on_the_roll, has_not_voted)
+    paper: Secret
+
+    @rule("election.paper", "A paper must number nominees who stand, each once.", "paper")
+    def can_be_counted(self, case: Case[Election]) -> bool | Because:
+        numbers = {each.number for each in case.state.standing}
+        try:
+            ranks = read_ranks(self.paper, len(case.state.nominees))
+        except BadBallots as error:
+            return Because(f"A paper must number nominees who stand, each once: {error}", ())
+        return all(number + 1 in numbers for rank in ranks for number in rank)
+
+    def decide(self, case: Case[Election]) -> Iterator[Event]:
+        yield Voted(case.act.by.organisation)
+
+
+@record("election.close_poll", "Close the poll.")
+class ClosePoll(Command[Election]):
+    given = (is_polling, is_run_out)
+
+    def decide(self, case: Case[Election]) -> Iterator[Event]:
+        yield PollClosed(Count(len(case.state.voted)))
+
+
+COMMANDS = (OpenPoll, Vote, ClosePoll)

@@ -1,0 +1,54 @@
+"""What is found for an election: the parties of a constituency, and what a key opens."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from lawspeaker.files.models import Box
+from lawspeaker.files.sealing import BadKey, BadSeal, opened, public_of
+from lawspeaker.framework.counting.blt import read_ranks
+from lawspeaker.framework.names import Organisation
+from lawspeaker.kernel.kinds import Count, Digest, Name
+from lawspeaker.kernel.polls import BoxNow, Elector, Electorate, Papers, Rank
+from lawspeaker.records.onday import HOLDS, OnDay
+from lawspeaker.records.rows import rows
+from lawspeaker.records.tables.parties import BelongingRow
+
+MANY = 999  # nominees: what was let into a box was looked at before
+
+
+def electorate(on: OnDay, about: str) -> Electorate | None:
+    """Find the parties of a constituency; `also` are the others each belongs to."""
+    line = on.framework.constituencies.get(about)
+    if line is None:
+        return None
+    belong: dict[str, set[Name]] = defaultdict(set)
+    for each in rows(BelongingRow, on.using, HOLDS, on.held):
+        belong[each.organisation].add(Name(each.constituency))
+    return Electorate(
+        Name(about),
+        tuple(
+            Elector(Organisation(one), tuple(sorted(others - {about})))
+            for one, others in sorted(belong.items())
+            if about in others
+        ),
+    )
+
+
+def box(on: OnDay, about: str) -> BoxNow:
+    """Find what a private key opens; of the key itself only the public part is told."""
+    try:
+        key = Digest(public_of(about))
+        papers = tuple(_papers(on, key, about))
+    except (BadKey, BadSeal):
+        return BoxNow(None, ())
+    return BoxNow(key, papers)
+
+
+def _papers(on: OnDay, key: Digest, private: str) -> Iterator[Papers]:
+    held = Box.objects.using(on.using).filter(programme=on.programme, key=key)
+    found = Counter(paper for each in held for paper in opened(each.sealed, private))
+    for paper, many in sorted(found.items()):
+        ranks = (Rank(tuple(Count(n + 1) for n in each)) for each in read_ranks(paper, MANY))
+        yield Papers(Count(many), tuple(ranks))

@@ -1,0 +1,168 @@
+"""Elections: 3.8 says that there are processes for nominations and elections, and no more."""
+
+from dataclasses import replace
+
+import pytest
+
+from elections import (
+    CALL,
+    CALLED,
+    CRAG,
+    FROZEN,
+    KEY,
+    LATER,
+    NEW,
+    ONE,
+    POLL,
+    ROLL,
+    SEAT,
+    SMALL,
+    STAND,
+    TWO,
+    UNTIL,
+    by,
+    nominated,
+    party,
+)
+from law import ACME, ANN, BOLT, TODAY, WHY
+from lawspeaker.framework.names import Organisation, Seat
+from lawspeaker.kernel.kinds import Count
+from lawspeaker.kernel.polls import Electorate
+from lawspeaker.processes.election import ELECTION
+from lawspeaker.processes.election.declaring import Appoint
+from lawspeaker.processes.election.enrolling import (
+    ContestRoll,
+    FreezeRoll,
+    LeaveOut,
+    SettleContest,
+)
+from lawspeaker.processes.election.events import (
+    Chosen,
+    ContestSettled,
+    Declared,
+    LeftOut,
+    Method,
+    NomineeWithdrawn,
+    Outcome,
+    PollOpened,
+    RollContested,
+    RollFrozen,
+)
+from lawspeaker.processes.election.nominating import Call, Nominate, WithdrawNominee
+from lawspeaker.processes.election.polling import OpenPoll
+
+
+def test_the_pmo_calls_for_nominations_in_public():
+    asked = Call((SEAT,), Method.STV, UNTIL, WHY)
+    NEW.when(asked, by="PMO").then(CALLED)
+    NEW.when(asked, by="SRO").refused(
+        "Only the PMO, as secretariat, calls for nominations and elections. (3.8, 3.9)"
+    )
+    assert ELECTION.audience == "public"
+
+
+@pytest.mark.parametrize(
+    "seats", [(), (SEAT, SEAT), (SEAT, Seat("M-PSG-o")), (Seat("M-PSG-a"),), (Seat("M-NO-a"),)]
+)
+def test_an_election_is_for_the_seats_of_one_constituency(seats):
+    NEW.when(Call(seats, Method.STV, UNTIL, WHY), by="PMO").refused(
+        "The seats must be those of one constituency in one group, each named once. (platform)"
+    )
+
+
+def test_a_party_nominates_somebody_of_the_constituency_with_a_statement():
+    CALL.when(Nominate(ANN, ACME, *STAND), by=by(ACME)).then(nominated(1, ANN, ACME))
+
+
+def test_a_nominee_of_another_constituency_is_refused():
+    other = replace(CALL, facts=(party(ACME, "dno"),))
+    other.when(Nominate(ANN, ACME, *STAND), by=by(ACME)).refused(
+        "A nominee must come from a party of the constituency. (platform)"
+    )
+
+
+def test_a_nominee_stands_once_and_no_later_than_the_last_day():
+    ONE.when(Nominate(ANN, ACME, *STAND), by=by(ACME)).refused(
+        "A nominee must not stand already. (platform)"
+    )
+    late = replace(CALL, today=POLL)
+    late.when(Nominate(ANN, ACME, *STAND), by=by(ACME)).refused(
+        "A nomination must come in by the last day for it. (platform)"
+    )
+
+
+def test_a_nominee_is_withdrawn_by_its_own_party_and_stands_no_more():
+    gone = WithdrawNominee(Count(2), WHY)
+    TWO.when(gone, by=by(BOLT)).then(NomineeWithdrawn(Count(2), WHY))
+    TWO.when(gone, by=by(CRAG)).refused(
+        "A nominee must be withdrawn by the nominee, or by the party the nominee comes from."
+        " (platform)"
+    )
+    left = TWO.given(NomineeWithdrawn(Count(2), WHY))
+    assert [each.person for each in left.state.standing] == [ANN]
+    left.when(gone, by=by(BOLT)).refused(
+        "The number must be that of a nominee who stands. (platform)"
+    )
+
+
+def test_one_nominee_for_one_seat_is_appointed_without_a_poll():
+    over = replace(ONE, today=POLL)
+    over.when(Appoint(LATER, WHY), by="PMO").then(
+        Declared((Chosen(SEAT, Count(1), ANN, ACME),), Outcome.APPOINTED, LATER, None, WHY)
+    )
+    over.given(RollFrozen(TODAY, ROLL)).when(OpenPoll(KEY, LATER), by="PMO").refused(
+        "There must be more nominees than seats; otherwise nobody has to vote. (platform)"
+    )
+
+
+def test_nobody_is_appointed_while_others_may_still_be_nominated():
+    ONE.when(Appoint(LATER, WHY), by="PMO").refused(
+        "The last day for nominations must be over. (platform)"
+    )
+
+
+def test_more_nominees_than_seats_need_a_poll():
+    FROZEN.when(OpenPoll(KEY, LATER), by="PMO").then(PollOpened(KEY, LATER))
+    FROZEN.when(Appoint(LATER, WHY), by="PMO").refused(
+        "There must be nominees, and no more of them than seats. (platform)"
+    )
+
+
+def test_the_roll_is_the_constituency_of_the_day_and_shows_overlaps():
+    fact = Electorate(SMALL, ROLL)
+    asked = replace(TWO, facts=(fact,))
+    asked.when(FreezeRoll(), by="PMO").then(RollFrozen(TODAY, ROLL))
+
+
+def test_a_party_that_has_no_vote_is_left_out_with_a_reason():
+    FROZEN.when(LeaveOut(CRAG, WHY), by="PMO").then(LeftOut(CRAG, WHY))
+    left = FROZEN.given(LeftOut(CRAG, WHY))
+    assert not left.state.is_elector(CRAG)
+    left.when(LeaveOut(CRAG, WHY), by="PMO").refused("The party must be on the roll. (platform)")
+
+
+def test_the_roll_is_contested_and_settled_before_the_poll():
+    FROZEN.when(ContestRoll(CRAG, WHY), by=by(CRAG)).then(RollContested(Count(1), CRAG, WHY))
+    contested = FROZEN.given(RollContested(Count(1), CRAG, WHY))
+    contested.when(OpenPoll(KEY, LATER), by="PMO").refused(
+        "Every contest of the roll must be settled. (platform)"
+    )
+    settled = SettleContest(Count(1), True, WHY)
+    contested.when(settled, by="PMO").then(ContestSettled(Count(1), True, WHY))
+    contested.when(SettleContest(Count(2), True, WHY), by="PMO").refused(
+        "The number must be that of a contest still open. (platform)"
+    )
+
+
+@pytest.mark.parametrize(("upheld", "enrolled"), [(True, False), (False, True)])
+def test_a_contest_that_is_upheld_takes_a_party_off_the_roll(upheld, enrolled):
+    contested = FROZEN.given(RollContested(Count(1), CRAG, WHY))
+    after = contested.given(ContestSettled(Count(1), upheld, WHY))
+    assert after.state.is_elector(CRAG) is enrolled
+
+
+def test_a_contest_that_is_upheld_puts_a_party_on_the_roll():
+    other = Organisation("drum")
+    contested = FROZEN.given(RollContested(Count(1), other, WHY))
+    after = contested.given(ContestSettled(Count(1), True, WHY))
+    assert after.state.is_elector(other)
