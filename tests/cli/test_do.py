@@ -229,6 +229,18 @@ def test_a_case_is_shown_as_it_stood(do):
     assert "withdrew" in now.out
 
 
+def test_the_framework_and_the_groups_are_shown_as_known_at_an_entry(do):
+    first = json.loads(do("1", "--json", start="as-of").out)
+    assert (first["position"], first["framework"]) == (1, "mhhs@3.1")
+    assert {"PSG", "TMAG"} <= {each["group"] for each in first["groups"] if each["stands"]}
+    assert "at entry 1, under mhhs@3.1" in do("1", start="as-of").out
+    refused = do("999999", start="as-of")
+    assert refused.status == 1
+    assert "999999 is still to come." in refused.err
+    assert do("1", "seats", start="as-of").status == 1
+    assert "at entry 0" in do("0", start="as-of").out  # the founding
+
+
 @pytest.mark.parametrize("what", ["groups", "seats", "D4"])
 def test_nothing_is_shown_as_of_a_day_that_is_still_to_come(do, what):
     asked = do("2099-01-01", what, "--as", "Priya Raman", start="as-of")

@@ -1,10 +1,10 @@
-"""`lawspeaker as-of`: a programme, its groups, its seats or a case as they stood on a day."""
+"""`lawspeaker as-of`: a programme as it stood on a day, or was known at an entry of its ledger."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, override
 
 import click
 
@@ -15,15 +15,30 @@ from lawspeaker.cli.programme_commands import data_folder
 
 if TYPE_CHECKING:
     from lawspeaker.records.shown import CaseShown, GroupLine, SeatShown
+    from lawspeaker.records.standing import Place
     from lawspeaker.records.visible import View
 
 GROUPS: Final = "groups"
 SEATS: Final = "seats"
 
 
+class Then(Day):
+    """A day, or the number of an entry of the ledger."""
+
+    name = "date or entry"
+
+    @override
+    def convert(  # type: ignore[override]  # a day, or else a number
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date | int:
+        if isinstance(value, str) and value.isdecimal():
+            return int(value)
+        return super().convert(value, param, ctx)
+
+
 @click.command()
 @click.argument("programme", metavar="PROGRAMME")
-@click.argument("day", metavar="DATE", type=Day())
+@click.argument("then", metavar="DATE|ENTRY", type=Then())
 @click.argument("what", metavar="[groups|seats|CASE]", default=GROUPS)
 @click.option(
     "--as", "whose", metavar="PERSON", help="Look with somebody's eyes, not the public's."
@@ -31,12 +46,19 @@ SEATS: Final = "seats"
 @click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 @data_folder
 def as_of(  # noqa: PLR0913  (its options)
-    programme: str, day: date, what: str, *, whose: str | None, as_json: bool, data: Path | None
+    programme: str,
+    then: date | int,
+    what: str,
+    *,
+    whose: str | None,
+    as_json: bool,
+    data: Path | None,
 ) -> None:
     """Show a programme as it stood on a day.
 
     Shown are its framework and its groups, all seats and who filled them, or one case with its
-    history. The public is shown what was published; --as shows what somebody may read.
+    history. The public is shown what was published; --as shows what somebody may read. At the
+    number of an entry, its framework and groups are shown as they were known when it was made.
 
     \b
     Example:
@@ -50,15 +72,18 @@ def as_of(  # noqa: PLR0913  (its options)
 
     try:
         view = _view(programme, whose)
-        past(day, view.viewer.today)
-        told = _told(view, day, what)
+        if isinstance(then, int):
+            _show_known(view, then, what, as_json=as_json)
+            return
+        past(then, view.viewer.today)
+        told = _told(view, then, what)
     except NoLedger as error:
         raise click.UsageError(f"{error}.") from None
     except (NoFramework, AnotherText) as error:
         raise No(f"{error}.") from None
     except StillToCome as error:
         raise No(str(error)) from None
-    _show(view, day, told, as_json=as_json)
+    _show(view, then, told, as_json=as_json)
 
 
 def _view(programme: str, whose: str | None) -> View:
@@ -92,6 +117,27 @@ def _told(view: View, day: date, what: str) -> Any:
     raise No(f"{what} must be groups, seats or a case there was on {day}, open to who looks.")
 
 
+def _show_known(view: View, position: int, what: str, *, as_json: bool) -> None:
+    """Show the framework and the groups as the ledger had them when it ended with an entry."""
+    from lawspeaker.records.asof import as_of as known_at
+    from lawspeaker.surfaces.writing import encoded
+
+    if what != GROUPS:
+        raise No(f"{what} is shown as of a day; at an entry the framework and its groups are.")
+    known = known_at(view.viewer.programme, position)
+    if known.position != position:
+        raise No(f"The ledger has {known.position} entries; {position} is still to come.")
+    visible = {each.group for each in view.groups()}
+    groups = [each for each in known.groups.values() if each.group in visible]
+    if as_json:
+        told = {"position": position, "day": known.day, "framework": known.framework.id}
+        click.echo(encoded({**told, "calendar": known.calendar.id, "groups": groups}))
+        return
+    click.echo(f"{view.viewer.programme} at entry {position}, under {known.framework.id}")
+    for each in groups:
+        click.echo(_line_of(each))
+
+
 def _show(view: View, day: date, told: Any, *, as_json: bool) -> None:
     from lawspeaker.records.shown import CaseShown
     from lawspeaker.surfaces import cases
@@ -112,12 +158,16 @@ def _line(each: GroupLine | SeatShown) -> str:
     from lawspeaker.records.shown import GroupLine
 
     if isinstance(each, GroupLine):
-        stands = "" if each.stands else ", which does not stand"
-        return f"  {each.group}  {each.name}{stands}"
+        return _line_of(each)
     ids = [one for one in (each.person, each.organisation) if one]
     names = Names.of(ids)
     who = ", ".join(names.full(one) for one in ids) or ("vacant" if each.is_vacant else "open")
     return f"  {each.seat}  {each.name}: {who}"
+
+
+def _line_of(each: GroupLine | Place) -> str:
+    stands = "" if each.stands else ", which does not stand"
+    return f"  {each.group}  {each.name}{stands}"
 
 
 def _show_case(shown: CaseShown) -> None:
