@@ -12,6 +12,7 @@ from lawspeaker.directory.models import Organisation, Person, User
 from lawspeaker.records.adoptions import loaded
 from lawspeaker.records.models import AdoptionRow, HoldingRow, Programme
 from lawspeaker.service import clock
+from web.in_the_dark import faults_of_colour
 from web.march import look, march, march_on_air, whole_story  # noqa: F401  # fixtures
 from web.on_stage import called, in_session, on_air, scene, scenes, visit  # noqa: F401  # fixtures
 
@@ -105,6 +106,16 @@ def spoken(page: Page) -> list[str]:
 
 def complaints(said: list[str]) -> list[str]:
     return [each for each in said if not any(known in each for known in NOT_OURS)]
+
+
+def shut_out(page: Page) -> list[str]:
+    """Look for what shuts somebody out of a page, light and then dark."""
+    page.emulate_media(color_scheme="light")
+    faults = violations(page)
+    page.emulate_media(color_scheme="dark")
+    faults += faults_of_colour(page)
+    page.emulate_media(color_scheme="light")
+    return faults
 
 
 def violations(page: Page) -> list[str]:
