@@ -26,13 +26,15 @@ KEPT = click.Path(exists=True, dir_okay=False, path_type=Path)
     type=KEPT,
     help="A receipt you were given for an act. May be given again.",
 )
+@click.option("--case", default="", help="Print what the record opens of a case, such as R1.")
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
-def verify(
+def verify(  # noqa: PLR0913  # its options
     export: Path,
     key: str,
     checkpoints: tuple[Path, ...],
     receipts: tuple[Path, ...],
     *,
+    case: str,
     as_json: bool,
 ) -> int:
     """Verify an exported ledger, and say what is wrong where.
@@ -48,4 +50,4 @@ def verify(
 
     kept = (*checkpoints, *receipts)
     with progress("Entries") as told:
-        return run(export, key, kept, as_json=as_json, told=told)
+        return run(export, key, kept, as_json=as_json, case=case, told=told)

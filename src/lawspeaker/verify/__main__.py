@@ -17,9 +17,10 @@ for name in ("checkpoint", "receipt"):
     parser.add_argument(
         f"--{name}", action="append", default=[], type=Path, metavar="FILE", help="one you kept"
     )
+parser.add_argument("--case", default="", help="print what the record opens of a case, such as R1")
 parser.add_argument("--json", action="store_true", help="answer as JSON")
 
 if __name__ == "__main__":
     given = parser.parse_args()
     kept = (*given.checkpoint, *given.receipt)
-    sys.exit(run(given.export, given.key, kept, as_json=given.json))
+    sys.exit(run(given.export, given.key, kept, as_json=given.json, case=given.case))

@@ -4,14 +4,14 @@ import json
 import re
 import sys
 import zlib
-from base64 import b64encode
+from base64 import b64encode, urlsafe_b64decode
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
-from lawspeaker.verify.export import Export
-from lawspeaker.verify.verifier import Fault
+from lawspeaker.verify.export import Export, read_entry, read_openings
+from lawspeaker.verify.verifier import LOG, TEXTS, Fault
 
 TRUST = """\
 What this shows: nothing was changed, removed, moved or dated back in this record since the oldest
@@ -22,6 +22,15 @@ MOST_SHOWN = 20
 KEY = re.compile(r"|[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]+=*")
 UNREADABLE = (BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError)
 
+
+class Text(NamedTuple):
+    """A text that an entry sealed, and where in the entry it belongs."""
+
+    entry: int
+    name: str
+    says: str
+
+
 type Told = Callable[[int, int], None]  # how many entries are read, of how many
 
 
@@ -29,14 +38,27 @@ def silent(_done: int, _of: int) -> None:
     """Tell nobody how far it has come."""
 
 
-def run(export: Path, key: str, kept: Sequence[Path], *, as_json: bool, told: Told = silent) -> int:
+def run(  # noqa: PLR0913  # the options of the command
+    export: Path,
+    key: str,
+    kept: Sequence[Path],
+    *,
+    as_json: bool,
+    case: str = "",
+    told: Told = silent,
+) -> int:
     """Verify an export and print the answer: 0 it is whole, 1 it is not, 2 it cannot be asked."""
     try:
         record = verify(export, key, kept, told)
     except (OSError, ValueError) as error:
         sys.stderr.write(f"lawspeaker: {error}\n")
         return 2
-    said = json.dumps(answer(record, kept)) if as_json else "\n".join(sentences(record, kept))
+    texts = tuple(texts_of(record, case)) if case and not record.faults else ()
+    if as_json:
+        shown = {"texts": [each._asdict() for each in texts]} if case else {}
+        said = json.dumps(answer(record, kept) | shown)
+    else:
+        said = "\n".join((*sentences(record, kept), *map(_told, texts)))
     sys.stdout.write(f"{said}\n")
     return 1 if record.faults else 0
 
@@ -73,6 +95,17 @@ def read_bundle(export: Path) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
+def texts_of(record: Export, case: str) -> Iterator[Text]:
+    """Yield the texts that a record which is whole opens of one case."""
+    rows = record.files[LOG].split(b"\n")
+    for entry, openings in sorted(read_openings(record.files[TEXTS].split(b"\n")[:-1]).items()):
+        if rows[entry] and read_entry(rows[entry])["case"] == case:
+            for each in openings:
+                _, name, value = json.loads(urlsafe_b64decode(each + "=" * (-len(each) % 4)))
+                if isinstance(value, str) and name.startswith("d."):
+                    yield Text(entry, name.removeprefix("d."), value)
+
+
 def answer(record: Export, kept: Sequence[Path]) -> dict[str, object]:
     return {
         "whole": not record.faults,
@@ -106,6 +139,10 @@ def sentences(record: Export, kept: Sequence[Path]) -> Iterator[str]:
     yield "NOT WHOLE: do not rely on this export." if record.faults else "WHOLE: nothing is wrong."
     yield ""
     yield TRUST
+
+
+def _told(text: Text) -> str:
+    return f"\nEntry {text.entry}, {text.name}:\n{text.says}"
 
 
 def _line(fault: Fault) -> str:

@@ -23,6 +23,7 @@ from lawspeaker.records.reading.registers import report_line
 from lawspeaker.records.reading.trail import NOW, Seen, Then, seen
 from lawspeaker.records.shown import AccountShown, DecisionShown, NoteShown, ReportShown
 from lawspeaker.records.sight import Sight
+from lawspeaker.records.tables.reported import open_in_report
 from lawspeaker.records.tables.reports import reports as made
 
 ISSUES: Final = (Issued, Reissued, Adopted)
@@ -91,6 +92,7 @@ def _published(sight: Sight, it: Seen, on: date | None, at: int | None) -> Repor
         position=_issued_at(it.folded),
         reissued_on=state.reissued_on,
         added=() if withheld else _added(state, None),
+        told_in=tuple(open_in_report(it.folded, {each.line.case for each in found})),
     )
 
 

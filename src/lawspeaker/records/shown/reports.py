@@ -49,3 +49,4 @@ class ReportShown:
     added: tuple[str, ...] = ()  # what was added that is about no decision
     following: date | None = None  # the meeting from which the time for amendments is counted
     due: tuple[tuple[str, date], ...] = ()  # the last days for them, by clock
+    told_in: tuple[int, ...] = ()  # entries that the public record opens, with this text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from lawspeaker.framework.names import Organisation, Seat
@@ -36,9 +36,14 @@ def open_texts(case: Folded) -> dict[Position, Names]:
     """
     if not isinstance(case.state, Matter):
         return {}
+    return as_corrected(case, _in_force(case, case.state))
+
+
+def as_corrected(case: Folded, said: Iterable[tuple[Position, Names]]) -> dict[Position, Names]:
+    """Return where texts stand now, by the entries that said them first."""
     mended = _mended(case)
     found: dict[Position, Names] = {}
-    for position, names in _in_force(case, case.state):
+    for position, names in said:
         kept = tuple(each for each in names if (position, each) not in mended)
         found[position] = (*found.get(position, ()), *kept)
         found |= {mended[position, each]: ("text",) for each in names if each not in kept}

@@ -116,5 +116,5 @@ def export(_request: HttpRequest, viewer: Viewer) -> HttpResponse:
         made = Path(folder) / "export.zip"
         written(looking.programme, made, sight=looking.view.sight)
         file = made.open("rb")  # it outlives its name: the answer closes it when it was sent
-    name = f"{looking.programme}-public.zip" if viewer.is_public else f"{looking.programme}.zip"
+    name = Side.of(viewer).file
     return FileResponse(file, as_attachment=True, filename=name, content_type="application/zip")  # type: ignore[return-value]  # it streams

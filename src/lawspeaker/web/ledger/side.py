@@ -26,6 +26,11 @@ class Side:
     def index(self) -> str:
         return self.page("ledger") if self.public else self.page("index")
 
+    @property
+    def file(self) -> str:
+        """What the record is called when it is downloaded."""
+        return f"{self.programme}-public.zip" if self.public else f"{self.programme}.zip"
+
     def page(self, name: str, **parts: str) -> str:
         side = "public" if self.public else "ledger"
         return find(f"{side}:{name}", programme=self.programme, **parts)

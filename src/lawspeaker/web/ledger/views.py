@@ -40,7 +40,7 @@ NONE_OPEN: Final = Empty("None of these entries is open to you.", "They count al
 WITHHELD: Final = Empty(
     "This entry is not open to you.", "Its seal is: it says nothing of what was written."
 )
-VERIFY: Final = "lawspeaker verify {slug}.zip --checkpoint checkpoint.txt"
+VERIFY: Final = "lawspeaker verify {file} --checkpoint checkpoint.txt"
 
 
 @dataclass(frozen=True)
@@ -175,7 +175,7 @@ def _how(side: Side) -> Steps:
             ("Keep a ", Link("checkpoint", side.page("checkpoint")),
              " today: one old note in a mailbox exposes any later change."),
             ("Download ", Link("the record", side.page("export")), " to check it."),
-            ("Run ", Mono(VERIFY.format(slug=side.programme)), ", or the same with public tools."),
+            ("Run ", Mono(VERIFY.format(file=side.file)), ", or the same with public tools."),
             "It names the entry that was changed, removed or put in another order.",
         )
     )  # fmt: skip

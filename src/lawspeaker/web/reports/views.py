@@ -31,10 +31,12 @@ from lawspeaker.web.components import (
     Soft,
     Standing,
     Status,
+    Steps,
     Table,
     Trail,
 )
 from lawspeaker.web.framework.words import plural
+from lawspeaker.web.reports.proving import steps
 from lawspeaker.web.reports.requests import Asked, asked_of
 
 NOTHING = Empty("Nothing was decided.", "The agenda had no decision.")
@@ -68,6 +70,7 @@ class ReportPage:
     room: Table | None
     seal: Seal
     checkpoint: str
+    proof: Steps | None  # how everybody proves what stands here
     others: tuple[Act, ...]
     closed: Closed | None
     linked: Lines | None
@@ -104,7 +107,7 @@ class Known:
 
 def report_page(known: Known) -> ReportPage:
     """Make the page."""
-    sheet = known.sheet
+    sheet, shown = known.sheet, known.shown
     accounts = tuple(_account(known, each) for each in sheet.decisions)
     return ReportPage(
         base="public.html" if known.public else "frame.html",
@@ -121,6 +124,7 @@ def report_page(known: Known) -> ReportPage:
         room=_room(known) if sheet.room else None,
         seal=_seal(known),
         checkpoint="" if sheet.proof.entry is None else sheet.proof.lines,
+        proof=steps(known.programme, known.line.case, told) if (told := shown.told_in) else None,
         others=known.offers.others,
         closed=known.offers.greyed("column"),
         linked=known.linked,
