@@ -29,6 +29,7 @@ LANDED = {
     "0006_who_came.py": "98fa72b65b0c",
     "0007_as_first_laid_out.py": "a5ec7a8f0892",
     "0008_said_with_the_entry.py": "63d7eb330256",
+    "0012_change_requests.py": "91207f64470e",
     "command.postgresql.sql": "0372e0536a1f",
     "command.sqlite.sql": "262634092e7f",
     "0009_belonging.py": "6a9377803c5d",

@@ -26,6 +26,7 @@ PARTS: Final[tuple[Part, ...]] = (
     Part("notices", "Notices"),
     Part("meetings", "Meetings", "Business"),
     Part("decisions", "Decisions", "Business"),
+    Part("changes", "Changes", "Business"),
     Part("escalations", "Escalations", "Business"),
     Part("reports", "Reports", "Business"),
     Part("groups", "Groups", "People"),

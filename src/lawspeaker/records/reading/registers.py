@@ -144,6 +144,11 @@ def _change(row: ChangeRow) -> ChangeLine:
         decision=_or_none(row.decision),
         decided_on=row.decided_on,
         decided_by=row.decided_by,
+        raiser=row.raiser,
+        track=row.track,
+        wanted_by=row.wanted_by,
+        asked=row.asked,
+        answered=row.answered,
     )
 
 

@@ -66,6 +66,11 @@ class ChangeLine:
     decision: CaseId | None
     decided_on: date | None
     decided_by: str
+    raiser: str = ""  # the organisation, where it was raised in this record
+    track: str = ""
+    wanted_by: date | None = None
+    asked: int = 0  # how many parties, what it would do to them
+    answered: int = 0
 
 
 @dataclass(frozen=True)

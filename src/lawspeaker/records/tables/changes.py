@@ -25,6 +25,11 @@ class ChangeRow(ReadRow):
     decision = models.CharField(max_length=ID)
     decided_on = models.DateField(null=True)
     decided_by = models.CharField(max_length=ID)
+    raiser = models.CharField(max_length=ID)  # the organisation, where it was raised here
+    track = models.CharField(max_length=ID)
+    wanted_by = models.DateField(null=True)
+    asked = models.IntegerField()  # how many parties, what it would do to them
+    answered = models.IntegerField()
     audience = models.CharField(max_length=ID)
     opened_at = models.BigIntegerField()
 
@@ -44,7 +49,7 @@ def changes(case: Folded) -> Iterator[ChangeRow]:
     yield ChangeRow(
         programme=case.programme,
         case=case.case,
-        group=it.group,
+        group=it.group or it.decider,
         title=it.title or "",
         stage=str(it.stage),
         raised_by=it.raised_by or "",
@@ -52,7 +57,12 @@ def changes(case: Folded) -> Iterator[ChangeRow]:
         cost=it.cost,
         decision=it.decision or "",
         decided_on=it.decided_on,
-        decided_by=it.decided_by or "",
+        decided_by=it.decided_by or (it.decider if it.decided_on else ""),
+        raiser=it.raiser or "",
+        track=str(it.track or ""),
+        wanted_by=it.details.wanted_by if it.details else None,
+        asked=len(it.asked),
+        answered=len(it.asked) - len(it.unanswered),
         audience=case.audience,
         opened_at=case.trail[0].position,
     )

@@ -1,0 +1,1 @@
+"""Change control: where every request stands, one request whole, what a party must answer."""

@@ -1,0 +1,83 @@
+"""What stands beside a change request: its decision, consultation, reviews, what is owed."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from lawspeaker.processes.change.events import Consulted
+from lawspeaker.web import dates
+from lawspeaker.web.changes.known import Known
+from lawspeaker.web.components import Day, Fact, Line, Lines, Link, Soft, Status, cites
+from lawspeaker.web.decisions.words import status
+
+DECIDER: Final = "change.decider"
+
+
+def decision(known: Known) -> Iterator[Fact]:
+    it = known.it
+    if it.decider:
+        group, ground = known.framework.groups.get(it.decider), known.framework.ground(DECIDER)
+        name, by = group.name if group else "", ground.by if ground else ()
+        yield Fact("Decides", (Link(it.decider, known.group(it.decider)), f" {name} ", cites(*by)))
+    for line in known.decisions:
+        to = known.page("decision", line.case)
+        yield Fact(line.case, (Link(line.title, to), " ", status(line, known.framework)))
+    if it.authority:
+        to = known.page("decision", it.authority)
+        yield Fact("Authorised in advance by", Link(it.authority, to))
+    if it.decided_on:
+        yield Fact("Decided", Day(it.decided_on))
+    told = known.decision.told_on if known.decision else it.told_on
+    late = known.decision.told_late if known.decision else None
+    if told:
+        how = f", {dates.working_days_said(late)} late" if late else ", in time"
+        yield Fact("Told to everybody", (Day(told), how if late is not None else ""))
+
+
+def consultation(known: Known) -> Iterator[Fact]:
+    it = known.it
+    if it.consulted_on is None or it.consulted_until is None:
+        return
+    events = (each.past.event for each in reversed(known.shown.trail))
+    said = next(each for each in events if isinstance(each, Consulted))
+    days = known.calendar.between(it.consulted_on, it.consulted_until)
+    yield Fact("Issued", Day(it.consulted_on))
+    yield Fact("Answers until", (Day(it.consulted_until), f", {dates.working_days_said(days)}"))
+    yield Fact("Time set by", said.set_by)
+    yield Fact("Through", said.channel)
+    if it.consultation:
+        to = known.page("consultation", it.consultation)
+        yield Fact("Answers", Link(it.consultation, to))
+
+
+def reviews(known: Known) -> Lines | None:
+    it = known.it
+    said = [
+        Line(
+            (Link(each.group, known.group(each.group)),
+             f" {each.text}"),
+            Status("done", "Recommends it") if each.recommends else Status("cross", "Does not"),
+        )
+        for each in it.reviews
+    ]  # fmt: skip
+    waiting = [Line(each, Status("open", "To review")) for each in it.unreviewed]
+    return Lines((*said, *waiting)) if said or waiting else None
+
+
+def applied(known: Known) -> Lines | None:
+    lines = tuple(
+        Line((f"{each.what}: {each.text}", f" {each.version}" if each.version else ""),
+             dates.short(each.on))
+        for each in known.it.applied
+    )  # fmt: skip
+    return Lines(lines) if lines else None
+
+
+def owed(known: Known) -> Lines | None:
+    lines = tuple(
+        Line(
+            (each.says.removesuffix("."), " ", cites(*each.clauses[:1])),
+            dates.short(each.due) if each.due else Soft("No date"),
+        )
+        for each in known.shown.duties
+    )
+    return Lines(lines) if lines else None

@@ -1,0 +1,116 @@
+"""The pages of change requests."""
+
+from collections.abc import Iterator
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from lawspeaker.directory.names import Names
+from lawspeaker.framework.names import PARTY
+from lawspeaker.processes.change import CHANGE
+from lawspeaker.processes.change.raising import Raise, SoundOut
+from lawspeaker.processes.change.request import Request
+from lawspeaker.processes.decision import DECISION
+from lawspeaker.processes.decision.recommending import Recommend
+from lawspeaker.records.shown import CaseShown, DutyShown
+from lawspeaker.records.visible import Filter
+from lawspeaker.web.acts.looking import Looking
+from lawspeaker.web.acts.offers import Offers, offers
+from lawspeaker.web.changes import pipeline, request
+from lawspeaker.web.changes.known import Known
+from lawspeaker.web.decisions import trail
+from lawspeaker.web.page import page
+from lawspeaker.web.render import show
+from lawspeaker.web.viewer import Viewer
+
+MOST = 200
+ORDER = (
+    *("change.answer_edits", "change.repair", "change.assess", "change.answer"),
+    *("change.validate", "change.triage", "change.ask_assessment", "change.estimate"),
+    *("change.consult", "change.review", "change.tell", "change.apply"),
+)
+FOLLOWING = frozenset({"change.bring", "change.enter_outcome"})  # they follow from other acts
+
+
+@require_safe
+@page
+def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Show where every change request stands, and what of it is the reader's."""
+    looking = Looking(viewer)
+    lines = looking.view.changes(most=MOST).rows
+    offered = Offers() if viewer.as_of else _offers_new(looking)
+    made = pipeline.Pipeline(
+        programme=looking.programme,
+        day=viewer.day,
+        lines=lines,
+        names=Names.of(each.raiser for each in lines if each.raiser),
+        own=tuple(_own(looking)),
+        offers=offered,
+    )
+    return show(request, "changes/index.html", pipeline.pipeline_page(made))
+
+
+def _own(looking: Looking) -> Iterator[DutyShown]:
+    """Yield what the reader owes on change requests."""
+    for each in looking.view.duties_of():
+        if each.process == CHANGE.name:
+            yield each
+
+
+def _offers_new(looking: Looking) -> Offers:
+    only = (Raise.name, SoundOut.name)
+    return offers(looking.offered_new(CHANGE), "new", only, only=only)
+
+
+@require_safe
+@page
+def change(request_: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
+    """Show one change request."""
+    looking = Looking(viewer)
+    shown = looking.case(CHANGE, case)
+    return show(request_, "changes/change.html", request.request_page(_known(looking, shown)))
+
+
+def _known(looking: Looking, shown: CaseShown) -> Known:
+    it: Request = shown.state
+    viewer = looking.viewer
+    bodies = {it.raiser or "", *it.asked}
+    bodies |= {*(each.party for each in it.impacts), *(each.party for each in it.answers)}
+    ids = (*bodies, *trail.people_of(shown.trail))
+    names = viewer.roll.names(each for each in ids if each)
+    acts = not viewer.as_of and not viewer.is_public
+    return Known(
+        programme=looking.programme,
+        day=viewer.day,
+        shown=shown,
+        framework=looking.view.framework(viewer.day),
+        calendar=looking.calendar,
+        names=names,
+        decisions=looking.view.decisions(Filter(change=shown.line.case)).rows,
+        offers=_offers(looking, shown) if acts else Offers(),
+        matter=_matter(looking, it, shown) if acts else Offers(),
+        own=_organisations(looking),
+        linked=trail.linked(looking.programme, shown.links),
+        trail=trail.trail(looking.programme, shown.trail, names, looking.zone),
+    )
+
+
+def _organisations(looking: Looking) -> frozenset[str]:
+    """Return whom the reader may answer for."""
+    held = looking.viewer.capacities
+    return frozenset(each.organisation for each in held if each.holds == PARTY or each.hat)
+
+
+def _offers(looking: Looking, shown: CaseShown) -> Offers:
+    asked = [each.name for each in CHANGE.own_commands if each.name not in FOLLOWING]
+    asked = [each for each in asked if each != SoundOut.name]
+    return offers(looking.offered_on(CHANGE, shown), shown.line.case, ORDER, only=asked)
+
+
+def _matter(looking: Looking, it: Request, shown: CaseShown) -> Offers:
+    """Offer to bring it to the group that decides, with what is known filled in."""
+    filled = {"change": str(shown.line.case), "title": it.title or ""}
+    if it.decider:
+        filled["group"] = it.decider
+    new = looking.offered_new(DECISION, it.decider)
+    return offers(new, "new", filled=filled, only=(Recommend.name,))
