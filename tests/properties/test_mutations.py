@@ -12,7 +12,7 @@ mutations = importlib.util.module_from_spec(SPEC)
 sys.modules["mutations"] = mutations
 SPEC.loader.exec_module(mutations)
 
-NOTICED = 0.94  # of a sample; a run over all of them tells the share and names what survives
+NOTICED = 0.96  # of a sample; a run over all of them tells the share and names what survives
 SAMPLE = 500  # of so many the share varies by one part in a hundred
 
 
