@@ -95,7 +95,7 @@ from lawspeaker.processes.party import Authorise, Register
 from lawspeaker.processes.party import Leave as LeaveParty
 from lawspeaker.processes.seat import Fill, How, Vacate
 from lives_around_meetings import ATTENDS_NO_MORE, ISSUED, attendance, report
-from lives_going_up import CONCERN_ENDED, concern
+from lives_going_up import CONCERN_ENDED, concern, devolution
 
 NEXT_DAY = TODAY.replace(day=8)
 D1, M1 = CaseId("D1"), CaseId("M1")
@@ -271,6 +271,7 @@ LIVES: dict[str, tuple[Life, Callable[[Any], bool]]] = {
     "report": (report, lambda it: it.stage is ISSUED),
     "action": (action, lambda it: it.stage is ActionStage.DONE),
     "change": (change, lambda it: it.number == "CR001" or it.stage is ChangeStage.IMPLEMENTED),
+    "devolution": (devolution, lambda it: it.ended_on is not None),
     "concern": (concern, lambda it: it.stage in CONCERN_ENDED),
     **asked_lives.LIVES,
 }

@@ -122,7 +122,10 @@ def test_no_group_delegates_what_is_not_its_own_or_upwards_or_to_itself(by, to, 
 
 
 def test_only_a_decision_to_accept_delegates():
-    says = "What is delegated must have been delegated by a decision to accept it. (platform)"
+    says = (
+        "What is delegated must have been so by a decision to accept it, or by a delegation that"
+        " may be used on the day. (platform)"
+    )
     asked = bring(DAG, 2, delegated_by=D9)
     for facts in ((standing(DAG, 3),), (standing(DAG, 3), decided("PSG", accepted=False))):
         replace(NEW, facts=facts).when(asked, by="PMO").refused(says)

@@ -142,6 +142,10 @@ PLATFORM = {  # the keys no statement of MHHS says; a forgotten one fails here
     *("change.is_standard", "change.needs_decision", "change.open_decider", "change.own_decision"),
     *("change.parties", "change.raised_here", "change.reviewers", "change.set_by"),
     *("change.stage", "change.undecided", "change.until", "change.wanted_by"),
+    # Delegating to another group.
+    *("devolution.decided", "devolution.given", "devolution.in_term", "devolution.new"),
+    *("devolution.onward", "devolution.own", "devolution.sideways_once", "devolution.term"),
+    *("devolution.under", "devolution.within"),
     # Concerns.
     *("concern.about", "concern.about_either", "concern.has_raiser", "concern.known_group"),
     *("concern.own_meeting", "concern.stage", "concern.supported_once", "decision.concern"),
@@ -160,6 +164,7 @@ UNMAPPED_POWERS = {
         *("report.ask_amendment", "report.send_on"),
         *(each for each in POWERS if each.startswith("change.")),
         *(each.name for each in process("concern").own_commands),
+        *("devolution.give", "devolution.end"),
     },
 }
 

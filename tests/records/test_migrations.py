@@ -35,6 +35,7 @@ LANDED = {
     "0009_belonging.py": "6a9377803c5d",
     "0010_concerns.py": "c17b61ab6e1c",
     "0011_attendance.py": "32f8071e3ff2",
+    "0013_devolutions.py": "bbf5e46ab348",
     "ledger.postgresql.sql": "96e8c53fff50",
     "ledger.sqlite.sql": "ee83a1532ed1",
     "search.postgresql.sql": "7039b4abefcb",

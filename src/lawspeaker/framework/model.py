@@ -23,7 +23,11 @@ Played = Literal["chair", "seat", "counted_seat", "party", "raiser", "named", "a
 Unless = Literal["escalated_before", "passed_sideways_before", "enacts_an_appeal"]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Circumstance = Literal[
-    "about_a_change", "constituency_without_seat", "few_present", "same_office_again"
+    "about_a_change",
+    "constituency_without_seat",
+    "few_present",
+    "same_office_again",
+    "delegated_sideways",
 ]
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from lawspeaker.framework.names import CaseId, Group
-from lawspeaker.kernel.kinds import Name
+from lawspeaker.kernel.kinds import Count, Name
 
 ACTOR: Final = "actor"  # what a need is about: the organisation of whoever acts
 
@@ -18,3 +19,23 @@ class ConcernNow:
     concern: CaseId
     taken_to: Group | None
     decided_by: Name | None
+
+
+@dataclass(frozen=True)
+class DevolutionNow:
+    """What a group has delegated to another, as others see it."""
+
+    devolution: CaseId
+    group: Group  # that delegates
+    to: Group
+    way: Name
+    home: Count  # the level that the matters belong to
+    onward: bool
+    since: date
+    last: date
+    ended_on: date | None
+
+    def holds(self, day: date) -> bool:
+        """Say whether it may be used on a day: its last is one, the day it is taken back none."""
+        is_ended = self.ended_on is not None and day >= self.ended_on
+        return self.since <= day <= self.last and not is_ended

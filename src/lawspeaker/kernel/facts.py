@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Pence, Person, Seat
 from lawspeaker.kernel.around import Attended, Following, Guests
-from lawspeaker.kernel.elsewhere import ConcernNow
+from lawspeaker.kernel.elsewhere import ConcernNow, DevolutionNow
 from lawspeaker.kernel.kinds import Count, Name, Offset
 from lawspeaker.kernel.polls import BoxNow, Electorate
 
@@ -262,6 +262,7 @@ FACTS: dict[str, type] = {
     "group": GroupNow,
     "settled": Settled,
     "concern": ConcernNow,
+    "devolution": DevolutionNow,
     "change": ChangeNow,
     "founded": Founding,
     "text": TextNow,

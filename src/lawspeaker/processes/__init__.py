@@ -15,6 +15,7 @@ from lawspeaker.processes.constituency import CONSTITUENCY
 from lawspeaker.processes.contact import CONTACT
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.delegation import DELEGATION
+from lawspeaker.processes.devolution import DEVOLUTION
 from lawspeaker.processes.election import ELECTION
 from lawspeaker.processes.founding import FOUNDING
 from lawspeaker.processes.framework import FRAMEWORK
@@ -28,7 +29,7 @@ from lawspeaker.processes.seat import SEAT
 ALL: tuple[Process[Any], ...] = (
     *(FOUNDING, FRAMEWORK, OFFICE, PARTY, GROUP, SEAT, ALTERNATE, DELEGATION, ELECTION),
     *(MEETING, ATTENDANCE, DECISION, REPORT, ACTION, CHANGE),
-    *(CONCERN,),
+    *(CONCERN, DEVOLUTION),
     *(CONSTITUENCY, CONTACT),
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from lawspeaker.framework.names import CaseId, Group, Pence
-from lawspeaker.kernel.elsewhere import ConcernNow
+from lawspeaker.kernel.elsewhere import ConcernNow, DevolutionNow
 from lawspeaker.kernel.facts import ChangeNow, Phase, Settled, Spent
 from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.records.onday import OnDay
@@ -13,6 +13,7 @@ from lawspeaker.records.rows import one, values
 from lawspeaker.records.tables.changes import ChangeRow
 from lawspeaker.records.tables.concerns import ConcernRow
 from lawspeaker.records.tables.decisions import DecisionRow
+from lawspeaker.records.tables.devolutions import DevolutionRow
 from lawspeaker.records.tables.meetings import MeetingRow
 
 OF_CASE: Final = 'programme = %s AND "case" = %s'
@@ -61,6 +62,24 @@ def concern(on: OnDay, about: str) -> ConcernNow | None:
         return None
     taken_to = Group(row.taken_to) if row.taken_to else None
     return ConcernNow(CaseId(row.case), taken_to, Name(row.decided_by) if row.decided_by else None)
+
+
+def devolution(on: OnDay, about: str) -> DevolutionNow | None:
+    """Find what a group has delegated to another."""
+    row = one(DevolutionRow, on.using, OF_CASE, (on.programme, about))
+    if row is None:
+        return None
+    return DevolutionNow(
+        devolution=CaseId(row.case),
+        group=Group(row.group),
+        to=Group(row.to),
+        way=Name(row.way),
+        home=Count(row.home),
+        onward=row.onward,
+        since=row.since,
+        last=row.last,
+        ended_on=row.ended_on,
+    )
 
 
 def change(on: OnDay, about: str) -> ChangeNow | None:

@@ -218,6 +218,7 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "group": group,
         "settled": elsewhere.settled,
         "concern": elsewhere.concern,
+        "devolution": elsewhere.devolution,
         "change": elsewhere.change,
         "founded": founded,
         "text": text,

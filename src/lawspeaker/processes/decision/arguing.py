@@ -103,6 +103,7 @@ class GiveView(Command[Matter]):
 @record("decision.settle_objection", "Rule whether an objection is sustained.")
 class SettleObjection(Command[Matter]):
     given = (at(Stage.PLACED),)
+    needs = (Need("devolution", "delegated_by", optional=True),)
     seat: Seat
     sustained: bool
     reason: Prose
@@ -125,7 +126,7 @@ class SettleObjection(Command[Matter]):
 @record("decision.assess", "Assess the matter against the thresholds.")
 class Assess(Command[Matter]):
     given = (is_undecided,)
-    needs = (Need("spent"),)
+    needs = (Need("spent"), Need("devolution", "delegated_by", optional=True))
     cost: Pence | None
     model: Answer | None
     consumers: Answer | None

@@ -9,6 +9,7 @@ from lawspeaker.framework.membership import without_seat
 from lawspeaker.framework.model import Circumstance
 from lawspeaker.framework.names import NO_GROUP, Group, Office
 from lawspeaker.framework.touching import Touched, touched
+from lawspeaker.kernel.elsewhere import DevolutionNow
 from lawspeaker.kernel.facts import Composition, MeetingNow, Phase
 from lawspeaker.kernel.words import Case
 from lawspeaker.processes.decision.events import Escalated
@@ -31,6 +32,8 @@ def _seen(case: Case[Matter]) -> Iterator[Circumstance]:
         yield "constituency_without_seat"
     if _few_are_present(case):
         yield "few_present"
+    if case.has(DevolutionNow) and case.known(DevolutionNow).way == "peer":
+        yield "delegated_sideways"
     if _decides_again(case):
         yield "same_office_again"
 

@@ -40,6 +40,7 @@ class HandOver(Command[Matter]):
         Need("meeting", "meeting", optional=True),
         Need("composition", "meeting", optional=True),
         Need("spent", optional=True),
+        Need("devolution", "delegated_by", optional=True),
     )
     reason: Prose
 

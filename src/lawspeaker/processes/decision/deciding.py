@@ -45,6 +45,7 @@ class Take(Command[Matter]):
         Need("spent", optional=True),
         Need("group", "group"),
         Need("items", "meeting", optional=True),
+        Need("devolution", "delegated_by", optional=True),
     )
     outcome: Name
     text: Prose

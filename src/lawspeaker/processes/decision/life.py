@@ -93,6 +93,7 @@ def _opened(event: events.Recommended) -> Matter:
         concern=event.concern,
         decided_below=event.decided_below,
         delegated=(event.delegated_by or event.delegation) is not None,
+        delegated_by=event.delegated_by,
         external=event.external,
     )
 

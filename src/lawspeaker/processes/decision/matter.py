@@ -126,6 +126,7 @@ class Matter:
     concern: CaseId | None = None
     decided_below: Name | None = None
     delegated: bool = False
+    delegated_by: CaseId | None = None
     external: bool = False
     route: Route | None = None
     meeting: CaseId | None = None

@@ -18,6 +18,7 @@ from lawspeaker.kernel.facts import (
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.resting import nobody_can_take_back
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
+from lawspeaker.processes.decision.delegated import DELEGATED, DELEGATES, covers, is_in_force
 from lawspeaker.processes.decision.events import Escalated, Placed, Recommended, Routed, Withdrawn
 from lawspeaker.processes.decision.matter import Matter, Route, Stage
 from lawspeaker.processes.decision.routing import known_facts
@@ -39,13 +40,14 @@ is_undecided = at(Stage.RECOMMENDED, Stage.PLACED, Stage.REFERRED_BACK)
 
 @record("decision.recommend", "Recommend a matter to a group.")
 class Recommend(Command[Matter]):
-    """What another group may decide was delegated by a decision of the group whose it is."""
+    """What another group may decide was delegated by the group whose it is: `delegated_by`."""
 
     given = (at(Stage.NEW), nobody_can_take_back("delegated_by"))
     needs = (
         Need("group", "group"),
         Need("change", "change", optional=True),
         Need("settled", "delegated_by", optional=True),
+        Need("devolution", "delegated_by", optional=True),
         Need("concern", "concern", optional=True),
     )
     opens = True
@@ -73,30 +75,15 @@ class Recommend(Command[Matter]):
     def names_a_change_of_the_programme(self, case: Case[Matter]) -> bool:
         return self.change is None or case.has(ChangeNow)
 
-    @rule(
-        "decision.delegated",
-        "What is delegated must have been delegated by a decision to accept it.",
-        "delegated_by",
-    )
-    def names_the_decision_that_delegates(self, case: Case[Matter]) -> bool:
-        return self.delegated_by is None or (case.has(Settled) and case.known(Settled).accepted)
-
-    @rule(
-        "decision.delegates",
-        "The group that delegates must hold the power, and may hand it to this group.",
-        "delegated_by",
-    )
-    def is_delegated_by_a_group_that_may(self, case: Case[Matter]) -> bool:
-        if self.delegated_by is None or not case.has(Settled):
+    @rule("decision.delegated", DELEGATED, "delegated_by")
+    def names_what_delegates_it(self, case: Case[Matter]) -> bool:
+        if self.delegated_by is None or is_in_force(case):
             return True
-        giver, groups = case.known(Settled).group, case.framework.groups
-        if giver == self.group or not {giver, self.group} <= {*groups}:
-            return False
-        level, below = groups[giver].level, groups[self.group].level
-        way = "child" if level < below else "peer"
-        moves = (each for each in case.framework.text.moves.values() if each.how == "delegate")
-        may = any(level in each.from_ and each.to == way for each in moves)
-        return may and level <= min(below, self.home)
+        return case.has(Settled) and case.known(Settled).accepted
+
+    @rule("decision.delegates", DELEGATES, "delegated_by")
+    def is_delegated_by_a_group_that_may(self, case: Case[Matter]) -> bool:
+        return self.delegated_by is None or covers(case, self.group, self.home)
 
     @rule("decision.home", "The matter must belong to a level that decides.", "home")
     def belongs_to_a_level(self, case: Case[Matter]) -> bool:
@@ -117,6 +104,7 @@ class Recommend(Command[Matter]):
 @record("decision.route", "Find who may decide, as far as is known.")
 class FindRoute(Command[Matter]):
     given = (is_undecided,)
+    needs = (Need("devolution", "delegated_by", optional=True),)
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
         possible = case.framework.possible(known_facts(case))

@@ -7,6 +7,7 @@ from lawspeaker.framework.facts import MOST_PENCE
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.facts import Composition, MeetingNow, Spent
 from lawspeaker.kernel.words import Case
+from lawspeaker.processes.decision.delegated import is_delegated
 from lawspeaker.processes.decision.matter import Answer, Assessment, Matter, Stand, View
 
 ALONE = "sro"  # how it is decided where an office does what its group could not
@@ -46,7 +47,7 @@ def known_facts(case: Case[Matter], **said: object) -> dict[str, object]:
         "external": it.external,
         "home": it.home,
         "at": group.level if group else None,
-        "delegated": it.delegated,
+        "delegated": is_delegated(case),
     }
     if it.assessment is not None:
         carried |= {

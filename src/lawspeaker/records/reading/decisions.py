@@ -10,11 +10,12 @@ import msgspec
 
 from lawspeaker.framework.names import CaseId, Group, Office, Pence
 from lawspeaker.kernel.common import Adopted
+from lawspeaker.kernel.elsewhere import DevolutionNow
 from lawspeaker.kernel.entries import Entry
 from lawspeaker.kernel.facts import Composition, MeetingNow, SeatNow
 from lawspeaker.processes.decision.events import Taken, ViewGiven
 from lawspeaker.processes.decision.matter import Matter, View
-from lawspeaker.records import finding
+from lawspeaker.records import elsewhere, finding
 from lawspeaker.records.asked import EVERYTHING, Filter
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.projecting import Folded
@@ -118,6 +119,7 @@ def _shown(sight: Sight, it: Seen) -> DecisionShown:
         views=shown,
         composition=composition if it.whole else None,
         held=_frozen(taken, "meeting", MeetingNow) if it.whole else None,
+        delegation=_delegation(sight, case, taken),
         accountable=_answers(case, "decision"),
         accountable_overall=_answers(case, "programme"),
         clauses=_clauses(case),
@@ -158,6 +160,15 @@ def _frozen[Fact](taken: Entry | None, name: str, kind: type[Fact]) -> Fact | No
     facts: Any = taken.facts if taken else {}
     found = facts.get(name)
     return msgspec.convert(found, kind) if found else None
+
+
+def _delegation(sight: Sight, case: Folded, taken: Entry | None) -> DevolutionNow | None:
+    """Return what delegates it: as it was when it was decided, or as it is now."""
+    frozen, by = _frozen(taken, "devolution", DevolutionNow), case.state.delegated_by
+    if frozen is not None or not by or taken is not None:
+        return frozen
+    on = OnDay(sight.programme, sight.viewer.today, case.framework, sight.using)
+    return elsewhere.devolution(on, by)
 
 
 def _composition(sight: Sight, case: Folded) -> Composition | None:

@@ -17,6 +17,7 @@ from lawspeaker.records.shown import DelegationShown, GroupLine, GroupShown, Sea
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.standing import Place
 from lawspeaker.records.tables.delegations import DelegationRow
+from lawspeaker.records.tables.devolutions import DevolutionRow
 from lawspeaker.records.tables.seats import ALTERNATE, MEMBER, SeatRow
 from lawspeaker.records.where import Where
 
@@ -60,7 +61,7 @@ def group(sight: Sight, group_id: Group, day: date | None = None) -> GroupShown 
         return None
     line = on.framework.groups.get(group_id)
     office = line.chair.office if line and line.chair else None
-    given = delegations(sight, group_id, on.day)
+    given = (*delegations(sight, group_id, on.day), *devolved(sight, group_id, on.day))
     return GroupShown(
         line=lines[group_id],
         below=tuple(each for each in lines.values() if each.parent == group_id and each.stands),
@@ -100,6 +101,30 @@ def delegations(
             until=row.until,
         )
         for row in asked.rows(DelegationRow, on.using, 'ORDER BY "group", since')
+    )
+
+
+def devolved(sight: Sight, group_id: Group, day: date | None = None) -> tuple[DelegationShown, ...]:
+    """Return what a group has delegated to others on a day, and what others have to it."""
+    on = sight.on(day)
+    asked = sight.visible().also('("group" = %s OR "to" = %s)', group_id, group_id)
+    asked = asked.also("since <= %s AND last >= %s", on.day, on.day)
+    asked = asked.also("(ended_on IS NULL OR ended_on > %s)", on.day)
+    return tuple(
+        DelegationShown(
+            case=CaseId(row.case),
+            what=f"{row.what.capitalize()}: {row.scope}",
+            by=row.by,
+            to=row.to if row.group == group_id else f"From {row.group}",
+            person=None,
+            organisation=Organisation(""),
+            group=Group(row.group),
+            scope=row.scope,
+            since=row.since,
+            until=row.last,
+            process="devolution",
+        )
+        for row in asked.rows(DevolutionRow, on.using, "ORDER BY since, opened_at")
     )
 
 

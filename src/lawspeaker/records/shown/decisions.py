@@ -15,6 +15,7 @@ from lawspeaker.framework.names import (
     Seat,
     Statement,
 )
+from lawspeaker.kernel.elsewhere import DevolutionNow
 from lawspeaker.kernel.facts import Composition, MeetingNow
 from lawspeaker.records.shown.cases import CaseShown
 
@@ -78,6 +79,7 @@ class DecisionShown:
     views: tuple[ViewShown, ...]
     composition: Composition | None  # as frozen when it was taken, or as it is now
     held: MeetingNow | None  # its meeting as it was when it was taken
+    delegation: DevolutionNow | None  # under which the group holds it, or held it when it decided
     accountable: Office | None  # who answers for the decision, as the framework says
     accountable_overall: Office | None  # and who for the programme as a whole
     clauses: tuple[Statement, ...]

@@ -54,7 +54,7 @@ class GroupLine:
 
 @dataclass(frozen=True)
 class DelegationShown:
-    """The chair of a group, given to a delegate from a day until a day."""
+    """The chair of a group, or a power of it, delegated from a day until a day."""
 
     case: CaseId
     what: str  # "Chair of PSG"
@@ -66,6 +66,7 @@ class DelegationShown:
     scope: str  # the instrument it is given by
     since: date
     until: date | None
+    process: str = "delegation"
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,7 @@ def _cases(looking: Looking, process: str) -> tuple[Choice, ...]:
 CASES: Final = {
     "decision": "decision",
     "delegated_by": "decision",
+    "under": "devolution",
     "meeting": "meeting",
     "change": "change",
 }

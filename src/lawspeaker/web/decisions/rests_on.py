@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.shown import DecisionShown
+from lawspeaker.web import dates
+from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.components import Cites, Line, Lines, Link, Soft
 from lawspeaker.web.framework.place import Place
 from lawspeaker.web.framework.trying import Tried, threshold_clauses
@@ -18,6 +20,11 @@ def rests_on(shown: DecisionShown, tried: Tried, place: Place) -> Lines:
         met = [each for each in tried.why.thresholds if each.met]
         says = "A threshold is met" if met else "No threshold is met"
         lines.append(Line(says, Cites(threshold_clauses(framework)[:4])))
+    if (used := shown.delegation) is not None:
+        says = f"Delegated by the {used.group}"
+        to = case_page(place.programme, "devolution", used.devolution)
+        what = says if place.public else (Link(says, to), Soft(f" as {used.devolution}"))
+        lines.append(Line(what, f"until {dates.said(used.last)}"))
     version = Link(f"Framework {framework.version}", place.page("versions"))
     stands = "frozen" if shown.position is not None else "as it is today"
     lines.append(Line((version, Soft(f" Bank holidays of {calendar(shown.calendar)}")), stands))

@@ -37,7 +37,11 @@ class Why:
 def as_decided(case: Case[Matter], shown: DecisionShown) -> Case[Matter]:
     """Return a matter with what was known, and how the framework was read, when it was decided."""
     meeting = next((each for each in case.facts if isinstance(each, MeetingNow)), shown.held)
-    known = tuple(each for each in (shown.held or meeting, shown.composition) if each is not None)
+    found = (shown.held or meeting, shown.composition, shown.delegation)
+    known = tuple(each for each in found if each is not None)
+    if shown.line.taken_on:  # a delegation is judged by the day on which it was used
+        then = replace(case.act.happened, day=shown.line.taken_on)
+        case = replace(case, act=replace(case.act, happened=then))
     if shown.position is None:
         return replace(case, facts=known)
     return replace(case, facts=known, framework=loaded(shown.framework, dict(shown.readings)))

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from lawspeaker.framework.names import Group
 from lawspeaker.processes.delegation import DELEGATION, GiveChair
+from lawspeaker.processes.devolution import DEVOLUTION, Give
 from lawspeaker.processes.group import GROUP
 from lawspeaker.processes.meeting import MEETING
 from lawspeaker.processes.meeting.calling import Call
@@ -86,6 +87,8 @@ def _offers(looking: Looking, shown: GroupShown) -> Offers:
     found += offers(new, "new", filled={"group": group}, only=(Call.name,)).offers
     new = looking.offered_new(DELEGATION, group)
     found += offers(new, "new", filled={"group": group}, only=(GiveChair.name,)).offers
+    new = looking.offered_new(DEVOLUTION, group)
+    found += offers(new, "new", filled={"group": group}, only=(Give.name,)).offers
     return Offers((*found, *_own(looking, shown)))
 
 

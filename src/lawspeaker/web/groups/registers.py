@@ -92,7 +92,7 @@ def delegations(place: Place, delegations: tuple[DelegationShown, ...]) -> Table
         (Column("To"), Column("What"), Column("Until", nowrap=True)),
         tuple(
             Row((Link(names.full(each.person) if each.person else each.to,
-                      place.case("delegation", each.case)), each.what or each.scope,
+                      place.case(each.process, each.case)), each.what or each.scope,
                  dates.day_and_month(each.until) if each.until else "No end"))
             for each in delegations
         ),
