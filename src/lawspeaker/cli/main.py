@@ -74,7 +74,7 @@ SECTIONS: Final[dict[str, dict[str, Entry]]] = {
         "erase": Entry(_ERASE, "erase", "Erase texts of a record, on a legal basis."),
         "export": Entry(_LEDGER, "export", "Export a programme's ledger for verification."),
         "fsck": Entry(_LEDGER, "fsck", "Look through a ledger for anything that does not follow."),
-        "import": Entry(_IMPORT, "import_", "Take in what was exported elsewhere."),
+        "import": Entry(_IMPORT, "import_", "Take in a ledger, or a register of before."),
         "mail": Entry(_MAIL, "mail", "Send the notices that are due."),
         "migrate": Entry(_PROGRAMME, "migrate", "Bring the database to this version."),
         "process-log": Entry(_LOG, "process_log", "Write the record for process mining."),

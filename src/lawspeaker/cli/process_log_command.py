@@ -38,8 +38,9 @@ ENDS = {"ocel": "ocel.json", "xes": "xes"}
 def process_log(  # noqa: PLR0913  # one for each option
     programme: str, kind: Format, out: Path | None, viewer: str, *, data: Path | None, as_json: bool
 ) -> None:
-    """Write the record as a process log: OCEL 2.0 (JSON), or XES with one trace a case.
+    """Write the record for process mining.
 
+    The log is OCEL 2.0 (JSON), or XES with one trace a case.
     Who acted is told by office, seat or chair, never by name; what was written is left out.
 
     \b

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
@@ -17,7 +16,6 @@ from lawspeaker.framework.calendar import NotPublished
 from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.canonical import NotCanonical
 from lawspeaker.kernel.entries import Entry
-from lawspeaker.kernel.kinds import unkept
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.seals import Salts
 from lawspeaker.kernel.words import Command, Reason, Refused
@@ -33,9 +31,10 @@ from lawspeaker.records.programmes import the_programme
 from lawspeaker.records.projecting import Folded
 from lawspeaker.records.trails import event_of, process_of
 from lawspeaker.service import clock, founding, guard, outbox, voting
-from lawspeaker.service.asking import Asking, Done, Receipt, spelled
+from lawspeaker.service.asking import Asking, Done, Receipt
 from lawspeaker.service.carrying import Carrying
 from lawspeaker.service.checkpoints import vouch_for
+from lawspeaker.service.request import Line, LinesRefused, LookedAt, Request
 from lawspeaker.service.texts import must_be_letters
 from lawspeaker.service.vouching import vouch
 
@@ -57,36 +56,12 @@ class Passed:
     first: int  # the position of the first entry
     count: int
     cases: tuple[Folded, ...]  # every case it touched, as it is now
-    command: Command[Any]
+    commands: tuple[Command[Any], ...]
     using: str
 
 
 # What else is written in the same transaction.
 AFTERWARDS: Final[list[Callable[[Passed], None]]] = [outbox.keep, voting.keep]
-
-
-@dataclass(frozen=True)
-class Request:
-    """A command as it was asked for."""
-
-    programme: str
-    process: Process[Any]
-    case: str | None
-    command: Command[Any]
-    asking: Asking
-    expected_version: int | None
-    command_id: str
-    is_named: bool  # whoever asked gave it its id
-
-    @property
-    def body(self) -> bytes:
-        """What it says, as a digest: the id of a command is random, and so no text is guessed."""
-        said = [self.programme, self.process.name, self.case, self.command.name]
-        filled = msgspec.to_builtins(self.command)
-        for name in unkept(type(self.command)):
-            filled.pop(name)  # a digest would link a paper to whoever cast it
-        spelt = msgspec.json.encode([self.command_id, said, filled, spelled(self.asking)])
-        return hashlib.sha256(spelt).digest()
 
 
 @dataclass(frozen=True)
@@ -117,8 +92,32 @@ class Door:
         kind = self.process(process) if isinstance(process, str) else process
         named = None if case == NEW else case
         told = _uuid(command_id) if command_id else str(uuid4())
-        asked = (command, asking, expected_version, told, command_id is not None)
-        return self._pass(Request(programme, kind, named, *asked))
+        asked = (asking, expected_version, told, command_id is not None)
+        try:
+            return self._pass(Request(programme, kind, (Line(named, command),), *asked))
+        except LinesRefused as refusal:
+            raise Refused(*refusal.refused[0]) from refusal
+
+    def adopt_all(  # noqa: PLR0913  # as for one
+        self,
+        programme: str,
+        process: Process[Any],
+        lines: Sequence[Line],
+        asking: Asking,
+        command_id: str,
+        *,
+        keeps: bool = True,
+    ) -> Receipt:
+        """Adopt many cases from history at once, all of them or none.
+
+        Raises LinesRefused with the reasons of each line that is refused; LookedAt where it is
+        only to be looked at, and could be kept. The same `command_id` again gives the same receipt.
+        """
+        told = _uuid(command_id)
+        request = Request(
+            programme, process, tuple(lines), asking, None, told, is_named=True, keeps=keeps
+        )
+        return self._pass(request)
 
     def process(self, name: str) -> Process[Any]:
         """Return a process by its name."""
@@ -127,8 +126,9 @@ class Door:
 
     def _pass(self, request: Request) -> Receipt:
         row = the_programme(request.programme, self.using)
-        filled = msgspec.to_builtins(request.command)
-        must_be_letters({**filled, "departures": dict(request.asking.departures)})
+        for line in request.lines:
+            filled = msgspec.to_builtins(line.command)
+            must_be_letters({**filled, "departures": dict(request.asking.departures)})
         key = read_key(row.key)  # nothing is recorded that could not be vouched for
         present = clock.now()
         moment = clock.milliseconds(present)
@@ -167,16 +167,29 @@ class Door:
             random_id=self.random_id,
             reactions=REACTIONS if self.reactions is None else self.reactions,
         )
-        asked = (request.process, request.case, request.command)
-        with _refusing():
-            carrying.carry(*asked, expected=request.expected_version)
-        if isinstance(request.command, Found):
-            founding.remember(row, request.command, self.using)
+        refused: dict[int, tuple[Reason, ...]] = {}
+        for n, line in enumerate(request.lines):
+            try:
+                self._line(request, line, carrying)
+            except Refused as refusal:
+                refused[n] = refusal.reasons
+        if refused:
+            raise LinesRefused(refused)
+        if not request.keeps:
+            raise LookedAt
         touched = tuple(carrying.cases.values())
         appended = writer.write()
+        commands = tuple(each.command for each in request.lines)
         for write in AFTERWARDS:
-            write(Passed(row, appended.first, appended.count, touched, request.command, self.using))
+            write(Passed(row, appended.first, appended.count, touched, commands, self.using))
         return appended
+
+    def _line(self, request: Request, line: Line, carrying: Carrying) -> None:
+        asked = (request.process, line.case, line.command)
+        with _refusing():
+            carrying.carry(*asked, expected=request.expected_version)
+        if isinstance(line.command, Found):
+            founding.remember(carrying.programme, line.command, self.using)
 
     def _again(self, row: Programme, appended: Appended) -> Iterable[Entry]:
         """Return the entries that a command has made before."""

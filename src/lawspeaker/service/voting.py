@@ -19,14 +19,18 @@ def keep(passed: Passed) -> None:
     Nothing else is written of the paper: the entry says that somebody voted, the row of the box
     is the same one whoever votes, and every paper in it is sealed anew.
     """
-    if not isinstance(passed.command, Vote):
-        return
+    match passed.commands:
+        case (Vote() as vote,):  # nobody votes twice at once
+            _put(passed, vote)
+
+
+def _put(passed: Passed, vote: Vote) -> None:
     [case] = (each for each in passed.cases if each.process.name == "election")
     election: Election = case.state
     held = Box.objects.using(passed.using).filter(programme=case.programme, case=case.case)
     box = held.first()
     before = box.sealed if box and box.key == election.key else ()
-    papers = sealing.added(before, passed.command.paper, election.key or "")
+    papers = sealing.added(before, vote.paper, election.key or "")
     Box(
         programme=case.programme,
         case=case.case,

@@ -1,0 +1,119 @@
+"""Tables as people keep them, read from a workbook or a CSV file: sheets, columns, rows of text."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+LARGEST: Final = 20_000_000  # bytes
+LONGEST: Final = 20_000  # rows of a sheet
+WIDEST: Final = 200  # columns
+WORKBOOKS: Final = (".xlsx", ".xlsm", ".ods")
+
+
+class NoTable(ValueError):
+    """The file holds no table that can be read: what it must be, what it is, what to do."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of a sheet as people count them: the header is 1."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One table: its columns, and its rows, each as wide as the columns."""
+
+    name: str
+    columns: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+
+def read(path: Path) -> tuple[Sheet, ...]:
+    """Return the sheets of a workbook, or the one of a CSV file; raise NoTable."""
+    size = path.stat().st_size
+    if size > LARGEST:
+        raise NoTable(f"{path} must have at most {LARGEST} bytes, and has {size}: split it.")
+    if path.suffix.lower() in WORKBOOKS:
+        return _workbook(path)
+    if path.suffix.lower() == ".csv":
+        return (_sheet(path.stem, path, _csv(path)),)
+    ends = ", ".join((".csv", *WORKBOOKS))
+    raise NoTable(f"{path} must be a table, and its name must end in one of {ends}.")
+
+
+def _csv(path: Path) -> Iterable[list[str]]:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        at = f"byte {error.start}"
+        raise NoTable(
+            f"{path} must be UTF-8 text, and is not at {at}: save it as CSV UTF-8."
+        ) from None
+    try:
+        return [*csv.reader(io.StringIO(text, newline=""), strict=True)]
+    except csv.Error as error:
+        raise NoTable(f"{path} must be CSV with commas between its cells: {error}.") from None
+
+
+def _workbook(path: Path) -> tuple[Sheet, ...]:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        book = CalamineWorkbook.from_path(str(path))
+        found = {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+    except (CalamineError, ValueError, OSError) as error:
+        raise NoTable(f"{path} must be a workbook that can be read: {error}.") from None
+    rows = {name: [[*map(_text, row)] for row in each] for name, each in found.items()}
+    sheets = tuple(_sheet(name, path, each) for name, each in rows.items() if each)
+    if not sheets:
+        raise NoTable(f"{path} must have a sheet with a header and rows, and has none.")
+    return sheets
+
+
+def _text(value: object) -> str:
+    """Return a cell as it is written in a CSV file: days as 2023-12-06, numbers without .0."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        number = Decimal(str(value))
+        return f"{number.to_integral_value() if number == number.to_integral_value() else number:f}"
+    if isinstance(value, datetime) and (value.hour, value.minute, value.second) == (0, 0, 0):
+        return value.date().isoformat()
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _sheet(name: str, path: Path, rows: Iterable[list[str]]) -> Sheet:
+    numbered = [(n, [each.strip() for each in row]) for n, row in enumerate(rows, 1)]
+    filled = [(n, row) for n, row in numbered if any(row)]
+    if not filled:
+        raise NoTable(f"{path} must have a header and rows, and is empty.")
+    (at, header), *rest = filled
+    columns = tuple(header[: max(n for n, each in enumerate(header, 1) if each)])
+    where = f"{path}, sheet {name}, row {at}"
+    if len(columns) > WIDEST or len(rest) > LONGEST:
+        most = f"{WIDEST} columns and {LONGEST} rows"
+        raise NoTable(f"{where}: a sheet must have at most {most}: split it.")
+    if "" in columns:
+        raise NoTable(
+            f"{where}: each column must have a name; column {columns.index('') + 1} has none."
+        )
+    twice = sorted({each for each in columns if columns.count(each) > 1})
+    if twice:
+        raise NoTable(f"{where}: a column must be there once; {', '.join(twice)} is there twice.")
+    wide = next((n for n, row in rest if any(row[len(columns) :])), None)
+    if wide is not None:
+        says = f"a row must not be wider than its header of {len(columns)} columns"
+        raise NoTable(f"{path}, sheet {name}, row {wide}: {says}.")
+    filler = [""] * len(columns)
+    lines = (Line(n, tuple([*row, *filler][: len(columns)])) for n, row in rest)
+    return Sheet(name, columns, tuple(lines))
