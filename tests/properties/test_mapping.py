@@ -52,7 +52,7 @@ PLATFORM = {  # the keys no statement of MHHS says; a forgotten one fails here
     *("correct.meeting_open", "correct.prose"),
     *("correct.published", "correct.same_decider", "correct.same_typist", "framework.at_hand"),
     *("framework.part", "override.listed", "override.office"),
-    *("retract.entry", "retract.final", "retract.last", "retract.meeting_open"),
+    *("retract.acted", "retract.entry", "retract.final", "retract.last", "retract.meeting_open"),
     *("retract.same_day", "retract.same_decider", "retract.same_typist", "decision.own_ruling"),
     *(
         "framework.days",

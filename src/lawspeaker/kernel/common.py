@@ -8,12 +8,14 @@ from datetime import date
 from typing import Any, ClassVar
 
 from lawspeaker.framework.names import Capacity, Key, Prose
+from lawspeaker.kernel.elsewhere import ActedUnder
 from lawspeaker.kernel.facts import Founding, MeetingNow, Need, Phase
 from lawspeaker.kernel.history import WHOLE, History
 from lawspeaker.kernel.kinds import SEALED, Name, Position, hints, leaves, optional
 from lawspeaker.kernel.words import Case, Command, Event, Past, rule
 
 AHEAD = frozenset({"due", "until", "commences"})  # days that need not have come yet
+MEETING = Need("meeting", "meeting", optional=True)
 
 
 class Adopted(Event):
@@ -101,7 +103,7 @@ class Adopt(Command[Any]):
 class Retract(Command[Any]):
     needs_power: ClassVar[bool] = False
     rules_typing: ClassVar[bool] = True
-    needs: ClassVar[tuple[Need, ...]] = (Need("meeting", "meeting", optional=True),)
+    needs: ClassVar[tuple[Need, ...]] = (MEETING, Need("acted", "entry", optional=True))
     entry: Position
     reason: Prose
 
@@ -132,6 +134,10 @@ class Retract(Command[Any]):
         entry = past(case, self.entry)
         return entry is None or not entry.event.is_final
 
+    @rule("retract.acted", "What somebody has acted under stays: end it by an act of its own.")
+    def nobody_acted_under_it(self, case: Case[Any]) -> bool:
+        return not case.has(ActedUnder) or not case.known(ActedUnder).acts
+
     @rule("retract.meeting_open", "What a meeting did must be retracted while it is open.", "entry")
     def is_retracted_in_its_meeting(self, case: Case[Any]) -> bool:
         return _is_within_its_meeting(past(case, self.entry), case)
@@ -140,7 +146,7 @@ class Retract(Command[Any]):
 class Correct(Command[Any]):
     needs_power: ClassVar[bool] = False
     rules_typing: ClassVar[bool] = True
-    needs: ClassVar[tuple[Need, ...]] = (Need("meeting", "meeting", optional=True),)
+    needs: ClassVar[tuple[Need, ...]] = (MEETING,)
     widened: ClassVar[Callable[[Any], str]]  # of the process
     entry: Position
     field: Name
@@ -275,8 +281,8 @@ def _named(base: type, name: str, says: str, state: type) -> Any:
 
 
 def _named_by(state: type, needs: Iterable[Need]) -> tuple[Need, ...]:
-    """Return the needs that can be looked up: those about what the cases of a process name."""
-    known = {"", "case", *hints(state)}
+    """Return the needs that can be looked up: those about what its cases, or a command, name."""
+    known = {"", "case", "entry", *hints(state)}
     return tuple(each for each in needs if each.about in known)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from lawspeaker.framework.names import CaseId, Group
-from lawspeaker.kernel.kinds import Count, Name
+from lawspeaker.kernel.kinds import Count, Name, Position
 
 ACTOR: Final = "actor"  # what a need is about: the organisation of whoever acts
 
@@ -39,3 +39,11 @@ class DevolutionNow:
         """Say whether it may be used on a day: its last is one, the day it is taken back none."""
         is_ended = self.ended_on is not None and day >= self.ended_on
         return self.since <= day <= self.last and not is_ended
+
+
+@dataclass(frozen=True)
+class ActedUnder:
+    """How many acts were done in a capacity that rests on an entry."""
+
+    entry: Position
+    acts: Count

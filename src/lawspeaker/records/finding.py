@@ -38,7 +38,7 @@ from lawspeaker.kernel.facts import (
     TextNow,
 )
 from lawspeaker.kernel.kinds import Count, Name
-from lawspeaker.records import around, boxes, elsewhere, people, standing, taking_part
+from lawspeaker.records import acting, around, boxes, elsewhere, people, standing, taking_part
 from lawspeaker.records.adoptions import loaded, waiting_parts
 from lawspeaker.records.elsewhere import OF_CASE
 from lawspeaker.records.items import items_of
@@ -223,6 +223,7 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "founded": founded,
         "text": text,
         "days": days,
+        "acted": acting.acted,
     }
 )
 
