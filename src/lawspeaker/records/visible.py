@@ -12,6 +12,7 @@ from lawspeaker.records.database import READING
 from lawspeaker.records.reading import (
     attendance,
     cases,
+    constituencies,
     decisions,
     duties,
     escalations,
@@ -25,10 +26,13 @@ from lawspeaker.records.shown import (
     ActionLine,
     AttendanceLine,
     AttendedShown,
+    BelongingLine,
     CaseLine,
     CaseShown,
     ChangeLine,
     ConcernLine,
+    ConsultationLine,
+    ContactLine,
     DecisionLine,
     DecisionShown,
     DelegationShown,
@@ -148,6 +152,24 @@ class View:
     ) -> tuple[DelegationShown, ...]:
         """Return the chairs given to delegates, as they are on a day."""
         return groups.delegations(self.sight, group, on)
+
+    def belongings(
+        self, constituency: str = "", on: date | None = None
+    ) -> tuple[BelongingLine, ...]:
+        """Return which parties belong to a constituency, or to any, on a day."""
+        return constituencies.belongings(self.sight, constituency, on)
+
+    def consultations(
+        self, constituency: str = "", on: date | None = None, most: int = 50
+    ) -> tuple[ConsultationLine, ...]:
+        """Return what constituencies were asked; it is told to nobody else."""
+        return constituencies.consultations(self.sight, constituency, on, most)
+
+    def contacts(
+        self, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+    ) -> Page[ContactLine]:
+        """Return contacts with parties, the last begun first."""
+        return constituencies.contacts(self.sight, wanted, after, most)
 
     def duties(self, wanted: Filter = EVERYTHING) -> tuple[DutyShown, ...]:
         """Return every duty in what the viewer may see, the first due first."""

@@ -32,7 +32,7 @@ def _or_none(case: str) -> CaseId | None:
     return CaseId(case) if case else None
 
 
-def _page[Line](  # noqa: PLR0913, PLR0917  # a table, what is wanted of it, and how it is shown
+def page_of[Line](  # noqa: PLR0913, PLR0917  # a table, what is wanted of it, and how it is shown
     sight: Sight,
     table: type[ReadRow],
     asked: Where,
@@ -48,7 +48,7 @@ def _page[Line](  # noqa: PLR0913, PLR0917  # a table, what is wanted of it, and
     return Page(tuple(map(line, page.rows)), page.after)
 
 
-def _asked(sight: Sight, wanted: Filter, named: str, period: str) -> Where:
+def asked_of(sight: Sight, wanted: Filter, named: str, period: str) -> Where:
     """Return what is wanted: `named` is the column of the owner, `period` that of the day."""
     asked = sight.visible()
     if wanted.group is not None:
@@ -67,8 +67,8 @@ def _asked(sight: Sight, wanted: Filter, named: str, period: str) -> Where:
 def actions(
     sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
 ) -> Page[ActionLine]:
-    asked = _asked(sight, wanted, "owner", "due")
-    return _page(sight, ActionRow, asked, after, most, _action)
+    asked = asked_of(sight, wanted, "owner", "due")
+    return page_of(sight, ActionRow, asked, after, most, _action)
 
 
 def _action(row: ActionRow) -> ActionLine:
@@ -88,8 +88,8 @@ def _action(row: ActionRow) -> ActionLine:
 def attendances(
     sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
 ) -> Page[AttendanceLine]:
-    asked = _asked(sight, wanted, "person", "opened_at")
-    return _page(sight, AttendanceRow, asked, after, most, _attendance)
+    asked = asked_of(sight, wanted, "person", "opened_at")
+    return page_of(sight, AttendanceRow, asked, after, most, _attendance)
 
 
 def _attendance(row: AttendanceRow) -> AttendanceLine:
@@ -107,8 +107,8 @@ def _attendance(row: AttendanceRow) -> AttendanceLine:
 def reports(
     sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
 ) -> Page[ReportLine]:
-    asked = _asked(sight, wanted, "meeting", "day")
-    return _page(sight, ReportRow, asked, after, most, report_line)
+    asked = asked_of(sight, wanted, "meeting", "day")
+    return page_of(sight, ReportRow, asked, after, most, report_line)
 
 
 def report_line(row: ReportRow) -> ReportLine:
@@ -128,8 +128,8 @@ def report_line(row: ReportRow) -> ReportLine:
 def changes(
     sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
 ) -> Page[ChangeLine]:
-    asked = _asked(sight, wanted, "decided_by", "raised_on")
-    return _page(sight, ChangeRow, asked, after, most, _change)
+    asked = asked_of(sight, wanted, "decided_by", "raised_on")
+    return page_of(sight, ChangeRow, asked, after, most, _change)
 
 
 def _change(row: ChangeRow) -> ChangeLine:

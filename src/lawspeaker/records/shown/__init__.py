@@ -10,6 +10,7 @@ from lawspeaker.records.shown.cases import (
     LinkShown,
     Page,
 )
+from lawspeaker.records.shown.constituencies import BelongingLine, ConsultationLine, ContactLine
 from lawspeaker.records.shown.decisions import DecisionLine, DecisionShown, ViewShown
 from lawspeaker.records.shown.escalations import ConcernLine
 from lawspeaker.records.shown.groups import (
@@ -38,11 +39,14 @@ __all__ = (
     "ActionLine",
     "AttendanceLine",
     "AttendedShown",
+    "BelongingLine",
     "Came",
     "CaseLine",
     "CaseShown",
     "ChangeLine",
     "ConcernLine",
+    "ConsultationLine",
+    "ContactLine",
     "DecisionLine",
     "DecisionShown",
     "DelegationShown",

@@ -8,6 +8,7 @@ from lawspeaker.records.tables import (
     attendances,
     changes,
     concerns,
+    consulted,
     decisions,
     delegations,
     devolutions,
@@ -37,6 +38,7 @@ PROJECTORS: tuple[Projector, ...] = (
     *actions.PROJECTORS,
     *changes.PROJECTORS,
     *concerns.PROJECTORS,
+    *consulted.PROJECTORS,
     *links.PROJECTORS,
     *texts.PROJECTORS,
 )

@@ -1,0 +1,87 @@
+"""Who belongs to which constituency on a day; what they are asked; contacts with parties."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lawspeaker.framework.names import CaseId, Organisation, Seat
+from lawspeaker.records.asked import EVERYTHING, Filter
+from lawspeaker.records.onday import HOLDS
+from lawspeaker.records.reading.registers import asked_of, page_of
+from lawspeaker.records.shown import BelongingLine, ConsultationLine, ContactLine, Page
+from lawspeaker.records.sight import Sight
+from lawspeaker.records.tables.consulted import ConsultationRow, ContactRow
+from lawspeaker.records.tables.parties import BelongingRow
+from lawspeaker.records.where import Where
+
+
+def belongings(
+    sight: Sight, constituency: str = "", day: date | None = None
+) -> tuple[BelongingLine, ...]:
+    """Return which parties belong to one constituency, or to any, on a day, by their names."""
+    on = sight.on(day)
+    asked = Where(HOLDS, on.held)
+    if constituency:
+        asked = asked.also("constituency = %s", constituency)
+    found = asked.rows(BelongingRow, on.using, "ORDER BY name, organisation, n")
+    return tuple(
+        BelongingLine(
+            constituency=row.constituency,
+            case=CaseId(row.case),
+            organisation=Organisation(row.organisation),
+            name=row.name,
+            since=row.since,
+            until=row.until,
+            contested=row.contested,
+        )
+        for row in found
+    )
+
+
+def consultations(
+    sight: Sight, constituency: str = "", day: date | None = None, most: int = 50
+) -> tuple[ConsultationLine, ...]:
+    """Return what constituencies were asked up to a day, the last first."""
+    asked = sight.visible().also("asked_on <= %s", day or sight.viewer.today)
+    if constituency:
+        asked = asked.also("constituency = %s", constituency)
+    found = asked.rows(ConsultationRow, sight.using, f"ORDER BY opened_at DESC LIMIT {most}")
+    return tuple(map(_consultation, found))
+
+
+def _consultation(row: ConsultationRow) -> ConsultationLine:
+    return ConsultationLine(
+        case=CaseId(row.case),
+        constituency=row.constituency,
+        seat=Seat(row.seat),
+        title=row.title,
+        stage=row.stage,
+        meeting=CaseId(row.meeting) if row.meeting else None,
+        action=CaseId(row.action) if row.action else None,
+        decisions=tuple(map(CaseId, row.decisions)),
+        asked_on=row.asked_on,
+        until=row.until,
+        parties=row.parties,
+        answered=row.answered,
+    )
+
+
+def contacts(
+    sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+) -> Page[ContactLine]:
+    """Return contacts with parties, the last begun first; `owner` is the party."""
+    asked = asked_of(sight, wanted, "organisation", '"on"')
+    return page_of(sight, ContactRow, asked, after, most, _contact)
+
+
+def _contact(row: ContactRow) -> ContactLine:
+    return ContactLine(
+        case=CaseId(row.case),
+        organisation=Organisation(row.organisation),
+        about=row.about,
+        stage=row.stage,
+        on=row.on,
+        until=row.until,
+        reminded=row.reminded,
+        answered_on=row.answered_on,
+    )
