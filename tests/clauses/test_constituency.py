@@ -9,6 +9,7 @@ from law import ACME, ANN, BOLT, STANDARDS, TODAY, WHY, Scenario, capacity
 from lawspeaker.framework.names import PARTY, CaseId, Group, Organisation, Prose, Seat
 from lawspeaker.kernel.facts import MeetingNow, Parties, PartyNow, Phase
 from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.notices import telling
 from lawspeaker.processes.constituency import CONSTITUENCY
 from lawspeaker.processes.constituency.answering import Answer, spread
 from lawspeaker.processes.constituency.asking import Ask, Close, ReportBack
@@ -219,3 +220,10 @@ def test_in_another_body_makers_answer_whoever_they_sent():
     case = body.given(*body.when(ask, by=seat).decision.events)
     case.when(Answer((AGREES,)), by=capacity(PARTY, person=ANN)).then(answered(ACME, AGREES))
     assert case.when(Answer((AGREES,)), by=FOR_BOLT).reasons[0].key == "constituency.belongs"
+
+
+def test_the_parties_of_the_constituency_are_told_that_they_are_asked():
+    [told_of] = telling(ASKED, OPEN.state, BEGIN.framework)
+    assert (told_of.notice.name, told_of.to) == (
+        *("constituency.asked", ("constituency:small_supplier",)),
+    )

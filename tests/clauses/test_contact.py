@@ -9,6 +9,7 @@ from law import ACME, BOLT, STANDARDS, TODAY, WHY, Scenario, capacity
 from lawspeaker.framework.names import PARTY
 from lawspeaker.kernel.facts import PartyNow
 from lawspeaker.kernel.kinds import Title
+from lawspeaker.notices import telling
 from lawspeaker.processes.contact import CONTACT
 from lawspeaker.processes.contact.asking import (
     Answer,
@@ -122,3 +123,13 @@ def test_a_contact_is_between_the_programme_and_the_party():
 def test_another_body_leaves_its_contacts_to_the_secretary():
     body = replace(BEGIN, framework=STANDARDS)
     body.when(Ask(ACME, ABOUT, WHY), by="SECRETARY").then(Asked(ACME, ABOUT, WHY, None, TODAY))
+
+
+def test_each_side_is_told_of_what_the_other_asks_and_answers():
+    asked, inquired = (each.trail[-1].event for each in (ASKED, ASKS))
+    to = [
+        each.to
+        for event, case in ((asked, ASKED), (inquired, ASKS), (Answered(WHY, TODAY), ASKED))
+        for each in telling(event, case.state, case.framework)
+    ]
+    assert to == [("party@acme",), ("PPC",), ("party@acme", "PPC")]

@@ -9,14 +9,18 @@ from typing import Any, Final
 from lawspeaker.framework.names import Key
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.words import Event
-from lawspeaker.notices import decisions, meetings, people
+from lawspeaker.notices import constituencies, decisions, meetings, people
 from lawspeaker.notices.people import LATE, SOON
 from lawspeaker.notices.words import Notice
 
 __all__ = ("KINDS", "LATE", "SOON", "Notice", "Telling", "of", "telling")
 
 KINDS: Final[dict[Key, Notice]] = {
-    each.name: each for each in (*meetings.NOTICES, *decisions.NOTICES, *people.NOTICES)
+    each.name: each
+    for each in (
+        *(*meetings.NOTICES, *decisions.NOTICES, *people.NOTICES),
+        *constituencies.NOTICES,
+    )
 }
 _OF: Final[dict[type[Event], tuple[Notice, ...]]] = {
     event: tuple(each for each in KINDS.values() if event in each.on)

@@ -49,6 +49,7 @@ LINES: Final[Mapping[str, Callable[[Framework], Mapping[str, str]]]] = {
     "owner": owners,
     "assessor": _assessors,
     "function": _functions,
+    "constituency": lambda f: {name: each.name for name, each in f.constituencies.items()},
     "outcome": lambda f: {name: each.name for name, each in f.outcomes.items()},
     "reason": lambda f: grounds_of(f.outcomes.values()),
     "reading": lambda f: {name: each.question for name, each in f.text.readings.items()},

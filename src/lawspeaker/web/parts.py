@@ -30,6 +30,7 @@ PARTS: Final[tuple[Part, ...]] = (
     Part("escalations", "Escalations", "Business"),
     Part("reports", "Reports", "Business"),
     Part("groups", "Groups", "People"),
+    Part("constituencies", "Constituencies", "People"),
     Part("framework", "Framework", "The law"),
     Part("ledger", "Ledger", "The law"),
     Part("search"),

@@ -65,11 +65,12 @@ class Spread:
 def spread(it: Consultation, number: int) -> Spread:
     """Count what the parties say to a question."""
     stands = [said.stand for _, said in it.said(number)]
+    spoken = {response.organisation for response, _ in it.said(number)}
     agree, against = stands.count(Stand.AGREES), stands.count(Stand.OBJECTS)
     fewer = Stand.OBJECTS if agree > against else Stand.AGREES
     lost = (said for _, said in it.said(number) if said.stand is fewer and agree != against)
     return Spread(
         *(agree, against, stands.count(Stand.ABSTAINS), stands.count(Stand.INFORMS)),
-        silent=len(it.silent),
+        silent=len({*it.parties} - spoken),
         minority=tuple(said.text for said in lost if said.text),
     )

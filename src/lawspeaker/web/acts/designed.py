@@ -9,7 +9,10 @@ from lawspeaker.documents.summaries import Taken, summary
 from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.dates import clock
 from lawspeaker.kernel.words import Case
-from lawspeaker.processes.decision.arguing import Assess
+from lawspeaker.processes.constituency.answering import Answer
+from lawspeaker.processes.constituency.asking import Ask
+from lawspeaker.processes.constituency.life import Consultation
+from lawspeaker.processes.decision.arguing import Assess, GiveView
 from lawspeaker.processes.decision.deciding import Take, listed
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.meeting.agenda import Meeting
@@ -21,6 +24,7 @@ from lawspeaker.records.shown import ItemShown
 from lawspeaker.records.visible import View
 from lawspeaker.surfaces.lines import grounds_of
 from lawspeaker.surfaces.menu import Asked
+from lawspeaker.web.acts import consulted
 from lawspeaker.web.acts.widgets import Chooser, pick
 
 # An item is opened and closed in the meeting.
@@ -29,7 +33,10 @@ HIDDEN: Final[Mapping[str, frozenset[str]]] = {
 }
 # What a command takes blank only so that every reason can be told at once.
 NEEDED: Final[Mapping[str, frozenset[str]]] = {Assess.name: frozenset(Assess.__annotations__)}
-NUMBERED: Final[Mapping[str, frozenset[str]]] = {SetAgenda.name: frozenset({"agenda"})}
+NUMBERED: Final[Mapping[str, frozenset[str]]] = {
+    SetAgenda.name: frozenset({"agenda"}),
+    Ask.name: frozenset({"questions"}),
+}
 
 
 def _agenda(case: Case[Meeting], _said: Mapping[str, str], _view: View) -> Mapping[str, str]:
@@ -102,6 +109,9 @@ def _taken(item: ItemShown, view: View, *, for_all: bool) -> Taken:
 type Known = Callable[[Case[Any], Mapping[str, str], View], Mapping[str, str]]
 KNOWN: Final[Mapping[str, Known]] = {
     SetAgenda.name: _agenda,
+    Ask.name: consulted.questions,
+    Answer.name: consulted.answers,
+    GiveView.name: consulted.view_of_seat,
     Write.name: _account,
     Summarise.name: _summary,
 }
@@ -109,6 +119,10 @@ KNOWN: Final[Mapping[str, Known]] = {
 
 def _items(case: Case[Meeting]) -> Mapping[str, str]:
     return {str(each.number): f"{each.number} {each.title}" for each in case.state.agenda}
+
+
+def _questions(case: Case[Consultation]) -> Mapping[str, str]:
+    return {str(each.number): f"{each.number}. {each.title}" for each in case.state.questions}
 
 
 def _outcomes(case: Case[Matter]) -> Mapping[str, str]:
@@ -122,6 +136,7 @@ def _grounds(case: Case[Matter]) -> Mapping[str, str]:
 OFFERED: Final[Mapping[str, Mapping[str, Callable[[Case[Any]], Mapping[str, str]]]]] = {
     IssuePapers.name: {"item": _items},
     Take.name: {"outcome": _outcomes, "reason": _grounds},
+    Answer.name: {"number": _questions},
 }
 
 

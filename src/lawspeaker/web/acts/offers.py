@@ -117,10 +117,11 @@ def slip(offering: Offering, shown: CaseShown) -> Act | None:
     last = shown.trail[-1]
     taken_back = next((each for each in offering.offered if issubclass(each, Retract)), None)
     choice = offering.choice(taken_back) if taken_back else None
-    own = {each.holds for each in offering.looker.capacities}
+    own = {(each.holds, each.organisation) for each in offering.looker.capacities}
     if choice is None or not choice.is_open or last.retracted:
         return None
-    if last.past.by.holds not in own or last.past.happened.day != offering.case.today:
+    by = last.past.by
+    if (by.holds, by.organisation) not in own or last.past.happened.day != offering.case.today:
         return None
     filled = {"entry": str(last.position)}
     return Act("Take back the last entry", address(offering, shown.line.case, choice.verb, filled))

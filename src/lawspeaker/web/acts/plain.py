@@ -1,5 +1,6 @@
 """The plain page of a case whose process has no pages of its own."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from lawspeaker.directory.names import Names
@@ -19,11 +20,13 @@ from lawspeaker.web.components import Day, Head, Line, Lines, Link, Says, Standi
 from lawspeaker.web.decisions.words import status
 
 
-def plain_page(looking: Looking, process: Process[Any], shown: CaseShown) -> views.CasePage:
-    """Make the page of a case from what every case has."""
+def plain_page(
+    looking: Looking, process: Process[Any], shown: CaseShown, order: Iterable[str] = ()
+) -> views.CasePage:
+    """Make the page of a case from what every case has; `order` says which act is the likeliest."""
     offering = looking.offered_on(process, shown)
     framework, names = offering.case.framework, Names.of(views.people_in(shown))
-    found, back = offers(offering, shown.line.case), slip(offering, shown)
+    found, back = offers(offering, shown.line.case, order), slip(offering, shown)
     return views.CasePage(
         head=_head(looking, process, shown),
         standing=_standing(looking, shown, found),

@@ -1,0 +1,1 @@
+"""Constituencies: who belongs to them, who represents them, and what they are asked."""
