@@ -22,7 +22,7 @@ from law import (
     Scenario,
     capacity,
 )
-from lawspeaker.framework.names import Capacity, CaseId, Group, Office, Pence, Prose, Seat
+from lawspeaker.framework.names import CHAIR, Capacity, CaseId, Group, Office, Pence, Prose, Seat
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.facts import (
     Composition,
@@ -41,7 +41,7 @@ from lawspeaker.kernel.facts import (
     TextNow,
 )
 from lawspeaker.kernel.holders import ANYONE, who
-from lawspeaker.kernel.kinds import Count, Digest, Link, Name, Offset, Title
+from lawspeaker.kernel.kinds import Count, Digest, Name, Offset, Title
 from lawspeaker.kernel.words import Command, is_offered
 from lawspeaker.processes import process
 from lawspeaker.processes.action import Assign, Complete, ReportProgress
@@ -85,16 +85,13 @@ from lawspeaker.processes.election.state import Stage as ElectionStage
 from lawspeaker.processes.founding import First, Found
 from lawspeaker.processes.framework.adopting import AdoptVersion, CommencePart, RecordNoObjection
 from lawspeaker.processes.group.standing import End, Establish
-from lawspeaker.processes.meeting.agenda import Item as AgendaItem
-from lawspeaker.processes.meeting.calling import AddItem, Call, IssuePapers, SetAgenda
-from lawspeaker.processes.meeting.holding import Close, LetIn, LinkRecording, Open
-from lawspeaker.processes.meeting.items import CloseItem, OpenItem
+from lawspeaker.processes.meeting.calling import Call
 from lawspeaker.processes.office import Appoint
 from lawspeaker.processes.office import Leave as LeaveOffice
 from lawspeaker.processes.party import Authorise, Register
 from lawspeaker.processes.party import Leave as LeaveParty
 from lawspeaker.processes.seat import Fill, How, Vacate
-from lives_around_meetings import ATTENDS_NO_MORE, ISSUED, attendance, report
+from lives_around_meetings import ATTENDS_NO_MORE, ISSUED, attendance, meeting, report
 from lives_going_up import CONCERN_ENDED, concern, devolution
 
 NEXT_DAY = TODAY.replace(day=8)
@@ -199,23 +196,6 @@ def delegation(of: Body) -> list[Asked]:
     return [give, EndDelegation(NEXT_DAY, WHY)]
 
 
-def meeting(of: Body) -> list[Asked]:
-    agenda = (AgendaItem(Count(1), Title("Welcome"), Count(5)),)
-    matter = AddItem(Title("Matter"), Count(20), D1)
-    return [
-        *(
-            Call(of.group, TODAY, by_rule=False, reason=WHY),
-            SetAgenda(agenda),
-            matter,
-            IssuePapers(),
-            Open(),
-        ),
-        *(LetIn(ANN, of.seat, START), OpenItem(Count(1), START), CloseItem(START)),
-        *(OpenItem(Count(2), START), CloseItem(END), Close(END)),
-        LinkRecording(Link("https://example.org/recording")),
-    ]
-
-
 def decision(of: Body, cost: int = 0, outcome: str = "", reason: str = "") -> list[Asked]:
     no = Answer.NO
     texts = (Title("Matter"), Prose("Should it be?"), Prose("It should."))
@@ -296,5 +276,8 @@ def lived(name: str, of: Body, asked: list[Any]) -> Scenario:
             case = replace(case, today=command)
         elif is_offered(type(command), of.framework):
             by = whoever_may(of, command, case.state)
-            case = case.given(*case.when(command, by=by).decision.events, by=by)
+            if isinstance(command, Call):  # today: only its chair does so, and says why
+                by = capacity(CHAIR, of.group)
+            asked = case.when(command, by=by, although={"meeting.notice": WHY})
+            case = case.given(*asked.decision.events, by=by)
     return case

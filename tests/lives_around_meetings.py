@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from law import BEN, BOLT, WHY
+from law import ANN, BEN, BOLT, TODAY, WHY
 from lawspeaker.framework.names import CaseId
-from lawspeaker.kernel.kinds import Count, Offset
+from lawspeaker.kernel.kinds import Count, Link, Offset, Title
 from lawspeaker.kernel.words import Command
 from lawspeaker.processes.attendance.asking import EndIt as EndAttendance
 from lawspeaker.processes.attendance.asking import Invite
 from lawspeaker.processes.attendance.life import Stage as AttendanceStage
+from lawspeaker.processes.meeting.agenda import Item as AgendaItem
+from lawspeaker.processes.meeting.calling import AddItem, Call, IssuePapers, SetAgenda
+from lawspeaker.processes.meeting.holding import Close, LetIn, LinkRecording, Open
+from lawspeaker.processes.meeting.items import CloseItem, OpenItem
 from lawspeaker.processes.report.amending import Reissue, TakeUp
 from lawspeaker.processes.report.asking import AskAddition
 from lawspeaker.processes.report.life import Stage as ReportStage
@@ -19,7 +23,8 @@ from lawspeaker.processes.report.writing import Draft, Issue, Write
 if TYPE_CHECKING:
     from lives import Body
 
-D1, M1, END = CaseId("D1"), CaseId("M1"), Offset(60)
+D1, M1 = CaseId("D1"), CaseId("M1")
+START, END = Offset(0), Offset(60)
 ISSUED, ATTENDS_NO_MORE = ReportStage.ISSUED, AttendanceStage.ENDED
 
 
@@ -32,4 +37,21 @@ def report(of: Body) -> list[Command[Any]]:
     return [
         *(Draft(M1, of.group), Write(D1, WHY, WHY, END), Issue()),
         *(AskAddition(WHY, D1), TakeUp(Count(1)), Reissue()),
+    ]
+
+
+def meeting(of: Body) -> list[Command[Any]]:
+    agenda = (AgendaItem(Count(1), Title("Welcome"), Count(5)),)
+    matter = AddItem(Title("Matter"), Count(20), D1)
+    return [
+        *(
+            Call(of.group, TODAY, by_rule=False, reason=WHY),
+            SetAgenda(agenda),
+            matter,
+            IssuePapers(),
+            Open(),
+        ),
+        *(LetIn(ANN, of.seat, START), OpenItem(Count(1), START), CloseItem(START)),
+        *(OpenItem(Count(2), START), CloseItem(END), Close(END)),
+        LinkRecording(Link("https://example.org/recording")),
     ]

@@ -112,13 +112,14 @@ def test_a_group_that_has_ended_meets_no_more():
 
 def test_a_working_group_meets_once_it_is_known_which_group_stands_above():
     twg = Group("TWG")
-    call = Call(twg, TODAY, by_rule=False, reason=WHY)
+    call = Call(twg, date(2024, 2, 21), by_rule=False, reason=WHY)
     orphan = GroupNow(twg, True, Count(4), None)
     NEW.given(facts=(orphan,)).when(call, by="PMO").refused(
         "A group must know which group stands above before it meets. (platform)"
     )
     agreed = replace(orphan, parent=Group("SITAG"))
-    NEW.given(facts=(agreed,)).when(call, by="PMO").then(Called(twg, TODAY, False, WHY))
+    called = Called(twg, call.day, False, WHY)
+    NEW.given(facts=(agreed,)).when(call, by="PMO").then(called)
 
 
 def test_what_a_cancelled_meeting_was_to_decide_comes_off_its_agenda():

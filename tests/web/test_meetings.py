@@ -41,7 +41,7 @@ def test_bank_holidays_are_in_the_calendar_and_move_what_is_due(called):
 
 
 def test_a_meeting_on_the_day_of_another_is_a_collision(called):
-    called.tell.on(date(2023, 11, 30))
+    called.tell.on(date(2023, 11, 29))
     reason = Prose("The only day left.")
     call = Call(group=Group("DAG"), day=date(2023, 12, 6), by_rule=False, reason=reason)
     called.tell.own("raman", "PMO", call)

@@ -13,7 +13,7 @@ from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Duty
-from lawspeaker.processes.meeting import calling, holding, items
+from lawspeaker.processes.meeting import calling, holding, items, preparing
 from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.meeting.events import EVENTS
 from lawspeaker.processes.meeting.life import evolve
@@ -40,7 +40,7 @@ MEETING = Process(
     Meeting(),
     evolve,
     duties,
-    (*calling.COMMANDS, *holding.COMMANDS, *items.COMMANDS),
+    (*calling.COMMANDS, *holding.COMMANDS, *items.COMMANDS, *preparing.COMMANDS),
     EVENTS,
     title=title,
     history=History(calling.Call),

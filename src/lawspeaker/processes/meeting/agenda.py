@@ -8,7 +8,7 @@ from datetime import date
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Person, Prose, Seat
 from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.facts import Phase
-from lawspeaker.kernel.kinds import Attachment, Count, Link, Offset, Title
+from lawspeaker.kernel.kinds import Attachment, Count, Link, Name, Offset, Title
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,34 @@ class Presence:
 
 
 @dataclass(frozen=True)
+class Late:
+    """A paper that came after the pack, and too late; admitted by whoever waived the notice."""
+
+    item: Count
+    waived_by: Name | None = None
+    reason: Prose | None = None
+
+
+@dataclass(frozen=True)
+class Apology:
+    """A seat whose member cannot come, and whether an alternate will."""
+
+    seat: Seat
+    alternate: bool
+    reason: Prose
+
+
+@dataclass(frozen=True)
+class Interest:
+    """What somebody in a seat declared of an item."""
+
+    item: Count
+    seat: Seat
+    text: Prose
+    stays_out: bool
+
+
+@dataclass(frozen=True)
 class Meeting:
     group: Group = NO_GROUP
     day: date | None = None
@@ -65,6 +93,13 @@ class Meeting:
     room: tuple[Presence, ...] = ()
     recording: Link | None = None
     notes: tuple[Note, ...] = ()
+    short: Timing | None = None  # how late it was called for its papers; none: in time
+    called_for: Prose | None = None
+    late: tuple[Late, ...] = ()
+    consent: tuple[Count, ...] = ()  # taken together, unless somebody asks to discuss one
+    information: tuple[Count, ...] = ()
+    apologies: tuple[Apology, ...] = ()
+    interests: tuple[Interest, ...] = ()
 
     @property
     def open_item(self) -> Item | None:
@@ -73,6 +108,18 @@ class Meeting:
 
     def item(self, number: int) -> Item | None:
         return next((each for each in self.agenda if each.number == number), None)
+
+    def waits(self, number: int) -> bool:
+        """Say whether a late paper of an item has been neither admitted nor put aside."""
+        waived = (each.waived_by for each in self.late if each.item == number)
+        return number not in self.information and any(each is None for each in waived)
+
+    def there(self, presence: Presence, item: Item) -> bool:
+        """Say whether somebody was in the room while an item was taken."""
+        if item.opened is None:
+            return False
+        until = item.closed if item.closed is not None else item.opened
+        return presence.arrived <= until and (presence.gone is None or presence.gone > item.opened)
 
     def note(self, number: int) -> Prose | None:
         return next((each.text for each in self.notes if each.item == number), None)

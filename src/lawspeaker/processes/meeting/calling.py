@@ -20,6 +20,11 @@ from lawspeaker.processes.meeting.events import (
     Moved,
     PapersIssued,
 )
+from lawspeaker.processes.meeting.notice import (
+    is_called_in_time,
+    is_called_short_by_its_chair,
+    short,
+)
 
 
 def at(*phases: Phase) -> Rule[[Case[Meeting]]]:
@@ -79,8 +84,11 @@ class Call(Command[Meeting]):
     def has_a_reason_if_outside_the_rule(self, case: Case[Meeting]) -> bool:
         return self.by_rule or self.reason is not None
 
+    is_called_in_time = is_called_in_time
+    is_called_short_by_its_chair = is_called_short_by_its_chair
+
     def decide(self, case: Case[Meeting]) -> Iterator[Event]:
-        yield Called(self.group, self.day, self.by_rule, self.reason)
+        yield Called(self.group, self.day, self.by_rule, self.reason, short(self, case))
 
 
 @record("meeting.move", "Move the meeting to another day.")

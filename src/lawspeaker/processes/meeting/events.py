@@ -6,7 +6,7 @@ from datetime import date
 
 from lawspeaker.framework.names import CaseId, Group, Person, Prose, Seat
 from lawspeaker.kernel.acts import Timing
-from lawspeaker.kernel.kinds import Count, Link, Offset
+from lawspeaker.kernel.kinds import Count, Link, Name, Offset
 from lawspeaker.kernel.words import Event, record
 from lawspeaker.processes.meeting.agenda import Item, Paper
 
@@ -17,6 +17,7 @@ class Called(Event):
     day: date
     by_rule: bool
     reason: Prose | None = None
+    short: Timing | None = None  # it was called too late for its papers
 
 
 @record("meeting.moved/1", "moved the meeting to {day}: {reason}")
@@ -96,6 +97,45 @@ class Closed(Event):
     decisions: tuple[CaseId, ...] = ()
 
 
+@record("meeting.late-admitted/1", "admitted a late paper of item {item}: {waived_by} waived it")
+class LateAdmitted(Event):
+    item: Count
+    waived_by: Name
+    reason: Prose
+
+
+@record("meeting.for-information/1", "put item {item} down for information: {reason}")
+class PutForInformation(Event):
+    item: Count
+    reason: Prose
+
+
+@record("meeting.consented/1", "put item {item} on the consent agenda")
+class PutOnConsent(Event):
+    item: Count
+
+
+@record("meeting.flagged/1", "asked to discuss item {item}: {reason}")
+class Flagged(Event):
+    item: Count
+    reason: Prose
+
+
+@record("meeting.apologised/1", "sent apologies for the seat {seat}: {reason}")
+class Apologised(Event):
+    seat: Seat
+    alternate: bool
+    reason: Prose
+
+
+@record("meeting.interest-declared/1", "declared an interest in item {item}: {text}")
+class InterestDeclared(Event):
+    item: Count
+    seat: Seat
+    text: Prose
+    stays_out: bool
+
+
 @record("meeting.recording-linked/1", "linked the recording")
 class RecordingLinked(Event):
     recording: Link
@@ -104,4 +144,5 @@ class RecordingLinked(Event):
 EVENTS = (
     *(Called, Moved, Cancelled, AgendaSet, ItemAdded, PapersIssued, Opened, Came, Went),
     *(ItemOpened, ItemClosed, Closed, RecordingLinked),
+    *(LateAdmitted, PutForInformation, PutOnConsent, Flagged, Apologised, InterestDeclared),
 )

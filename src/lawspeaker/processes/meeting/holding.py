@@ -13,6 +13,7 @@ from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.meeting.calling import at, is_open
 from lawspeaker.processes.meeting.events import Came, Closed, Opened, RecordingLinked, Went
 from lawspeaker.processes.meeting.items import unsettled
+from lawspeaker.processes.meeting.notice import in_the_chair
 
 
 @rule("meeting.today", "A meeting must be opened on its own day.")
@@ -52,14 +53,6 @@ class Open(Command[Meeting]):
         yield Opened(case.act.by.person, in_person, self.circumstances)
 
 
-def in_the_chair(case: Case[Meeting]) -> bool:
-    """Say whether whoever acts chairs the group, as its office or as a delegate."""
-    by, group = case.act.by, case.framework.groups.get(case.state.group)
-    if by.holds == CHAIR:
-        return by.group == case.state.group
-    return group is not None and group.chair is not None and by.holds == group.chair.office
-
-
 @record("meeting.let_in", "Record that somebody came in.")
 class LetIn(Command[Meeting]):
     given = (is_open,)
@@ -81,7 +74,9 @@ class LetIn(Command[Meeting]):
         group = case.framework.groups.get(case.state.group)
         if self.seat is not None or group is None or group.open:
             return True
-        if in_the_chair(case) or (case.has(Guests) and self.person in case.known(Guests).persons):
+        if in_the_chair(case, case.state.group) or (
+            case.has(Guests) and self.person in case.known(Guests).persons
+        ):
             return True
         says = "This group is closed: whoever has no seat in it must have been invited."
         return Because(says, group.closed_by) if group.closed_by else False

@@ -36,6 +36,14 @@ class OpenItem(Command[Meeting]):
         item = case.state.item(self.number)
         return item is not None and item.opened is None
 
+    @rule(
+        "meeting.late_paper",
+        "A late paper must be admitted by name of who waived its notice, or be for information.",
+        "number",
+    )
+    def has_no_late_paper_that_waits(self, case: Case[Meeting]) -> bool:
+        return not case.state.waits(self.number)
+
     @rule("meeting.item_after", "An item must not begin before the one before it has ended.", "at")
     def begins_after_the_last_has_ended(self, case: Case[Meeting]) -> bool:
         return all((each.closed or 0) <= self.at for each in case.state.agenda)

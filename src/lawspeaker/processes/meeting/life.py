@@ -7,19 +7,33 @@ from collections.abc import Callable
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.facts import Phase
 from lawspeaker.kernel.words import Event
-from lawspeaker.processes.meeting.agenda import Item, Meeting, Note, Presence
+from lawspeaker.processes.meeting.agenda import (
+    Apology,
+    Interest,
+    Item,
+    Late,
+    Meeting,
+    Note,
+    Presence,
+)
 from lawspeaker.processes.meeting.events import (
     AgendaSet,
+    Apologised,
     Called,
     Came,
     Cancelled,
     Closed,
+    Flagged,
+    InterestDeclared,
     ItemAdded,
     ItemClosed,
     ItemOpened,
+    LateAdmitted,
     Moved,
     Opened,
     PapersIssued,
+    PutForInformation,
+    PutOnConsent,
     RecordingLinked,
     Went,
 )
@@ -28,13 +42,14 @@ from lawspeaker.processes.meeting.events import (
 def evolve(it: Meeting, event: Event) -> Meeting:
     match event:
         case Called():
-            return Meeting(event.group, event.day, Phase.CALLED, by_rule=event.by_rule)
+            called = Meeting(event.group, event.day, Phase.CALLED, by_rule=event.by_rule)
+            return replace(called, short=event.short, called_for=event.reason)
         case Moved():
             return replace(it, day=event.day)
         case Cancelled():
             return replace(it, phase=Phase.CANCELLED)
         case AgendaSet():
-            return replace(it, agenda=event.agenda)
+            return replace(it, agenda=event.agenda, consent=(), information=())
         case ItemAdded():
             return replace(it, agenda=(*it.agenda, event.item))
         case PapersIssued():
@@ -54,13 +69,41 @@ def evolve(it: Meeting, event: Event) -> Meeting:
         case RecordingLinked():
             return replace(it, recording=event.recording)
         case _:
+            return _prepared(it, event)
+
+
+def _prepared(it: Meeting, event: Event) -> Meeting:
+    """Return a meeting as those who are to come have prepared it."""
+    match event:
+        case LateAdmitted():
+            return replace(it, late=tuple(_admitted(each, event) for each in it.late))
+        case PutForInformation():
+            return replace(it, information=(*it.information, event.item))
+        case PutOnConsent():
+            return replace(it, consent=(*it.consent, event.item))
+        case Flagged():
+            return replace(it, consent=tuple(e for e in it.consent if e != event.item))
+        case Apologised():
+            others = tuple(each for each in it.apologies if each.seat != event.seat)
+            sent = Apology(event.seat, event.alternate, event.reason)
+            return replace(it, apologies=(*others, sent))
+        case InterestDeclared():
+            return replace(it, interests=(*it.interests, Interest(**vars(event))))
+        case _:
             raise TypeError(f"a meeting knows no {event.name}")
+
+
+def _admitted(each: Late, event: LateAdmitted) -> Late:
+    if each.item != event.item:
+        return each
+    return replace(each, waived_by=event.waived_by, reason=event.reason)
 
 
 def _with_papers(it: Meeting, event: PapersIssued) -> Meeting:
     papers = (*it.papers, *event.papers)
     if it.papers_on is not None:  # a later paper has its own timing; the first issue is kept
-        return replace(it, papers=papers)
+        late = event.papers if event.timing and event.timing.late else ()
+        return replace(it, papers=papers, late=(*it.late, *(Late(each.item) for each in late)))
     return replace(it, papers=papers, papers_on=event.on, papers_timing=event.timing)
 
 

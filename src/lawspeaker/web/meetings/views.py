@@ -39,6 +39,7 @@ from lawspeaker.web.meetings.agenda import Agenda
 from lawspeaker.web.meetings.attendance import Attendance, few_are_filled
 from lawspeaker.web.meetings.days import PHASES
 from lawspeaker.web.meetings.outputs import Outputs
+from lawspeaker.web.meetings.prepared import Prepared
 
 # What comes first, by how far the meeting has come.
 ORDER: Final = {
@@ -68,6 +69,7 @@ class MeetingPage:
     counted: tuple[tuple[str, Count], ...]
     attendance: Table
     attendance_meta: str
+    prepared: Prepared
     decisions: Table | None
     after: Lines
     also: tuple[Act, ...]
@@ -99,6 +101,7 @@ class Page:
             counted=tuple(self._outputs.counted()),
             attendance=self._room.table,
             attendance_meta=self._room.meta,
+            prepared=self._prepared,
             decisions=self._agenda.decisions,
             after=Lines(tuple(self._outputs.after())),
             also=self._also,
@@ -134,6 +137,10 @@ class Page:
     @property
     def _outputs(self) -> Outputs:
         return Outputs(self.looking, self.shown, self.framework)
+
+    @property
+    def _prepared(self) -> Prepared:
+        return Prepared(self.looking, self.shown, self.framework)
 
     @property
     def _room(self) -> Attendance:
@@ -250,6 +257,7 @@ class Page:
         return (f"{owed.says} {capital(far)} ", cites(*owed.clauses[:1]))
 
     def _notices(self) -> Iterator[Notice]:
+        yield from self._prepared.notices()
         few = few_are_filled(self.shown.composition.seats, self.framework)
         if few and self.phase in {"called", "open"}:
             yield Notice(few)
