@@ -158,7 +158,8 @@ def known(asked: Asked, case: Case[Any], said: Mapping[str, str], view: View) ->
 
 
 # A form that is about one of several: what is half written of each is kept apart.
-ABOUT: Final[Mapping[str, str]] = {Write.name: "decision"}
+LIVE: Final = "meeting.live"  # a screen of its own, on which each item is a form
+ABOUT: Final[Mapping[str, str]] = {Write.name: "decision", LIVE: "_item"}
 
 
 def about(command: str, said: Mapping[str, str], filled: Mapping[str, str]) -> dict[str, str]:

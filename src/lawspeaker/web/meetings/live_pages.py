@@ -1,5 +1,7 @@
 """The live screen: one page while a meeting is held, with and without scripts."""
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -7,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from lawspeaker.directory.drafts import Place
 from lawspeaker.service.asking import ReadOnly, in_words
+from lawspeaker.web.acts import designed
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.trouble import AGAIN, Shut
 from lawspeaker.web.addresses import find
@@ -40,7 +43,7 @@ def live(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
         return HttpResponse(AGAIN, status=503, content_type="text/plain")
     if done.wrong or done.conflict:
         return _again(request, viewer, case, submit, done)
-    _place(viewer, case).discard()
+    _place(submit.room).discard()
     messages.success(request, _recorded(done))
     to = find("meetings:live", programme=looking.programme, case=case)
     stays = submit.does not in {"next", "close-item", "open"} and asked
@@ -90,16 +93,17 @@ def _recorded(done: Done) -> str:
     return f"Recorded as entries {min(entries)} to {max(entries)}."
 
 
-def _place(viewer: Viewer, case: str) -> Place:
-    return Place(viewer.person, viewer.programme.slug, "meeting", case, "live")
+def _place(room: Room) -> Place:
+    """Return where is kept what is half written of the item that is looked at."""
+    viewer, case = room.looking.viewer, room.shown.line.case
+    about = urlencode(designed.about(designed.LIVE, {}, {"_item": str(room.number)}))
+    return Place(viewer.person, viewer.programme.slug, "meeting", case, "live", about)
 
 
 def _draft(room: Room) -> dict[str, str]:
     """Return what was left half written on this item."""
-    draft = _place(room.looking.viewer, room.shown.line.case).find()
+    draft = _place(room).find()
     if draft is None:
         return {}
     left = {key: texts[-1] for key, texts in draft.fields.items() if texts}
-    if left.get("_item") != str(room.number):
-        return {}
     return {k: v for k, v in left.items() if k not in OURS and not k.startswith("_")}
