@@ -47,12 +47,7 @@ from lawspeaker.processes import process
 from lawspeaker.processes.action import Assign, Complete, ReportProgress
 from lawspeaker.processes.action import Stage as ActionStage
 from lawspeaker.processes.alternate import EndIt, NameAlternate
-from lawspeaker.processes.change.assessing import (
-    AskAssessment,
-    Consult,
-    Estimate,
-    Review,
-)
+from lawspeaker.processes.change.assessing import AskAssessment, Consult, Estimate, Review
 from lawspeaker.processes.change.assessing import Assess as Assessing
 from lawspeaker.processes.change.deciding import Apply, Tell
 from lawspeaker.processes.change.raising import GiveAnswer, Raise, Repair, SoundOut
@@ -66,7 +61,8 @@ from lawspeaker.processes.change.validating import (
     Triage,
     Validate,
 )
-from lawspeaker.processes.decision.arguing import Advise, Assess, GiveView, RecordConsultation
+from lawspeaker.processes.decision.arguing import Advise, Assess, GiveView
+from lawspeaker.processes.decision.consulting import RecordConsultation
 from lawspeaker.processes.decision.deciding import Take
 from lawspeaker.processes.decision.following import (
     Communicate,

@@ -13,9 +13,9 @@ from lawspeaker.processes.decision.arguing import (
     Advise,
     Assess,
     GiveView,
-    RecordConsultation,
     SettleObjection,
 )
+from lawspeaker.processes.decision.consulting import RecordConsultation
 from lawspeaker.processes.decision.deciding import Take
 from lawspeaker.processes.decision.following import Publish
 from lawspeaker.processes.decision.matter import Answer, Basis, Stand

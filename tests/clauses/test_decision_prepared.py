@@ -10,9 +10,9 @@ from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.arguing import (
     Advise,
     GiveView,
-    RecordConsultation,
     SettleObjection,
 )
+from lawspeaker.processes.decision.consulting import RecordConsultation
 from lawspeaker.processes.decision.events import (
     Advised,
     Escalated,

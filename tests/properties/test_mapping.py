@@ -46,7 +46,16 @@ def powers_of(framework: Framework) -> Iterator[tuple[str, Power]]:
         yield from ((key, each) for each in (lines if isinstance(lines, tuple) else (lines,)))
 
 
-PLATFORM = {  # the keys no statement of MHHS says; a forgotten one fails here
+CONSULTATION = {
+    *("consultation.group", "consultation.detail", "consultation.questions", "consultation.asked"),
+    *("consultation.known", "consultation.set_by", "consultation.time", "consultation.closes"),
+    *("consultation.published", "consultation.change", "consultation.later", "consultation.over"),
+    *("consultation.stage", "consultation.disposed", "consultation.replies"),
+    *("consultation.is_asked", "consultation.amended", "consultation.for_all"),
+    "decision.asked_in",
+    *("consultation.comment", "consultation.own_comment", "consultation.disposed_first"),
+}
+PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten one fails here
     *("action.due", "action.group", "action.other_owner", "action.owner", "action.stage"),
     *("adopt.history", "adopt.order", "adopt.told", "adopt.untouched", "adopt.whole"),
     *("correct.meeting_open", "correct.prose"),
@@ -162,6 +171,8 @@ UNMAPPED_POWERS = {
     MHHS_31.id: {"programme.found", "change.bring", "change.enter_outcome"},
     MHHS.id: {"programme.found", "change.bring", "change.enter_outcome"},
     STANDARDS.id: {
+        *("consultation.extend", "consultation.take_in"),
+        "consultation.judge",
         *("programme.found", "framework.record_no_objection", "framework.commence_part"),
         *("decision.assess", "decision.advise", "decision.hand_over", "decision.refer"),
         *("decision.direct", "decision.relay", "decision.instruct", "decision.assure"),

@@ -7,7 +7,7 @@ import pytest
 
 from lawspeaker.framework.names import Group, Prose, Seat
 from lawspeaker.kernel.kinds import Name, Title
-from lawspeaker.processes.decision.arguing import RecordConsultation
+from lawspeaker.processes.decision.consulting import RecordConsultation
 from lawspeaker.processes.decision.events import Routed
 from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.processes.decision.recommending import Escalate, FindRoute

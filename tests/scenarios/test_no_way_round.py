@@ -8,8 +8,9 @@ import pytest
 from lawspeaker.framework.names import Group, Office, Prose, Seat
 from lawspeaker.kernel.kinds import Count, Digest, Name, Offset, Position, Title
 from lawspeaker.processes.decision import DECISION
-from lawspeaker.processes.decision.arguing import GiveView, RecordConsultation, SettleObjection
+from lawspeaker.processes.decision.arguing import GiveView, SettleObjection
 from lawspeaker.processes.decision.confirming import Confirm
+from lawspeaker.processes.decision.consulting import RecordConsultation
 from lawspeaker.processes.decision.following import Publish
 from lawspeaker.processes.decision.matter import Basis, Matter, Ruling, Stand
 from lawspeaker.processes.decision.matter import Stage as Decided

@@ -1,4 +1,4 @@
-"""What one case may need to know of concerns, delegations and referrals: facts of `facts.py`."""
+"""What one case may need to know of concerns, consultations and the like: facts of `facts.py`."""
 
 from __future__ import annotations
 
@@ -47,3 +47,13 @@ class ActedUnder:
 
     entry: Position
     acts: Count
+
+
+@dataclass(frozen=True)
+class ConsultedNow:
+    """A consultation as others see it: how far it has come, and when it was closed."""
+
+    consultation: CaseId
+    group: Group
+    stage: Name
+    closed_on: date | None

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Pence, Person, Seat
 from lawspeaker.kernel.around import Attended, Following, Guests
-from lawspeaker.kernel.elsewhere import ActedUnder, ConcernNow, DevolutionNow
+from lawspeaker.kernel.elsewhere import ActedUnder, ConcernNow, ConsultedNow, DevolutionNow
 from lawspeaker.kernel.kinds import Count, Name, Offset
 from lawspeaker.kernel.polls import BoxNow, Electorate
 
@@ -264,6 +264,7 @@ FACTS: dict[str, type] = {
     "concern": ConcernNow,
     "devolution": DevolutionNow,
     "change": ChangeNow,
+    "consulted": ConsultedNow,
     "founded": Founding,
     "text": TextNow,
     "days": TextNow,

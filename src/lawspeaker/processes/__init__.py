@@ -12,6 +12,7 @@ from lawspeaker.processes.attendance import ATTENDANCE
 from lawspeaker.processes.change import CHANGE
 from lawspeaker.processes.concern import CONCERN
 from lawspeaker.processes.constituency import CONSTITUENCY
+from lawspeaker.processes.consultation import CONSULTATION
 from lawspeaker.processes.contact import CONTACT
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.delegation import DELEGATION
@@ -29,7 +30,7 @@ from lawspeaker.processes.seat import SEAT
 ALL: tuple[Process[Any], ...] = (
     *(FOUNDING, FRAMEWORK, OFFICE, PARTY, GROUP, SEAT, ALTERNATE, DELEGATION, ELECTION),
     *(MEETING, ATTENDANCE, DECISION, REPORT, ACTION, CHANGE),
-    *(CONCERN, DEVOLUTION),
+    *(CONCERN, DEVOLUTION, CONSULTATION),
     *(CONSTITUENCY, CONTACT),
 )
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from lawspeaker.framework.names import CaseId, Group, Pence
-from lawspeaker.kernel.elsewhere import ConcernNow, DevolutionNow
+from lawspeaker.kernel.elsewhere import ConcernNow, ConsultedNow, DevolutionNow
 from lawspeaker.kernel.facts import ChangeNow, Phase, Settled, Spent
 from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.rows import one, values
 from lawspeaker.records.tables.changes import ChangeRow
 from lawspeaker.records.tables.concerns import ConcernRow
+from lawspeaker.records.tables.consultations import WideConsultationRow
 from lawspeaker.records.tables.decisions import DecisionRow
 from lawspeaker.records.tables.devolutions import DevolutionRow
 from lawspeaker.records.tables.meetings import MeetingRow
@@ -86,3 +87,11 @@ def change(on: OnDay, about: str) -> ChangeNow | None:
     """Find a change request, and how far it has come."""
     row = one(ChangeRow, on.using, OF_CASE, (on.programme, about))
     return ChangeNow(CaseId(row.case), Name(row.stage)) if row else None
+
+
+def consulted(on: OnDay, about: str) -> ConsultedNow | None:
+    """Find a consultation, and how far it has come."""
+    row = one(WideConsultationRow, on.using, OF_CASE, (on.programme, about))
+    if row is None:
+        return None
+    return ConsultedNow(CaseId(row.case), Group(row.group), Name(row.stage), row.closed_on)

@@ -220,6 +220,7 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "concern": elsewhere.concern,
         "devolution": elsewhere.devolution,
         "change": elsewhere.change,
+        "consulted": elsewhere.consulted,
         "founded": founded,
         "text": text,
         "days": days,

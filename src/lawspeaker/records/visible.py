@@ -49,6 +49,7 @@ from lawspeaker.records.shown import (
     ReportShown,
     Results,
     SeatShown,
+    WideConsultationLine,
 )
 from lawspeaker.records.sight import Sight
 
@@ -218,6 +219,12 @@ class View:
     def taken_up(self, most: int = 50) -> tuple[DecisionLine, ...]:
         """Return the matters that a group took to the one above, the last first."""
         return escalations.taken_up(self.sight, most)
+
+    def wide_consultations(
+        self, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+    ) -> Page[WideConsultationLine]:
+        """Return consultations of more than one constituency, the last opened first."""
+        return registers.wide_consultations(self.sight, wanted, after, most)
 
     def frameworks(self) -> tuple[FrameworkLine, ...]:
         """Return the versions of framework and calendar in the order of their adoption."""

@@ -14,6 +14,7 @@ from lawspeaker.kernel.words import Case, Command, Duty, rule
 from lawspeaker.processes.decision import (
     arguing,
     confirming,
+    consulting,
     deciding,
     following,
     recommending,
@@ -74,7 +75,8 @@ DECISION = Process(
     evolve,
     duties,
     (
-        *(*recommending.COMMANDS, *unplacing.COMMANDS, *arguing.COMMANDS),
+        *(*recommending.COMMANDS, *unplacing.COMMANDS, *consulting.COMMANDS),
+        *arguing.COMMANDS,
         *(*deciding.COMMANDS, *confirming.COMMANDS, *following.COMMANDS),
     ),
     EVENTS,

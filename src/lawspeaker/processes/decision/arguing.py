@@ -1,4 +1,4 @@
-"""What must be on record before a matter is decided: consultation, views, thresholds, advice."""
+"""What must be on record before a matter is decided: views, thresholds, advice."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from lawspeaker.framework.names import CHAIR, Organisation, Pence, Prose, Seat
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.common import standing
 from lawspeaker.kernel.facts import Composition, Need, Spent
-from lawspeaker.kernel.kinds import Name, Offset, Title
+from lawspeaker.kernel.kinds import Name, Offset
 from lawspeaker.kernel.words import Case, Command, Event, Past, record, rule
 from lawspeaker.processes.decision.events import (
     Advised,
     Assessed,
-    Consulted,
     ObjectionSettled,
     ViewGiven,
 )
@@ -29,16 +28,6 @@ OWN_FIGURES = (
     "Once views are given, only the assessor in person may lower a figure, take back a yes, or"
     " change who decides."
 )
-
-
-@record("decision.record_consultation", "Record the consultation and what was disclosed.")
-class RecordConsultation(Command[Matter]):
-    given = (is_undecided,)
-    consultation: Title
-    disclosure: Prose
-
-    def decide(self, case: Case[Matter]) -> Iterator[Event]:
-        yield Consulted(self.consultation, self.disclosure)
 
 
 def view_given(case: Case[Matter], seat: Seat, organisation: Organisation | None) -> Past | None:
@@ -196,4 +185,4 @@ class Advise(Command[Matter]):
         yield Advised(self.advice, self.was_given)
 
 
-COMMANDS = (RecordConsultation, GiveView, SettleObjection, Assess, Advise)
+COMMANDS = (GiveView, SettleObjection, Assess, Advise)

@@ -55,6 +55,7 @@ class TakenOff(Event):
 class Consulted(Event):
     consultation: Title
     disclosure: Prose
+    asked_in: CaseId | None = None  # the consultation of this record
 
 
 @record("decision.view-given/1", "gave the view of {seat}: {stand}")

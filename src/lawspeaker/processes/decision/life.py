@@ -27,7 +27,7 @@ def evolve(it: Matter, event: Event) -> Matter:
         case events.TakenOff():
             return replace(_unheard(it), stage=Stage.RECOMMENDED, meeting=None)
         case events.Consulted():
-            return replace(it, consultation=event.consultation, disclosure=event.disclosure)
+            return replace(it, **vars(event))
         case events.ViewGiven():
             return replace(it, views=(*_of_others(it, event), View(**vars(event))))
         case events.ObjectionSettled():

@@ -133,6 +133,7 @@ class Matter:
     views: tuple[View, ...] = ()
     consultation: Title | None = None
     disclosure: Prose | None = None
+    asked_in: CaseId | None = None
     assessment: Assessment | None = None
     advice: Prose | None = None
     ruling: Ruling | None = None

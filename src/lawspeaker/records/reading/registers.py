@@ -18,11 +18,13 @@ from lawspeaker.records.shown import (
     Page,
     PartLine,
     ReportLine,
+    WideConsultationLine,
 )
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.tables.actions import ActionRow
 from lawspeaker.records.tables.attendances import AttendanceRow
 from lawspeaker.records.tables.changes import ChangeRow
+from lawspeaker.records.tables.consultations import WideConsultationRow
 from lawspeaker.records.tables.parts import PartRow
 from lawspeaker.records.tables.reports import ReportRow
 from lawspeaker.records.where import Where
@@ -149,6 +151,30 @@ def _change(row: ChangeRow) -> ChangeLine:
         wanted_by=row.wanted_by,
         asked=row.asked,
         answered=row.answered,
+    )
+
+
+def wide_consultations(
+    sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+) -> Page[WideConsultationLine]:
+    asked = asked_of(sight, wanted, "change", "closes")
+    return page_of(sight, WideConsultationRow, asked, after, most, _consultation)
+
+
+def _consultation(row: WideConsultationRow) -> WideConsultationLine:
+    return WideConsultationLine(
+        case=CaseId(row.case),
+        group=Group(row.group),
+        title=row.title,
+        stage=row.stage,
+        opened_on=row.opened_on,
+        closes=row.closes,
+        reported_on=row.reported_on,
+        change=_or_none(row.change),
+        answered_by=tuple(row.answered_by),
+        responses=row.responses,
+        comments=row.comments,
+        undisposed=row.undisposed,
     )
 
 

@@ -31,6 +31,7 @@ from lawspeaker.records.shown.registers import (
     PartLine,
     ReportLine,
     Results,
+    WideConsultationLine,
 )
 from lawspeaker.records.shown.reports import AccountShown, NoteShown, ReportShown
 
@@ -68,4 +69,5 @@ __all__ = (
     "Results",
     "SeatShown",
     "ViewShown",
+    "WideConsultationLine",
 )

@@ -74,6 +74,24 @@ class ChangeLine:
 
 
 @dataclass(frozen=True)
+class WideConsultationLine:
+    """A consultation: what is asked until when, and what came of it."""
+
+    case: CaseId
+    group: Group
+    title: str
+    stage: str
+    opened_on: date | None
+    closes: date | None
+    reported_on: date | None
+    change: CaseId | None
+    answered_by: tuple[str, ...]  # organisations
+    responses: int
+    comments: int
+    undisposed: int
+
+
+@dataclass(frozen=True)
 class FrameworkLine:
     """A version of the framework or of its calendar, or a reading, as the programme adopted it."""
 

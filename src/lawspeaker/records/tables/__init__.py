@@ -8,6 +8,7 @@ from lawspeaker.records.tables import (
     attendances,
     changes,
     concerns,
+    consultations,
     consulted,
     decisions,
     delegations,
@@ -39,6 +40,7 @@ PROJECTORS: tuple[Projector, ...] = (
     *changes.PROJECTORS,
     *concerns.PROJECTORS,
     *consulted.PROJECTORS,
+    *consultations.PROJECTORS,
     *links.PROJECTORS,
     *texts.PROJECTORS,
 )

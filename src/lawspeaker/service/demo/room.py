@@ -8,7 +8,8 @@ from typing import Any
 
 from lawspeaker.framework.names import CaseId, Group, Pence, Prose, Seat
 from lawspeaker.kernel.kinds import Attachment, Count, Link, Name, Offset, Title
-from lawspeaker.processes.decision.arguing import Advise, Assess, GiveView, RecordConsultation
+from lawspeaker.processes.decision.arguing import Advise, Assess, GiveView
+from lawspeaker.processes.decision.consulting import RecordConsultation
 from lawspeaker.processes.decision.matter import Answer, Basis, Stand
 from lawspeaker.processes.meeting.agenda import Item, Paper
 from lawspeaker.processes.meeting.calling import Call, IssuePapers, SetAgenda

@@ -16,10 +16,10 @@ from lawspeaker.processes.decision.arguing import (
     Advise,
     Assess,
     GiveView,
-    RecordConsultation,
     SettleObjection,
 )
 from lawspeaker.processes.decision.confirming import HandOver
+from lawspeaker.processes.decision.consulting import RecordConsultation
 from lawspeaker.processes.decision.deciding import Take
 from lawspeaker.processes.meeting.holding import Close, LetIn, LetOut
 from lawspeaker.processes.meeting.items import CloseItem, OpenItem

@@ -7,7 +7,8 @@ from typing import Final
 from lawspeaker.kernel.dates import clock
 from lawspeaker.kernel.facts import SeatNow
 from lawspeaker.kernel.words import Case
-from lawspeaker.processes.decision.arguing import Advise, RecordConsultation
+from lawspeaker.processes.decision.arguing import Advise
+from lawspeaker.processes.decision.consulting import RecordConsultation
 from lawspeaker.processes.decision.matter import Basis, Matter, Stage, Stand, View
 from lawspeaker.processes.meeting.items import CloseItem
 from lawspeaker.surfaces.menu import Asked

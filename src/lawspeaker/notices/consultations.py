@@ -1,0 +1,87 @@
+"""What is told of consultations: to whoever is asked, and to whoever answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lawspeaker.framework.names import PARTY
+from lawspeaker.framework.version import Framework
+from lawspeaker.notices.words import EVERYBODY, Notice, constituents, members
+from lawspeaker.processes.consultation.events import (
+    Closed,
+    Disposed,
+    Extended,
+    Opened,
+    Reported,
+    Withdrawn,
+)
+from lawspeaker.processes.consultation.life import Consultation
+
+type Ends = Closed | Extended | Opened | Reported | Withdrawn
+
+
+def _asked(_event: Ends, it: Consultation, _framework: Framework) -> Iterator[str]:
+    """Tell whoever is asked."""
+    yield from map(constituents, it.constituencies)
+    yield from map(members, it.groups)
+    if it.parties:
+        yield PARTY
+    if it.public:
+        yield EVERYBODY
+
+
+def _answered(_event: Ends, it: Consultation, framework: Framework) -> Iterator[str]:
+    """Tell whoever is asked, and whoever answered."""
+    yield from _asked(_event, it, framework)
+    yield from (each.organisation for each in it.responses if each.organisation)
+
+
+def _responder(event: Disposed, it: Consultation, _framework: Framework) -> Iterator[str]:
+    response = it.response(event.response)
+    if response is not None and response.organisation:
+        yield response.organisation
+
+
+NOTICES: Final = (
+    Notice(
+        "consultation.opened",
+        "You are asked in a consultation",
+        "Consultation until {closes}: {title}",
+        "You are asked about “{title}”. Answers are wanted by {closes}.",
+        _asked,
+        on=(Opened,),
+    ),
+    Notice(
+        "consultation.extended",
+        "A consultation lasts longer",
+        "More time, until {closes}: {title}",
+        "There is more time to answer about “{title}”, until {closes}: {reason}",
+        _asked,
+        on=(Extended,),
+    ),
+    Notice(
+        "consultation.withdrawn",
+        "A consultation is withdrawn",
+        "Consultation withdrawn: {title}",
+        "The consultation on “{title}” is withdrawn: {reason}",
+        _answered,
+        on=(Withdrawn,),
+    ),
+    Notice(
+        "consultation.disposed",
+        "A comment of yours is disposed of",
+        "Your comment on {title}: {disposition}",
+        "A comment of yours on “{title}” is {disposition}: {reason}",
+        _responder,
+        on=(Disposed,),
+    ),
+    Notice(
+        "consultation.reported",
+        "A consultation is reported on",
+        "Report of the consultation: {title}",
+        "What was answered about “{title}”, and what became of each comment, is reported.",
+        _answered,
+        on=(Reported,),
+    ),
+)
