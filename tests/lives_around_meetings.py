@@ -13,8 +13,9 @@ from lawspeaker.processes.attendance.asking import Invite
 from lawspeaker.processes.attendance.life import Stage as AttendanceStage
 from lawspeaker.processes.meeting.agenda import Item as AgendaItem
 from lawspeaker.processes.meeting.calling import AddItem, Call, IssuePapers, SetAgenda
-from lawspeaker.processes.meeting.holding import Close, LetIn, LinkRecording, Open
+from lawspeaker.processes.meeting.holding import Close, LetIn, Open
 from lawspeaker.processes.meeting.items import CloseItem, OpenItem
+from lawspeaker.processes.meeting.recording import LinkRecording
 from lawspeaker.processes.report.amending import Reissue, TakeUp
 from lawspeaker.processes.report.asking import AskAddition
 from lawspeaker.processes.report.life import Stage as ReportStage

@@ -29,8 +29,9 @@ from lawspeaker.processes.meeting.events import (
     RecordingLinked,
     Went,
 )
-from lawspeaker.processes.meeting.holding import Close, LetIn, LetOut, LinkRecording, Open
+from lawspeaker.processes.meeting.holding import Close, LetIn, LetOut, Open
 from lawspeaker.processes.meeting.items import CloseItem, OpenItem
+from lawspeaker.processes.meeting.recording import LinkRecording
 from meetings import AGENDA, CALLED, D1, DAG, END, M1, OPEN, PSG, READY, START
 
 

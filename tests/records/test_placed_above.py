@@ -15,8 +15,9 @@ from lawspeaker.processes.decision.recommending import Escalate, Place
 from lawspeaker.processes.meeting import MEETING
 from lawspeaker.processes.meeting.agenda import Item, Paper
 from lawspeaker.processes.meeting.calling import AddItem, Call, IssuePapers, SetAgenda
-from lawspeaker.processes.meeting.holding import Close, LinkRecording, Open
+from lawspeaker.processes.meeting.holding import Close, Open
 from lawspeaker.processes.meeting.items import CloseItem, OpenItem
+from lawspeaker.processes.meeting.recording import LinkRecording
 from lawspeaker.processes.report.writing import Draft, Write
 from lawspeaker.records.reading.matters import CLOSED
 from lawspeaker.service.export import export

@@ -13,7 +13,7 @@ from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Duty
-from lawspeaker.processes.meeting import calling, holding, items, preparing
+from lawspeaker.processes.meeting import calling, holding, items, preparing, recording
 from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.meeting.events import EVENTS
 from lawspeaker.processes.meeting.life import evolve
@@ -26,8 +26,12 @@ def duties(it: Meeting, framework: Framework) -> Iterator[Duty]:
     if it.phase is Phase.CALLED and it.papers_on is None:
         holders = who(framework, calling.IssuePapers.name, part)
         yield Duty(calling.IssuePapers, holders, it.day, PAPERS_CLOCK)
-    if it.phase is Phase.CLOSED and not it.recording:
-        yield Duty(holding.LinkRecording, who(framework, holding.LinkRecording.name, part), it.day)
+    if it.phase is Phase.CLOSED and not it.recording and not it.recording_removed:
+        holders = who(framework, recording.LinkRecording.name, part)
+        yield Duty(recording.LinkRecording, holders, it.day)
+    if it.recording and it.kept_until:
+        holders = who(framework, recording.RemoveRecording.name, part)
+        yield Duty(recording.RemoveRecording, holders, it.day, agreed=it.kept_until)
 
 
 def title(it: Meeting) -> str:
@@ -40,7 +44,13 @@ MEETING = Process(
     Meeting(),
     evolve,
     duties,
-    (*calling.COMMANDS, *holding.COMMANDS, *items.COMMANDS, *preparing.COMMANDS),
+    (
+        *calling.COMMANDS,
+        *holding.COMMANDS,
+        *items.COMMANDS,
+        *preparing.COMMANDS,
+        *recording.COMMANDS,
+    ),
     EVENTS,
     title=title,
     history=History(calling.Call),

@@ -92,6 +92,8 @@ class Meeting:
     circumstances: Prose | None = None
     room: tuple[Presence, ...] = ()
     recording: Link | None = None
+    kept_until: date | None = None
+    recording_removed: date | None = None
     notes: tuple[Note, ...] = ()
     short: Timing | None = None  # how late it was called for its papers; none: in time
     called_for: Prose | None = None

@@ -139,10 +139,17 @@ class InterestDeclared(Event):
 @record("meeting.recording-linked/1", "linked the recording")
 class RecordingLinked(Event):
     recording: Link
+    kept_until: date | None = None
+
+
+@record("meeting.recording-removed/1", "removed the recording: {reason}")
+class RecordingRemoved(Event):
+    on: date
+    reason: Prose
 
 
 EVENTS = (
     *(Called, Moved, Cancelled, AgendaSet, ItemAdded, PapersIssued, Opened, Came, Went),
-    *(ItemOpened, ItemClosed, Closed, RecordingLinked),
+    *(ItemOpened, ItemClosed, Closed, RecordingLinked, RecordingRemoved),
     *(LateAdmitted, PutForInformation, PutOnConsent, Flagged, Apologised, InterestDeclared),
 )

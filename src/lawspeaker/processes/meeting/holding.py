@@ -1,4 +1,4 @@
-"""The meeting itself: the chair, the room, the items one by one, the end, the recording."""
+"""The meeting itself: the chair, the room, the items one by one, the end."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from lawspeaker.framework.names import CHAIR, Person, Prose, Seat
 from lawspeaker.kernel.around import Guests
 from lawspeaker.kernel.facts import Composition, Items, Need, Phase
-from lawspeaker.kernel.kinds import Link, Offset
+from lawspeaker.kernel.kinds import Offset
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
 from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.meeting.calling import at, is_open
-from lawspeaker.processes.meeting.events import Came, Closed, Opened, RecordingLinked, Went
+from lawspeaker.processes.meeting.events import Came, Closed, Opened, Went
 from lawspeaker.processes.meeting.items import unsettled
 from lawspeaker.processes.meeting.notice import in_the_chair
 
@@ -130,13 +130,4 @@ class Close(Command[Meeting]):
         yield Closed(self.at, tuple(i.decision for i in items if i.settled and not i.confirmed))
 
 
-@record("meeting.link_recording", "Link the recording of the meeting.")
-class LinkRecording(Command[Meeting]):
-    given = (at(Phase.CLOSED),)
-    recording: Link
-
-    def decide(self, case: Case[Meeting]) -> Iterator[Event]:
-        yield RecordingLinked(self.recording)
-
-
-COMMANDS = (Open, LetIn, LetOut, Close, LinkRecording)
+COMMANDS = (Open, LetIn, LetOut, Close)

@@ -35,6 +35,7 @@ from lawspeaker.processes.meeting.events import (
     PutForInformation,
     PutOnConsent,
     RecordingLinked,
+    RecordingRemoved,
     Went,
 )
 
@@ -67,7 +68,10 @@ def evolve(it: Meeting, event: Event) -> Meeting:
         case Closed():
             return replace(it, phase=Phase.CLOSED)
         case RecordingLinked():
-            return replace(it, recording=event.recording)
+            kept = replace(it, recording=event.recording, kept_until=event.kept_until)
+            return replace(kept, recording_removed=None)
+        case RecordingRemoved():
+            return replace(it, recording=None, recording_removed=event.on)
         case _:
             return _prepared(it, event)
 

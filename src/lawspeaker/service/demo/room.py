@@ -13,8 +13,9 @@ from lawspeaker.processes.decision.consulting import RecordConsultation
 from lawspeaker.processes.decision.matter import Answer, Basis, Stand
 from lawspeaker.processes.meeting.agenda import Item, Paper
 from lawspeaker.processes.meeting.calling import Call, IssuePapers, SetAgenda
-from lawspeaker.processes.meeting.holding import Close, LetIn, LinkRecording
+from lawspeaker.processes.meeting.holding import Close, LetIn
 from lawspeaker.processes.meeting.items import CloseItem, OpenItem
+from lawspeaker.processes.meeting.recording import LinkRecording
 from lawspeaker.processes.report.writing import Draft, Issue, Write
 from lawspeaker.service.demo.cast import SEATS, person
 from lawspeaker.service.demo.papers import Document

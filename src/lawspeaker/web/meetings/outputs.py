@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from lawspeaker.framework.clocks import Due
 from lawspeaker.framework.meetings import PAPERS_CLOCK, REPORT_CLOCK
 from lawspeaker.framework.version import Framework
+from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.meeting.events import PapersIssued
 from lawspeaker.records.shown import MeetingShown
-from lawspeaker.web import recorded
+from lawspeaker.web import dates, recorded
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.addresses import find
@@ -78,7 +79,14 @@ class Outputs:
                 ("Headline report, due ", Day(of.day, short=True)) if of else "Headline report"
             )
             yield Line(due, Soft("After the meeting"))
+        state: Meeting = self.shown.case.state
         if self.shown.recording:
-            yield Line("Recording", Link("Open it", self.shown.recording))
+            until = state.kept_until
+            kept: Says = (
+                ("Recording, kept until ", Day(until, short=True)) if until else "Recording"
+            )
+            yield Line(kept, Link("Open it", self.shown.recording))
+        elif state.recording_removed:
+            yield Line("Recording", f"removed {dates.day_and_month(state.recording_removed)}")
         elif self.shown.line.phase == "closed":
             yield Line("Recording", Status("soon", "Not linked yet"))

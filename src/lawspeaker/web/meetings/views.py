@@ -48,7 +48,7 @@ ORDER: Final = {
         "meeting.move", "meeting.cancel",
     ),
     "open": ("meeting.open_item", "meeting.close_item", "meeting.close"),
-    "closed": ("meeting.link_recording",),
+    "closed": ("meeting.link_recording", "meeting.remove_recording"),
 }  # fmt: skip
 ON_THE_SCREEN: Final = frozenset(  # acts that have their place on the live screen
     {"meeting.let_in", "meeting.let_out", "meeting.open_item", "meeting.close_item"}
@@ -215,12 +215,17 @@ class Page:
         return (first.as_primary(), first.note) if first else (None, "")
 
     @property
+    def _had_recording(self) -> bool:
+        return bool(self.shown.recording or self.state.recording_removed)
+
+    @property
     def _done(self) -> frozenset[str]:
         """Name what may be done again, but does not come next: papers are out and added to."""
         preparing = {"meeting.issue_papers", "meeting.set_agenda", "meeting.add_item",
                      "meeting.move", "meeting.cancel"}  # fmt: skip
         papers = preparing if self.shown.line.papers_on else {"meeting.move", "meeting.cancel"}
-        recording = {"meeting.link_recording"} if self.shown.recording else set()
+        recording = {"meeting.link_recording"} if self._had_recording else set()
+        recording.add("meeting.remove_recording")
         return frozenset(papers | recording)  # nor does anybody wait for a move
 
     @property
