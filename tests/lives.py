@@ -9,6 +9,7 @@ from typing import Any
 
 import asked_lives
 import elections
+import lives_going_up
 from law import (
     ACME,
     ANN,
@@ -88,7 +89,6 @@ from lawspeaker.processes.party import Authorise, Register
 from lawspeaker.processes.party import Leave as LeaveParty
 from lawspeaker.processes.seat import Fill, How, Vacate
 from lives_around_meetings import ATTENDS_NO_MORE, ISSUED, attendance, meeting, report
-from lives_going_up import CONCERN_ENDED, concern, devolution
 
 NEXT_DAY = TODAY.replace(day=8)
 D1, M1 = CaseId("D1"), CaseId("M1")
@@ -247,8 +247,7 @@ LIVES: dict[str, tuple[Life, Callable[[Any], bool]]] = {
     "report": (report, lambda it: it.stage is ISSUED),
     "action": (action, lambda it: it.stage is ActionStage.DONE),
     "change": (change, lambda it: it.number == "CR001" or it.stage is ChangeStage.IMPLEMENTED),
-    "devolution": (devolution, lambda it: it.ended_on is not None),
-    "concern": (concern, lambda it: it.stage in CONCERN_ENDED),
+    **lives_going_up.LIVES,
     **asked_lives.LIVES,
 }
 

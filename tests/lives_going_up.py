@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from law import TODAY, WHY
-from lawspeaker.kernel.kinds import Count, Title
+from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Command, is_offered
 from lawspeaker.processes import process
 from lawspeaker.processes.concern.answering import Answer as AnswerConcern
@@ -18,6 +19,15 @@ from lawspeaker.processes.concern.raising import Raise as RaiseConcern
 from lawspeaker.processes.devolution import Devolution, What
 from lawspeaker.processes.devolution import EndIt as TakeBack
 from lawspeaker.processes.devolution import Give as GivePower
+from lawspeaker.processes.referral.asking import Advise as AdviseSponsor
+from lawspeaker.processes.referral.asking import Answer as AnswerReferral
+from lawspeaker.processes.referral.asking import Communicate as TellAnswer
+from lawspeaker.processes.referral.asking import File as FileReferral
+from lawspeaker.processes.referral.asking import Instruct as InstructPmo
+from lawspeaker.processes.referral.asking import PassOn
+from lawspeaker.processes.referral.asking import Relay as RelayAnswer
+from lawspeaker.processes.referral.life import Referral
+from lawspeaker.processes.referral.life import Stage as ReferralStage
 
 if TYPE_CHECKING:
     from lives import Body
@@ -54,6 +64,30 @@ def devolution(of: Body) -> list[Asked]:
     return [give, TakeBack(day, WHY)]
 
 
+def referral(of: Body) -> list[Asked]:
+    """A referral that the sponsor answers; a body that has no sponsor adopts one that was."""
+    said = (of.group, Title("Above a threshold"), WHY)
+    if not is_offered(FileReferral, of.framework):
+        was = Referral(ReferralStage.WITHDRAWN, *said, threshold=Name("single"))
+        return [process("referral").adopt(was, "The log of referrals.")]
+    return [
+        *(FileReferral(*said, Name("single")), PassOn(True, WHY), AdviseSponsor(WHY)),
+        *(AnswerReferral(False, WHY), RelayAnswer(), InstructPmo(), TellAnswer(WHY)),
+    ]
+
+
+def referral_has_ended(it: Referral) -> bool:
+    return it.stage is ReferralStage.WITHDRAWN or None not in (
+        *(it.relayed_on, it.instructed_on, it.told_on),
+    )
+
+
 CONCERN_ENDED = {
     *(ConcernStage.SETTLED, ConcernStage.ANSWERED, ConcernStage.ESCALATED, ConcernStage.WITHDRAWN),
+}
+
+LIVES: dict[str, tuple[Callable[[Body], list[Asked]], Callable[[Any], bool]]] = {
+    "devolution": (devolution, lambda it: it.ended_on is not None),
+    "concern": (concern, lambda it: it.stage in CONCERN_ENDED),
+    "referral": (referral, referral_has_ended),
 }

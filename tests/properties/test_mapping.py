@@ -155,6 +155,10 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("change.is_standard", "change.needs_decision", "change.open_decider", "change.own_decision"),
     *("change.parties", "change.raised_here", "change.reviewers", "change.set_by"),
     *("change.stage", "change.undecided", "change.until", "change.wanted_by"),
+    # A party's way to the sponsor.
+    *("referral.about", "referral.adviser", "referral.asked_once", "referral.group"),
+    *("referral.instructed_once", "referral.relayed_once", "referral.stage"),
+    "referral.told_once",
     # Delegating to another group.
     *("devolution.decided", "devolution.given", "devolution.in_term", "devolution.new"),
     *("devolution.onward", "devolution.own", "devolution.sideways_once", "devolution.term"),
@@ -180,6 +184,7 @@ UNMAPPED_POWERS = {
         *(each for each in POWERS if each.startswith("change.")),
         *(each.name for each in process("concern").own_commands),
         *("devolution.give", "devolution.end"),
+        *(each.name for each in process("referral").own_commands),
     },
 }
 

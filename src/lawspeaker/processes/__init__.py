@@ -24,13 +24,14 @@ from lawspeaker.processes.group import GROUP
 from lawspeaker.processes.meeting import MEETING
 from lawspeaker.processes.office import OFFICE
 from lawspeaker.processes.party import PARTY
+from lawspeaker.processes.referral import REFERRAL
 from lawspeaker.processes.report import REPORT
 from lawspeaker.processes.seat import SEAT
 
 ALL: tuple[Process[Any], ...] = (
     *(FOUNDING, FRAMEWORK, OFFICE, PARTY, GROUP, SEAT, ALTERNATE, DELEGATION, ELECTION),
     *(MEETING, ATTENDANCE, DECISION, REPORT, ACTION, CHANGE),
-    *(CONCERN, DEVOLUTION, CONSULTATION),
+    *(CONCERN, DEVOLUTION, REFERRAL, CONSULTATION),
     *(CONSTITUENCY, CONTACT),
 )
 

@@ -50,6 +50,7 @@ LINES: Final[Mapping[str, Callable[[Framework], Mapping[str, str]]]] = {
     "assessor": _assessors,
     "function": _functions,
     "constituency": lambda f: {name: each.name for name, each in f.constituencies.items()},
+    "threshold": lambda f: {name: each.name for name, each in f.thresholds.items()},
     "outcome": lambda f: {name: each.name for name, each in f.outcomes.items()},
     "reason": lambda f: grounds_of(f.outcomes.values()),
     "reading": lambda f: {name: each.question for name, each in f.text.readings.items()},

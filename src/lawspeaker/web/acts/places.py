@@ -12,6 +12,7 @@ PARTS: Final = {
     "action": "actions:action",
     "report": "reports:report",
     "concern": "escalations:concern",
+    "referral": "escalations:referral",
 }
 PUBLIC: Final = {"decision": "public:decision", "report": "public:report"}
 

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 from lawspeaker.directory.names import Names
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.concern import CONCERN
-from lawspeaker.records.shown import ConcernLine, DecisionLine
+from lawspeaker.processes.referral import REFERRAL
+from lawspeaker.records.shown import CaseLine, ConcernLine, DecisionLine
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import offers
 from lawspeaker.web.acts.places import case_page
@@ -28,7 +29,7 @@ from lawspeaker.web.components import (
 )
 from lawspeaker.web.decisions.words import status as decided
 from lawspeaker.web.escalations.words import ENDED, raised_by, status, with_whom
-from lawspeaker.web.framework.words import plural
+from lawspeaker.web.framework.words import capital, plural
 from lawspeaker.web.page import page
 from lawspeaker.web.render import show
 from lawspeaker.web.viewer import Viewer
@@ -47,6 +48,7 @@ class EscalationsPage:
     concerns: Table | None
     empty: Empty | None
     onward: Link | None
+    referrals: Table | None
     taken_up: Table | None
     for_others: Closed | None
 
@@ -61,6 +63,8 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     framework, primary = looking.view.framework(viewer.day), offered.primary
     address = reverse("escalations:index", kwargs={"programme": looking.programme})
     up = looking.view.taken_up(MOST)
+    referred = looking.view.cases(REFERRAL.name, most=MOST).rows
+    asked = offers(looking.offered_new(REFERRAL), "new")
     waiting = [each for each in found.rows if each.stage not in ENDED]
     made = EscalationsPage(
         head=Head("Escalations", "Concerns of parties and groups, and what was taken up"),
@@ -74,12 +78,13 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
             when=Day(waiting[-1].raised_on) if waiting else "None open",
             when_asks="Open since",
         ),
-        also=offered.others,
+        also=(*offered.others, *(each.act for each in asked.offers if each.is_open)),
         concerns=_concerns(looking.programme, found.rows, framework) if found.rows else None,
         empty=None
         if found.rows
         else Empty("No concern is on record yet.", "A party raises one with its representative."),
         onward=Link("Earlier concerns", f"{address}?after={found.after}") if found.after else None,
+        referrals=_referrals(looking.programme, referred) if referred else None,
         taken_up=_taken_up(looking.programme, up, framework) if up else None,
         for_others=offered.for_others,
     )
@@ -114,6 +119,27 @@ def _concerns(programme: str, rows: tuple[ConcernLine, ...], framework: Framewor
         for each in rows
     )
     return Table("Concerns", columns, lines, folds=True)
+
+
+def _referrals(programme: str, rows: tuple[CaseLine, ...]) -> Table:
+    columns = (
+        Column("Referral", nowrap=True, card="title"),
+        Column("About", card="note"),
+        Column("Since", nowrap=True, card="due"),
+        Column("Stands", nowrap=True, card="state"),
+    )
+    lines = tuple(
+        Row(
+            (
+                Link(each.case, case_page(programme, REFERRAL.name, each.case)),
+                each.title,
+                Day(each.opened_on),
+                Status("half", capital(each.stage)),
+            )
+        )
+        for each in rows
+    )
+    return Table("Referrals to the sponsor", columns, lines, folds=True)
 
 
 def _taken_up(programme: str, rows: tuple[DecisionLine, ...], framework: Framework) -> Table:

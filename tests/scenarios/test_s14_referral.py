@@ -1,0 +1,69 @@
+"""S14: a party believes that the threshold is met (3.7-06 to 3.7-09, C06, C34)."""
+
+from datetime import date
+
+import pytest
+
+from lawspeaker.framework.names import PARTY, CaseId, Group, Pence, Prose
+from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.processes.referral.asking import (
+    Advise,
+    Answer,
+    AskAdvice,
+    Communicate,
+    File,
+    Instruct,
+    PassOn,
+    Relay,
+)
+from lawspeaker.service.demo.playing import introduce
+from stage import Stage, cited, page
+
+pytestmark = pytest.mark.usefixtures("database")
+OPINION = Prose("The figure counts work that is paid for already.")
+ANSWER = Prose("The threshold is not met; the programme goes on.")
+
+
+def filed() -> tuple[Stage, CaseId]:
+    """A small supplier says that a change costs 5.4 million pounds."""
+    introduce()
+    stage = Stage(date(2024, 5, 20))
+    stage.party("larch", "lark")
+    title, why = Title("The change costs £5.4 million"), Prose("Our own work was left out.")
+    claim = File(Group("PSG"), title, why, Name("single"), Pence(540_000_000))
+    return stage, stage.tell.own("lark", PARTY, claim)
+
+
+def test_straight_to_ofgem_is_refused():
+    stage, case = filed()
+    asked = PassOn(supports=True, opinion=Prose("We think so."))
+    assert cited(lambda: stage.tell.own("lark", PARTY, asked, case)) == {"3.7-06"}
+
+
+def ruled() -> tuple[Stage, CaseId]:
+    stage, case = filed()
+    stage.tell.own("bielski", "IPA", PassOn(supports=False, opinion=OPINION), case)
+    stage.tell.own("whitcombe", "OFGEM", AskAdvice(Name("IPA"), Prose("What counts?")), case)
+    stage.tell.own("bielski", "IPA", Advise(OPINION), case)
+    stage.tell.own("whitcombe", "OFGEM", Answer(met=False, text=ANSWER), case)
+    return stage, case
+
+
+def test_the_ipa_forwards_it_with_its_opinion_and_ofgem_takes_advice_and_answers():
+    stage, case = ruled()
+    it = stage.view().case(case).state
+    assert (it.opinion, it.supports, it.met) == (OPINION, False, False)
+    assert [(each.of, each.text) for each in it.advice] == [("IPA", OPINION)]
+
+
+def test_the_answer_reaches_the_sro_the_psg_everybody_and_the_party():
+    stage, case = ruled()
+    stage.tell.own("bielski", "IPA", Relay(), case)
+    stage.tell.own("halloran", "SRO", Instruct(), case)
+    stage.tell.own("raman", "PMO", Communicate(ANSWER), case)
+    assert case not in {each.case for each in stage.view().duties()}
+    shown = page(f"referrals/{case}", "lark")
+    assert ANSWER in shown
+    assert OPINION in shown
+    assert "Not met" in shown
+    assert case in page("escalations/", "lark")
