@@ -5,11 +5,30 @@ from typing import Final
 
 from lawspeaker.processes.change.events import Consulted
 from lawspeaker.web import dates
+from lawspeaker.web.addresses import find
 from lawspeaker.web.changes.known import Known
 from lawspeaker.web.components import Day, Fact, Line, Lines, Link, Soft, Status, cites
 from lawspeaker.web.decisions.words import status
 
+ABOUT: Final = "change."
 DECIDER: Final = "change.decider"
+
+
+def readings(known: Known) -> Lines | None:
+    """List where the sources of change control can be read two ways, and how they are read."""
+    text, framework = known.framework.text, known.framework
+    powers = (
+        line for key in text.powers if key.startswith(ABOUT) if (line := framework.power(key))
+    )
+    grounds = (e for key in text.grounds if key.startswith(ABOUT) if (e := framework.ground(key)))
+    about = {*(by for each in powers for by in each.by), *(by for e in grounds for by in e.by)}
+    lines = []
+    for key, each in text.readings.items():
+        if 2 * len(about.intersection(each.by)) >= len(each.by):
+            to = find("framework:reading", programme=known.programme, reading=key)
+            chosen = each.choices[framework.readings[key]]
+            lines.append(Line((Link(each.finding, to), f" {each.question} ", Soft(chosen))))
+    return Lines(tuple(lines)) if lines else None
 
 
 def decision(known: Known) -> Iterator[Fact]:

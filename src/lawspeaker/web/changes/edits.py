@@ -11,7 +11,7 @@ from lawspeaker.processes.change.events import Amended, EditsAnswered, Raised, R
 from lawspeaker.records.shown import EntryShown
 from lawspeaker.web import dates
 from lawspeaker.web.changes.known import money
-from lawspeaker.web.components import Diff, Difference, Inserted, Piece, Says, Soft, Struck
+from lawspeaker.web.components import Inserted, Line, Lines, Piece, Says, Soft, Struck
 
 LABELS = {
     "without_it": "If it is not made",
@@ -27,7 +27,7 @@ class Edit:
 
     title: str
     why: Says
-    diff: Diff
+    lines: Lines
 
 
 def edits(trail: Iterable[EntryShown]) -> tuple[Edit, ...]:
@@ -53,8 +53,7 @@ def _edits(trail: Iterable[EntryShown]) -> Iterator[Edit]:
 
 
 def _edit(title: str, why: str, before: Details, after: Details) -> Edit:
-    lines = tuple(_lines(before, after))
-    return Edit(title, why, Diff(f"{title}: what it changed", lines))
+    return Edit(title, why, Lines(tuple(_lines(before, after))))
 
 
 def answered(trail: Iterable[EntryShown]) -> str:
@@ -73,11 +72,11 @@ def answered(trail: Iterable[EntryShown]) -> str:
     return said
 
 
-def _lines(before: Details, after: Details) -> Iterator[Difference]:
+def _lines(before: Details, after: Details) -> Iterator[Line]:
     for each in fields(Details):
         was, now = (_words(getattr(of, each.name), each.name) for of in (before, after))
         if was != now:
-            yield _difference(label(each.name), was, now)
+            yield Line((Soft(f"{label(each.name)} "), *compared(was, now)))
 
 
 def label(name: str) -> str:
@@ -97,15 +96,6 @@ def _words(value: Any, name: str) -> str:
         case str():
             return value
     return dates.said(value) if name == "wanted_by" else str(value)
-
-
-def _difference(name: str, was: str, now: str) -> Difference:
-    tag = Soft(f"{name} ")
-    if not was:
-        return Difference("+", (tag, Inserted(now)))
-    if not now:
-        return Difference("-", (tag, Struck(was)))
-    return Difference("~", (tag, *compared(was, now)))
 
 
 def compared(was: str, now: str) -> Iterator[Piece]:

@@ -9,7 +9,7 @@ from lawspeaker.directory.names import Names
 from lawspeaker.framework.names import PARTY
 from lawspeaker.processes.change import CHANGE
 from lawspeaker.processes.change.raising import Raise, SoundOut
-from lawspeaker.processes.change.request import Request
+from lawspeaker.processes.change.request import Request, Stage
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.recommending import Recommend
 from lawspeaker.records.shown import CaseShown, DutyShown
@@ -24,11 +24,15 @@ from lawspeaker.web.render import show
 from lawspeaker.web.viewer import Viewer
 
 MOST = 200
-ORDER = (
-    *("change.answer_edits", "change.repair", "change.assess", "change.answer"),
-    *("change.validate", "change.triage", "change.ask_assessment", "change.estimate"),
-    *("change.consult", "change.review", "change.tell", "change.apply"),
-)
+FIRST = ("change.answer_edits", "change.repair", "change.answer", "change.raise", "change.validate")
+NEXT = {  # what the stage waits for
+    Stage.VALID: ("change.triage",),
+    Stage.TRIAGED: ("change.tell", "change.ask_assessment", "change.estimate"),
+    Stage.IN_ASSESSMENT: ("change.estimate", "change.consult"),
+    Stage.IN_CONSULTATION: ("change.review",),
+    Stage.ACCEPTED: ("change.apply",),
+}
+LATER = ("change.review", "change.amend", "change.replan", "change.triage")
 FOLLOWING = frozenset({"change.bring", "change.enter_outcome"})  # they follow from other acts
 
 
@@ -87,7 +91,7 @@ def _known(looking: Looking, shown: CaseShown) -> Known:
         calendar=looking.calendar,
         names=names,
         decisions=looking.view.decisions(Filter(change=shown.line.case)).rows,
-        offers=_offers(looking, shown) if acts else Offers(),
+        offers=_offers(looking, it, shown) if acts else Offers(),
         matter=_matter(looking, it, shown) if acts else Offers(),
         own=_organisations(looking),
         linked=trail.linked(looking.programme, shown.links),
@@ -101,10 +105,20 @@ def _organisations(looking: Looking) -> frozenset[str]:
     return frozenset(each.organisation for each in held if each.holds == PARTY or each.hat)
 
 
-def _offers(looking: Looking, shown: CaseShown) -> Offers:
+def _offers(looking: Looking, it: Request, shown: CaseShown) -> Offers:
     asked = [each.name for each in CHANGE.own_commands if each.name not in FOLLOWING]
     asked = [each for each in asked if each != SoundOut.name]
-    return offers(looking.offered_on(CHANGE, shown), shown.line.case, ORDER, only=asked)
+    return offers(
+        looking.offered_on(CHANGE, shown), shown.line.case, _order(looking, it), only=asked
+    )
+
+
+def _order(looking: Looking, it: Request) -> tuple[str, ...]:
+    """Put what the reader owes first, then what the stage waits for."""
+    owes = _organisations(looking).intersection(it.unanswered)
+    own = ("change.assess",) if owes else ()
+    rest = () if owes else ("change.assess",)
+    return (*FIRST, *own, *NEXT.get(it.stage, ()), *LATER, *rest)
 
 
 def _matter(looking: Looking, it: Request, shown: CaseShown) -> Offers:

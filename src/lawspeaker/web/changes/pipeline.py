@@ -101,7 +101,8 @@ def _standing(of: Pipeline) -> Standing:
     act: Act | None = None
     note: Says = ""
     if first:
-        act = Act(first.says.removesuffix("."), of.page(first.case), variant="primary", small=False)
+        said = first.says.removesuffix(".").partition(",")[0]
+        act = Act(said, of.page(first.case), variant="primary", small=False)
         note = (f"{first.case} {first.title} ", cites(*first.clauses[:1]))
     elif offered:
         act, note = offered.as_primary(), offered.note

@@ -37,7 +37,6 @@ from lawspeaker.web.components import (
 )
 from lawspeaker.web.decisions.words import status
 
-READ = ("change.raise", "change.validate", "change.consult")  # powers whose readings are told
 WITH_MATTER = (Stage.TRIAGED, Stage.IN_ASSESSMENT, Stage.IN_CONSULTATION, Stage.REVIEWED)
 
 
@@ -50,6 +49,7 @@ class RequestPage:
     notices: tuple[Notice, ...]
     lead: str
     details: tuple[tuple[str, str], ...]
+    readings: Lines | None
     stages: Chart | None
     answers: Lines | None
     impacts: Table | None
@@ -79,6 +79,7 @@ def request_page(known: Known) -> RequestPage:
         notices=tuple(_notices(known)),
         lead=it.description or "",
         details=tuple(_details(known)),
+        readings=around.readings(known),
         stages=stages.chart(known),
         answers=impacts.answers(known),
         impacts=impacts.table(known),
@@ -184,16 +185,6 @@ def _notices(known: Known) -> Iterator[Notice]:
         yield Notice(("It was edited: whoever raised it sees each edit ", Link("below", "#edits")))
     if it.objection:
         yield Notice(f"Whoever raised it does not agree to the last edit: {it.objection}")
-    text = known.framework.text
-    powers = (known.framework.power(each) for each in READ)
-    about = {by for each in powers if each for by in each.by}
-    for key, reading in text.readings.items():
-        if it.began_here and about.intersection(reading.by):
-            to = find("framework:reading", programme=known.programme, reading=key)
-            name = f"Reading {reading.finding}"
-            chosen = reading.choices[known.framework.readings[key]]
-            link: Piece = Link(name, to) if to else name
-            yield Notice((link, f" {reading.question} {chosen}"), "half")
 
 
 def _details(known: Known) -> Iterator[tuple[str, str]]:
