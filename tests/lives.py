@@ -81,7 +81,8 @@ from lawspeaker.processes.delegation import GiveChair
 from lawspeaker.processes.election.state import Stage as ElectionStage
 from lawspeaker.processes.founding import First, Found
 from lawspeaker.processes.framework.adopting import AdoptVersion, CommencePart, RecordNoObjection
-from lawspeaker.processes.group.standing import End, Establish
+from lawspeaker.processes.group.ending import End
+from lawspeaker.processes.group.standing import Establish
 from lawspeaker.processes.meeting.calling import Call
 from lawspeaker.processes.office import Appoint
 from lawspeaker.processes.office import Leave as LeaveOffice

@@ -10,13 +10,17 @@ from lawspeaker.framework.names import CaseId, Pence, Prose
 from lawspeaker.kernel.kinds import Title
 from lawspeaker.kernel.words import Command, Event
 from lawspeaker.processes.action import Assign
+from lawspeaker.processes.action import Inherit as InheritAction
 from lawspeaker.processes.change.deciding import Bring, EnterOutcome
 from lawspeaker.processes.concern.life import Escalated as ConcernEscalated
 from lawspeaker.processes.decision.confirming import Confirm
 from lawspeaker.processes.decision.events import Placed, Recommended, Taken, Told
+from lawspeaker.processes.decision.inheriting import Inherit as InheritMatter
 from lawspeaker.processes.decision.recommending import Recommend
 from lawspeaker.processes.decision.unplacing import TakeOff
+from lawspeaker.processes.delegation import EndIt
 from lawspeaker.processes.election.events import Declared
+from lawspeaker.processes.group.life import ActionPassed, DelegationLapsed, MatterPassed
 from lawspeaker.processes.meeting.calling import AddItem
 from lawspeaker.processes.meeting.events import Cancelled, Closed
 from lawspeaker.processes.seat import Fill, How
@@ -108,10 +112,28 @@ def result_fills(case: CaseId, event: Declared, _state: Any) -> Iterator[Asked]:
         yield Asked("seat", None, fill)
 
 
+def matter_is_inherited(_case: CaseId, event: MatterPassed, _state: Any) -> Iterator[Asked]:
+    """Let the heir of a group that ends have a matter."""
+    yield Asked("decision", event.matter, InheritMatter(event.ended, event.to))
+
+
+def action_is_inherited(_case: CaseId, event: ActionPassed, _state: Any) -> Iterator[Asked]:
+    """Let the heir of a group that ends have an action."""
+    yield Asked("action", event.action, InheritAction(event.ended, event.to))
+
+
+def delegation_lapses(_case: CaseId, event: DelegationLapsed, _state: Any) -> Iterator[Asked]:
+    """End with a group that its chair was lent."""
+    yield Asked("delegation", event.delegation, EndIt(event.on, Prose("The group has ended.")))
+
+
 REACTIONS: dict[type[Event], Callable[..., Iterator[Asked]]] = {
     Placed: place_on_agenda,
     Recommended: stands_for_a_change,
     Told: outcome_of_a_change,
+    MatterPassed: matter_is_inherited,
+    ActionPassed: action_is_inherited,
+    DelegationLapsed: delegation_lapses,
     Taken: condition_becomes_action,
     Closed: closing_confirms,
     Cancelled: cancelling_takes_off,

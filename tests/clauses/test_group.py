@@ -10,8 +10,9 @@ from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.kernel.facts import GroupNow, Settled
 from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.processes.group import GROUP
+from lawspeaker.processes.group.ending import End
 from lawspeaker.processes.group.life import Ended, Established, Heir, ParentSet, Standing
-from lawspeaker.processes.group.standing import End, Establish, SetParent
+from lawspeaker.processes.group.standing import Establish, SetParent
 
 D1 = CaseId("D1")
 ACCEPTED = Settled(D1, Group("PSG"), Name("accept"), True, TODAY, False)

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Pence, Person, Seat
 from lawspeaker.kernel.around import Attended, Following, Guests
+from lawspeaker.kernel.business import Business
 from lawspeaker.kernel.elsewhere import ActedUnder, ConcernNow, ConsultedNow, DevolutionNow
 from lawspeaker.kernel.kinds import Count, Name, Offset
 from lawspeaker.kernel.polls import BoxNow, Electorate
@@ -260,6 +261,7 @@ FACTS: dict[str, type] = {
     "items": Items,
     "spent": Spent,
     "group": GroupNow,
+    "business": Business,
     "settled": Settled,
     "concern": ConcernNow,
     "devolution": DevolutionNow,

@@ -70,31 +70,30 @@ class Given(Event):
     reason: Prose
 
 
-def evolve(it: Action, event: Assigned | Progressed | Completed | Given) -> Action:
+@record("action.inherited/1", "passed the action to {to}, as {ended} has ended")
+class Inherited(Event):
+    final = True  # the group has ended
+    ended: Group
+    to: Group
+
+
+def evolve(it: Action, event: Assigned | Progressed | Completed | Given | Inherited) -> Action:
     match event:
         case Assigned():
-            return Action(
-                stage=Stage.OPEN,
-                group=event.group,
-                what=event.what,
-                detail=event.detail,
-                owner=event.owner,
-                assigned_on=event.on,
-                due=event.due,
-                decision=event.decision,
-                meeting=event.meeting,
-            )
+            said = (event.what, event.detail, event.owner, event.on, event.due)
+            return Action(Stage.OPEN, event.group, *said, event.decision, event.meeting)
         case Progressed():
             return it
         case Completed():
             return replace(it, stage=Stage.DONE, completed_on=event.on)
         case Given():
             return replace(it, owner=event.owner)
+        case Inherited():
+            return replace(it, group=event.to)
 
 
 def at(stage: Stage) -> Rule[[Case[Action]]]:
-    says = f"The action must be {stage}."
-    return Rule("action.stage", says, lambda case: case.state.stage is stage)
+    return Rule("action.stage", f"The action must be {stage}.", lambda c: c.state.stage is stage)
 
 
 is_open = at(Stage.OPEN)
@@ -169,6 +168,20 @@ class GiveTo(Command[Action]):
         yield Given(self.owner, self.reason)
 
 
+@record("action.inherit", "Pass the action to the group that takes over from one that ended.")
+class Inherit(Command[Action]):
+    given = (is_open,)
+    ended: Group
+    to: Group
+
+    @rule("action.heir", "It must pass from the group that gave it to another.", "to")
+    def passes_from_its_group_to_another(self, case: Case[Action]) -> bool:
+        return self.ended == case.state.group != self.to
+
+    def decide(self, case: Case[Action]) -> Iterator[Event]:
+        yield Inherited(self.ended, self.to)
+
+
 def duties(it: Action, _framework: Framework) -> Iterator[Duty]:
     if it.stage is Stage.OPEN and it.assigned_on:
         yield Duty(Complete, it.named, it.assigned_on, agreed=it.due)
@@ -180,8 +193,8 @@ ACTION = Process(
     Action(),
     evolve,
     duties,
-    (Assign, ReportProgress, Complete, GiveTo),
-    (Assigned, Progressed, Completed, Given),
+    (Assign, ReportProgress, Complete, GiveTo, Inherit),
+    (Assigned, Progressed, Completed, Given, Inherited),
     title=lambda it: it.what or "",
     history=History(Assign, (Assign.has_an_owner_of_the_framework,)),
 )

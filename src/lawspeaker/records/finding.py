@@ -38,7 +38,16 @@ from lawspeaker.kernel.facts import (
     TextNow,
 )
 from lawspeaker.kernel.kinds import Count, Name
-from lawspeaker.records import acting, around, boxes, elsewhere, people, standing, taking_part
+from lawspeaker.records import (
+    acting,
+    around,
+    boxes,
+    business,
+    elsewhere,
+    people,
+    standing,
+    taking_part,
+)
 from lawspeaker.records.adoptions import loaded, waiting_parts
 from lawspeaker.records.elsewhere import OF_CASE
 from lawspeaker.records.items import items_of
@@ -216,6 +225,7 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "items": items,
         "spent": elsewhere.spent,
         "group": group,
+        "business": business.business,
         "settled": elsewhere.settled,
         "concern": elsewhere.concern,
         "devolution": elsewhere.devolution,

@@ -17,6 +17,7 @@ from lawspeaker.processes.decision import (
     consulting,
     deciding,
     following,
+    inheriting,
     recommending,
     unplacing,
 )
@@ -76,10 +77,10 @@ DECISION = Process(
     duties,
     (
         *(*recommending.COMMANDS, *unplacing.COMMANDS, *consulting.COMMANDS),
-        *arguing.COMMANDS,
+        *(*inheriting.COMMANDS, *arguing.COMMANDS),
         *(*deciding.COMMANDS, *confirming.COMMANDS, *following.COMMANDS),
     ),
-    EVENTS,
+    (*EVENTS, inheriting.Inherited),
     title=lambda it: it.title or "",
     widened=lambda it: "public" if it.published_on else "",
     history=History(

@@ -6,6 +6,7 @@ from lawspeaker.framework.names import Group
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.words import Event
 from lawspeaker.processes.decision import events
+from lawspeaker.processes.decision.inheriting import Inherited
 from lawspeaker.processes.decision.matter import Matter, Stage, View
 
 AFTER = {  # the outcomes that leave the matter open
@@ -44,6 +45,8 @@ def evolve(it: Matter, event: Event) -> Matter:
         case events.Confirmed():
             return replace(it, confirmed=True)
         case events.Escalated():
+            return _taken_up(it, event.to)
+        case Inherited():
             return _taken_up(it, event.to)
         case events.Withdrawn():
             return replace(it, stage=Stage.WITHDRAWN)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import no_duties
+from lawspeaker.processes.group import ending, standing
 from lawspeaker.processes.group.life import EVENTS, Standing, evolve
-from lawspeaker.processes.group.standing import COMMANDS, Establish
+from lawspeaker.processes.group.standing import Establish
 
 GROUP = Process(
     "group",
@@ -14,7 +15,7 @@ GROUP = Process(
     Standing(),
     evolve,
     no_duties,
-    COMMANDS,
+    (*standing.COMMANDS, *ending.COMMANDS),
     EVENTS,
     audience="public",
     title=lambda it: it.group,

@@ -20,6 +20,14 @@ class Heir:
 
 
 @dataclass(frozen=True)
+class Inheritance:
+    """A matter or an action of a group that ends, and the group that has it from then on."""
+
+    case: CaseId
+    to: Group
+
+
+@dataclass(frozen=True)
 class Standing:
     group: Group = NO_GROUP
     since: date | None = None
@@ -54,7 +62,33 @@ class Ended(Event):
     heirs: tuple[Heir, ...]
 
 
-def evolve(it: Standing, event: Established | ParentSet | Ended) -> Standing:
+@record("group.matter-passed/1", "passed the matter {matter} to {to}")
+class MatterPassed(Event):
+    final = True
+    matter: CaseId
+    to: Group
+    ended: Group
+
+
+@record("group.action-passed/1", "passed the action {action} to {to}")
+class ActionPassed(Event):
+    final = True
+    action: CaseId
+    to: Group
+    ended: Group
+
+
+@record("group.delegation-lapsed/1", "let the delegation {delegation} lapse on {on}")
+class DelegationLapsed(Event):
+    final = True
+    delegation: CaseId
+    on: date
+
+
+Passed = MatterPassed | ActionPassed | DelegationLapsed
+
+
+def evolve(it: Standing, event: Established | ParentSet | Ended | Passed) -> Standing:
     match event:
         case Established():
             return Standing(event.group, event.on, decision=event.decision)
@@ -62,6 +96,8 @@ def evolve(it: Standing, event: Established | ParentSet | Ended) -> Standing:
             return replace(it, parent=event.parent, reading=event.reading)
         case Ended():
             return replace(it, until=event.on, heirs=event.heirs)
+        case MatterPassed() | ActionPassed() | DelegationLapsed():
+            return it  # it is told in their own cases
 
 
-EVENTS = (Established, ParentSet, Ended)
+EVENTS = (Established, ParentSet, MatterPassed, ActionPassed, DelegationLapsed, Ended)

@@ -10,7 +10,7 @@ from lawspeaker.kernel.facts import GroupNow, Need, Settled
 from lawspeaker.kernel.kinds import Name
 from lawspeaker.kernel.resting import nobody_can_take_back
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
-from lawspeaker.processes.group.life import Ended, Established, Heir, ParentSet, Standing
+from lawspeaker.processes.group.life import Established, ParentSet, Standing
 
 
 def is_accepted(decision: CaseId | None, case: Case[Standing]) -> bool:
@@ -122,45 +122,4 @@ class SetParent(Command[Standing]):
         yield ParentSet(self.parent, self.reading, self.reason)
 
 
-@record("group.end", "End the group, and say where each group below it passes to.")
-class End(Command[Standing]):
-    given = (stands, nobody_can_take_back())
-    needs = (Need("settled", "decision"), Need("group", "group"))
-    on: date
-    decision: CaseId
-    heirs: tuple[Heir, ...] = ()
-
-    @rule("group.accepted", "The decision must have been taken, and be to accept.", "decision")
-    def has_a_decision_to_accept(self, case: Case[Standing]) -> bool:
-        return is_accepted(self.decision, case)
-
-    @rule("group.decided_above", "A group of a level above must have decided it.", "decision")
-    def is_decided_above_it(self, case: Case[Standing]) -> bool:
-        return is_decided_above(case.state.group, case)
-
-    @rule("group.after_start", "A group must end after it was set up.", "on")
-    def ends_after_it_was_set_up(self, case: Case[Standing]) -> bool:
-        return case.state.since is None or case.state.since < self.on
-
-    @rule("group.heirs", "Each group below must pass to exactly one group.", "heirs")
-    def leaves_no_group_without_an_heir(self, case: Case[Standing]) -> bool:
-        below = {*case.framework.children(case.state.group)}
-        if case.has(GroupNow):
-            below |= {*case.known(GroupNow).children}
-        return sorted(each.child for each in self.heirs) == sorted(below)
-
-    @rule("group.heir_above", "A group below must pass to another group above it.", "heirs")
-    def passes_each_to_a_group_above(self, case: Case[Standing]) -> bool:
-        # The groups that take over may be newer than the framework the case was opened under.
-        peers = case.known(GroupNow).peers if case.has(GroupNow) else ()
-        return all(
-            each.parent != case.state.group
-            and (each.parent in peers or stands_above(each.parent, each.child, case))
-            for each in self.heirs
-        )
-
-    def decide(self, case: Case[Standing]) -> Iterator[Event]:
-        yield Ended(self.on, self.decision, self.heirs)
-
-
-COMMANDS = (Establish, SetParent, End)
+COMMANDS = (Establish, SetParent)

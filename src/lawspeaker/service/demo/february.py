@@ -19,8 +19,9 @@ from lawspeaker.processes.decision.following import (
 )
 from lawspeaker.processes.decision.recommending import FindRoute, Place, Recommend
 from lawspeaker.processes.framework.adopting import CommencePart
+from lawspeaker.processes.group.ending import End
 from lawspeaker.processes.group.life import Heir
-from lawspeaker.processes.group.standing import End, Establish
+from lawspeaker.processes.group.standing import Establish
 from lawspeaker.processes.meeting.holding import Open
 from lawspeaker.service.demo.december import VERSION
 from lawspeaker.service.demo.founding import seats

@@ -1,0 +1,17 @@
+"""What a group has in hand: what must go on when it ends, and what ends with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lawspeaker.framework.names import CaseId, Group
+
+
+@dataclass(frozen=True)
+class Business:
+    """The matters a group has not decided, its open actions, and who may chair it besides."""
+
+    group: Group
+    matters: tuple[CaseId, ...] = ()
+    actions: tuple[CaseId, ...] = ()
+    delegations: tuple[CaseId, ...] = ()

@@ -1,0 +1,93 @@
+"""Ending a group: what is below it and what it has in hand passes on; its chair comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from lawspeaker.framework.names import CaseId
+from lawspeaker.kernel.business import Business
+from lawspeaker.kernel.facts import GroupNow, Need
+from lawspeaker.kernel.resting import nobody_can_take_back
+from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
+from lawspeaker.processes.group.life import (
+    ActionPassed,
+    DelegationLapsed,
+    Ended,
+    Heir,
+    Inheritance,
+    MatterPassed,
+    Standing,
+)
+from lawspeaker.processes.group.standing import is_accepted, is_decided_above, stands, stands_above
+
+
+@record("group.end", "End the group, and say where each group below it passes to.")
+class End(Command[Standing]):
+    given = (stands, nobody_can_take_back())
+    needs = (Need("settled", "decision"), Need("group", "group"), Need("business", "group"))
+    on: date
+    decision: CaseId
+    heirs: tuple[Heir, ...] = ()
+    business: tuple[Inheritance, ...] = ()
+
+    @rule("group.accepted", "The decision must have been taken, and be to accept.", "decision")
+    def has_a_decision_to_accept(self, case: Case[Standing]) -> bool:
+        return is_accepted(self.decision, case)
+
+    @rule("group.decided_above", "A group of a level above must have decided it.", "decision")
+    def is_decided_above_it(self, case: Case[Standing]) -> bool:
+        return is_decided_above(case.state.group, case)
+
+    @rule("group.after_start", "A group must end after it was set up.", "on")
+    def ends_after_it_was_set_up(self, case: Case[Standing]) -> bool:
+        return case.state.since is None or case.state.since < self.on
+
+    @rule("group.heirs", "Each group below must pass to exactly one group.", "heirs")
+    def leaves_no_group_without_an_heir(self, case: Case[Standing]) -> bool:
+        below = {*case.framework.children(case.state.group)}
+        if case.has(GroupNow):
+            below |= {*case.known(GroupNow).children}
+        return sorted(each.child for each in self.heirs) == sorted(below)
+
+    @rule("group.heir_above", "A group below must pass to another group above it.", "heirs")
+    def passes_each_to_a_group_above(self, case: Case[Standing]) -> bool:
+        # The groups that take over may be newer than the framework the case was opened under.
+        peers = case.known(GroupNow).peers if case.has(GroupNow) else ()
+        return all(
+            each.parent != case.state.group
+            and (each.parent in peers or stands_above(each.parent, each.child, case))
+            for each in self.heirs
+        )
+
+    @rule("group.business", "Each open matter and action must pass to one group.", "business")
+    def leaves_nothing_open_without_an_heir(self, case: Case[Standing]) -> bool | Because:
+        held = case.known(Business) if case.has(Business) else Business(case.state.group)
+        open_ = {*held.matters, *held.actions}
+        named = [each.case for each in self.business]
+        if sorted(named) == sorted(open_):
+            return True
+        left = ", ".join(sorted(open_.symmetric_difference(named))) or "one is named twice"
+        return Because(f"Each open matter and action must pass to exactly one group: {left}.", ())
+
+    @rule("group.heir_stands", "What is open must pass to another group that stands.", "business")
+    def passes_what_is_open_to_a_group_that_stands(self, case: Case[Standing]) -> bool:
+        peers = case.known(GroupNow).peers if case.has(GroupNow) else ()
+        own = case.state.group
+        return all(
+            each.to != own and (each.to in peers or stands_above(each.to, own, case))
+            for each in self.business
+        )
+
+    def decide(self, case: Case[Standing]) -> Iterator[Event]:
+        held = case.known(Business) if case.has(Business) else Business(case.state.group)
+        own = case.state.group
+        for each in self.business:
+            passed = MatterPassed if each.case in held.matters else ActionPassed
+            yield passed(each.case, each.to, own)
+        for lent in held.delegations:
+            yield DelegationLapsed(lent, self.on)
+        yield Ended(self.on, self.decision, self.heirs)
+
+
+COMMANDS = (End,)

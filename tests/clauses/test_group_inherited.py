@@ -1,0 +1,114 @@
+"""What a group that ends has in hand passes to exactly one other (C17, C29, C40)."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from law import MHHS_31, TODAY, WHY, Scenario
+from lawspeaker.framework.names import CaseId, Group, Prose
+from lawspeaker.kernel.business import Business
+from lawspeaker.kernel.facts import GroupNow, Settled
+from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.processes.action import ACTION, Assigned
+from lawspeaker.processes.action import Inherit as InheritAction
+from lawspeaker.processes.action import Inherited as ActionInherited
+from lawspeaker.processes.decision import DECISION
+from lawspeaker.processes.decision.events import Recommended
+from lawspeaker.processes.decision.inheriting import Inherit, Inherited
+from lawspeaker.processes.decision.matter import Stage
+from lawspeaker.processes.delegation import EndIt
+from lawspeaker.processes.group import GROUP
+from lawspeaker.processes.group.ending import End
+from lawspeaker.processes.group.life import (
+    ActionPassed,
+    DelegationLapsed,
+    Ended,
+    Established,
+    Heir,
+    Inheritance,
+    MatterPassed,
+)
+from lawspeaker.reactions import REACTIONS
+
+TMAG, SITAG, MCAG = Group("TMAG"), Group("SITAG"), Group("MCAG")
+D1, D7, A3, LENT = CaseId("D1"), CaseId("D7"), CaseId("A3"), CaseId("DEL2")
+ON = date(2024, 2, 14)
+FACTS = (
+    Settled(D1, Group("PSG"), Name("accept"), True, TODAY, False),
+    GroupNow(TMAG, True, Count(3), Group("PSG"), (), (SITAG, MCAG)),
+    Business(TMAG, (D7,), (A3,), (LENT,)),
+)
+STANDS = Scenario(GROUP, MHHS_31, FACTS).given(Established(TMAG, date(2022, 3, 1), None))
+PASS = (Inheritance(D7, SITAG), Inheritance(A3, MCAG))
+BELOW = {"DWG": SITAG, "MWG": MCAG}
+
+
+def end(*business: Inheritance) -> End:
+    heirs = tuple(Heir(Group(child), parent) for child, parent in BELOW.items())
+    return End(ON, D1, heirs, business)
+
+
+def test_what_is_open_passes_to_its_heirs_and_delegations_lapse():
+    ending = end(*PASS)
+    STANDS.when(ending, by="SRO").then(
+        MatterPassed(D7, SITAG, TMAG),
+        ActionPassed(A3, MCAG, TMAG),
+        DelegationLapsed(LENT, ON),
+        Ended(ON, D1, ending.heirs),
+    )
+
+
+@pytest.mark.parametrize(
+    ("business", "left"),
+    [
+        ((), "A3, D7"),
+        (PASS[:1], "A3"),
+        ((*PASS, PASS[0]), "one is named twice"),
+        ((*PASS, Inheritance(CaseId("D8"), SITAG)), "D8"),
+    ],
+)
+def test_a_group_does_not_end_while_something_open_has_no_heir_or_two(business, left):
+    STANDS.when(end(*business), by="SRO").refused(
+        f"Each open matter and action must pass to exactly one group: {left}. (platform)"
+    )
+
+
+@pytest.mark.parametrize("heir", ["TMAG", "DWG", "NOBODY"])
+def test_an_heir_is_another_group_that_stands(heir):
+    STANDS.when(end(Inheritance(D7, Group(heir)), PASS[1]), by="SRO").refused(
+        "What is open must pass to another group that stands. (platform)"
+    )
+
+
+def test_the_heir_has_the_matter_as_if_nobody_had_spoken():
+    said = Recommended(TMAG, Title("It"), WHY, WHY, Count(3), 0)
+    matter = Scenario(DECISION, MHHS_31).given(said)
+    after = matter.when(Inherit(TMAG, SITAG), by="SRO").then(Inherited(TMAG, SITAG))
+    assert (after.state.group, after.state.stage) == (SITAG, Stage.RECOMMENDED)
+    matter.when(Inherit(SITAG, TMAG), by="SRO").refused(
+        "It must pass from the group that holds it to another. (platform)"
+    )
+
+
+def test_whoever_owns_an_action_owns_it_still():
+    given = Assigned(TMAG, Title("Ask"), None, Name("PMO"), None, None, None, TODAY)
+    action = Scenario(ACTION, MHHS_31).given(given)
+    after = action.when(InheritAction(TMAG, MCAG), by="SRO").then(ActionInherited(TMAG, MCAG))
+    assert after.state == replace(action.state, group=MCAG)
+
+
+def test_each_case_is_asked_for_what_follows():
+    asked = [
+        each
+        for event in (
+            *(MatterPassed(D7, SITAG, TMAG), ActionPassed(A3, MCAG, TMAG)),
+            DelegationLapsed(LENT, ON),
+        )
+        for each in REACTIONS[type(event)](CaseId("G1"), event, None)
+    ]
+    assert [(each.process, each.case, each.command) for each in asked] == [
+        ("decision", D7, Inherit(TMAG, SITAG)),
+        ("action", A3, InheritAction(TMAG, MCAG)),
+        ("delegation", LENT, EndIt(ON, Prose("The group has ended."))),
+    ]
