@@ -44,9 +44,14 @@ class Outcome:
 NEEDS = {"PostgreSQL": why_no_postgres, "Chromium": why_no_chromium}
 
 
-def marked(marks: str, *rest: str, at_once: int = 2) -> tuple[str, ...]:
+def at_once(*paths: str) -> tuple[str, ...]:
+    """Run tests that share nothing, two at a time, wherever there is one left."""
+    return (*PYTEST, "-n", "2", "--dist", "worksteal", *paths)
+
+
+def marked(marks: str, *rest: str, workers: int = 2) -> tuple[str, ...]:
     """Run the tests with these marks, some at a time, those of a file together."""
-    return (*PYTEST, "-n", str(at_once), "--dist", "loadfile", "-m", marks, *rest)
+    return (*PYTEST, "-n", str(workers), "--dist", "loadfile", "-m", marks, *rest)
 
 
 ELSEWHERE = tuple(f"--ignore={path}" for path in (*WORDS, "tests/frameworks"))
@@ -55,13 +60,13 @@ STEPS = (
     Step("lint", ("ruff", "check"), core=True),
     Step("types", ("mypy",), core=True),
     Step("layers", ("lint-imports", "--no-logo"), core=True),
-    Step("frameworks", (*PYTEST, "tests/frameworks"), core=True),
-    Step("words", (*PYTEST, *WORDS), core=True),
+    Step("frameworks", at_once("tests/frameworks"), core=True),
+    Step("words", at_once(*WORDS), core=True),
     Step("law", marked("not database and not browser and not full", *ELSEWHERE), core=True),
     Step("tests", marked("database and not rebuild and not browser and not full", *ELSEWHERE)),
     Step("rebuild", marked("rebuild and not full")),
     # A browser mostly waits, for the server and for itself.
-    Step("pages", marked("browser and not full", at_once=4), needs=("Chromium",)),
+    Step("pages", marked("browser and not full", workers=4), needs=("Chromium",)),
     Step("long tests", marked("full"), full=True, needs=("PostgreSQL", "Chromium")),
     Step(
         "PostgreSQL",
