@@ -19,7 +19,7 @@ CONTRAST = "axe.run(document, {runOnly: ['color-contrast', 'link-in-text-block']
 WIDER = "document.documentElement.scrollWidth - innerWidth"
 MAIN = (
     *("", "notices", "meetings/M6", "meetings/M6/live", "decisions/D8", "groups/PSG/"),
-    "escalations/",
+    *("escalations/", "elections/", "public/elections/"),
     "public/decisions/D7",
 )
 PAGES = tuple(place(path) for path in MAIN)

@@ -22,6 +22,7 @@ PUBLIC_PAGES = (
     ("public:reports", "Reports"),
     ("public:calendar", "Calendar"),
     ("public:representation", "Who represents whom"),
+    ("public:elections", "Elections"),
     ("public:framework", "Framework"),
     ("public:search", "Search"),
 )

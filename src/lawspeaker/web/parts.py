@@ -31,6 +31,7 @@ PARTS: Final[tuple[Part, ...]] = (
     Part("reports", "Reports", "Business"),
     Part("groups", "Groups", "People"),
     Part("constituencies", "Constituencies", "People"),
+    Part("elections", "Elections", "People"),
     Part("framework", "Framework", "The law"),
     Part("ledger", "Ledger", "The law"),
     Part("search"),

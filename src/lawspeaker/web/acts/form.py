@@ -12,6 +12,7 @@ from lawspeaker.directory.models import Draft
 from lawspeaker.directory.names import Names
 from lawspeaker.framework.names import Capacity, Group, Person, Seat
 from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.kinds import unkept
 from lawspeaker.kernel.process import reasons_before
 from lawspeaker.kernel.words import Case, Refused
 from lawspeaker.records.shown import CaseShown
@@ -94,6 +95,11 @@ class Form:
     def place(self) -> Place:
         who, parts = self.looking.viewer.person, (self.offering.process.name, self.case, self.verb)
         return Place(who, self.looking.programme, *parts, urlencode(self.about))
+
+    def keep(self, flat: Mapping[str, str]) -> None:
+        """Keep what is written as a draft, but for what nothing may keep."""
+        left = unkept(self.asked)
+        self.place.keep({name: [text] for name, text in flat.items() if name not in left})
 
     @cached_property
     def draft(self) -> Draft | None:

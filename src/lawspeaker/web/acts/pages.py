@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods, require_safe
 
-from lawspeaker.framework.names import Group
+from lawspeaker.framework.names import NO_GROUP, Group
 from lawspeaker.kernel.words import Refused
 from lawspeaker.records.database import InDoubt
 from lawspeaker.records.pen import UsedBefore
@@ -45,7 +45,7 @@ def case(request: HttpRequest, viewer: Viewer, process: str, case: str) -> HttpR
 @page
 def act(request: HttpRequest, viewer: Viewer, process: str, case: str, verb: str) -> HttpResponse:
     """Show the form of a command, or do what was filled in."""
-    form = _form(viewer, process, case, verb, _group(request))
+    form = form_for(viewer, process, case, verb, _group(request))
     if request.method != "POST":
         return show(request, "acts/act.html", _begun(request, form))
     entered = Entered.of(request.POST)
@@ -58,7 +58,7 @@ def act(request: HttpRequest, viewer: Viewer, process: str, case: str, verb: str
     except Unreadable as error:
         return _again(request, form, entered, form.unreadable(error))
     if entered.more:
-        form.place.keep({key: [value] for key, value in entered.flat.items()})
+        form.keep(entered.flat)
         return show(request, "acts/act.html", form.page(entered))
     return _answered(request, form, entered)
 
@@ -68,7 +68,8 @@ def _group(request: HttpRequest) -> Group:
     return Group(request.POST.get("group", "") or request.GET.get("group", ""))
 
 
-def _form(viewer: Viewer, process: str, case: str, verb: str, group: Group) -> Form:
+def form_for(viewer: Viewer, process: str, case: str, verb: str, group: Group = NO_GROUP) -> Form:
+    """Return the form of a command on a case, or of one that opens a case."""
     looking, kind = Looking(viewer), process_of(process)
     asked = kind.command(verb)
     if asked is None or (case == NEW and not asked.opens):
@@ -121,7 +122,7 @@ def _answered(request: HttpRequest, form: Form, entered: Entered) -> HttpRespons
 
 
 def _keep(request: HttpRequest, form: Form) -> None:
-    form.place.keep({key: [value] for key, value in request.POST.items() if key not in OURS})
+    form.keep({key: value for key, value in texts(request.POST).items() if key not in OURS})
 
 
 def _again(request: HttpRequest, form: Form, entered: Entered, wrong: Any) -> HttpResponse:

@@ -13,8 +13,13 @@ PARTS: Final = {
     "report": "reports:report",
     "concern": "escalations:concern",
     "referral": "escalations:referral",
+    "election": "elections:election",
 }
-PUBLIC: Final = {"decision": "public:decision", "report": "public:report"}
+PUBLIC: Final = {
+    "decision": "public:decision",
+    "report": "public:report",
+    "election": "public:election",
+}
 
 
 def case_page(programme: str, process: str, case: str) -> str:

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from lawspeaker.web.elections import pages as elections
 from lawspeaker.web.framework import pages as law
 from lawspeaker.web.ledger import pages as ledger
 from lawspeaker.web.public import pages
@@ -33,6 +34,10 @@ urlpatterns = [
     path("public/framework/coverage.pdf", law.printed_compliance.outside, name="coverage-pdf"),
     path("public/framework/coverage.xlsx", law.counted_compliance.outside, name="coverage-xlsx"),
     path("public/framework/<str:clause>", law.one.outside, name="clause"),
+    path("public/elections/", elections.index.outside, name="elections"),
+    path("public/elections/nomination-form.docx", elections.form.outside, name="form"),
+    path("public/elections/<slug:case>", elections.election.outside, name="election"),
+    path("public/elections/<slug:case>.blt", elections.papers.outside, name="papers"),
     path("public/search", finding.search.outside, name="search"),
     path("public/ledger/", ledger.index.outside, name="ledger"),
     path("public/ledger/checkpoint", ledger.checkpoint.outside, name="checkpoint"),

@@ -1,0 +1,1 @@
+"""Elections: the list, one election with its count sheet, and the ballot paper."""
