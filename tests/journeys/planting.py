@@ -19,16 +19,21 @@ WORDS = (
 )
 
 
+WITHIN = ("capercaillie", "rutabaga", "obsidian", "narwhal")  # said among small suppliers
+BETWEEN = ("axolotl", "tamarind")  # between one of them and the programme
+
+
 @dataclass(frozen=True)
 class Planted:
-    """The words and the cases that nobody outside the group may meet."""
+    """The words and the cases that nobody outside may meet."""
 
     cases: dict[str, str]  # process: the id of its case
     positions: range  # of the entries in the ledger
+    words: tuple[str, ...] = WORDS
 
     def met_in(self, text: str) -> list[str]:
         """Return what of it a text gives away."""
-        return [each for each in (*WORDS, *self.cases.values()) if each in text]
+        return [each for each in (*self.words, *self.cases.values()) if each in text]
 
 
 def plant(chair: Visitor, secretary: Visitor) -> Planted:
@@ -48,6 +53,28 @@ def plant(chair: Visitor, secretary: Visitor) -> Planted:
     chair.act("delegation", "new", "give-chair", **_delegate(words))
     cases = {"group": group, "meeting": meeting, "decision": decision, "action": action}
     return Planted(cases, range(first, _size(secretary)))
+
+
+def plant_within(representative: Visitor, party: Visitor) -> Planted:
+    """Let small suppliers be asked by their representative, and one of them answer."""
+    words = iter(WITHIN)
+    first = _size(party)
+    body = {"constituency": "small_supplier", "seat": "M-PSG-n"}
+    body |= {"acting_as": f"{person('nuttall')}:M-PSG-n@PSG"}
+    asked = {f"questions/0/{name}": mind(words) for name in ("title", "text")}
+    case = representative.act("constituency", "new", "ask", title=mind(words), **body, **asked)
+    said = {"said/0/number": "1", "said/0/stand": "objects", "said/0/text": mind(words)}
+    party.act("constituency", case, "answer", **said)
+    return Planted({"constituency": case}, range(first, _size(party)), WITHIN)
+
+
+def plant_between(party: Visitor) -> Planted:
+    """Let a small supplier ask the programme something."""
+    words = iter(BETWEEN)
+    first = _size(party)
+    asked = {"about": mind(words), "question": mind(words)}
+    case = party.act("contact", "new", "inquire", organisation=organisation("larch"), **asked)
+    return Planted({"contact": case}, range(first, _size(party)), BETWEEN)
 
 
 def mind(words: Iterator[str]) -> str:

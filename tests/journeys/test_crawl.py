@@ -5,7 +5,15 @@ import re
 import pytest
 
 from journeys.crawling import Crawl, shape
-from journeys.planting import API, CLOSED, WORDS, Planted, plant, said
+from journeys.planting import (
+    API,
+    CLOSED,
+    Planted,
+    plant,
+    plant_between,
+    plant_within,
+    said,
+)
 from journeys.visitors import HOME, SLUG, Answer, Visitor, loads
 
 ROLES = {
@@ -19,6 +27,7 @@ ROLES = {
 }
 MEMBERS = ("PMO", "SRO", "IPA")  # its chair, the secretariat, assurance
 OUTSIDERS = tuple(role for role in ROLES if role not in MEMBERS)
+ELSEWHERE = ("public", "PMO", "SRO", "IPA", "Ofgem")  # in no constituency
 FRONTS = ("/", f"{HOME}public/")
 
 
@@ -29,7 +38,19 @@ def planted(site) -> Planted:
 
 
 @pytest.fixture(scope="module")
-def visitors(site, planted) -> dict[str, Visitor]:
+def within(site) -> Planted:
+    """What the small suppliers say among themselves."""
+    return plant_within(*(Visitor(site.address).be(who) for who in ("nuttall", "lark")))
+
+
+@pytest.fixture(scope="module")
+def between(site) -> Planted:
+    """What a small supplier asks the programme."""
+    return plant_between(Visitor(site.address).be("lark"))
+
+
+@pytest.fixture(scope="module")
+def visitors(site, planted, within, between) -> dict[str, Visitor]:
     return {
         role: Visitor(site.address).be(who) if who else Visitor(site.address)
         for role, who in ROLES.items()
@@ -95,6 +116,33 @@ def shown(answer: Answer) -> str:
 def test_nothing_a_closed_group_does_is_on_any_page_of_an_outsider(role, crawls, planted):
     leaks = {url: planted.met_in(said(each)) for url, each in crawls[role].seen.items()}
     assert {url: met for url, met in leaks.items() if met} == {}
+
+
+@pytest.mark.parametrize("role", ELSEWHERE)
+def test_nothing_a_constituency_says_among_itself_is_on_any_page_of_anybody_else(
+    role, crawls, within
+):
+    leaks = {url: within.met_in(said(each)) for url, each in crawls[role].seen.items()}
+    assert {url: met for url, met in leaks.items() if met} == {}
+
+
+@pytest.mark.parametrize("role", ["public", "SRO", "Ofgem", "representative"])
+def test_nothing_a_party_and_the_programme_ask_each_other_is_on_any_page_of_an_outsider(
+    role, crawls, between
+):
+    leaks = {url: between.met_in(said(each)) for url, each in crawls[role].seen.items()}
+    assert {url: met for url, met in leaks.items() if met} == {}
+
+
+@pytest.mark.parametrize("role", ELSEWHERE)
+def test_no_search_list_feed_or_download_gives_a_constituency_away(role, visitors, within):
+    case = within.cases["constituency"]
+    pages = (f"{HOME}constituencies/asked/{case}", f"{API}constituency/{case}")
+    for asked in (*surfaces(within), *lists(visitors[role]), *pages):
+        answer = visitors[role].get(asked)
+        assert answer.status in {200, 404}, f"{asked}: {answer.status}"
+        text = said(answer).replace(asked, "")
+        assert within.met_in(without_echo(text, asked)) == [], asked
 
 
 @pytest.mark.parametrize("role", OUTSIDERS)
@@ -175,7 +223,7 @@ def test_no_search_list_feed_or_download_of_an_outsider_gives_a_closed_group_awa
 def surfaces(planted: Planted) -> list[str]:
     """Return where the words and cases would be met if nothing held them back."""
     places = (f"{API}search", f"{HOME}search", f"{HOME}public/search")
-    sought = (*WORDS, *planted.cases.values(), CLOSED)
+    sought = (*planted.words, *planted.cases.values(), CLOSED)
     searched = [f"{place}?q={each}" for place in places for each in sought]
     pages = [f"{HOME}{each}?group={CLOSED}" for each in ("decisions/", "public/decisions/")]
     entries = [f"{HOME}{where}ledger/{n}" for n in planted.positions for where in ("", "public/")]
@@ -218,4 +266,4 @@ def test_the_members_of_a_closed_group_meet_all_of_it(role, visitors, planted):
     asked = [*surfaces(planted), *lists(visitors[role])]
     asked += [f"{HOME}{process}/{case}" for process, case in planted.cases.items()]
     everything = "\n".join(said(visitors[role].get(each)) for each in asked)
-    assert sorted(planted.met_in(everything)) == sorted((*WORDS, *planted.cases.values()))
+    assert sorted(planted.met_in(everything)) == sorted((*planted.words, *planted.cases.values()))

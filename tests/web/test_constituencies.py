@@ -119,6 +119,7 @@ def test_whoever_holds_the_seat_is_offered_to_ask_with_the_agenda_filled_in(call
     )
     assert f'value="{called.decision}" selected' in form or called.decision in form
     assert "Before the PSG" in form
+    assert re.search(rf'value="[^"]*:{SEAT}@PSG"[^>]* checked', form)  # and not as a party
 
 
 def test_the_answers_are_read_within_the_constituency_and_nowhere_else(called):

@@ -121,6 +121,13 @@ def group(request: HttpRequest, programme: str, group: str, query: Query[AsOf]) 
     return answer(found)
 
 
+@api.get(f"{PROGRAMME}/belongings", operation_id="belongings", tags=["registers"])
+def belongings(request: HttpRequest, programme: str, query: Query[AsOf]) -> HttpResponse:
+    """List which party belongs to which constituency on a day."""
+    only(request, query)
+    return answer(_founded(request, programme, query.as_of).view.belongings(on=query.as_of))
+
+
 @api.get(f"{PROGRAMME}/seats", operation_id="seats", tags=["registers"])
 def seats(request: HttpRequest, programme: str, query: Query[AsOf]) -> HttpResponse:
     """List the seats of every group, and who fills them on a day."""

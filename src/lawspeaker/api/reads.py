@@ -19,6 +19,7 @@ from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.models import Programme
 from lawspeaker.records.shown import (
     ActionLine,
+    BelongingLine,
     CaseLine,
     ChangeLine,
     DecisionLine,
@@ -223,6 +224,7 @@ ANSWERS: Final[dict[str, Answered]] = {
     "reported": _one(ReportTold),
     "groups": _one(tuple[GroupLine, ...]),
     "group": _one(GroupShown),
+    "belongings": _one(tuple[BelongingLine, ...]),
     "seats": _one(tuple[SeatShown, ...]),
     "seat": _one(SeatShown),
     "duties": _one(tuple[DutyShown, ...]),

@@ -124,11 +124,12 @@ class Form:
     # What it does.
 
     def by(self, entered: Entered) -> Capacity:
-        """Return the capacity that was chosen, or the first in which the act is open."""
+        """Return the capacity that was chosen; else the seat that is named, else the first."""
         open_as = self.choice.open_as if self.choice else ()
         every = (*open_as, *self.offering.capacities)
-        chosen = (each for each in every if str(each) == entered.acting_as)
-        found = next(chosen, next(iter(every), None))
+        chosen = [each for each in every if str(each) == entered.acting_as]
+        seated = [each for each in every if each.holds == entered.flat.get("seat")]
+        found = next(iter((*chosen, *seated, *every)), None)
         if found is None:
             raise Unreadable("acting_as", "It must be a capacity that is held today.")
         return found
@@ -220,7 +221,7 @@ class Form:
         """Show the form as it was filled in."""
         made = self.widgets(entered, wrong)
         open_as = self.choice.open_as if self.choice else ()
-        first = open_as[0] if open_as else None
+        first = self.by(entered) if open_as else None
         return ActPage(
             head=self._head(),
             to=self._sent_to,
@@ -230,7 +231,7 @@ class Form:
             command_id=entered.command_id or str(uuid4()),
             expected=entered.expected if entered.expected is not None else self.version,
             widgets=made,
-            acting=views.acting_field(open_as, self.framework, self.names, entered.acting_as),
+            acting=views.acting_field(open_as, self.framework, self.names, str(first or "")),
             acting_says=views.named(first, self.framework, self.names) if first else "",
             happened=views.happened_field(entered.happened, wrong.fields.get("happened", ())),
             departing=self._departing(entered, wrong),
