@@ -112,8 +112,7 @@ def test_what_is_half_written_is_there_again_on_another_machine(site, at_a_desk)
 def in_session(site, secretary) -> str:
     """A PSG of today in its first item; everybody is in the room."""
     chair = Visitor(site.address).be("halloran")
-    why = {"by_rule": "false", "reason": "A matter that cannot wait."}
-    psg = secretary.act("meeting", "new", "call", group="PSG", day=TODAY, **why)
+    psg = chair.call_for_today("PSG", TODAY, "A matter that cannot wait.")
     for title in ("Minutes of nothing", "The bridge", "The ford"):
         secretary.act("meeting", psg, "add-item", title=title, minutes="5")
     secretary.act("meeting", psg, "issue-papers", why_late="It cannot wait.")

@@ -47,8 +47,8 @@ def test_6_2_million_goes_to_the_sponsor_and_comes_back_as_a_direction(site, at_
 
 def prepared(secretary: Visitor) -> tuple[str, str]:
     """Call a PSG for today with this matter alone on its agenda."""
-    why = {"by_rule": "false", "reason": "The offer of the supplier ends this week."}
-    psg = secretary.act("meeting", "new", "call", group="PSG", day=TODAY, **why)
+    chair = Visitor(secretary.site).be("halloran")
+    psg = chair.call_for_today("PSG", TODAY, "The offer of the supplier ends this week.")
     matter = secretary.act("decision", "new", "recommend", **MATTER)
     secretary.act("decision", matter, "place", meeting=psg, minutes="30")
     asked = {"consultation": "Asked of all constituencies", "disclosure": "The offer itself."}

@@ -98,6 +98,11 @@ class Visitor:
         found = re.search(r"/([A-Z]+-?[0-9a-z]+)/?$", urlsplit(answer.url).path)
         return found[1] if found else ""
 
+    def call_for_today(self, group: str, day: str, reason: str) -> str:
+        """Call a meeting as its chair, too late for its papers, and say why; return its case."""
+        why = {"by_rule": "false", "reason": reason, "departure:meeting.notice": reason}
+        return self.act("meeting", "new", "call", group=group, day=day, **why)
+
 
 def loads(answer: Answer) -> object:
     """Read an answer of the interface for programs."""
