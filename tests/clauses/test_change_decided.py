@@ -16,7 +16,6 @@ from changes import (
     OPEN,
     OTHER,
     PSG,
-    RAISE,
     RAISED,
     READY,
     REVIEWED,
@@ -27,14 +26,14 @@ from changes import (
     owed,
     settled,
 )
-from law import ACME, BOLT, CALENDAR, MHHS, STANDARDS, TODAY, WHY, Scenario
+from law import ACME, BOLT, CALENDAR, MHHS, TODAY, WHY, Scenario
 from lawspeaker.framework.names import PARTY, CaseId, Group, Pence, Prose
 from lawspeaker.kernel.acts import Timing
+from lawspeaker.kernel.elsewhere import ConsultedNow
 from lawspeaker.kernel.facts import GroupNow, Parties, PartyNow
 from lawspeaker.kernel.kinds import Count, Name, Title
-from lawspeaker.kernel.words import is_offered
 from lawspeaker.processes.change import CHANGE, assessing, deciding, events, raising, validating
-from lawspeaker.processes.change.details import Details, Passage
+from lawspeaker.processes.change.details import Details
 from lawspeaker.processes.change.request import (
     Applied,
     Effect,
@@ -122,6 +121,22 @@ def test_a_consultation_has_a_last_day_and_somebody_who_set_it():
     TRIAGED.when(bad, by="CCM").refused(
         "The last day for an answer must be today or a day to come. (platform)",
         "An office, a group or a seat must have set the time. (platform)",
+    )
+
+
+def test_a_consultation_of_the_record_counts_as_over_once_it_is_closed():
+    case = CaseId("CON1")
+    consult = assessing.Consult(JULY, Name("PSG"), Title("The portal"), case)
+    TRIAGED.when(consult, by="CCM").refused("The consultation must be one on record. (platform)")
+    running = ConsultedNow(case, Group("PSG"), Name("open"), None)
+    known = replace(TRIAGED, facts=(running,))
+    out = replace(CONSULTED, until=JULY, consultation=case)
+    after = known.when(consult, by="CCM").then(out).given(ASKED, COSTED, REVIEWED)
+    early = replace(after, facts=(running, settled()))
+    assert [each.key for each in early.when(BRING, by="CCM").reasons] == ["change.was_consulted"]
+    closed = replace(running, closed_on=TODAY)
+    replace(after, facts=(closed, settled())).when(BRING, by="CCM").then(
+        events.Brought(CaseId("D1"), TODAY)
     )
 
 
@@ -265,22 +280,3 @@ def test_whoever_raised_it_withdraws_it_until_it_is_with_its_decider():
     assert [each.key for each in brought.when(raising.Withdraw(WHY), by=DNO).reasons] == [
         "change.stage"
     ]
-
-
-def test_what_is_adopted_was_raised_before_the_record_began():
-    new = Request(stage=Stage.SOUNDED_OUT, title=Title("It"))
-    Scenario(CHANGE).when(CHANGE.adopt(new, "The log."), by="PMO").refused(
-        "What is adopted must be a change request that was raised. (platform)"
-    )
-
-
-def test_another_body_has_no_change_control():
-    assert not any(is_offered(each, STANDARDS) for each in CHANGE.own_commands if each.needs_power)
-
-
-def test_what_it_changes_is_kept_before_and_after():
-    rows = (Passage(Title("8.2"), None, Prose("SITAG")), Passage(Title("2.2"), Prose("x"), None))
-    raised = START.when(replace(RAISE, passages=rows), by=DNO)
-    assert raised.then(replace(RAISED, details=replace(SAID, passages=rows))).state.details == (
-        replace(SAID, passages=rows)
-    )

@@ -18,11 +18,13 @@ from changes import (
     owed,
     settled,
 )
-from law import ACME, BOLT, TODAY, WHY
+from law import ACME, BOLT, STANDARDS, TODAY, WHY, Scenario
 from lawspeaker.framework.names import CaseId, Prose
 from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.kernel.words import is_offered
 from lawspeaker.processes.change import CHANGE, events, raising, validating
-from lawspeaker.processes.change.details import Details, details_of
+from lawspeaker.processes.change.details import Details, Passage, details_of
+from lawspeaker.processes.change.request import Request, Stage
 
 # Coming in.
 
@@ -148,3 +150,22 @@ def test_what_is_decided_is_edited_no_more():
     brought.when(amend, by="CCM").refused("Nothing must have been decided of it yet. (platform)")
     pending = replace(brought, facts=(settled(),))
     assert pending.when(amend, by="CCM").decision.events
+
+
+def test_what_is_adopted_was_raised_before_the_record_began():
+    new = Request(stage=Stage.SOUNDED_OUT, title=Title("It"))
+    Scenario(CHANGE).when(CHANGE.adopt(new, "The log."), by="PMO").refused(
+        "What is adopted must be a change request that was raised. (platform)"
+    )
+
+
+def test_another_body_has_no_change_control():
+    assert not any(is_offered(each, STANDARDS) for each in CHANGE.own_commands if each.needs_power)
+
+
+def test_what_it_changes_is_kept_before_and_after():
+    rows = (Passage(Title("8.2"), None, Prose("SITAG")), Passage(Title("2.2"), Prose("x"), None))
+    raised = START.when(replace(RAISE, passages=rows), by=DNO)
+    assert raised.then(replace(RAISED, details=replace(SAID, passages=rows))).state.details == (
+        replace(SAID, passages=rows)
+    )

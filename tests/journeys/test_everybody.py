@@ -20,6 +20,7 @@ WIDER = "document.documentElement.scrollWidth - innerWidth"
 MAIN = (
     *("", "notices", "meetings/M6", "meetings/M6/live", "decisions/D8", "groups/PSG/"),
     *("escalations/", "elections/", "public/elections/"),
+    *("changes/", "changes/CR035"),
     "public/decisions/D7",
 )
 PAGES = tuple(place(path) for path in MAIN)

@@ -150,7 +150,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("party.otherwise", "party.own", "party.takes_part"),
     # Change control.
     *("group.business", "group.heir_stands", "decision.heir", "action.heir"),
-    *("change.authorised", "change.closed_review", "change.constituency"),
+    *("change.authorised", "change.closed_review", "change.constituency", "change.consultation"),
     *("change.decided", "change.decider_named", "change.decider_stands", "change.edit"),
     *("change.edit_objection", "change.edit_reason", "change.edited", "change.estimate"),
     *("change.is_standard", "change.needs_decision", "change.open_decider", "change.own_decision"),

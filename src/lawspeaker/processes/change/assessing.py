@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lawspeaker.framework.names import CaseId, Group, Pence, Prose
+from lawspeaker.kernel.elsewhere import ConsultedNow
 from lawspeaker.kernel.facts import Need, Parties
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
@@ -74,6 +75,7 @@ class Consult(Command[Request]):
     """How long it lasts is said by whoever sets it, by name: an office, a group or a seat."""
 
     given = (at(*ASSESSED), is_complete)
+    needs = (Need("consulted", "consultation", optional=True),)
     until: date
     set_by: Name
     channel: Title
@@ -82,6 +84,10 @@ class Consult(Command[Request]):
     @rule("change.until", LAST_DAY, "until")
     def leaves_time_to_answer(self, case: Case[Request]) -> bool:
         return is_to_come(self.until, case)
+
+    @rule("change.consultation", "The consultation must be one on record.", "consultation")
+    def names_a_consultation_of_the_record(self, case: Case[Request]) -> bool:
+        return self.consultation is None or case.has(ConsultedNow)
 
     @rule("change.set_by", "An office, a group or a seat must have set the time.", "set_by")
     def says_who_set_the_time(self, case: Case[Request]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawspeaker.framework.names import CaseId, Prose
+from lawspeaker.kernel.elsewhere import ConsultedNow
 from lawspeaker.kernel.facts import Need, Settled
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
@@ -44,6 +45,8 @@ def was_consulted_on(case: Case[Request]) -> bool:
     it = case.state
     if not it.began_here or it.track is not Track.FULL:
         return True
+    if it.consultation is not None and case.has(ConsultedNow):
+        return case.known(ConsultedNow).closed_on is not None
     return it.consulted_until is not None and it.consulted_until < case.today
 
 
@@ -65,7 +68,7 @@ class Bring(Command[Request]):
         *(was_found_valid, was_triaged, was_assessed, was_consulted_on, was_reviewed),
         needs_a_decision,
     )
-    needs = (Need("settled", "decision"),)
+    needs = (Need("settled", "decision"), Need("consulted", "consultation", optional=True))
     needs_power = False
     rules_typing = True
     decision: CaseId

@@ -1,0 +1,59 @@
+"""A group ends through the door: what it has in hand moves to its heir with the same act."""
+
+from datetime import date
+
+import pytest
+
+from lawspeaker.framework.names import CaseId, Group, Pence, Prose
+from lawspeaker.kernel.kinds import Count, Name, Offset, Title
+from lawspeaker.processes.action import Assign
+from lawspeaker.processes.decision import DECISION
+from lawspeaker.processes.decision.matter import Matter, Ruling
+from lawspeaker.processes.decision.matter import Stage as Decided
+from lawspeaker.processes.decision.recommending import Recommend
+from lawspeaker.processes.delegation import GiveChair
+from lawspeaker.processes.group import GROUP
+from lawspeaker.processes.group.ending import End
+from lawspeaker.processes.group.life import Inheritance, Standing
+from lawspeaker.service.demo.cast import organisation, person
+from stage import Stage, keys
+
+pytestmark = pytest.mark.usefixtures("database")
+TODAY = date(2024, 5, 1)
+WHY = Prose("There is a reason.")
+DAG, CCAG = Group("DAG"), Group("CCAG")
+
+
+def decided(group: str) -> Matter:
+    """A decision that was taken before the record began."""
+    ruling = Ruling(
+        *(Name("accept"), Name("accept"), None, Name(group), Name("consensus")),
+        *(Prose("It is done."), Offset(0), date(2024, 4, 3), ()),
+    )
+    title = Title("A decision of before")
+    return Matter(Decided.DECIDED, Group(group), title, ruling=ruling, confirmed=True)
+
+
+def test_what_a_group_has_in_hand_moves_and_what_it_decided_stays():
+    stage = Stage(TODAY, ("PSG", "DAG", "CCAG"))
+    tell = stage.tell
+    adopted = Standing(DAG, date(2022, 3, 1))
+    dag = tell.own("raman", "PMO", GROUP.adopt(adopted, WHY))
+    by = tell.own("raman", "PMO", DECISION.adopt(decided("PSG"), WHY))
+    old = tell.own("raman", "PMO", DECISION.adopt(decided("DAG"), WHY))
+    question = (Title("Open still"), Prose("Should it be?"), Prose("Yes."), Count(3), Pence(0))
+    matter = tell.own("raman", "PMO", Recommend(DAG, *question))
+    action = tell.own("raman", "PMO", Assign(DAG, Title("Ask"), Name("PMO")))
+    until = date(2024, 7, 1)
+    lent = GiveChair(DAG, person("ode"), organisation("elexon"), TODAY, until, Title("Letter"))
+    chair = tell.own("halloran", "SRO", lent)
+    tell.on(date(2024, 5, 7))
+    end = End(date(2024, 5, 7), by, (), ())
+    assert "group.business" in keys(lambda: tell.own("halloran", "SRO", end, dag))
+    passes = (Inheritance(matter, CCAG), Inheritance(action, CCAG))
+    tell.own("halloran", "SRO", End(date(2024, 5, 7), by, (), passes), dag)
+    view = stage.view()
+    held: dict[CaseId, str] = {e: view.case(e).state.group for e in (matter, action, old)}
+    assert held == {matter: CCAG, action: CCAG, old: DAG}
+    assert view.case(chair).state.until == date(2024, 5, 7)
+    assert view.case(dag).state.until == date(2024, 5, 7)
