@@ -114,7 +114,8 @@ def test_an_item_with_a_late_paper_waits_until_somebody_waives_the_notice():
     assert admitted.state.late == (Late(TWO, Name("SRO"), WHY),)
     admitted.when(OpenItem(TWO, Offset(5)), by="PMO").then(ItemOpened(TWO, Offset(5)))
     admitted.when(admit, by="SRO").refused(
-        "The item must have a paper that came late and waits. (platform)"
+        "A late paper must wait to be admitted. (platform)",
+        "The item must have a paper that came late and waits. (platform)",
     )
 
 

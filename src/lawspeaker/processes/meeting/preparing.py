@@ -32,9 +32,14 @@ def is_still_to_be_taken(asked: PutAside | PutOn | DeclareInterest, case: Case[M
     return found is not None and found.closed is None
 
 
+@rule("meeting.late", "A late paper must wait to be admitted.")
+def has_a_late_paper_that_waits(case: Case[Meeting]) -> bool:
+    return any(case.state.waits(each.item) for each in case.state.late)
+
+
 @record("meeting.admit_late", "Admit a late paper: name who waived its notice.")
 class AdmitLate(Command[Meeting]):
-    given = (is_not_over,)
+    given = (is_not_over, has_a_late_paper_that_waits)
     item: Count
     waived_by: Name
     reason: Prose

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from lawspeaker.directory.names import Names
+from lawspeaker.framework.model import GroupLine as InForce
 from lawspeaker.framework.names import Group
 from lawspeaker.kernel.words import power_of
 from lawspeaker.processes.attendance import ATTENDANCE
@@ -41,6 +42,10 @@ STANDS = {
     Stage.TURNED_DOWN: Status("cross", "Turned down"),
     Stage.ENDED: Status("none", "Attends no more"),
 }
+OPEN, BY_INVITATION = (
+    Status("open", "To whoever asks"),
+    Status("shut", "By invitation of its chair"),
+)
 NOBODY = Empty("Nobody has asked yet.", "Whoever asks to attend, or is invited, stands here.")
 MOST = 100
 
@@ -117,26 +122,26 @@ class Attending:
         return Table("Groups", columns, rows, folds=True)
 
     def _group(self, line: GroupLine) -> Row:
-        framework = self.looking.view.framework()
-        known = framework.groups[line.group]
+        known = self.looking.view.framework().groups[line.group]
         name: Says = Link(line.name, group_page(self.looking.programme, line.group))
-        if known.open:
-            stands, ask = Status("open", "To whoever asks"), self._offer(Ask.name, line.group)
-            power = power_of(framework, Ask.name)
-            by = power.by if power else ()
-            act: Act | str = ask.act if ask and ask.is_open else ""
-        else:
-            stands, act = Status("shut", "By invitation of its chair"), ""
+        stands = OPEN if known.open else BY_INVITATION
+        return Row((name, str(line.level), stands, Cites(self._why(known)), self._act(line, known)))
+
+    def _why(self, known: InForce) -> tuple[str, ...]:
+        """Return what opens a group to whoever asks, or leaves it to its chair."""
+        framework = self.looking.view.framework()
+        if not known.open:
             ground = framework.ground("attendance.open")
-            by = known.closed_by or (ground.by if ground else ())
-            if (invite := self._offer(Invite.name, line.group)) and invite.is_open:
-                act = invite.act
-        about = (
-            replace(act, says=act.says.partition(" who ")[0], about=f"for {line.name}")
-            if isinstance(act, Act)
-            else act
-        )
-        return Row((name, str(line.level), stands, Cites(by[:2]), about))
+            return known.closed_by or (ground.by if ground else ())
+        power = power_of(framework, Ask.name)
+        return tuple(each for each in known.by if power and each in power.by)
+
+    def _act(self, line: GroupLine, known: InForce) -> Act | str:
+        name, says = (Ask.name, "Ask to attend") if known.open else (Invite.name, "Invite")
+        offer = self._offer(name, line.group)
+        if offer is None or not offer.is_open:
+            return ""
+        return replace(offer.act, says=says, about=f"for {line.name}")
 
     def _requests(self, lines: tuple[AttendanceLine, ...], names: Names) -> Table:
         columns = (
