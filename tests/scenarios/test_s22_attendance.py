@@ -72,3 +72,14 @@ def test_a_working_group_that_its_terms_close_does_not(stage):
 @pytest.mark.parametrize("group", ["BPRWG", "SDWG"])
 def test_the_finding_that_the_rules_differ_is_shown(stage, group):
     assert "C49" in page("framework/readings/l4open")
+
+
+def test_when_a_working_group_meets_is_told_to_the_registered_alone(stage):
+    """WEB-36: the schedule of the working groups is for registered users."""
+    from lawspeaker.processes.meeting.calling import Call
+
+    stage.tell.own("raman", "PMO", Call(Group("DWG"), FEBRUARY, by_rule=False, reason=WHY))
+    stage.room("PSG", FEBRUARY)
+    told = {each.group for each in stage.view("").meetings().rows}
+    assert told == {"PSG"}
+    assert {each.group for each in stage.view("lark").meetings().rows} == {"PSG", "DWG"}

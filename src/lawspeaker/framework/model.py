@@ -105,6 +105,7 @@ class GroupLine(Line, frozen=True, kw_only=True):
     alternates: Literal["free", "exceptional"] | None = None  # when members may send others
     open: bool = False
     closed_by: tuple[Statement, ...] = ()  # what closes it, where it is not open
+    schedule: Literal["public", "registered"] = "public"  # who is told when it meets
     audience: Audience = "registered"
     seats: Literal["listed", "unknown", "by_subject"] = "listed"
     scope: tuple[str, ...] = ()

@@ -95,6 +95,9 @@ def _visible(sight: Sight, stage: str | None = None) -> Where:
     if not sight.is_public:
         return sight.visible()
     of_open = sight.here.also("audience NOT LIKE %s", f"{OF_GROUP}%")
+    for each, group in sight.framework().groups.items():
+        if group.schedule == "registered":
+            of_open = of_open.also('"group" <> %s', each)
     told = stage == Phase.CANCELLED
     return of_open if told else of_open.also("phase <> %s", Phase.CANCELLED.value)
 

@@ -29,7 +29,7 @@ from lawspeaker.web.components import (
 from lawspeaker.web.framework.words import plural
 
 COLUMNS = (
-    Column("No.", number=True),
+    Column("No.", number=True, card="hide"),
     Column("Asked for", card="title"),
     Column("By", card="for"),
     Column("On", nowrap=True, card="due"),
