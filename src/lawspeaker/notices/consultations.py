@@ -21,8 +21,8 @@ from lawspeaker.processes.consultation.life import Consultation
 type Ends = Closed | Extended | Opened | Reported | Withdrawn
 
 
-def _asked(_event: Ends, it: Consultation, _framework: Framework) -> Iterator[str]:
-    """Tell whoever is asked."""
+def asked(it: Consultation) -> Iterator[str]:
+    """Name whoever is asked."""
     yield from map(constituents, it.constituencies)
     yield from map(members, it.groups)
     if it.parties:
@@ -31,9 +31,14 @@ def _asked(_event: Ends, it: Consultation, _framework: Framework) -> Iterator[st
         yield EVERYBODY
 
 
-def _answered(_event: Ends, it: Consultation, framework: Framework) -> Iterator[str]:
+def _asked(_event: Ends, it: Consultation, _framework: Framework) -> Iterator[str]:
+    """Tell whoever is asked."""
+    yield from asked(it)
+
+
+def _answered(_event: Ends, it: Consultation, _framework: Framework) -> Iterator[str]:
     """Tell whoever is asked, and whoever answered."""
-    yield from _asked(_event, it, framework)
+    yield from asked(it)
     yield from (each.organisation for each in it.responses if each.organisation)
 
 

@@ -54,6 +54,10 @@ class Roll:
         everybody = self.everybody.items()
         return tuple(person for person, each in everybody if each.is_told(named, open_to))
 
+    def names_of_one(self, held: Capacity) -> frozenset[str]:
+        """Return every name that means whoever holds one thing."""
+        return self._listed(held.person, (held,)).names
+
     def _listed(self, person: Person, held: tuple[Capacity, ...]) -> Listed:
         viewer = Viewer(person, held, self.on.programme, self.on.day)
         sight = Sight(viewer, self.on.using)

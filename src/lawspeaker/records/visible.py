@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from lawspeaker.framework.calendar import Calendar
-from lawspeaker.framework.names import CaseId, Group, Seat
+from lawspeaker.framework.names import CaseId, Group, Organisation, Seat
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.asked import EVERYTHING, Filter, Viewer
 from lawspeaker.records.database import READING
 from lawspeaker.records.reading import (
+    asked_bodies,
     attendance,
     cases,
     constituencies,
@@ -225,6 +227,10 @@ class View:
     ) -> Page[WideConsultationLine]:
         """Return consultations of more than one constituency, the last opened first."""
         return registers.wide_consultations(self.sight, wanted, after, most)
+
+    def organisations_asked(self, to: Iterable[str], on: date) -> frozenset[Organisation]:
+        """Return the organisations that are meant by the names of those asked, on a day."""
+        return asked_bodies.organisations(self.sight, to, on)
 
     def frameworks(self) -> tuple[FrameworkLine, ...]:
         """Return the versions of framework and calendar in the order of their adoption."""

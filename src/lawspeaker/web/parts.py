@@ -27,6 +27,7 @@ PARTS: Final[tuple[Part, ...]] = (
     Part("meetings", "Meetings", "Business"),
     Part("decisions", "Decisions", "Business"),
     Part("changes", "Changes", "Business"),
+    Part("consultations", "Consultations", "Business"),
     Part("escalations", "Escalations", "Business"),
     Part("reports", "Reports", "Business"),
     Part("groups", "Groups", "People"),

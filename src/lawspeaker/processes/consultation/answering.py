@@ -118,7 +118,7 @@ class Dispose(Command[Consultation]):
         yield Disposed(self.response, self.question, self.disposition, self.reason)
 
 
-@record("consultation.judge", "Say whether what became of your comment satisfies you.")
+@record("consultation.judge", "Judge what became of your comment.")
 class Judge(Command[Consultation]):
     given = (at(Stage.CLOSED, Stage.REPORTED),)
     response: Count

@@ -12,6 +12,8 @@ from lawspeaker.kernel.words import Case
 from lawspeaker.processes.constituency.answering import Answer
 from lawspeaker.processes.constituency.asking import Ask
 from lawspeaker.processes.constituency.life import Consultation
+from lawspeaker.processes.consultation.answering import Respond
+from lawspeaker.processes.consultation.asking import Open as OpenConsultation
 from lawspeaker.processes.decision.arguing import Assess, GiveView
 from lawspeaker.processes.decision.deciding import Take, listed
 from lawspeaker.processes.decision.matter import Matter
@@ -24,7 +26,7 @@ from lawspeaker.records.shown import ItemShown
 from lawspeaker.records.visible import View
 from lawspeaker.surfaces.lines import grounds_of
 from lawspeaker.surfaces.menu import Asked
-from lawspeaker.web.acts import consulted
+from lawspeaker.web.acts import consulted, widely
 from lawspeaker.web.acts.widgets import Chooser, pick
 
 # An item is opened and closed in the meeting.
@@ -36,6 +38,7 @@ NEEDED: Final[Mapping[str, frozenset[str]]] = {Assess.name: frozenset(Assess.__a
 NUMBERED: Final[Mapping[str, frozenset[str]]] = {
     SetAgenda.name: frozenset({"agenda"}),
     Ask.name: frozenset({"questions"}),
+    OpenConsultation.name: frozenset({"questions"}),
 }
 
 
@@ -112,6 +115,8 @@ KNOWN: Final[Mapping[str, Known]] = {
     Ask.name: consulted.questions,
     Answer.name: consulted.answers,
     GiveView.name: consulted.view_of_seat,
+    OpenConsultation.name: widely.opening,
+    Respond.name: widely.answers,
     Write.name: _account,
     Summarise.name: _summary,
 }
@@ -137,6 +142,7 @@ OFFERED: Final[Mapping[str, Mapping[str, Callable[[Case[Any]], Mapping[str, str]
     IssuePapers.name: {"item": _items},
     Take.name: {"outcome": _outcomes, "reason": _grounds},
     Answer.name: {"number": _questions},
+    **widely.OFFERED,
 }
 
 

@@ -11,6 +11,7 @@ PARTS: Final = {
     "change": "changes:change",
     "action": "actions:action",
     "report": "reports:report",
+    "consultation": "consultations:consultation",
     "concern": "escalations:concern",
     "referral": "escalations:referral",
     "election": "elections:election",

@@ -1,0 +1,123 @@
+"""A consultation in figures: each answer counted, and who did not respond; as a workbook too."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from lawspeaker.framework.names import Organisation
+from lawspeaker.framework.version import Framework
+from lawspeaker.notices.consultations import asked
+from lawspeaker.notices.words import constituents
+from lawspeaker.processes.consultation.events import Answer
+from lawspeaker.processes.consultation.life import Consultation, Response
+from lawspeaker.records.visible import View
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+Naming = Callable[[str], str]
+type Heads = tuple[str, ...]
+FIGURES: Final[Heads] = (
+    *("Question", "Of", "Agrees", "Disagrees", "Has no view", "Did not respond"),
+)
+ANSWERS: Final[Heads] = (
+    *("Answer", "Respondent", "Hat", "Day", "Days late", "Question", "Says", "In its words"),
+)
+COMMENTS: Final[Heads] = (
+    *("Answer", "Respondent", "Question", "Comment", "Became", "Why", "Satisfied", "Remark"),
+)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """One question and some of those asked: how many gave each answer, and how many none."""
+
+    question: int
+    of: str  # a constituency by name, or "All"
+    agrees: int
+    disagrees: int
+    no_view: int
+    silent: int
+
+
+def counted(it: Consultation, view: View, framework: Framework, today: date) -> Iterator[Counted]:
+    """Count each question: all together, then each constituency that was asked."""
+    on = min(today, it.closes or today)
+    every = view.organisations_asked(asked(it), on)
+    parts = [
+        (framework.constituencies[each].name, view.organisations_asked((constituents(each),), on))
+        for each in it.constituencies
+        if each in framework.constituencies
+    ]
+    for question in it.questions:
+        yield _count(it, question.number, "All", every, everybody=True)
+        for name, bodies in parts:
+            yield _count(it, question.number, name, bodies)
+
+
+def _count(
+    it: Consultation,
+    question: int,
+    of: str,
+    bodies: frozenset[Organisation],
+    *,
+    everybody: bool = False,
+) -> Counted:
+    responses = [each for each in it.responses if everybody or each.organisation in bodies]
+    replies = [each.reply(question) for each in responses]
+    answered = {each.organisation for each in responses}
+    found = [each.answer for each in replies if each is not None]
+    return Counted(
+        *(question, of, found.count(Answer.AGREES), found.count(Answer.DISAGREES)),
+        *(found.count(Answer.NO_VIEW), len(bodies - answered)),
+    )
+
+
+def respondent(response: Response, naming: Naming) -> str:
+    """Name whoever responds: an organisation, or somebody outside."""
+    return naming(response.organisation) if response.organisation else response.who or ""
+
+
+def workbook(it: Consultation, figures: tuple[Counted, ...], naming: Naming) -> bytes:
+    """Return the figures, the answers and what became of each comment, to sort and count."""
+    from xlsxwriter import Workbook
+
+    file = io.BytesIO()
+    # What people write is text, whatever it begins with: no cell is taken for a formula.
+    book = Workbook(file, {"in_memory": True, "strings_to_formulas": False})
+    _sheet(book.add_worksheet("Figures"), FIGURES, (tuple(vars(e).values()) for e in figures))
+    _sheet(book.add_worksheet("Answers"), ANSWERS, _answers(it, naming))
+    _sheet(book.add_worksheet("Comments"), COMMENTS, _comments(it, naming))
+    book.close()
+    return file.getvalue()
+
+
+def _sheet(sheet: Worksheet, heads: Heads, rows: Iterator[tuple[Any, ...]]) -> None:
+    sheet.write_row(0, 0, heads)
+    sheet.freeze_panes(1, 0)
+    sheet.set_column(0, len(heads) - 1, 18)
+    for n, row in enumerate(rows, 1):
+        sheet.write_row(n, 0, row)
+
+
+def _answers(it: Consultation, naming: Naming) -> Iterator[tuple[Any, ...]]:
+    for each in it.responses:
+        whose = (each.number, respondent(each, naming), each.hat or "", each.on.isoformat())
+        for reply in each.replies:
+            said = (reply.question, reply.answer.value, reply.text or "")
+            yield *whose, each.late, *said
+
+
+def _comments(it: Consultation, naming: Naming) -> Iterator[tuple[Any, ...]]:
+    for response, reply in it.comments:
+        of = (response.number, respondent(response, naming), reply.question, reply.text or "")
+        made = it.disposal(response.number, reply.question)
+        if made is None:
+            yield *of, "", "", "", ""
+            continue
+        satisfied = {None: "", True: "yes", False: "no"}[made.satisfied]
+        yield *of, made.disposition.value, made.reason, satisfied, made.remark or ""

@@ -1,0 +1,1 @@
+"""Consultations: the list of them, and one with its questions, answers and comments."""
