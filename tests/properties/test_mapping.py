@@ -160,6 +160,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("referral.about", "referral.adviser", "referral.asked_once", "referral.group"),
     *("referral.instructed_once", "referral.relayed_once", "referral.stage"),
     "referral.told_once",
+    "decision.outside_day",
     # Delegating to another group.
     *("devolution.decided", "devolution.given", "devolution.in_term", "devolution.new"),
     *("devolution.onward", "devolution.own", "devolution.sideways_once", "devolution.term"),
@@ -185,6 +186,7 @@ UNMAPPED_POWERS = {
         *(each for each in POWERS if each.startswith("change.")),
         *(each.name for each in process("concern").own_commands),
         *("devolution.give", "devolution.end"),
+        *("decision.recommend_outside", "decision.record_outside"),
         *(each.name for each in process("referral").own_commands),
     },
 }

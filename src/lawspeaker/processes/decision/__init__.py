@@ -13,6 +13,7 @@ from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Case, Command, Duty, rule
 from lawspeaker.processes.decision import (
     arguing,
+    board,
     confirming,
     consulting,
     deciding,
@@ -47,6 +48,8 @@ def _owed(it: Matter) -> Iterator[Owed]:
         yield following.Relay, it.directed_on, ""
     if it.stage is Stage.DIRECTED and it.instructed_on is None:
         yield following.Instruct, it.directed_on, ""
+    if it.stage is Stage.WITH_BOARD:
+        yield board.RecordOutside, it.board_asked_on, ""
     if it.ruling and not it.confirmed and it.stage in TAKEN:
         yield confirming.Confirm, it.ruling.on, ""
     if it.final_on and it.assured_on is None and it.ruling and it.ruling.how == ALONE:
@@ -78,9 +81,9 @@ DECISION = Process(
     (
         *(*recommending.COMMANDS, *unplacing.COMMANDS, *consulting.COMMANDS),
         *(*inheriting.COMMANDS, *arguing.COMMANDS),
-        *(*deciding.COMMANDS, *confirming.COMMANDS, *following.COMMANDS),
+        *(*deciding.COMMANDS, *board.COMMANDS, *confirming.COMMANDS, *following.COMMANDS),
     ),
-    (*EVENTS, inheriting.Inherited),
+    (*EVENTS, inheriting.Inherited, *board.EVENTS),
     title=lambda it: it.title or "",
     widened=lambda it: "public" if it.published_on else "",
     history=History(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lawspeaker.framework.names import Group
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.words import Event
-from lawspeaker.processes.decision import events
+from lawspeaker.processes.decision import board, events
 from lawspeaker.processes.decision.inheriting import Inherited
 from lawspeaker.processes.decision.matter import Matter, Stage, View
 
@@ -56,6 +56,11 @@ def evolve(it: Matter, event: Event) -> Matter:
 
 def _afterwards(it: Matter, event: Event) -> Matter:
     match event:
+        case board.RecommendedOutside():
+            asked = replace(it, board=event.body, board_rules=event.rules)
+            return replace(asked, stage=Stage.WITH_BOARD, board_asked_on=event.on)
+        case board.DecidedOutside():
+            return replace(it, stage=Stage.DECIDED, ruling=event.ruling, confirmed=True)
         case events.Referred():
             return replace(it, stage=Stage.WITH_SPONSOR, referred_on=event.on)
         case events.Directed():

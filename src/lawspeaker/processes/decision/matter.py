@@ -17,6 +17,7 @@ class Stage(StrEnum):
     PLACED = "on an agenda"
     HANDED_OVER = "handed to the office that decides"
     REFERRED_BACK = "referred back for more work"
+    WITH_BOARD = "with the outside board"
     DECIDED = "decided"
     FOR_SPONSOR = "to be referred to the sponsor"
     WITH_SPONSOR = "with the sponsor"
@@ -136,6 +137,9 @@ class Matter:
     asked_in: CaseId | None = None
     assessment: Assessment | None = None
     advice: Prose | None = None
+    board: Name | None = None  # the outside board it was recommended to
+    board_rules: tuple[Name, ...] = ()
+    board_asked_on: date | None = None
     ruling: Ruling | None = None
     confirmed: bool = False
     referred_on: date | None = None

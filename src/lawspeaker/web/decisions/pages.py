@@ -26,13 +26,15 @@ from lawspeaker.web.render import show
 from lawspeaker.web.viewer import Viewer
 
 BEFORE = (  # acts of a matter that is not decided yet, the likeliest first
-    "decision.take", "decision.hand_over", "decision.assess", "decision.advise",
+    "decision.take", "decision.hand_over", "decision.recommend_outside",
+    "decision.assess", "decision.advise",
     "decision.record_consultation", "decision.give_view", "decision.settle_objection",
     "decision.place", "decision.route", "decision.refer", "decision.escalate",
     "decision.withdraw",
 )  # fmt: skip
 AFTER = (  # and of one that is
-    "decision.confirm", "decision.refer", "decision.direct", "decision.relay",
+    "decision.confirm", "decision.record_outside", "decision.refer", "decision.direct",
+    "decision.relay",
     "decision.instruct", "decision.communicate", "decision.publish", "decision.assure",
     "decision.implement",
 )  # fmt: skip

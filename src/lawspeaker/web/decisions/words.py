@@ -14,6 +14,7 @@ STAGES: Final[dict[str, tuple[Kind, str]]] = {
     Stage.RECOMMENDED: ("open", "Recommended"),
     Stage.PLACED: ("half", "On an agenda"),
     Stage.HANDED_OVER: ("soon", "Handed over, not decided"),
+    Stage.WITH_BOARD: ("half", "With the outside board"),
     Stage.FOR_SPONSOR: ("soon", "To be referred"),
     Stage.WITH_SPONSOR: ("half", "Referred"),
     Stage.WITHDRAWN: ("shut", "Withdrawn"),
