@@ -11,6 +11,7 @@ from lawspeaker.kernel.words import Command
 from lawspeaker.processes.attendance.asking import EndIt as EndAttendance
 from lawspeaker.processes.attendance.asking import Invite
 from lawspeaker.processes.attendance.life import Stage as AttendanceStage
+from lawspeaker.processes.frequency import Finding, Review, ReviewAgain
 from lawspeaker.processes.meeting.agenda import Item as AgendaItem
 from lawspeaker.processes.meeting.calling import AddItem, Call, IssuePapers, SetAgenda
 from lawspeaker.processes.meeting.holding import Close, LetIn, Open
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 D1, M1 = CaseId("D1"), CaseId("M1")
 START, END = Offset(0), Offset(60)
 ISSUED, ATTENDS_NO_MORE = ReportStage.ISSUED, AttendanceStage.ENDED
+
+
+def frequency(of: Body) -> list[Command[Any]]:
+    return [Review(of.group, Finding.STAYS, WHY), ReviewAgain(Finding.MORE_OFTEN, WHY)]
 
 
 def attendance(of: Body) -> list[Command[Any]]:

@@ -135,6 +135,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("meeting.short_notice", "meeting.late_paper", "meeting.is_late", "meeting.decides"),
     *("meeting.untaken", "meeting.consents", "meeting.consent_once", "meeting.consent"),
     *("meeting.consent_item", "meeting.consent_after", "meeting.seat_of_group"),
+    *("frequency.again", "frequency.group_stands", "frequency.new", "frequency.reviewed"),
     *("meeting.interest_seat", "meeting.kept", "meeting.recorded", "meeting.late"),
     *("attendance.group_stands", "attendance.meeting", "attendance.stage"),
     *("report.amended", "report.asked", "report.new_words", "report.not_the_report"),

@@ -20,6 +20,7 @@ from lawspeaker.processes.devolution import DEVOLUTION
 from lawspeaker.processes.election import ELECTION
 from lawspeaker.processes.founding import FOUNDING
 from lawspeaker.processes.framework import FRAMEWORK
+from lawspeaker.processes.frequency import FREQUENCY
 from lawspeaker.processes.group import GROUP
 from lawspeaker.processes.meeting import MEETING
 from lawspeaker.processes.office import OFFICE
@@ -30,7 +31,7 @@ from lawspeaker.processes.seat import SEAT
 
 ALL: tuple[Process[Any], ...] = (
     *(FOUNDING, FRAMEWORK, OFFICE, PARTY, GROUP, SEAT, ALTERNATE, DELEGATION, ELECTION),
-    *(MEETING, ATTENDANCE, DECISION, REPORT, ACTION, CHANGE),
+    *(MEETING, FREQUENCY, ATTENDANCE, DECISION, REPORT, ACTION, CHANGE),
     *(CONCERN, DEVOLUTION, REFERRAL, CONSULTATION),
     *(CONSTITUENCY, CONTACT),
 )
