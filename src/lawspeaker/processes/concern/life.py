@@ -34,7 +34,7 @@ class Concern:
     title: Title | None = None
     text: Prose | None = None
     wanted: Prose | None = None
-    raiser: str = ""  # the organisation that raised it, or that speaks for the group below
+    raiser: Organisation = Organisation("")  # that raised it, or speaks for the group below
     below: Group | None = None  # whose concern it is, where that is a group
     seat: Seat | None = None
     decision: CaseId | None = None

@@ -40,7 +40,7 @@ class Referral:
     threshold: Name | None = None
     cost: Pence | None = None
     decision: CaseId | None = None
-    raiser: str = ""
+    raiser: Organisation = Organisation("")
     opinion: Prose | None = None
     supports: bool | None = None
     advice: tuple[Advice, ...] = ()
