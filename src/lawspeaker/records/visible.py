@@ -218,6 +218,10 @@ class View:
         """Return concerns, the last raised first."""
         return escalations.concerns(self.sight, wanted, after, most)
 
+    def to_chase(self, most: int = 100) -> tuple[DecisionLine, ...]:
+        """Return what was decided and is not told, or not carried out, the first taken first."""
+        return escalations.to_chase(self.sight, most)
+
     def taken_up(self, most: int = 50) -> tuple[DecisionLine, ...]:
         """Return the matters that a group took to the one above, the last first."""
         return escalations.taken_up(self.sight, most)

@@ -1,4 +1,4 @@
-"""What goes up: the concerns of parties and groups, and the matters taken to the group above."""
+"""What goes up: concerns, and matters taken up; and which decisions are to be chased."""
 
 from __future__ import annotations
 
@@ -42,6 +42,14 @@ def _concern(row: ConcernRow) -> ConcernLine:
         raised_on=row.raised_on,
         moved_on=row.moved_on,
     )
+
+
+def to_chase(sight: Sight, most: int = 100) -> tuple[DecisionLine, ...]:
+    """Return what was decided and not told, or accepted and not carried out, the first first."""
+    wanting = "(told_on IS NULL OR (accepted AND implemented_on IS NULL))"
+    asked = sight.visible().also(f"final_on IS NOT NULL AND {wanting}")
+    then = f'ORDER BY "on", opened_at LIMIT {most}'
+    return tuple(map(decision_line, asked.rows(DecisionRow, sight.using, then)))
 
 
 def taken_up(sight: Sight, most: int = 50) -> tuple[DecisionLine, ...]:

@@ -68,6 +68,10 @@ class Log:
         return find(f"{'public' if self.public else 'decisions'}:{self._name}", **self._parts)
 
     @property
+    def chased(self) -> tuple[Link, ...]:
+        return (Link("To be chased", find("decisions:chase", programme=self.programme)),)
+
+    @property
     def _name(self) -> str:
         return "decisions" if self.public else "index"
 
@@ -107,7 +111,7 @@ def log_page(log: Log) -> LogPage:
     rows = log.page.rows
     more = {**log.asked, "after": log.page.after}
     return LogPage(
-        head=Head("Decisions", "The last taken first"),
+        head=Head("Decisions", "The last taken first", links=() if log.public else log.chased),
         standing=None if log.public else _standing(log),
         filters=_filters(log),
         table=_table(log) if rows else None,
