@@ -8,8 +8,8 @@ import pytest
 from law import MHHS_31, TODAY, WHY, Scenario
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.business import Business
-from lawspeaker.kernel.facts import GroupNow, Settled
-from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.kernel.facts import GroupNow, Left, Settled, TextNow
+from lawspeaker.kernel.kinds import Count, Digest, Name, Title
 from lawspeaker.processes.action import ACTION, Assigned
 from lawspeaker.processes.action import Inherit as InheritAction
 from lawspeaker.processes.action import Inherited as ActionInherited
@@ -18,6 +18,9 @@ from lawspeaker.processes.decision.events import Recommended
 from lawspeaker.processes.decision.inheriting import Inherit, Inherited
 from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.processes.delegation import EndIt
+from lawspeaker.processes.framework import FRAMEWORK
+from lawspeaker.processes.framework.adopting import AdoptVersion, CommencePart
+from lawspeaker.processes.framework.life import NoObjection
 from lawspeaker.processes.group import GROUP
 from lawspeaker.processes.group.ending import End
 from lawspeaker.processes.group.life import (
@@ -112,3 +115,24 @@ def test_each_case_is_asked_for_what_follows():
         ("action", A3, InheritAction(TMAG, MCAG)),
         ("delegation", LENT, EndIt(ON, Prose("The group has ended."))),
     ]
+
+
+def test_a_version_that_ends_a_group_waits_until_what_it_has_in_hand_has_heirs():
+    """3.12-18, C17: so does a part of it that commences by itself."""
+    version, text = Name("mhhs@3.2"), Digest("a" * 64)
+    change = CaseId("CR35")
+    ready = replace(FACTS[0], change=change)
+    whole = TextNow("mhhs@3.2", text, (Name("split"),), (Left(D7, Name("split")),))
+    start = Scenario(FRAMEWORK, MHHS_31, (ready, whole)).given(NoObjection(version, WHY))
+    adopt = AdoptVersion(version, text, change, D1, TODAY)
+    adopted = start.given(*start.when(adopt, by="SRO").decision.events)
+    commence = CommencePart(version, Name("split"), TODAY, D1)
+    open_still = (
+        "What a group that it ends has in hand must have passed to its heirs; still open: D7."
+        " (platform)"
+    )
+    adopted.when(commence, by="SRO").refused(open_still)
+    at_once = replace(whole, left=(Left(D7, None),))
+    replace(start, facts=(ready, at_once)).when(adopt, by="SRO").refused(open_still)
+    free = replace(adopted, facts=(ready, replace(whole, left=())))
+    assert free.when(commence, by="SRO").decision.events

@@ -150,7 +150,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("party.belongs", "party.contested", "party.contested_once", "party.joins_once"),
     *("party.otherwise", "party.own", "party.takes_part"),
     # Change control.
-    *("group.business", "group.heir_stands", "decision.heir", "action.heir"),
+    *("framework.heirs", "group.business", "group.heir_stands", "decision.heir", "action.heir"),
     *("change.authorised", "change.closed_review", "change.constituency", "change.consultation"),
     *("change.decided", "change.decider_named", "change.decider_stands", "change.edit"),
     *("change.edit_objection", "change.edit_reason", "change.edited", "change.estimate"),

@@ -236,12 +236,21 @@ class Founding:
 
 
 @dataclass(frozen=True)
+class Left:
+    """Something that a group has in hand which a version, or a part of it, ends."""
+
+    case: CaseId
+    part: Name | None  # None: the version ends the group as soon as it commences
+
+
+@dataclass(frozen=True)
 class TextNow:
     """A version of a framework, or of a calendar, as it is at hand to be adopted."""
 
     ref: str
     sha256: str
     waiting: tuple[Name, ...] = ()  # the parts of it that only an act lets commence
+    left: tuple[Left, ...] = ()
 
 
 FACTS: dict[str, type] = {

@@ -6,9 +6,14 @@ from collections.abc import Iterable
 from typing import Final
 
 from lawspeaker.framework.names import CaseId, Group
+from lawspeaker.framework.version import Framework
+from lawspeaker.framework.versions import BUT_FOR
 from lawspeaker.kernel.business import Business
+from lawspeaker.kernel.facts import Left
+from lawspeaker.kernel.kinds import Name
 from lawspeaker.processes.action import Stage as Action
 from lawspeaker.processes.decision.inheriting import PASSES
+from lawspeaker.records.adoptions import loaded
 from lawspeaker.records.models import ReadRow
 from lawspeaker.records.onday import HOLDS, OnDay
 from lawspeaker.records.rows import rows
@@ -34,6 +39,27 @@ def business(on: OnDay, about: str) -> Business | None:
         _cases(each for each in actions if each.stage == Action.OPEN),
         _cases(lent),
     )
+
+
+def left(on: OnDay, version: str, waiting: tuple[Name, ...]) -> tuple[Left, ...]:
+    """Find what groups have in hand that a version ends at once, or one of its parts that wait."""
+    before = _groups(on.framework)
+    at_once = before - _groups(loaded(BUT_FOR.join((version, *waiting)), {}))
+    found = [Left(case, None) for group in sorted(at_once) for case in _open(on, group)]
+    for part in waiting:
+        others = (each for each in waiting if each != part)
+        ended = before - at_once - _groups(loaded(BUT_FOR.join((version, *others)), {}))
+        found += [Left(case, part) for group in sorted(ended) for case in _open(on, group)]
+    return tuple(found)
+
+
+def _groups(framework: Framework) -> set[Group]:
+    return {group for group, line in framework.groups.items() if not line.ended_by}
+
+
+def _open(on: OnDay, group: Group) -> tuple[CaseId, ...]:
+    held = business(on, group) or Business(group)
+    return (*held.matters, *held.actions)
 
 
 def _cases(found: Iterable[ReadRow]) -> tuple[CaseId, ...]:

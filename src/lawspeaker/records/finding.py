@@ -188,11 +188,11 @@ def founded(on: OnDay, _about: str) -> Founding | None:
     return Founding(first.commences) if first else None
 
 
-def text(_on: OnDay, about: str) -> TextNow | None:
+def text(on: OnDay, about: str) -> TextNow | None:
     """Find a version of a framework that could be adopted: one that is at hand and loads."""
     try:
         waiting = tuple(map(Name, waiting_parts(about, date.max, {})))
-        return TextNow(about, loaded(about, {}).sha256, waiting)
+        return TextNow(about, loaded(about, {}).sha256, waiting, business.left(on, about, waiting))
     except Faults:
         return None
 

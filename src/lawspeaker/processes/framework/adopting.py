@@ -9,7 +9,7 @@ from lawspeaker.framework.names import CaseId, Prose
 from lawspeaker.kernel.facts import Need, Settled, TextNow
 from lawspeaker.kernel.kinds import Digest, Name
 from lawspeaker.kernel.resting import nobody_can_take_back
-from lawspeaker.kernel.words import Case, Command, Event, record, rule
+from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
 from lawspeaker.processes.framework.life import (
     Adoption,
     CalendarAdopted,
@@ -28,6 +28,18 @@ def has_a_decision_to_accept(_asked: Command[Adoption], case: Case[Adoption]) ->
 def is_not_back_dated(day: date, case: Case[Adoption]) -> bool:
     decided = case.known(Settled).on if case.has(Settled) else None
     return day >= case.today and (decided is None or day >= decided)
+
+
+HEIRS = "What a group that it ends has in hand must have passed to its heirs."
+
+
+def has_heirs(part: Name | None, case: Case[Adoption]) -> bool | Because:
+    """Say whether a version, or a part of one, ends no group that still has something open."""
+    left = case.known(TextNow).left if case.has(TextNow) else ()
+    open_ = [each.case for each in left if each.part == part]
+    if not open_:
+        return True
+    return Because(f"{HEIRS.removesuffix('.')}; still open: {', '.join(open_)}.", ())
 
 
 @record("framework.record_no_objection", "Record that the sponsor does not object to a version.")
@@ -83,6 +95,10 @@ class AdoptVersion(Command[Adoption]):
     @rule("framework.not_back", "It must not commence before today or its decision.", "commences")
     def is_not_back_dated(self, case: Case[Adoption]) -> bool:
         return is_not_back_dated(self.commences, case)
+
+    @rule("framework.heirs", HEIRS, "version")
+    def leaves_nothing_open_without_an_heir(self, case: Case[Adoption]) -> bool | Because:
+        return has_heirs(None, case)
 
     def decide(self, case: Case[Adoption]) -> Iterator[Event]:
         yield VersionAdopted(**vars(self), accepted_by=case.known(Settled).group)
@@ -147,6 +163,10 @@ class CommencePart(Command[Adoption]):
     @rule("framework.not_back", "It must not commence before today or its decision.", "on")
     def is_not_back_dated(self, case: Case[Adoption]) -> bool:
         return is_not_back_dated(self.on, case)
+
+    @rule("framework.heirs", HEIRS, "part_id")
+    def leaves_nothing_open_without_an_heir(self, case: Case[Adoption]) -> bool | Because:
+        return has_heirs(self.part_id, case)
 
     def decide(self, case: Case[Adoption]) -> Iterator[Event]:
         yield PartCommenced(**vars(self))
