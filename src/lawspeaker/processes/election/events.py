@@ -101,7 +101,7 @@ class ContestSettled(Event):
     reason: Prose
 
 
-@record("election.poll-opened/1", "opened the poll until {until}, its box sealed to {key}")
+@record("election.poll-opened/1", "opened the poll until {until}, with a sealed box")
 class PollOpened(Event):
     key: Digest
     until: date

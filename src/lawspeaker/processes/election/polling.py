@@ -76,7 +76,7 @@ class OpenPoll(Command[Election]):
         yield PollOpened(self.key, self.until)
 
 
-@record("election.vote", "Vote. The paper goes into the sealed box; that you voted is recorded.")
+@record("election.vote", "Vote: the paper goes into a sealed box, and that you voted is recorded.")
 class Vote(Command[Election]):
     """`paper` says the numbers of nominees, the best first; `2=3` are equal, 0 is a blank paper."""
 
