@@ -21,7 +21,7 @@ def test_a_decision_is_chased_until_it_is_told_and_carried_out():
     stage.open(room)
     stage.argue(room, decision)
     assert "Nothing is to be chased." in page("decisions/chase")
-    stage.tell.do("halloran", "SRO", take(), decision)
+    stage.tell.own("halloran", "SRO", take(), decision)
     assert "Not told" in page("decisions/chase")
     room.do(Communicate(DONE), decision)
     shown = page("decisions/chase")
