@@ -27,9 +27,10 @@ def matrix(name: str, of: Body) -> Iterator[str]:
     """Yield a line for each state of a process's life, command and answer but "not yours"."""
     life, _ = LIVES[name]
     asked = life(of)
-    for done in range(len(asked) + 1):
+    acts = [n for n, each in enumerate(asked, 1) if isinstance(each, Command)]
+    for done in (0, *acts):
         case = lived(name, of, asked[:done])
-        state = f"{done} {verb(type(asked[done - 1]))}" if done else "0"
+        state = f"{acts.index(done) + 1} {verb(type(asked[done - 1]))}" if done else "0"
         part = part_of(case.state, of)
         every = askers(of.framework, part)
         for command in case.process.commands:

@@ -62,7 +62,15 @@ def test_the_pmo_calls_for_nominations_in_public():
 
 
 @pytest.mark.parametrize(
-    "seats", [(), (SEAT, SEAT), (SEAT, Seat("M-PSG-o")), (Seat("M-PSG-a"),), (Seat("M-NO-a"),)]
+    "seats",
+    [
+        (),
+        (SEAT, SEAT),
+        (SEAT, Seat("M-PSG-o")),
+        (Seat("M-PSG-a"),),
+        (Seat("M-PSG-a"), SEAT),
+        (Seat("M-NO-a"),),
+    ],
 )
 def test_an_election_is_for_the_seats_of_one_constituency(seats):
     NEW.when(Call(seats, Method.STV, UNTIL, WHY), by="PMO").refused(

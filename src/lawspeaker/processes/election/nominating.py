@@ -47,8 +47,9 @@ class Call(Command[Election]):
     )
     def names_seats_of_one_constituency(self, case: Case[Election]) -> bool:
         lines = [case.framework.seats.get(each) for each in self.seats]
-        known = {(each.group, each.constituency) for each in lines if each and each.constituency}
-        return len({*self.seats}) == len(lines) and None not in lines and len(known) == 1
+        known = {(each.group, each.constituency) if each else None for each in lines}
+        named = all(each is not None and each.constituency for each in lines)
+        return named and len(known) == 1 and len({*self.seats}) == len(lines)
 
     @rule("election.until", "The last day must not lie in the past.", "until")
     def leaves_time(self, case: Case[Election]) -> bool:
