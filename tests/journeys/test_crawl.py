@@ -138,11 +138,15 @@ def test_nothing_a_party_and_the_programme_ask_each_other_is_on_any_page_of_an_o
 def test_no_search_list_feed_or_download_gives_a_constituency_away(role, visitors, within):
     case = within.cases["constituency"]
     pages = (f"{HOME}constituencies/asked/{case}", f"{API}constituency/{case}")
-    for asked in (*surfaces(within), *lists(visitors[role]), *pages):
+    for asked in (*surfaces(within), *lists(visitors[role])):
         answer = visitors[role].get(asked)
         assert answer.status in {200, 404}, f"{asked}: {answer.status}"
         text = said(answer).replace(asked, "")
         assert within.met_in(without_echo(text, asked)) == [], asked
+    for asked in pages:
+        answer, other = (visitors[role].get(e) for e in (asked, asked.replace(case, nobody(case))))
+        assert answer.status == other.status, asked
+        assert told(answer, case) == told(other, nobody(case)), asked
 
 
 @pytest.mark.parametrize("role", OUTSIDERS)
