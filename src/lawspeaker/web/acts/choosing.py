@@ -56,4 +56,5 @@ CASES: Final = {
     "under": "devolution",
     "meeting": "meeting",
     "change": "change",
+    "authority": "decision",
 }
