@@ -1,7 +1,9 @@
 """S15 to S19: a change request runs clean, is repaired, stalls, goes lower, is told late."""
 
+import re
 from dataclasses import replace
 from datetime import date
+from html import unescape
 
 import pytest
 
@@ -116,6 +118,17 @@ def test_s15_it_is_accepted_told_by_20_march_and_the_log_is_complete():
         *(events.Amended, events.Estimated, events.Consulted, events.Assessed),
         *(events.Brought, events.Decided),
     ]
+
+
+def test_s15_the_form_of_an_edit_holds_what_the_request_says():
+    introduce()
+    _, change = clean()
+    shown = page(f"changes/{change}", "marsh")
+    to = unescape(re.search(r'href="/p/mhhs/(change/[^"]*/amend[^"]*)"', shown)[1])
+    form = page(to, "marsh")
+    assert "The cut-over goes in two waves, not in one." in form
+    assert "400000" in form
+    assert "Two waves." in form
 
 
 # S16: defective (11.2-03 to 11.2-05, 11-04).

@@ -1,6 +1,7 @@
 """The pages of change requests."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -8,6 +9,7 @@ from django.views.decorators.http import require_safe
 from lawspeaker.directory.names import Names
 from lawspeaker.framework.names import PARTY
 from lawspeaker.processes.change import CHANGE
+from lawspeaker.processes.change.details import Details
 from lawspeaker.processes.change.raising import Raise, SoundOut
 from lawspeaker.processes.change.request import Request, Stage
 from lawspeaker.processes.decision import DECISION
@@ -33,6 +35,7 @@ NEXT = {  # what the stage waits for
     Stage.ACCEPTED: ("change.apply",),
 }
 LATER = ("change.review", "change.amend", "change.replan", "change.triage")
+EDITS = frozenset({"change.amend", "change.repair"})  # their forms hold what it says now
 FOLLOWING = frozenset({"change.bring", "change.enter_outcome"})  # they follow from other acts
 
 
@@ -108,9 +111,27 @@ def _organisations(looking: Looking) -> frozenset[str]:
 def _offers(looking: Looking, it: Request, shown: CaseShown) -> Offers:
     asked = [each.name for each in CHANGE.own_commands if each.name not in FOLLOWING]
     asked = [each for each in asked if each != SoundOut.name]
-    return offers(
-        looking.offered_on(CHANGE, shown), shown.line.case, _order(looking, it), only=asked
-    )
+    order, offering = _order(looking, it), looking.offered_on(CHANGE, shown)
+    plain = offers(offering, shown.line.case, order, only={*asked} - EDITS)
+    edits = offers(offering, shown.line.case, order, filled=_said(it), only=EDITS)
+    place = {name: n for n, name in enumerate(order)}
+    every = (*plain.offers, *edits.offers)
+    return Offers(tuple(sorted(every, key=lambda each: place.get(each.name, len(place)))))
+
+
+def _said(it: Request) -> dict[str, str]:
+    """Return what the request says now, for the form that says it anew."""
+    if it.details is None:
+        return {}
+    said = {each.name: getattr(it.details, each.name) for each in fields(Details)}
+    rows, cost = said.pop("passages"), said.pop("cost")
+    found = {name: str(value) for name, value in said.items() if value is not None}
+    if cost is not None:
+        found["cost"] = f"{cost // 100}.{cost % 100:02}"
+    for n, row in enumerate(rows):
+        cells = {"what": row.what, "before": row.before, "after": row.after}
+        found |= {f"passages/{n}/{name}": text for name, text in cells.items() if text}
+    return found
 
 
 def _order(looking: Looking, it: Request) -> tuple[str, ...]:
