@@ -19,7 +19,7 @@ CONTRAST = "axe.run(document, {runOnly: ['color-contrast', 'link-in-text-block']
 WIDER = "document.documentElement.scrollWidth - innerWidth"
 MAIN = (
     *("", "notices", "meetings/M6", "meetings/M6/live", "decisions/D8", "groups/PSG/"),
-    *("escalations/", "decisions/chase", "elections/", "public/elections/"),
+    *("consultations", "escalations/", "decisions/chase", "elections/", "public/elections/"),
     *("changes/", "changes/CR035"),
     "public/decisions/D7",
 )

@@ -4,6 +4,7 @@ import io
 
 import openpyxl
 import pytest
+from pypdf import PdfReader
 
 from lawspeaker.framework.names import Group, Prose
 from lawspeaker.kernel.kinds import Count, Name, Title
@@ -71,6 +72,15 @@ def test_the_workbook_holds_no_formula(in_session, asked):
     assert book["Comments"]["D2"].value == WHY
     assert book["Comments"]["D2"].data_type == "s"
     assert [each.value for each in book["Figures"][2]][:4] == [1, "All", 0, 1]
+
+
+def test_the_report_is_a_tagged_paper_with_its_proof(in_session, asked):
+    answer = get(in_session, f"consultations/{asked}.pdf")
+    read = PdfReader(io.BytesIO(answer.content))
+    text = " ".join(" ".join(each.extract_text() for each in read.pages).split())
+    assert read.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    for said in ("Move the interface", "Did not respond", "It would have to be built twice."):
+        assert said in text
 
 
 @pytest.mark.browser

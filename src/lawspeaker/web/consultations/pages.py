@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from lawspeaker.directory.names import Names
+from lawspeaker.documents.consultation_report import Reported, pdf
 from lawspeaker.documents.consultations import counted
 from lawspeaker.documents.consultations import workbook as figures_file
 from lawspeaker.framework.names import NO_GROUP
+from lawspeaker.notices.consultations import asked
 from lawspeaker.processes.consultation import CONSULTATION
 from lawspeaker.records.shown import CaseShown, WideConsultationLine
+from lawspeaker.surfaces.notices import called
 from lawspeaker.web import dates
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import offers
@@ -21,6 +24,7 @@ from lawspeaker.web.components import Act, Column, Day, Empty, Head, Link, Row, 
 from lawspeaker.web.consultations import views
 from lawspeaker.web.page import page
 from lawspeaker.web.render import show
+from lawspeaker.web.reports.printing import proof_of
 from lawspeaker.web.viewer import Viewer
 
 MOST = 50
@@ -135,12 +139,26 @@ def workbook(_request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     """Give the figures, the answers and the comments as a workbook."""
     looking = Looking(viewer)
     shown = looking.case(CONSULTATION, case)
-    if shown is None:
-        raise Http404("There is no such consultation.")
     made = _page_figures(looking, shown)
     answer = HttpResponse(made, content_type=XLSX)
     name = f"{looking.programme}-{case}-{dates.said(viewer.day)}.xlsx".replace(" ", "-")
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+@require_safe
+@page
+def report(_request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
+    """Print the report of a consultation."""
+    looking = Looking(viewer)
+    it, framework = looking.case(CONSULTATION, case).state, looking.view.framework()
+    whom = ", ".join(dict.fromkeys(called(each, framework) for each in asked(it)))
+    naming = Names.of(each.organisation for each in it.responses if each.organisation).full
+    figures = tuple(counted(it, looking.view, framework, viewer.day))
+    made = pdf(Reported(case, it, whom, figures, naming, proof_of(viewer)))
+    answer = HttpResponse(made, content_type="application/pdf")
+    name = f"{viewer.programme.slug}-consultation-{case}.pdf"
+    answer["Content-Disposition"] = f'inline; filename="{name}"'
     return answer
 
 

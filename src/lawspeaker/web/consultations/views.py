@@ -75,6 +75,7 @@ class ConsultationPage:
     answers: Table | None
     comments: Table | None
     workbook: Link
+    report: Link
 
     @property
     def head(self) -> object:
@@ -98,6 +99,7 @@ def consultation_page(known: Known, case: CasePage) -> ConsultationPage:
         answers=Table("Answers", ANSWERS, answers, folds=True) if answers else None,
         comments=Table("Comments", COMMENTS, comments, folds=True) if comments else None,
         workbook=Link("All of it as a workbook", find("consultations:workbook", **place)),
+        report=Link("As a report (PDF)", find("consultations:report", **place)),
     )
 
 
