@@ -7,7 +7,7 @@ from law import ACME, ANN, BEN, BOLT, TODAY, WHY, Scenario, capacity
 from lawspeaker.framework.names import PARTY, Group, Organisation, Seat
 from lawspeaker.kernel.facts import PartyNow
 from lawspeaker.kernel.kinds import Count, Digest, Name, Secret, Title
-from lawspeaker.kernel.polls import BoxNow, Elector, Electorate, Papers, Rank
+from lawspeaker.kernel.polls import BoxNow, Elector, Electorate, KeyNow, Papers, Rank
 from lawspeaker.processes.election import ELECTION
 from lawspeaker.processes.election.declaring import Declare, OpenBox
 from lawspeaker.processes.election.enrolling import FreezeRoll
@@ -26,6 +26,7 @@ SEAT, SMALL = Seat("M-PSG-n"), Name("small_supplier")
 CRAG = Organisation("crag")
 UNTIL, POLL, LATER = date(2024, 2, 14), date(2024, 2, 15), date(2024, 2, 21)
 KEY = Digest("k" * 43)
+NEW_KEY = KeyNow(fits=True, used=False)
 STAND = (Title("Metering"), WHY)
 PAPER = Secret("2 1")
 
@@ -50,7 +51,7 @@ def by(of: Organisation):
 
 
 CALLED = Called((SEAT,), Group("PSG"), SMALL, Method.STV, Blank.ABSTAIN, UNTIL, WHY)
-NEW = Scenario(ELECTION, facts=(party(ACME, SMALL),))
+NEW = Scenario(ELECTION, facts=(party(ACME, SMALL), NEW_KEY))
 CALL = NEW.given(CALLED)
 ONE = CALL.given(nominated(1, ANN, ACME))
 TWO = ONE.given(nominated(2, BEN, BOLT))
@@ -62,7 +63,7 @@ POLLING = FROZEN.given(PollOpened(KEY, LATER), today=POLL)
 def facts(constituency: str) -> tuple[object, ...]:
     """Say that one party may vote, and what its paper in the box says."""
     paper = Papers(Count(1), (Rank((Count(2),)), Rank((Count(1),))))
-    return Electorate(Name(constituency), (Elector(ACME),)), BoxNow(KEY, (paper,))
+    return Electorate(Name(constituency), (Elector(ACME),)), BoxNow(KEY, (paper,)), NEW_KEY
 
 
 def life(seat: Seat) -> list[Any]:

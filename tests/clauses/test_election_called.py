@@ -174,3 +174,22 @@ def test_a_contest_that_is_upheld_puts_a_party_on_the_roll():
     contested = FROZEN.given(RollContested(Count(1), other, WHY))
     after = contested.given(ContestSettled(Count(1), True, WHY))
     assert after.state.is_elector(other)
+
+
+@pytest.mark.parametrize(("over", "enrolled"), [(CRAG, False), (Organisation("drum"), True)])
+def test_two_contests_over_one_party_come_to_the_same(over, enrolled):
+    both = FROZEN.given(
+        RollContested(Count(1), over, WHY),
+        RollContested(Count(2), over, WHY),
+        ContestSettled(Count(1), True, WHY),
+        ContestSettled(Count(2), True, WHY),
+    )
+    assert both.state.is_elector(over) is enrolled
+    assert len({each.organisation for each in both.state.roll}) == len(both.state.roll)
+
+
+def test_a_contest_is_not_got_rid_of_by_freezing_the_roll_again():
+    contested = FROZEN.given(RollContested(Count(1), CRAG, WHY))
+    contested.when(FreezeRoll(), by="PMO").refused(
+        "Every contest of the roll must be settled. (platform)"
+    )

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lawspeaker.framework.counting.ballots import BadBallots
+from lawspeaker.framework.counting.blt import read_ranks, write_ranks
 from lawspeaker.framework.counting.methods import METHODS, Terms, count
 from lawspeaker.framework.counting.reading import read
 
@@ -26,6 +27,22 @@ def test_blt_may_have_comments_ids_quotes_in_names_and_a_plain_title():
     text = '# poll\n2 1 # head\n(7) 3 1 0\n(8) 1 2 0\n0\n"Ann ""A"" Lee" "Bea"\nWard 6 - North'
     found = read(text.encode())
     assert (found.names, found.title) == (('Ann "A" Lee', "Bea"), "Ward 6 - North")
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("2 1", "2 1"),
+        (" 02  1 ", "2 1"),
+        ("3=1 2", "1=3 2"),
+        ("2 - -", "2"),
+        ("- 2", "- 2"),
+        ("0", "0"),
+    ],
+)
+def test_a_paper_has_one_way_to_be_written(written, plain):
+    assert write_ranks(read_ranks(written, 3)) == plain
+    assert write_ranks(read_ranks(plain, 3)) == plain
 
 
 def test_csv_is_a_rank_in_each_cell():

@@ -1,22 +1,31 @@
 """S21: the seat of the small suppliers at the PSG falls vacant; nomination, election, mandate."""
 
 import json
+from datetime import date
 
 import pytest
 from django.db import connections
 
 from lawspeaker.files.models import Box
-from lawspeaker.kernel.kinds import Count, Secret
+from lawspeaker.files.sealing import public_of
+from lawspeaker.kernel.kinds import Count, Digest, Secret
 from lawspeaker.processes.election.declaring import Appoint, Declare, OpenBox
-from lawspeaker.processes.election.events import Outcome
-from lawspeaker.processes.election.polling import ClosePoll
+from lawspeaker.processes.election.enrolling import FreezeRoll
+from lawspeaker.processes.election.events import Method, Outcome
+from lawspeaker.processes.election.nominating import Abandon, Call
+from lawspeaker.processes.election.polling import ClosePoll, OpenPoll, Vote
 from lawspeaker.processes.seat import How
 from lawspeaker.records.database import DOOR
+from lawspeaker.service.asking import Asking
 from lawspeaker.service.demo.cast import organisation, person
+from lawspeaker.service.door import execute
 from polled import (
+    CLOSE,
     MANDATE,
     POLL,
+    SEAT,
     SINCE,
+    WHY,
     called,
     in_seat,
     nominate,
@@ -94,3 +103,50 @@ def test_nothing_that_is_kept_says_who_cast_which_paper(stage):
         said = [json.loads(entry)["d"] for (entry,) in cursor.fetchall()]
     assert [{*each} for each in said] == [{"organisation"}, {"organisation"}]
     assert private not in str(said)
+
+
+def test_a_paper_written_long_or_oddly_is_kept_as_any_other(stage):
+    case, private = polling(stage)
+    for who, paper in {
+        "lark": "2 1",
+        "pike": "02\u3000" + " " * 400 + "1",
+        "nuttall": "1=2",
+        "drew": "2=1 - -",
+    }.items():
+        vote(stage, case, who, paper)
+    box = Box.objects.get(programme=SLUG, case=case)
+    assert len({len(each) for each in box.sealed}) == 1
+    stage.tell.own("raman", "PMO", ClosePoll(), case)
+    stage.tell.own("raman", "PMO", OpenBox(Secret(private)), case)
+    assert [each.votes for each in state(stage, case).papers] == [2, 2]
+
+
+@pytest.mark.parametrize("key", ["!" * 43, "A" * 43, "k" * 43 + "!"])
+def test_a_poll_opens_with_no_key_that_its_box_could_not_be_opened_by(stage, key):
+    case = called(stage)
+    nominate(stage, case, "lark")
+    nominate(stage, case, "pike")
+    stage.tell.own("raman", "PMO", FreezeRoll(), case)
+    stage.tell.on(POLL)
+    opened = OpenPoll(Digest(key), CLOSE)
+    assert keys(lambda: stage.tell.own("raman", "PMO", opened, case)) == {"election.key_made"}
+
+
+def test_a_poll_opens_with_no_key_that_another_poll_had(stage):
+    case, private = polling(stage)
+    stage.tell.own("raman", "PMO", Abandon(WHY), case)
+    case = stage.tell.own("raman", "PMO", Call((SEAT,), Method.STV, POLL, WHY))
+    nominate(stage, case, "lark")
+    nominate(stage, case, "pike")
+    stage.tell.own("raman", "PMO", FreezeRoll(), case)
+    stage.tell.on(date(2024, 2, 16))
+    again = OpenPoll(Digest(public_of(private)), CLOSE)
+    assert keys(lambda: stage.tell.own("raman", "PMO", again, case)) == {"election.key_new"}
+
+
+def test_a_vote_that_comes_after_the_last_day_is_not_dated_back(stage):
+    case, _ = polling(stage)
+    stage.tell.on(date(2024, 2, 29))
+    asking = Asking(acting_as=f"{person('lark')}:party", typed_by=person("lark"), happened=CLOSE)
+    paper = Vote(Secret("1"))
+    assert keys(lambda: execute(SLUG, "election", case, paper, asking)) == {"election.poll_in_time"}

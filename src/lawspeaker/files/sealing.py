@@ -42,16 +42,19 @@ def public_of(private: str) -> str:
 def is_key(public: str) -> bool:
     """Say whether papers could be sealed to it."""
     try:
-        SUITE.encrypt(b"", X25519PublicKey.from_public_bytes(_read(public)), INFO)
+        key = _read(public)
+        SUITE.encrypt(b"", X25519PublicKey.from_public_bytes(key), INFO)
     except ValueError:  # a BadKey, or a point nobody could share a secret with
         return False
-    return True
+    return _written(key) == public  # the box is opened by this spelling of it alone
 
 
 def added(box: tuple[bytes, ...], paper: str, public: str) -> tuple[bytes, ...]:
     """Return the box with a paper more; the order of what is in it says nothing."""
     key = X25519PublicKey.from_public_bytes(_read(public))
     sealed = paper.encode().ljust(ROOM)
+    if len(sealed) > ROOM:
+        raise ValueError(f"a paper must have at most {ROOM} bytes, and has {len(sealed)}.")
     for _ in box:
         sealed = SUITE.encrypt(sealed, key, INFO)
     return tuple(sorted(SUITE.encrypt(each, key, INFO) for each in (*box, sealed)))

@@ -15,7 +15,7 @@ from lawspeaker.kernel.around import Attended, Following, Guests
 from lawspeaker.kernel.business import Business
 from lawspeaker.kernel.elsewhere import ActedUnder, ConcernNow, ConsultedNow, DevolutionNow
 from lawspeaker.kernel.kinds import Count, Name, Offset
-from lawspeaker.kernel.polls import BoxNow, Electorate
+from lawspeaker.kernel.polls import BoxNow, Electorate, KeyNow
 
 
 @dataclass(frozen=True)
@@ -261,6 +261,7 @@ FACTS: dict[str, type] = {
     "parties": Parties,
     "electorate": Electorate,
     "box": BoxNow,
+    "key": KeyNow,
     "office": OfficeNow,
     "meeting": MeetingNow,
     "meets": Meets,

@@ -40,6 +40,14 @@ class Papers:
 
 
 @dataclass(frozen=True)
+class KeyNow:
+    """A public key: whether papers can be sealed to it, and whether a poll has had it already."""
+
+    fits: bool
+    used: bool
+
+
+@dataclass(frozen=True)
 class BoxNow:
     """What a key opens: the public part of the key, and the papers of the box sealed to it."""
 

@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from lawspeaker.files.models import Box
-from lawspeaker.files.sealing import BadKey, BadSeal, opened, public_of
+from lawspeaker.files.sealing import BadKey, BadSeal, is_key, opened, public_of
 from lawspeaker.framework.counting.blt import read_ranks
 from lawspeaker.framework.names import Organisation
 from lawspeaker.kernel.kinds import Count, Digest, Name
-from lawspeaker.kernel.polls import BoxNow, Elector, Electorate, Papers, Rank
+from lawspeaker.kernel.polls import BoxNow, Elector, Electorate, KeyNow, Papers, Rank
 from lawspeaker.records.onday import HOLDS, OnDay
 from lawspeaker.records.rows import rows
 from lawspeaker.records.tables.parties import BelongingRow
@@ -34,6 +34,12 @@ def electorate(on: OnDay, about: str) -> Electorate | None:
             if about in others
         ),
     )
+
+
+def key(on: OnDay, about: str) -> KeyNow:
+    """Find whether a box can be sealed to a public key, and whether one was."""
+    used = Box.objects.using(on.using).filter(programme=on.programme, key=about).exists()
+    return KeyNow(is_key(about), used)
 
 
 def box(on: OnDay, about: str) -> BoxNow:

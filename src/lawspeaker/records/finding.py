@@ -216,6 +216,7 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "parties": taking_part.parties,
         "electorate": boxes.electorate,
         "box": boxes.box,
+        "key": boxes.key,
         "office": office,
         "meeting": meeting,
         "meets": meets,

@@ -46,6 +46,14 @@ def read_ranks(written: str, candidates: int) -> tuple[tuple[int, ...], ...]:
     return _ranks(iter([*words, (1, "0")]), candidates, set()) if words != [(1, "0")] else ()
 
 
+def write_ranks(ranks: tuple[tuple[int, ...], ...]) -> str:
+    """Write what one paper says, in the one way for all that say the same."""
+    said = ["=".join(str(each + 1) for each in sorted(rank)) or "-" for rank in ranks]
+    while said and said[-1] == "-":  # a place left out at the end leaves nothing out
+        said.pop()
+    return " ".join(said) or "0"
+
+
 def _says_something(line: str) -> bool:
     return bool(line.strip()) and not line.lstrip().startswith("#")
 

@@ -23,11 +23,16 @@ is_frozen: Rule[[Case[Election]]] = Rule(
     "The roll of electors must be frozen.",
     lambda case: case.state.roll_on is not None,
 )
+has_no_open_contest: Rule[[Case[Election]]] = Rule(
+    "election.roll_settled",
+    "Every contest of the roll must be settled.",
+    lambda case: not case.state.open_contests,
+)
 
 
 @record("election.freeze_roll", "Freeze the roll: the parties of the constituency as of today.")
 class FreezeRoll(Command[Election]):
-    given = (is_nominating,)
+    given = (is_nominating, has_no_open_contest)
     needs = (Need("electorate", "constituency"),)
 
     def decide(self, case: Case[Election]) -> Iterator[Event]:

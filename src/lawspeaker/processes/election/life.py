@@ -40,13 +40,14 @@ def evolve(it: Election, event: Prepared | Polled) -> Election:
         case NomineeWithdrawn():
             return replace(it, nominees=_without(it.nominees, event.nominee))
         case RollFrozen():
-            return replace(it, roll=event.electors, roll_on=event.on, contests=())
+            return replace(it, roll=event.electors, roll_on=event.on, left_out=())
         case LeftOut():
             return replace(
                 it, roll=_off(it.roll, event), left_out=(*it.left_out, event.organisation)
             )
         case RollContested():
-            made = Contest(event.contest, event.organisation, event.ground)
+            enrolled = it.is_elector(event.organisation)
+            made = Contest(event.contest, event.organisation, event.ground, enrolled)
             return replace(it, contests=(*it.contests, made))
         case ContestSettled():
             return _settled(it, event)
@@ -111,6 +112,9 @@ def _settled(it: Election, event: ContestSettled) -> Election:
     over = next((each for each in contests if each.number == event.contest), None)
     if over is None or not event.upheld:
         return replace(it, contests=contests)
-    if it.is_elector(over.organisation):
-        return replace(it, contests=contests, roll=_off(it.roll, over))
+    rest = _off(it.roll, over)
+    if over.enrolled:
+        return replace(it, contests=contests, roll=rest)
+    if len(rest) < len(it.roll):  # another contest has put it on already
+        return replace(it, contests=contests)
     return replace(it, contests=contests, roll=(*it.roll, Elector(over.organisation)))

@@ -7,9 +7,11 @@ from datetime import date
 
 from lawspeaker.framework.counting.ballots import BadBallots
 from lawspeaker.framework.counting.blt import read_ranks
+from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.kinds import Count, Digest, Secret
+from lawspeaker.kernel.polls import KeyNow
 from lawspeaker.kernel.words import Because, Case, Command, Event, Rule, record, rule
-from lawspeaker.processes.election.enrolling import is_frozen
+from lawspeaker.processes.election.enrolling import has_no_open_contest, is_frozen
 from lawspeaker.processes.election.events import PollClosed, PollOpened, Voted
 from lawspeaker.processes.election.nominating import is_nominating
 from lawspeaker.processes.election.state import Election, Stage
@@ -24,11 +26,6 @@ is_contested: Rule[[Case[Election]]] = Rule(
     "There must be more nominees than seats; otherwise nobody has to vote.",
     lambda case: case.state.needs_a_poll,
 )
-has_no_open_contest: Rule[[Case[Election]]] = Rule(
-    "election.roll_settled",
-    "Every contest of the roll must be settled.",
-    lambda case: not case.state.open_contests,
-)
 is_polling: Rule[[Case[Election]]] = Rule(
     "election.polling",
     "The poll must be open.",
@@ -37,7 +34,8 @@ is_polling: Rule[[Case[Election]]] = Rule(
 is_in_time: Rule[[Case[Election]]] = Rule(
     "election.poll_in_time",
     "A vote must be cast by the last day of the poll.",
-    lambda case: case.state.due is None or case.today <= case.state.due,
+    # By the day it is recorded: a vote that comes late is not one that was cast in time.
+    lambda case: case.state.due is None or (case.recorded_on or case.today) <= case.state.due,
 )
 is_on_the_roll: Rule[[Case[Election]]] = Rule(
     "election.on_roll",
@@ -65,8 +63,21 @@ is_run_out: Rule[[Case[Election]]] = Rule(
 @record("election.open_poll", "Open the poll, with a box sealed to your key.")
 class OpenPoll(Command[Election]):
     given = (is_nominating, is_over, is_contested, is_frozen, has_no_open_contest)
+    needs = (Need("key", "key"),)
     key: Digest
     until: date
+
+    @rule(
+        "election.key_made",
+        "The key must be the public one of a pair, whole, as `lawspeaker ballot-key` makes it.",
+        "key",
+    )
+    def can_be_sealed_to(self, case: Case[Election]) -> bool:
+        return case.known(KeyNow).fits
+
+    @rule("election.key_new", "The key must be one that no other poll has had.", "key")
+    def is_of_this_poll_alone(self, case: Case[Election]) -> bool:
+        return not case.known(KeyNow).used
 
     @rule("election.until", "The last day must not lie in the past.", "until")
     def leaves_time(self, case: Case[Election]) -> bool:

@@ -46,6 +46,7 @@ class Contest:
     number: Count
     organisation: Organisation
     ground: Prose
+    enrolled: bool  # as the roll said when it was contested: what is upheld says the other
     upheld: bool | None = None  # None: not settled yet
 
 

@@ -81,6 +81,7 @@ def widget(asked: Asked, name: str, answers: Answers) -> Field:
         errors=answers.errors.get(name, ()),
         choices=choices,
         required=asked.required,
+        autocomplete="one-time-code" if asked.widget == "secret" else "",  # nothing to be kept
         width="short" if asked.widget in {"date", "number", "time", "money"} else "",
     )
 
