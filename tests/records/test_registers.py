@@ -166,6 +166,34 @@ def test_a_tally_that_its_own_lines_contradict_is_refused(enter, book):
     assert "D3" not in cases()
 
 
+def test_a_cell_far_from_the_others_is_told_before_room_is_made_for_all_between(enter, book):
+    path = book(2, 0)
+    with xlsxwriter.Workbook(path) as made:
+        sheet = made.add_worksheet("Decisions")
+        sheet.write_row(0, 0, DECISIONS)
+        sheet.write_string(1_048_575, 16_383, "x")
+    status, said = enter("decision", path)
+    assert (status, "one reaches row 1048576 and column 16384" in said) == (1, True)
+
+
+def test_a_workbook_that_unpacks_to_too_much_is_not_unpacked(enter, book, monkeypatch):
+    monkeypatch.setattr(tables, "UNPACKED", 1000)
+    status, said = enter("decision", book(2, 0))
+    assert (status, "must unpack to at most 1000 bytes" in said) == (1, True)
+
+
+@pytest.mark.parametrize("value", ["#N/A", ""])
+def test_a_formula_that_gives_nothing_is_not_read_as_an_empty_cell(enter, book, value):
+    path = book(2, 0)
+    with xlsxwriter.Workbook(path) as made:
+        sheet = made.add_worksheet("Decisions")
+        sheet.write_row(0, 0, DECISIONS)
+        sheet.write_row(1, 0, DECIDED)
+        sheet.write_formula(1, 3, "=NA()", value=value)
+    status, said = enter("decision", path)
+    assert (status, "and D2 has an error" in said) == (1, True)
+
+
 def test_a_line_of_a_case_that_is_not_there_is_told(enter, book):
     stray = [*VIEWS, ["D4", "M-PSG-l", "agrees", "own"]]
     status, said = enter("decision", book(2, 0, views=stray))

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
+from zipfile import BadZipFile, ZipFile
 
 LARGEST: Final = 20_000_000  # bytes
 LONGEST: Final = 20_000  # rows of a sheet
 WIDEST: Final = 200  # columns
+UNPACKED: Final = 200_000_000  # bytes of a workbook
+CELL: Final = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>')
+UNSAID: Final = re.compile(  # a text that a formula makes may be empty
+    rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]+[0-9]+)"(?:[^>]*?\bt="e"[^>]*>'
+    rb'|(?:(?!\bt="str")[^>])*(?<!/)><f\b[^>]*>[^<]*</f>(?:<v\s*/>|<v></v>)?</c>)'
+)
+SHEETS: Final = "xl/worksheets/"
 WORKBOOKS: Final = (".xlsx", ".xlsm", ".ods")
 
 
@@ -69,15 +78,60 @@ def _workbook(path: Path) -> tuple[Sheet, ...]:
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
+        _must_be_readable(path)
         book = CalamineWorkbook.from_path(str(path))
         found = {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
-    except (CalamineError, ValueError, OSError) as error:
+    except NoTable:
+        raise
+    except (CalamineError, BadZipFile, ValueError, OSError) as error:
         raise NoTable(f"{path} must be a workbook that can be read: {error}.") from None
     rows = {name: [[*map(_text, row)] for row in each] for name, each in found.items()}
     sheets = tuple(_sheet(name, path, each) for name, each in rows.items() if each)
     if not sheets:
         raise NoTable(f"{path} must have a sheet with a header and rows, and has none.")
     return sheets
+
+
+def _must_be_readable(path: Path) -> None:
+    """Refuse a workbook before room is made for it: one far cell asks for all before it as well.
+
+    A cell that shows an error, or a formula nobody has worked out, would be read as an empty one.
+    """
+    with ZipFile(path) as archive:
+        parts = archive.infolist()
+        if sum(each.file_size for each in parts) > UNPACKED:
+            raise NoTable(f"{path} must unpack to at most {UNPACKED} bytes: split it.")
+        for each in parts:
+            if each.filename.startswith(SHEETS):
+                _must_be_small(path, written := archive.read(each))
+                _must_be_worked_out(path, written)
+
+
+def _must_be_small(path: Path, written: bytes) -> None:
+    rows = columns = 0
+    for letters, row in CELL.findall(written):
+        rows, columns = max(rows, int(row)), max(columns, _column(letters))
+    if rows * columns > LONGEST * WIDEST:
+        raise NoTable(
+            f"{path}: a sheet must have at most {WIDEST} columns and {LONGEST} rows, and one"
+            f" reaches row {rows} and column {columns}: clear what stands apart, or split it."
+        )
+
+
+def _must_be_worked_out(path: Path, written: bytes) -> None:
+    if found := UNSAID.search(written):
+        raise NoTable(
+            f"{path}: a cell must say something or be empty, and {found[1].decode()} has an error,"
+            " or a formula without its result: open the workbook, mend the cell and save it again."
+        )
+
+
+def _column(letters: bytes) -> int:
+    """Return the number of a column that a workbook calls A, B, … AA."""
+    number = 0
+    for each in letters:
+        number = number * 26 + each - ord("A") + 1
+    return number
 
 
 def _text(value: object) -> str:
