@@ -81,6 +81,13 @@ def test_the_ballot_paper_takes_a_rank_for_each_nominee(stage):
     assert not Draft.objects.exists()
 
 
+@pytest.mark.parametrize("rank", ["3", "1.0", "999999999"])
+def test_a_rank_that_is_not_on_the_paper_is_no_vote(stage, rank):
+    case, _ = polling(stage)
+    assert send(case, "lark", n1=rank).status_code == HTTPStatus.BAD_REQUEST
+    assert not state(stage, case).voted
+
+
 def test_who_may_not_vote_is_told_why(stage):
     case, _ = polling(stage)
     assert "on the roll of the constituency" in page(f"elections/{case}/vote", "reid")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from django.contrib import messages
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
@@ -58,7 +59,8 @@ def vote(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
         return show(request, "elections/vote.html", _paper(form, viewer, Entered()))
     said = Entered.of(request.POST)
     # Others vote meanwhile, which is no conflict: a version is not asked for.
-    entered = replace(said, flat={"paper": written(said.flat)}, expected=None)
+    most = len(form.offering.case.state.standing)
+    entered = replace(said, flat={"paper": written(said.flat, most)}, expected=None)
     try:
         form.do(entered)
     except (Refused, Unreadable, UsedBefore) as error:
@@ -69,12 +71,14 @@ def vote(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     return redirect(find("elections:election", programme=viewer.programme.slug, case=case))
 
 
-def written(said: Mapping[str, str]) -> str:
+def written(said: Mapping[str, str], most: int) -> str:
     """Write ranks as a paper: the best first, equal ones with = between, - for a rank left out."""
     ranked: dict[int, list[int]] = defaultdict(list)
     for name, value in said.items():
-        nominee, rank = whole(name.removeprefix(RANK)), whole(value)
-        if name.startswith(RANK) and nominee and rank:
+        if name.startswith(RANK) and value and (nominee := whole(name.removeprefix(RANK))):
+            rank = whole(value)
+            if rank is None or not 1 <= rank <= most:
+                raise BadRequest(f"{name} must be a rank from 1 to {most}, or none.")
             ranked[rank].append(nominee)
     places = range(1, max(ranked, default=0) + 1)
     return " ".join("=".join(map(str, sorted(ranked[n]))) or "-" for n in places) or BLANK
