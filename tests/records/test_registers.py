@@ -228,3 +228,17 @@ def test_the_answer_for_machines_says_how_many(enter, keep):
 def test_who_enters_it_and_where_it_comes_from_must_be_said(programme, capsys, keep):
     assert run(["import", SLUG, "action", keep(ACTIONS, OLD)]) == 2
     assert "there must be --as and --source" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("case", ["A" + "9" * 19, "A" + "9" * 5000])
+def test_a_number_too_great_to_be_kept_is_told(enter, keep, case):
+    status, said = enter("action", keep(ACTIONS, [case, *OLD[1:]]))
+    assert (status, "row 2, case: It must be an id such as A1" in said) == (1, True)
+
+
+def test_one_number_is_not_given_to_two_cases(enter, keep):
+    status, said = enter("action", keep(ACTIONS, OLD, ["A007", *OLD[1:]]))
+    assert (status, "row 3: The number of a case must be its own, and A7 has that" in said) == (
+        1,
+        True,
+    )

@@ -33,7 +33,7 @@ from lawspeaker.records.trails import process_of, said_by
 from lawspeaker.service import clock, founding
 from lawspeaker.service.asking import Asking, Conflict, held, person_of
 from lawspeaker.service.needs import found
-from lawspeaker.service.numbers import next_id, number_in
+from lawspeaker.service.numbers import free_id, next_id, number_in
 from lawspeaker.service.standing import Standing
 from lawspeaker.service.texts import must_be_plain, spelled, tidy
 
@@ -127,7 +127,7 @@ class Carrying:
             raise Refused(Reason("case.known", f"There must be such a case, and {case} is none."))
         if found:
             return Standing.of(folded(self.programme.slug, process, found))
-        return Standing(process, CaseId(case))
+        return Standing(process, free_id(self.programme.slug, process, case, self.using))
 
     def _judged(self, before: Standing, command: Command[Any]) -> Judged:
         """Return the framework pinned to the case; a new case takes the one in force."""
