@@ -89,7 +89,7 @@ def _send(parcel: Parcel, write: Write, done: Sent) -> None:
         return
     try:
         mailers.default.send_messages([written.letter])
-    except (SMTPException, OSError) as error:
+    except (SMTPException, OSError, ValueError) as error:  # the last: a header it cannot have
         _put_off(rest, error, done)
     else:
         _end(rest, "sent")
