@@ -31,6 +31,7 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel import common
 from lawspeaker.kernel.acts import Act, Departure
 from lawspeaker.kernel.canonical import canonical, parse
+from lawspeaker.kernel.elsewhere import ACTOR
 from lawspeaker.kernel.facts import FACTS
 from lawspeaker.kernel.kinds import Position, hints, leaves, strangers
 from lawspeaker.kernel.process import Process
@@ -183,7 +184,7 @@ def test_every_command_and_event_is_named_once_and_reads_as_a_sentence(process):
 def test_what_a_command_needs_is_about_something_it_names(process):
     for command in process.commands:
         said = {name for name, it in vars(command).items() if isinstance(it, property)}
-        named = {"", "case", *hints(command), *hints(type(process.start)), *said}
+        named = {"", "case", ACTOR, *hints(command), *hints(type(process.start)), *said}
         for need in command.needs:
             assert need.fact in FACTS
             assert need.about in named
@@ -206,8 +207,14 @@ def test_a_process_that_does_not_exist_is_named_with_the_near_miss():
         process_of("decisions")
 
 
-def test_whoever_looks_on_and_holds_nothing_may_do_nothing():
+PSG = Part(Group("PSG"))
+# What a statement gives to anyone, or to whoever is asked: their own rules say who that is.
+TO_ANYONE = {"attendance.ask", "consultation.respond", "consultation.judge"}
+
+
+def test_whoever_looks_on_and_holds_nothing_may_do_what_anyone_may_and_no_more():
     nobody = capacity("nobody", person=CAT)
-    powers = filter(None, (MHHS.power(each.name) for it in ALL for each in it.own_commands))
-    assert not [each for each in powers if MHHS.may(each, nobody, Part(Group("PSG")))]
+    powers = {each.name: MHHS.power(each.name) for it in ALL for each in it.own_commands}
+    held = (name for name, power in powers.items() if power and MHHS.may(power, nobody, PSG))
+    assert {*held} == TO_ANYONE
     assert nobody not in every_capacity(MHHS)

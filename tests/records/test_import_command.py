@@ -113,7 +113,7 @@ def test_the_programme_must_be_the_one_of_the_export(exported, elsewhere, capsys
 
 def test_a_kind_must_be_one_that_can_be_taken_in(exported, elsewhere, capsys):
     assert run(["import", SLUG, "risks", exported]) == 2
-    assert "'risks' is not 'ledger'" in capsys.readouterr().err
+    assert "'risks' is not one of 'ledger', " in capsys.readouterr().err
 
 
 def test_the_signing_key_must_be_here_already(exported, elsewhere, capsys):

@@ -220,6 +220,11 @@ def test_what_is_no_table_is_refused_with_what_it_must_be(tmp_path, name, conten
         tables.read(tmp_path / name)
 
 
+def test_a_folder_is_no_table(tmp_path):
+    with pytest.raises(tables.NoTable, match="must be a file that holds a table"):
+        tables.read(tmp_path)
+
+
 def test_the_answer_for_machines_says_how_many(enter, keep):
     _, said = enter("action", keep(ACTIONS, OLD), "--json")
     assert json.loads(said) == {"cases": 1, "kind": "action", "kept": True}

@@ -233,7 +233,10 @@ def test_a_delegate_in_the_chair_keeps_it_until_the_delegation_is_ended():
     stage.open(room, circumstances="The SRO is ill.")
     position = stage.view().case(given).trail[-1].position
     slip = DELEGATION.command("retract")(Position(position), Prose("A slip."))
-    assert keys(lambda: stage.tell.own("halloran", "SRO", slip, given)) == {"retract.final"}
+    assert keys(lambda: stage.tell.own("halloran", "SRO", slip, given)) == {
+        "retract.final",
+        "retract.acted",
+    }
 
 
 def test_nobody_comes_into_a_seat_for_days_on_which_another_sat_in_it():

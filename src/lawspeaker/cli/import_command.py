@@ -20,9 +20,7 @@ REGISTERS = tuple(each.name for each in processes.ALL if each.history is not Non
 @click.command("import")
 @programme
 @click.argument("kind", metavar="KIND", type=click.Choice([LEDGER, *REGISTERS]))
-@click.argument(
-    "file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path)
-)
+@click.argument("file", metavar="FILE", type=click.Path(exists=True, path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Look at all of it, and change nothing.")
 @click.option(
     "--key",

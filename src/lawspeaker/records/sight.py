@@ -91,8 +91,9 @@ class Sight:
         """Return of which audiences the viewer belongs to all: of groups, or of parties."""
         if self.sees_every_group:
             return (OF_GROUP, OF_PARTY)
-        keepers = self.framework().holders(KEEPS_CONTACTS)
-        keeps = any(each.holds in keepers for each in self.viewer.capacities)
+        if not (held := {each.holds for each in self.viewer.capacities}):
+            return ()
+        keeps = not held.isdisjoint(self.framework().holders(KEEPS_CONTACTS))
         return (OF_PARTY,) if keeps else ()
 
     def _belongs(self, parties: Collection[str]) -> Iterator[str]:

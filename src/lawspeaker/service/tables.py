@@ -49,6 +49,8 @@ class Sheet:
 
 def read(path: Path) -> tuple[Sheet, ...]:
     """Return the sheets of a workbook, or the one of a CSV file; raise NoTable."""
+    if not path.is_file():
+        raise NoTable(f"{path} must be a file that holds a table, and is a folder.")
     size = path.stat().st_size
     if size > LARGEST:
         raise NoTable(f"{path} must have at most {LARGEST} bytes, and has {size}: split it.")

@@ -7,17 +7,13 @@ from lawspeaker.directory.names import Names
 from lawspeaker.framework.names import Office, Seat
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.process import Process
-from lawspeaker.processes.change import CHANGE
-from lawspeaker.processes.decision import DECISION
-from lawspeaker.records.asked import Filter
-from lawspeaker.records.shown import CaseShown, DecisionLine, DutyShown
+from lawspeaker.records.shown import CaseShown, DutyShown
 from lawspeaker.web import dates
 from lawspeaker.web.acts import views
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import Offers, offers, slip
 from lawspeaker.web.acts.places import case_page, group_page
 from lawspeaker.web.components import Day, Head, Line, Lines, Link, Says, Standing, Status
-from lawspeaker.web.decisions.words import status
 
 
 def plain_page(
@@ -29,7 +25,7 @@ def plain_page(
     found, back = offers(offering, shown.line.case, order), slip(offering, shown)
     return views.CasePage(
         head=_head(looking, process, shown),
-        standing=_standing(looking, shown, found),
+        standing=_standing(shown, found),
         also=(*found.others, *((back,) if back else ())),
         closed=found.greyed(),
         for_others=found.for_others,
@@ -59,35 +55,18 @@ def titled(framework: Framework, process: str, title: str) -> str:
     return office.name if office else title or process.capitalize()
 
 
-def _standing(looking: Looking, shown: CaseShown, found: Offers) -> Standing:
+def _standing(shown: CaseShown, found: Offers) -> Standing:
     primary = found.primary
     duty = next(iter(shown.duties), None)
     last = shown.trail[-1].past.happened.day
-    stage = (shown.line.stage or "On record").capitalize()
-    stands: Says = Status("half", stage)
-    note: Says = f"Last changed {dates.said(last)}"
-    if decided := _decided(looking, shown):
-        stands = status(decided, looking.view.framework())
-        to = case_page(looking.programme, DECISION.name, decided.case)
-        done = decided.implemented_on
-        carried = f", carried out {dates.said(done)}" if done else ""
-        note = ("By decision ", Link(decided.case, to), f"{carried}. When adopted: {stage.lower()}")
     return Standing(
-        stands=stands,
-        stands_note=note,
+        stands=Status("half", (shown.line.stage or "On record").capitalize()),
+        stands_note=f"Last changed {dates.said(last)}",
         act=primary.as_primary() if primary else None,
         act_note=primary.note if primary else "",
         when=_when(duty) if duty else "Nothing is due",
         when_note=duty.says if duty else "",
     )
-
-
-def _decided(looking: Looking, shown: CaseShown) -> DecisionLine | None:
-    """Return what was decided on a change request: it stays as it was when it was adopted."""
-    if shown.line.process != CHANGE.name:
-        return None
-    found = looking.view.decisions(Filter(change=shown.line.case)).rows
-    return next((each for each in found if each.taken_on), None)
 
 
 def _when(duty: DutyShown) -> Says:
