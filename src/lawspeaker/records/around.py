@@ -13,13 +13,16 @@ from lawspeaker.kernel.around import Attended, Following, Guests
 from lawspeaker.kernel.facts import Phase
 from lawspeaker.processes.attendance.life import Stage
 from lawspeaker.records.onday import OnDay
-from lawspeaker.records.rows import one, rows
-from lawspeaker.records.tables.attendances import AttendanceRow
+from lawspeaker.records.rows import one, rows, values
 from lawspeaker.records.tables.meetings import MeetingRow
 
 OF_CASE: Final = 'programme = %s AND "case" = %s'
+# A meeting, and whoever may attend all those of its group, or this one.
 INVITED: Final = (
-    "programme = %s AND \"group\" = %s AND stage = %s AND meeting IN ('', %s) ORDER BY opened_at"
+    'SELECT m."case", a.person FROM records_meeting m LEFT JOIN records_attendance a'
+    ' ON a.programme = m.programme AND a."group" = m."group" AND a.stage = %s'
+    """ AND a.meeting IN ('', m."case") WHERE m.programme = %s AND m."case" = %s"""
+    " ORDER BY a.opened_at"
 )
 LATER: Final = 'programme = %s AND "group" = %s AND day > %s ORDER BY day, "case"'
 
@@ -35,12 +38,10 @@ def attended(on: OnDay, about: str) -> Attended | None:
 
 def guests(on: OnDay, about: str) -> Guests | None:
     """Find who may attend a meeting without a seat in its group."""
-    row = one(MeetingRow, on.using, OF_CASE, (on.programme, about))
-    if row is None:
+    found = values(on.using, INVITED, (Stage.ATTENDS.value, on.programme, about))
+    if not found:
         return None
-    asked = (on.programme, row.group, Stage.ATTENDS.value, about)
-    found = rows(AttendanceRow, on.using, INVITED, asked)
-    return Guests(CaseId(about), tuple(Person(each.person) for each in found))
+    return Guests(CaseId(about), tuple(Person(str(each)) for _, each in found if each))
 
 
 def following(on: OnDay, about: str) -> Following | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from lawspeaker.framework.calendar import Calendar
 from lawspeaker.framework.names import CHAIR, PARTY, Capacity, Group, Seat, of_party
@@ -25,10 +25,12 @@ OF_CONSTITUENCY, OF_PARTY = "constituency:", "party:"
 # with each party; what a constituency says among itself is for it alone.
 EVERY_GROUP = frozenset({"secretariat", "assurance"})
 KEEPS_CONTACTS: Final = "contact.note"  # whoever holds this power reads the contacts, too
-BELONGS: Final = (
-    "SELECT organisation, constituency FROM records_belonging"
-    " WHERE programme = %s AND since <= %s AND (until IS NULL OR until > %s)"
+_BELONG: Final = (
+    "FROM records_belonging WHERE programme = %s AND since <= %s AND (until IS NULL OR until > %s)"
 )
+BELONGS: Final = f"SELECT organisation, constituency {_BELONG}"
+# Within the statement that picks rows this costs no question of its own.
+OURS: Final = f"SELECT '{OF_CONSTITUENCY}' || constituency {_BELONG}"
 
 
 @dataclass(frozen=True)
@@ -69,18 +71,21 @@ class Sight:
     @cached_property
     def audiences(self) -> frozenset[str]:
         """Return the audiences the viewer belongs to; those of all groups need no naming."""
+        return self._held | self._belongs
+
+    @cached_property
+    def _held(self) -> frozenset[str]:
+        """Return those that follow from what the viewer holds."""
         if self.is_public:
             return frozenset({PUBLIC})
         held = self.viewer.capacities
         groups = {f"{OF_GROUP}{group}" for each in held for group in self._groups(each)}
         bodies = {f"{OF_CONSTITUENCY}{each}" for each in map(self._constituency, held) if each}
-        parties = {each.organisation for each in held if each.holds == PARTY}
-        ours = {f"{OF_CONSTITUENCY}{each}" for each in self._belongs(parties)}
-        shared = {f"{OF_PARTY}{each}" for each in parties}
-        speaks = parties or any(each.hat == CONSTITUENCY for each in held)
+        shared = {f"{OF_PARTY}{each}" for each in self._parties}
+        speaks = self._parties or any(each.hat == CONSTITUENCY for each in held)
         if speaks or self.sees_every_group:
             shared.add(CONSTITUENCY)
-        return frozenset({PUBLIC, REGISTERED, *groups, *bodies, *ours, *shared})
+        return frozenset({PUBLIC, REGISTERED, *groups, *bodies, *shared})
 
     @cached_property
     def sees_every_group(self) -> bool:
@@ -96,14 +101,23 @@ class Sight:
         keeps = not held.isdisjoint(self.framework().holders(KEEPS_CONTACTS))
         return (OF_PARTY,) if keeps else ()
 
-    def _belongs(self, parties: Collection[str]) -> Iterator[str]:
-        """Yield the constituencies that some parties belong to today."""
-        if not parties:
-            return
-        day = self.viewer.today
-        for organisation, constituency in values(self.using, BELONGS, (self.programme, day, day)):
-            if organisation in parties:
-                yield constituency
+    @cached_property
+    def _parties(self) -> tuple[str, ...]:
+        """Return the parties that the viewer acts for."""
+        held = () if self.is_public else self.viewer.capacities
+        return tuple(sorted({each.organisation for each in held if each.holds == PARTY}))
+
+    @cached_property
+    def _belongs(self) -> frozenset[str]:
+        """Return the audiences of the constituencies that these parties belong to today."""
+        if not self._parties:
+            return frozenset()
+        found = values(self.using, BELONGS, self._today)
+        return frozenset(f"{OF_CONSTITUENCY}{body}" for one, body in found if one in self._parties)
+
+    @property
+    def _today(self) -> tuple[Any, ...]:
+        return (self.programme, self.viewer.today, self.viewer.today)
 
     def _groups(self, held: Capacity) -> tuple[Group, ...]:
         """Return the groups somebody belongs to: in a seat, as a delegate, as the office in it."""
@@ -118,9 +132,9 @@ class Sight:
 
     def may_see(self, audience: str) -> bool:
         """Say whether the viewer belongs to an audience."""
-        if audience in self.audiences:
+        if audience in self._held or audience.startswith(self._every):
             return True
-        return audience.startswith(self._every)
+        return audience.startswith(OF_CONSTITUENCY) and audience in self._belongs
 
     def sees_group(self, group: Group, audience: str) -> bool:
         """Say whether there is such a group, as far as the viewer knows."""
@@ -148,11 +162,16 @@ class Sight:
         """Return what picks the rows whose audience the viewer belongs to."""
         return Where(f"{alias}programme = %s", (self.programme,)).also(*self._seeing(alias))
 
-    def _seeing(self, alias: str) -> tuple[str, ...]:
-        among = tuple(sorted(self.audiences))
+    def _seeing(self, alias: str) -> tuple[Any, ...]:
+        among = tuple(sorted(self._held))
         likes = tuple(f"{each}%" for each in self._every)
-        seen = (among_these("audience", among), *("audience LIKE %s" for _ in likes))
-        return f"({' OR '.join(f'{alias}{each}' for each in seen)})", *among, *likes
+        seen = [among_these("audience", among), *("audience LIKE %s" for _ in likes)]
+        filled = (*among, *likes)
+        if self._parties:
+            ours = f"{OURS} AND {among_these('organisation', self._parties)}"
+            seen.append(f"audience IN ({ours})")
+            filled += (*self._today, *self._parties)
+        return f"({' OR '.join(f'{alias}{each}' for each in seen)})", *filled
 
 
 def names_of(viewer: Viewer) -> frozenset[str]:

@@ -48,8 +48,8 @@ STYLED: Final[Mapping[type, str]] = {
 }
 # A bar of attendance from where it begins: whole, half as high, or open where nobody came.
 _BARS = {
-    "full": ("fillb", "M{} 1h10v12h-10z"),
-    "half": ("sw-a2", "M{} 7h10v6h-10z"),
+    "full": ("fillb", "M{} 1h10v12h-10"),
+    "half": ("sw-a2", "M{} 7h10v6h-10"),
     "none": ("swp", "M{}.5 1.5h9v11h-9z"),
 }
 

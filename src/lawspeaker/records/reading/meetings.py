@@ -132,7 +132,11 @@ def _day_only(row: MeetingRow, report: str) -> MeetingLine:
 
 
 def _reports(sight: Sight, of: Iterable[MeetingRow]) -> dict[str, str]:
-    asked = sight.visible().among("meeting", [row.case for row in of])
+    """Find the reports of those that may have one: only a closed meeting is reported."""
+    closed = [row.case for row in of if row.phase == Phase.CLOSED]
+    if not closed:
+        return {}
+    asked = sight.visible().among("meeting", closed)
     found = asked.rows(ReportRow, sight.using, "ORDER BY opened_at")
     return {row.meeting: row.case for row in found}
 

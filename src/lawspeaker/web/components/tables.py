@@ -49,6 +49,12 @@ class Table:
     dense: Literal["", "short", "seat"] = "short"
     folds: bool = False
 
+    @property
+    def is_unbroken(self) -> bool:
+        """Say whether no cell after the first of a row breaks: then the table says so, once."""
+        others = self.columns[1:]
+        return bool(others) and all(column.nowrap for column in others)
+
 
 @dataclass(frozen=True)
 class Difference:

@@ -72,7 +72,7 @@ def _edges(of: Structure, body: Body, x: float, one: float) -> Iterator[str]:
         below = x + one * each.leaves / 2
         foot, head = _top(of, body) + NODE, _top(of, each)
         turn = (foot + foot + LANE - NODE) / 2
-        d = f"M{middle:.1f} {foot:.1f} V{turn:.1f} H{below:.1f} V{head:.1f}"
+        d = f"M{middle:.1f} {foot:g}V{turn:g}H{below:.1f}V{head:g}"
         yield svg.element("path", class_="edge", d=d)
         x += one * each.leaves
 
@@ -83,7 +83,7 @@ def _node(of: Structure, body: Body, middle: float, wide: float) -> str:
     y = _top(of, body)
     drawn = svg.rect(middle - wide / 2, y, wide, NODE, f"node {body.kind}".strip(), 4)
     name = svg.fitted(body.name, wide - 6, strong=True)
-    drawn += svg.text(middle, y + (14.5 if body.note else 21), name, "strong", "middle")
+    drawn += svg.text(middle, y + (14.5 if body.note else 21), name, "strong mid")
     if body.note:
-        drawn += svg.text(middle, y + 28.5, svg.fitted(body.note, wide - 6), "soft", "middle")
+        drawn += svg.text(middle, y + 28.5, svg.fitted(body.note, wide - 6), "soft mid")
     return svg.element("a", drawn, href=body.to) if body.to else drawn

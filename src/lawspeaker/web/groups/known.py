@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from lawspeaker.directory.names import Roll
 from lawspeaker.framework.calendar import Calendar
 from lawspeaker.framework.model import GroupLine as Rule
 from lawspeaker.framework.names import Group
@@ -45,6 +46,7 @@ class Known:
     seats: tuple[SeatShown, ...]
     planned: tuple[Planned, ...]  # the meetings to come, by rule and as called
     calendar: Calendar
+    roll: Roll
 
     def filled(self, group: Group) -> sitting.Filled:
         return sitting.filled(each for each in self.seats if each.group == group)

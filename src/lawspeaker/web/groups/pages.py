@@ -69,6 +69,7 @@ def _known(looking: Looking) -> Known:
         seats=view.seats(on=viewer.day),
         planned=days.planned(framework, looking.calendar, called, standing, span),
         calendar=looking.calendar,
+        roll=viewer.roll,
     )
 
 

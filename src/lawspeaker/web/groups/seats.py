@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from lawspeaker.directory.names import Names
+from lawspeaker.directory.names import Names, Roll
 from lawspeaker.framework.names import Seat
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.shown import AttendedShown, Came, SeatShown
@@ -95,11 +95,11 @@ def _drawn(came: Came | None) -> Literal["full", "half", "none"]:
     return "half" if came.by_alternate else "full"
 
 
-def matrix(caption: str, of: Sitting) -> Table:
+def matrix(caption: str, of: Sitting, roll: Roll) -> Table:
     """Make the table of the seats, bench by bench."""
     seats = of.seats
     people = (each for seat in seats for each in (seat.person, seat.alternate, seat.organisation))
-    names = Names.of(each for each in people if each)
+    names = roll.names(each for each in people if each)
     rows: list[Row | Heading] = []
     for hat, bench in BENCHES.items():
         sitting = [each for each in seats if each.hat == hat]

@@ -205,7 +205,7 @@ def _seats(known: Known, of: Business) -> Table | None:
         return None
     caption = f"Seats of the {of.group.line.group}"
     sits = sitting.Sitting(seats, of.held, known.framework, known.place.day)
-    return sitting.matrix(caption, sits)
+    return sitting.matrix(caption, sits, known.roll)
 
 
 def _all_meetings(known: Known) -> Link | None:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from lawspeaker.directory.names import Names
 from lawspeaker.documents import content
 from lawspeaker.documents.content import Sheet
 from lawspeaker.framework.names import CaseId
@@ -51,7 +50,7 @@ def known_report(looking: Looking, case: str) -> views.Known:
         linked=trail.linked(looking.programme, shown.case.links) if shown.case else None,
         trail=_trail(looking, shown.case) if shown.case else None,
         public=viewer.is_public,
-        naming=Names.of(_asking(shown)).short,
+        naming=viewer.roll.names(_asking(shown)).short,
     )
 
 
@@ -72,7 +71,7 @@ def the_report(looking: Looking, case: str) -> ReportShown:
 def sheet_of(looking: Looking, shown: ReportShown) -> Sheet:
     """Return what a report says."""
     framework = looking.view.framework(shown.line.day)
-    naming = Names.of(bodies(shown.meeting)).short
+    naming = looking.viewer.roll.names(bodies(shown.meeting)).short
     return content.report(shown, framework, naming, proof_of(looking.viewer, shown.position))
 
 

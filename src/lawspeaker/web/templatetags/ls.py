@@ -128,8 +128,8 @@ def section(  # noqa: PLR0913  # what a heading may carry, by name
     words = format_html('<span class="meta">{}</span>', html.said(meta, addresses))
     named = format_html(' id="{}"', anchor) if anchor else ""
     return format_html(
-        '<section class="sec {}"{}><header><h2>{}</h2>{}{}</header>{}</section>',
-        kind, named, title, words if meta or end else "", ending, content,
+        '<section class="{}"{}><header><h2>{}</h2>{}{}</header>{}</section>',
+        f"sec {kind}".strip(), named, title, words if meta or end else "", ending, content,
     )  # fmt: skip
 
 
@@ -232,6 +232,14 @@ def strip(lanes: c.Lanes) -> list[tuple[c.Lane, list[tuple[c.LaneDay, list[c.Mar
 def cells(row: c.Row, table: c.Table) -> list[tuple[c.Column, object]]:
     """Pair the cells of a row with their columns."""
     return list(zip(table.columns, row.cells, strict=True))
+
+
+@register.filter
+def styles(column: c.Column, table: c.Table) -> str:
+    """Name the styles of the cells of a column, besides those that the table names for all."""
+    nowrap = column.nowrap and not table.is_unbroken
+    named = (("num tn", column.number), ("nw", nowrap), ("soft", column.soft))
+    return " ".join(style for style, is_so in named if is_so)
 
 
 @register.filter
