@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from services import (
@@ -17,6 +18,10 @@ from services import (
     why_no_strace,
 )
 from told_story import now, story, told_on  # noqa: F401  # fixtures
+
+# How long something takes is measured in bench/, and never a test: machines are noisy.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 DATABASE_FIXTURES = {
     "db",
