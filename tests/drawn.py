@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass, field, is_dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from hypothesis import strategies as st
 
-from law import ACME, ANN, BEN, BOLT, CAT, TODAY
+from law import ACME, ANN, BEN, BOLT, CAT, FRAMEWORKS, TODAY
 from lawspeaker.framework.names import (
     CaseId,
     Group,
@@ -47,6 +47,7 @@ class Pool:
     """What is drawn from under one framework: few of each kind, so that they often meet."""
 
     framework: Framework
+    made: dict[Any, Drawing] = field(default_factory=dict)
 
     @cached_property
     def groups(self) -> list[str]:
@@ -95,6 +96,11 @@ class Pool:
 
     def of(self, kind: Any) -> Drawing:
         """Draw a value of a kind: of a field, of a row, of a whole record."""
+        if kind not in self.made:  # making it costs more than drawing from it
+            self.made[kind] = self._of(kind)
+        return self.made[kind]
+
+    def _of(self, kind: Any) -> Drawing:
         if (bare := optional(kind)) is not None:
             return st.none() | self.of(bare)
         if (row := rows(kind)) is not None:
@@ -104,3 +110,6 @@ class Pool:
         if is_dataclass(kind):
             return st.builds(kind, **{name: self.of(each) for name, each in hints(kind).items()})
         return self.plain[kind]
+
+
+POOLS = {each.id: Pool(each) for each in FRAMEWORKS}

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from drawn import Pool
+from drawn import POOLS
 from law import ANN, MHHS, WHY, Scenario, capacity, moment
 from lawspeaker.framework.names import Group, Seat
 from lawspeaker.kernel.acts import Act
@@ -89,7 +89,7 @@ def astray(case: Scenario, of: Body, data: Any) -> Scenario:
     if not (open_now := ways_on(case)):
         return case
     chosen = data.draw(st.sampled_from(open_now))
-    command = data.draw(Pool(of.framework).of(chosen))
+    command = data.draw(POOLS[of.framework.id].of(chosen))
     by = whoever_may(of, command, case.state)
     although = {each.key: WHY for each in (*chosen.given, *chosen.checks())}
     try:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from drawn import Pool
+from drawn import POOLS, Pool
 from law import (
     CALENDAR,
     CAT,
@@ -89,7 +89,7 @@ def test_whoever_asks_long_enough_is_answered_too(process, framework, data):
 
 def walk(process, framework, data) -> None:
     """Walk at random over the open moves; what happened is read back and folds to the same."""
-    pool = Pool(framework)
+    pool = POOLS[framework.id]
     trail: tuple[Past, ...] = ()
     for _ in range(data.draw(st.integers(1, 7))):
         command, case = asked(process, framework, pool, trail, data)

@@ -66,6 +66,7 @@ class Filled(Pool):
 
     def at(self, cases: list[str], positions: list[int], day: date) -> Filled:
         """Look at what is there now."""
+        self.made.clear()
         self.plain |= {
             Person: st.sampled_from(PEOPLE),
             Organisation: st.sampled_from(WHOSE),
