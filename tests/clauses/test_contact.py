@@ -83,7 +83,7 @@ def test_the_party_answers_or_the_ppc_records_how_it_did():
 
 def test_nobody_answers_for_another_party_or_in_another_hat():
     ASKED.when(Answer(WHY), by=FOR_BOLT).refused(
-        "Only the party itself answers what it is asked. (3.10)"
+        "Only the party itself answers what it is asked. (platform)"
     )
     ASKED.when(Answer(WHY), by="M-PSG-h").refused(
         "It must be answered by whoever acts for the party. (platform)"
@@ -104,7 +104,7 @@ def test_a_party_asks_the_programme_and_the_ppc_owes_the_answer():
     assert (duty.command, duty.holders) == (Reply, ("PPC",))
     asked.when(Reply(WHY), by="PPC").then(Answered(WHY, TODAY))
     BEGIN.when(Inquire(ACME, ABOUT, WHY), by=FOR_BOLT).refused(
-        "Only the party itself asks for itself. (3.10)"
+        "Only the party itself asks for itself. (platform)"
     )
 
 

@@ -1,6 +1,7 @@
 """The page of what a constituency was asked: item by item, who said what, and what it comes to."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from lawspeaker.directory.names import Names
 from lawspeaker.processes.constituency.answering import Spread, spread
@@ -14,6 +15,7 @@ from lawspeaker.web.components import (
     Column,
     Day,
     Head,
+    Kind,
     Line,
     Lines,
     Link,
@@ -27,7 +29,7 @@ from lawspeaker.web.components import (
 )
 from lawspeaker.web.framework.words import plural
 
-KINDS = {
+KINDS: Final[dict[str, Kind]] = {
     Stand.AGREES: "done",
     Stand.OBJECTS: "cross",
     Stand.ABSTAINS: "none",
@@ -175,7 +177,7 @@ def _answers(of: Asked, question: Question) -> Lines | None:
     lines = tuple(
         Line(
             (f"{of.names.short(response.organisation)}: ", said.text or Soft("No words")),
-            Status(KINDS[said.stand], said.stand.capitalize()),  # type: ignore[arg-type]  # a kind
+            Status(KINDS[said.stand], said.stand.capitalize()),
         )
         for response, said in of.state.said(question.number)
     )
