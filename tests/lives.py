@@ -47,7 +47,7 @@ from lawspeaker.kernel.words import Command, is_offered
 from lawspeaker.processes import process
 from lawspeaker.processes.action import Assign, Complete, ReportProgress
 from lawspeaker.processes.action import Stage as ActionStage
-from lawspeaker.processes.alternate import EndIt, NameAlternate
+from lawspeaker.processes.alternate.naming import EndIt, NameAlternate
 from lawspeaker.processes.change.assessing import AskAssessment, Consult, Estimate, Review
 from lawspeaker.processes.change.assessing import Assess as Assessing
 from lawspeaker.processes.change.deciding import Apply, Tell
@@ -183,7 +183,7 @@ def seat(of: Body) -> list[Asked]:
 
 def alternate(of: Body) -> list[Asked]:
     until = TODAY.replace(day=20)
-    named = NameAlternate(of.seat, BEN, BOLT, TODAY, until, WHY, exceptional=True)
+    named = NameAlternate(of.seat, BEN, BOLT, WHY, TODAY, until, exceptional=True)
     return [named, EndIt(NEXT_DAY, WHY)]
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from lawspeaker.framework.names import CaseId, Group, Office, Pence, Prose, Seat
 from lawspeaker.kernel.kinds import Count, Link, Name, Offset, Title
 from lawspeaker.processes.action import Assign
-from lawspeaker.processes.alternate import NameAlternate
+from lawspeaker.processes.alternate.naming import NameAlternate
 from lawspeaker.processes.decision.arguing import (
     Advise,
     Assess,
@@ -89,8 +89,8 @@ def people(it: Programme) -> None:
     party = it.ask("pmo", "PMO", register).case
     it.ask("pmo", "PMO", Authorise(person("party"), since), party)
     instead = NameAlternate(
-        *(SMALL, person("deputy"), organisation("tarn"), MEETING.date(), LAST.date()),
-        *(Prose("Away on that day."), True),
+        *(SMALL, person("deputy"), organisation("tarn"), Prose("Away on that day.")),
+        *(MEETING.date(), LAST.date(), True),
     )
     it.ask("small", SMALL, instead)
     for group, who, letter in (("DAG", "im", "November"), ("SDWG", "locksmith", CANARY)):

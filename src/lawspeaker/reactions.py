@@ -11,6 +11,7 @@ from lawspeaker.kernel.kinds import Title
 from lawspeaker.kernel.words import Command, Event
 from lawspeaker.processes.action import Assign
 from lawspeaker.processes.action import Inherit as InheritAction
+from lawspeaker.processes.alternate.naming import Follow
 from lawspeaker.processes.change.deciding import Bring, EnterOutcome
 from lawspeaker.processes.concern.life import Escalated as ConcernEscalated
 from lawspeaker.processes.decision.confirming import Confirm
@@ -22,7 +23,7 @@ from lawspeaker.processes.delegation import EndIt
 from lawspeaker.processes.election.events import Declared
 from lawspeaker.processes.group.life import ActionPassed, DelegationLapsed, MatterPassed
 from lawspeaker.processes.meeting.calling import AddItem
-from lawspeaker.processes.meeting.events import Cancelled, Closed
+from lawspeaker.processes.meeting.events import Cancelled, Closed, Moved
 from lawspeaker.processes.seat import Fill, How
 
 MOST: Final = 10_000  # characters of a text
@@ -63,6 +64,12 @@ def closing_confirms(_case: CaseId, event: Closed, _state: Any) -> Iterator[Aske
     """Confirm, with the end of the meeting, each decision that was typed in for its decider."""
     for decision in event.decisions:
         yield Asked("decision", decision, Confirm())
+
+
+def alternates_follow(_case: CaseId, event: Moved, _state: Any) -> Iterator[Asked]:
+    """Move with a meeting whoever was named to stand in there alone."""
+    for each in event.alternates:
+        yield Asked("alternate", each, Follow())
 
 
 def cancelling_takes_off(_case: CaseId, event: Cancelled, _state: Any) -> Iterator[Asked]:
@@ -137,6 +144,7 @@ REACTIONS: dict[type[Event], Callable[..., Iterator[Asked]]] = {
     Taken: condition_becomes_action,
     Closed: closing_confirms,
     Cancelled: cancelling_takes_off,
+    Moved: alternates_follow,
     ConcernEscalated: concern_becomes_a_matter,
     Declared: result_fills,
 }

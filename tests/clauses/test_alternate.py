@@ -4,16 +4,19 @@ from datetime import date
 
 import pytest
 
-from law import ACME, ANN, BEN, BOLT, CAT, STANDARDS, TODAY, WHY, Scenario
-from lawspeaker.framework.names import Group, Seat
-from lawspeaker.kernel.facts import PartyNow, SeatNow
+from law import ACME, ANN, BEN, BOLT, CAT, MHHS, STANDARDS, TODAY, WHY, Scenario
+from lawspeaker.framework.names import CaseId, Group, Seat
+from lawspeaker.kernel.facts import MeetingNow, PartyNow, Phase, SeatNow
 from lawspeaker.kernel.kinds import Name
-from lawspeaker.processes.alternate import ALTERNATE, Ended, EndIt, NameAlternate, Named
+from lawspeaker.processes.alternate import ALTERNATE
+from lawspeaker.processes.alternate.life import Ended, Followed, Named
+from lawspeaker.processes.alternate.naming import EndIt, Follow, NameAlternate
 
 PSG, DAG = Seat("M-PSG-n"), Seat("M-DAG-l")  # small suppliers, at either
 UNTIL = date(2024, 2, 9)
 SMALL = PartyNow(BOLT, True, (Name("small_supplier"),))
 LARGE = PartyNow(BOLT, True, (Name("large_supplier"),))
+M1, NEXT_WEEK = CaseId("M1"), date(2024, 2, 14)
 EXCEPTIONAL = (
     "An alternate must be named in exceptional circumstances only, such as leave or illness."
 )
@@ -25,7 +28,11 @@ def seat(of: Seat, person=ANN) -> SeatNow:
 
 
 def name(of: Seat, person=BEN, *, exceptional=False) -> NameAlternate:
-    return NameAlternate(of, person, BOLT, TODAY, UNTIL, WHY, exceptional)
+    return NameAlternate(of, person, BOLT, WHY, TODAY, UNTIL, exceptional)
+
+
+def called(group: str, day: date = NEXT_WEEK, phase: Phase = Phase.CALLED) -> MeetingNow:
+    return MeetingNow(M1, Group(group), day, phase, None, None, True, None)
 
 
 def named(of: Seat, group: str, *, exceptional=False) -> Named:
@@ -95,7 +102,7 @@ def test_a_seat_nobody_knows_has_no_alternate():
 
 
 def test_a_substitution_has_its_own_case_and_a_term():
-    back_to_front = NameAlternate(PSG, CAT, BOLT, UNTIL, TODAY, WHY)
+    back_to_front = NameAlternate(PSG, CAT, BOLT, WHY, UNTIL, TODAY)
     AT_PSG.given(named(PSG, "PSG")).when(back_to_front, by=PSG).refused(
         "The case must be a new one: each substitution has its own. (platform)",
         "A term must end after it begins. (platform)",
@@ -123,4 +130,62 @@ def test_a_body_that_sets_no_limit_takes_whom_the_member_sends():
     makers = Seat("M-STEERING-c")
     BODY.given(facts=(seat(makers), LARGE)).when(name(makers), by=makers).then(
         named(makers, "STEERING")
+    )
+
+
+def test_at_the_psg_an_alternate_may_stand_in_always():
+    standing = NameAlternate(PSG, BEN, BOLT, WHY, TODAY)
+    always = Named(PSG, Group("PSG"), BEN, BOLT, TODAY, None, False, WHY)
+    ended = AT_PSG.when(standing, by=PSG).then(always).when(EndIt(UNTIL, WHY), by=PSG)
+    assert ended.then(Ended(UNTIL, WHY)).state.until == UNTIL
+
+
+def test_exceptional_circumstances_have_an_end():
+    standing = NameAlternate(DAG, BEN, BOLT, WHY, TODAY, exceptional=True)
+    AT_DAG.when(standing, by=DAG).refused(
+        "Exceptional circumstances must end: the alternate must be for one meeting or until a day."
+        " (platform)"
+    )
+
+
+def test_an_alternate_for_one_meeting_stands_in_on_its_day_and_moves_with_it():
+    at_one = AT_DAG.given(facts=(*AT_DAG.facts, called("DAG")))
+    asked = NameAlternate(DAG, BEN, BOLT, WHY, exceptional=True, meeting=M1)
+    day_after = date(2024, 2, 15)
+    one = Named(DAG, Group("DAG"), BEN, BOLT, NEXT_WEEK, day_after, True, WHY, M1)
+    after = at_one.when(asked, by=DAG).then(one)
+    after.when(Follow(), by="PMO").refused(
+        "The alternate must be for a meeting that has moved to another day. (platform)"
+    )
+    moved = after.given(facts=(called("DAG", UNTIL),))
+    assert moved.when(Follow(), by="PMO").then(Followed(UNTIL)).state.since == UNTIL
+
+
+@pytest.mark.parametrize(
+    "meeting", [called("PSG"), called("DAG", phase=Phase.CLOSED), called("DAG", phase=Phase.NEW)]
+)
+def test_the_meeting_is_one_of_the_group_and_to_come(meeting):
+    asked = NameAlternate(DAG, BEN, BOLT, WHY, exceptional=True, meeting=M1)
+    AT_DAG.given(facts=(*AT_DAG.facts, meeting)).when(asked, by=DAG).refused(
+        "The meeting must be one of the group of the seat, and be held yet. (platform)"
+    )
+
+
+@pytest.mark.parametrize(
+    "when", [{}, {"since": TODAY, "meeting": M1}, {"until": UNTIL, "meeting": M1}]
+)
+def test_it_is_said_from_which_day_or_for_which_meeting(when):
+    at_psg = AT_PSG.given(facts=(*AT_PSG.facts, called("PSG")))
+    at_psg.when(NameAlternate(PSG, BEN, BOLT, WHY, **when), by=PSG).refused(
+        "It must be said from which day somebody stands in, or else for which meeting. (platform)"
+    )
+
+
+def test_the_other_reading_asks_for_exceptional_circumstances_at_the_psg_too():
+    """C37: 3.8-05 for every group."""
+    strict = MHHS.with_readings({"alt": "exceptional"})
+    assert {strict.alternates(each) for each in strict.groups} == {"exceptional", None}
+    AT_PSG.under(strict).when(name(PSG), by=PSG).refused(f"{EXCEPTIONAL} (3.8)")
+    AT_PSG.under(strict).when(name(PSG, exceptional=True), by=PSG).then(
+        named(PSG, "PSG", exceptional=True)
     )

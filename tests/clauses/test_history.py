@@ -31,7 +31,8 @@ from lawspeaker.kernel.facts import (
 )
 from lawspeaker.kernel.kinds import Count, Digest, Name, Offset, Position, Title
 from lawspeaker.processes.action import ACTION, Action
-from lawspeaker.processes.alternate import ALTERNATE, Substitution
+from lawspeaker.processes.alternate import ALTERNATE
+from lawspeaker.processes.alternate.life import Substitution
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.matter import Matter, Ruling, Stage
 from lawspeaker.processes.delegation import DELEGATION, Delegation

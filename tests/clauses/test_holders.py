@@ -13,7 +13,8 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.holders import who
 from lawspeaker.kernel.process import reasons_before
 from lawspeaker.processes.action import ACTION, Assign
-from lawspeaker.processes.alternate import ALTERNATE, NameAlternate
+from lawspeaker.processes.alternate import ALTERNATE
+from lawspeaker.processes.alternate.naming import NameAlternate
 from lawspeaker.processes.meeting import MEETING
 from lawspeaker.processes.meeting.calling import Call
 

@@ -83,6 +83,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("election.uncontested", "election.until", "election.whole"),
     *("alternate.in_term", "alternate.member", "alternate.named", "alternate.new"),
     *("alternate.seat", "alternate.term", "alternate.constituency", "delegation.written"),
+    *("alternate.meeting", "alternate.moved", "alternate.passes", "alternate.when"),
     *("framework.no_objection", "meeting.parent"),
     *(
         "decision.assessor",

@@ -6,7 +6,7 @@ from law import ACME, BEN, MHHS, WHY
 from lawspeaker.framework.names import Group, Seat
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.processes.action import Assigned
-from lawspeaker.processes.alternate import Named
+from lawspeaker.processes.alternate.life import Named
 from lawspeaker.processes.meeting import title
 from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.meeting.events import Called

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from lawspeaker.framework.names import Prose, Seat
-from lawspeaker.processes.alternate import NameAlternate
+from lawspeaker.processes.alternate.naming import NameAlternate
 from lawspeaker.processes.seat import Vacate
 from lawspeaker.records.programmes import capacities_of
 from lawspeaker.records.visible import Viewer, visible_to

@@ -29,8 +29,6 @@ Circumstance = Literal[
     "same_office_again",
     "delegated_sideways",
 ]
-
-
 # What the record knows of a matter, whatever a framework calls it: levels, money, yes or no.
 CarriedLevel = Literal["at", "home"]
 CarriedAmount = Literal["cost", "cumulative"]
@@ -103,6 +101,7 @@ class GroupLine(Line, frozen=True, kw_only=True):
     parent_reading: str = ""  # the reading that chose the parent
     chair: ChairRule | None = None
     alternates: Literal["free", "exceptional"] | None = None  # when members may send others
+    alternates_under: Under = {}  # freely only where it is read so; else in exceptional cases
     open: bool = False
     closed_by: tuple[Statement, ...] = ()  # what closes it, where it is not open
     schedule: Literal["public", "registered"] = "public"  # who is told when it meets

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 
@@ -152,6 +152,13 @@ class Framework:
         """Say whether this version has the group and does not end it."""
         return group in self.groups and not self.groups[group].ended_by
 
+    def alternates(self, group: Group) -> Literal["free", "exceptional"] | None:
+        """Say when the members of a group may send others, as it is read."""
+        line = self.groups.get(group)
+        if line is None or line.alternates is None or self.reads(line.alternates_under):
+            return line.alternates if line else None
+        return "exceptional"
+
     def above(self, group: Group) -> Group:
         """Return the group above; NO_GROUP at the top, and where the source names none."""
         parent = self.groups[group].parent if group in self.groups else None
@@ -220,6 +227,7 @@ class Framework:
             {
                 *(each.compare for each in text.thresholds.values()),
                 *(each.parent_reading for each in text.groups.values() if each.parent_reading),
+                *(name for each in text.groups.values() for name in each.alternates_under),
                 *(name for rule in text.who_decides.values() for name in rule.under),
                 *(name for each in (*every, *text.accountable.values()) for name in each.under),
             }

@@ -25,6 +25,14 @@ class Guests:
 
 
 @dataclass(frozen=True)
+class Alternates:
+    """Who was named to stand in at one meeting alone: the cases that say so."""
+
+    meeting: CaseId
+    cases: tuple[CaseId, ...]
+
+
+@dataclass(frozen=True)
 class Following:
     """The meeting of the month after another, from which some time limits are counted back.
 

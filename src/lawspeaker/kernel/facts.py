@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Pence, Person, Seat
-from lawspeaker.kernel.around import Attended, Following, Guests
+from lawspeaker.kernel.around import Alternates, Attended, Following, Guests
 from lawspeaker.kernel.business import Business
 from lawspeaker.kernel.elsewhere import ActedUnder, ConcernNow, ConsultedNow, DevolutionNow
 from lawspeaker.kernel.kinds import Count, Name, Offset
@@ -268,6 +268,7 @@ FACTS: dict[str, type] = {
     "attended": Attended,
     "following": Following,
     "guests": Guests,
+    "alternates": Alternates,
     "items": Items,
     "spent": Spent,
     "group": GroupNow,

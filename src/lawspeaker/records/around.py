@@ -9,12 +9,14 @@ from typing import Final
 from lawspeaker.framework.meetings import month_after, next_by_rule
 from lawspeaker.framework.model import MeetingRule
 from lawspeaker.framework.names import CaseId, Group, Person
-from lawspeaker.kernel.around import Attended, Following, Guests
+from lawspeaker.kernel.around import Alternates, Attended, Following, Guests
 from lawspeaker.kernel.facts import Phase
 from lawspeaker.processes.attendance.life import Stage
+from lawspeaker.records.models import CaseRow
 from lawspeaker.records.onday import OnDay
-from lawspeaker.records.rows import one, rows, values
+from lawspeaker.records.rows import among_these, one, rows, values
 from lawspeaker.records.tables.meetings import MeetingRow
+from lawspeaker.records.tables.seats import ALTERNATE, SeatRow
 
 OF_CASE: Final = 'programme = %s AND "case" = %s'
 # A meeting, and whoever may attend all those of its group, or this one.
@@ -24,6 +26,7 @@ INVITED: Final = (
     """ AND a.meeting IN ('', m."case") WHERE m.programme = %s AND m."case" = %s"""
     " ORDER BY a.opened_at"
 )
+THERE: Final = 'programme = %s AND "group" = %s AND sits_as = %s AND since = %s'
 LATER: Final = 'programme = %s AND "group" = %s AND day > %s ORDER BY day, "case"'
 
 
@@ -42,6 +45,21 @@ def guests(on: OnDay, about: str) -> Guests | None:
     if not found:
         return None
     return Guests(CaseId(about), tuple(Person(str(each)) for _, each in found if each))
+
+
+def alternates(on: OnDay, about: str) -> Alternates | None:
+    """Find who is to stand in at one meeting alone."""
+    row = one(MeetingRow, on.using, OF_CASE, (on.programme, about))
+    if row is None:
+        return None
+    there = rows(SeatRow, on.using, THERE, (on.programme, row.group, ALTERNATE, row.day))
+    if not there:
+        return Alternates(CaseId(about), ())
+    among = [each.case for each in there]
+    asked = f"programme = %s AND {among_these('case', among)} ORDER BY opened_at"
+    named = rows(CaseRow, on.using, asked, (on.programme, *among))
+    cases = tuple(CaseId(each.case) for each in named if each.state.get("meeting") == about)
+    return Alternates(CaseId(about), cases)
 
 
 def following(on: OnDay, about: str) -> Following | None:

@@ -223,6 +223,7 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "attended": around.attended,
         "following": around.following,
         "guests": around.guests,
+        "alternates": around.alternates,
         "items": items,
         "spent": elsewhere.spent,
         "group": group,

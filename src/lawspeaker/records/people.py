@@ -166,7 +166,8 @@ def seat_now(
     alternates = [each for each in ours if each.sits_as == ALTERNATE]
     for member in members or (None,):
         person = member.person if member else None
-        alternate = _alternate(alternates, member if len(members) > 1 else None)
+        instead = stands_in(alternates, member if len(members) > 1 else None)
+        alternate = instead.person if instead else None
         yield SeatNow(
             seat=seat,
             name=line.name,
@@ -181,9 +182,16 @@ def seat_now(
         )
 
 
-def _alternate(alternates: Iterable[Sits], among_several: Sits | None) -> Person | None:
+def stands_in(alternates: Iterable[Sits], among_several: Sits | None) -> Sits | None:
     """Return who stands in: of a seat that several fill, somebody of the same organisation."""
-    for each in alternates:
-        if among_several is None or each.organisation == among_several.organisation:
-            return each.person
-    return None
+    ours = (
+        each
+        for each in alternates
+        if among_several is None or each.organisation == among_several.organisation
+    )
+    return max(ours, key=_goes_before, default=None)
+
+
+def _goes_before(alternate: Sits) -> tuple[bool, date]:
+    """Put whoever stands in for a while before who always does, and the later first."""
+    return alternate.until is not None, alternate.since

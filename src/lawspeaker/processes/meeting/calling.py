@@ -8,6 +8,7 @@ from datetime import date
 
 from lawspeaker.framework.meetings import PAPERS_CLOCK, held
 from lawspeaker.framework.names import CaseId, Group, Prose
+from lawspeaker.kernel.around import Alternates
 from lawspeaker.kernel.facts import GroupNow, Items, Meets, Need, Phase, Settled
 from lawspeaker.kernel.kinds import Count, Title
 from lawspeaker.kernel.words import Because, Case, Command, Event, Rule, record, rule
@@ -94,7 +95,7 @@ class Call(Command[Meeting]):
 @record("meeting.move", "Move the meeting to another day.")
 class Move(Command[Meeting]):
     given = (is_yet_to_come,)
-    needs = (Need("meets", "group", optional=True),)
+    needs = (Need("meets", "group", optional=True), Need("alternates", "case", optional=True))
     day: date
     reason: Prose
 
@@ -105,7 +106,8 @@ class Move(Command[Meeting]):
         return self.day >= case.today
 
     def decide(self, case: Case[Meeting]) -> Iterator[Event]:
-        yield Moved(self.day, self.reason)
+        named = case.known(Alternates).cases if case.has(Alternates) else ()
+        yield Moved(self.day, self.reason, named)
 
 
 @record("meeting.cancel", "Cancel the meeting.")

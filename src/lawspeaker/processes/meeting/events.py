@@ -25,6 +25,7 @@ class Moved(Event):
     final = True  # the group may meet on the day that it left
     day: date
     reason: Prose
+    alternates: tuple[CaseId, ...] = ()  # those named for it alone, who move with it
 
 
 @record("meeting.cancelled/1", "cancelled the meeting: {reason}")

@@ -180,8 +180,9 @@ def _seats(sight: Sight, on: OnDay, seat_id: Seat, held: Held) -> Iterator[SeatS
     line = on.framework.seats[seat_id]
     ours = [each for each in held.now if each.seat == seat_id]
     members = [each for each in ours if each.sits_as == MEMBER]
-    alternate = next((each.person for each in ours if each.sits_as == ALTERNATE), None)
+    alternates = [each for each in ours if each.sits_as == ALTERNATE and not sight.is_public]
     for member in members or (None,):
+        instead = people.stands_in(alternates, member if len(members) > 1 else None)
         yield SeatShown(
             seat=seat_id,
             group=line.group,
@@ -196,7 +197,8 @@ def _seats(sight: Sight, on: OnDay, seat_id: Seat, held: Held) -> Iterator[SeatS
             person=member.person if member and not sight.is_public else None,
             since=member.since if member else None,
             until=member.until if member else None,
-            alternate=None if sight.is_public else alternate,
+            alternate=instead.person if instead else None,
+            alternate_until=instead.until if instead else None,
             vacant_since=None if member else held.left.get(seat_id),
             ended_on=held.ended.get(line.group),
         )

@@ -27,6 +27,7 @@ class SeatShown:
     since: date | None
     until: date | None
     alternate: Person | None
+    alternate_until: date | None  # none: for good, or nobody
     vacant_since: date | None
     ended_on: date | None  # the day its group ended
 

@@ -10,7 +10,7 @@ from django.db import models
 
 from lawspeaker.framework.names import Group, Organisation, Person, Seat
 from lawspeaker.kernel.common import Adopted
-from lawspeaker.processes import alternate
+from lawspeaker.processes.alternate import life as alternate
 from lawspeaker.processes.seat import life as seat
 from lawspeaker.records.models import ID, ReadRow
 from lawspeaker.records.projecting import Folded, Projector
@@ -73,6 +73,8 @@ def sittings(case: Folded) -> tuple[Sitting, ...]:
             case seat.Vacated() | seat.Resigned() | alternate.Ended() as ended:
                 found = [e for e in found if e.since < ended.on]
                 found[-1] = found[-1]._replace(until=ended.on)
+            case alternate.Followed(day=day):
+                found[-1] = found[-1]._replace(since=day, until=day + alternate.ONE_DAY)
             case seat.Renewed() as renewed:
                 found[-1] = found[-1]._replace(until=renewed.until)
     return tuple(each for each in found if each.until is None or each.since < each.until)

@@ -6,7 +6,7 @@ from datetime import date
 
 from lawspeaker.framework.names import CaseId, Group, Pence, Prose, Seat
 from lawspeaker.kernel.kinds import Count, Name, Offset, Title
-from lawspeaker.processes.alternate import NameAlternate
+from lawspeaker.processes.alternate.naming import NameAlternate
 from lawspeaker.processes.decision.arguing import SettleObjection
 from lawspeaker.processes.decision.confirming import HandOver
 from lawspeaker.processes.decision.deciding import Take

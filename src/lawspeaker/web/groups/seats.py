@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, Literal
 
 from lawspeaker.directory.names import Names, Roll
@@ -12,6 +12,7 @@ from lawspeaker.records.shown import AttendedShown, Came, SeatShown
 from lawspeaker.web import dates
 from lawspeaker.web.components import Column, Heading, Last, Row, Says, Soft, Status, Table
 
+ONE_DAY: Final = timedelta(days=1)
 # The framework's classes of seats, in the order in which they sit.
 BENCHES: Final = {
     "programme": "Programme",
@@ -126,7 +127,7 @@ def _row(of: Sitting, seat: SeatShown, names: Names) -> Row:
             short(of.framework, seat.seat),
             _holder(seat, names, of.day),
             names.short(seat.organisation) if seat.organisation else "",
-            names.full(seat.alternate) if seat.alternate else _no_alternate(seat),
+            _alternate(seat, names),
             _month(seat.since),
             Status("done", "Yes") if seat.counts else Soft("No"),
             of.came(seat),
@@ -147,8 +148,13 @@ def _holder(seat: SeatShown, names: Names, day: date) -> Says:
     return Status("soon", f"Vacant {_days(day, seat.vacant_since)}")
 
 
-def _no_alternate(seat: SeatShown) -> Says:
-    return Soft("None") if seat.hat == "constituency" and seat.person else ""
+def _alternate(seat: SeatShown, names: Names) -> Says:
+    """Name who stands in, and until when: the day behind the last is no day of the alternate."""
+    if seat.alternate is None:
+        return Soft("None") if seat.hat == "constituency" and seat.person else ""
+    last = seat.alternate_until
+    until = f"until {dates.day_and_month(last - ONE_DAY)}" if last else "always"
+    return (f"{names.full(seat.alternate)} ", Soft(until))
 
 
 def _days(day: date, since: date) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from lawspeaker.framework.model import GroupLine as Rule
 from lawspeaker.framework.names import Group
 from lawspeaker.framework.sentence import Sentence
 from lawspeaker.framework.sentences import sentences
@@ -115,7 +114,7 @@ def group_page(known: Known, of: Business) -> GroupPage:
         decisions=registers.decisions(known.place, of.decisions, known.framework),
         actions=registers.actions(known.place, of.actions),
         delegations=registers.delegations(known.place, of.group.delegations),
-        terms=_terms(known.rule(group), group, said),
+        terms=_terms(known, group, said),
         also=of.offers.others,
         closed=of.offers.greyed("column"),
         for_others=of.offers.for_others,
@@ -273,7 +272,8 @@ def _statements(known: Known, group: Group) -> set[str]:
     return about
 
 
-def _terms(rule: Rule | None, group: Group, said: Mapping[str, Sentence]) -> Lines:
+def _terms(known: Known, group: Group, said: Mapping[str, Sentence]) -> Lines:
+    rule, when = known.rule(group), known.framework.alternates(group)
     if rule is None:
         return Lines(())
     keys = (f"groups.{group}", f"groups.{group}.chair", f"groups.{group}.meets")
@@ -281,8 +281,8 @@ def _terms(rule: Rule | None, group: Group, said: Mapping[str, Sentence]) -> Lin
     if rule.scope:
         scope = ", ".join(each.replace("_", " ") for each in rule.scope)
         found.append(Line(f"Its subjects: {scope}."))
-    if rule.alternates == "exceptional":
+    if when == "exceptional":
         found.append(Line("Its members may send alternates only in exceptional circumstances."))
-    elif rule.alternates == "free":
+    elif when == "free":
         found.append(Line("Its members may send alternates."))
     return Lines(tuple(found))
