@@ -237,8 +237,26 @@ def test_the_framework_and_the_groups_are_shown_as_known_at_an_entry(do):
     refused = do("999999", start="as-of")
     assert refused.status == 1
     assert "999999 is still to come." in refused.err
-    assert do("1", "seats", start="as-of").status == 1
     assert "at entry 0" in do("0", start="as-of").out  # the founding
+
+
+def test_seats_and_a_case_are_shown_as_known_at_an_entry(do):
+    last = json.loads(do("2023-11-30", "D4", "--as", "Priya Raman", "--json", start="as-of").out)
+    at = str(last["history"][-1]["position"])
+    do("decision", "D4", "withdraw", "--as", "Ingrid Halloran", "--acting-as", "SRO",
+       "--reason", "It comes later.")  # fmt: skip
+    then = do(at, "D4", "--as", "Priya Raman", start="as-of")
+    assert (then.status, "withdrew" in then.out) == (0, False)
+    assert do(at, "D4", start="as-of").status == 1  # the public reads what was published
+    assert do("1", "D4", "--as", "Priya Raman", start="as-of").status == 1  # there was none yet
+    seats = json.loads(do(at, "seats", "--as", "Priya Raman", "--json", start="as-of").out)
+    assert {each["sits_as"] for each in seats["seats"]} == {"member"}
+    assert all(each["person"] for each in seats["seats"])
+    public = json.loads(do(at, "seats", "--json", start="as-of").out)["seats"]
+    assert len(public) == len(seats["seats"])
+    assert not any(each["person"] for each in public)
+    first = json.loads(do("0", "seats", "--json", start="as-of").out)["seats"]
+    assert len(first) < len(public)
 
 
 @pytest.mark.parametrize("what", ["groups", "seats", "D4"])

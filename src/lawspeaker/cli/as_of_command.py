@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, override
@@ -14,6 +15,8 @@ from lawspeaker.cli.main import No
 from lawspeaker.cli.programme_commands import data_folder
 
 if TYPE_CHECKING:
+    from lawspeaker.records.asof import AsOf
+    from lawspeaker.records.people import Sits
     from lawspeaker.records.shown import CaseShown, GroupLine, SeatShown
     from lawspeaker.records.standing import Place
     from lawspeaker.records.visible import View
@@ -58,7 +61,7 @@ def as_of(  # noqa: PLR0913  (its options)
 
     Shown are its framework and its groups, all seats and who filled them, or one case with its
     history. The public is shown what was published; --as shows what somebody may read. At the
-    number of an entry, its framework and groups are shown as they were known when it was made.
+    number of an entry the same is shown as it was known when that entry was made.
 
     \b
     Example:
@@ -118,24 +121,46 @@ def _told(view: View, day: date, what: str) -> Any:
 
 
 def _show_known(view: View, position: int, what: str, *, as_json: bool) -> None:
-    """Show the framework and the groups as the ledger had them when it ended with an entry."""
+    """Show what the ledger knew when it ended with an entry."""
+    from lawspeaker.framework.names import CaseId
     from lawspeaker.records.asof import as_of as known_at
     from lawspeaker.surfaces.writing import encoded
 
-    if what != GROUPS:
-        raise No(f"{what} is shown as of a day; at an entry the framework and its groups are.")
     known = known_at(view.viewer.programme, position)
     if known.position != position:
         raise No(f"The ledger has {known.position} entries; {position} is still to come.")
-    visible = {each.group for each in view.groups()}
-    groups = [each for each in known.groups.values() if each.group in visible]
+    if what not in (GROUPS, SEATS):
+        shown = view.case(CaseId(what), at=position)
+        if shown is None:
+            must = f"groups, seats or a case there was at entry {position}"
+            raise No(f"{what} must be {must}, open to who looks.")
+        _show(view, known.day, shown, as_json=as_json)
+        return
+    told = _seats_known(view, known) if what == SEATS else _groups_known(view, known)
     if as_json:
-        told = {"position": position, "day": known.day, "framework": known.framework.id}
-        click.echo(encoded({**told, "calendar": known.calendar.id, "groups": groups}))
+        head = {"position": position, "day": known.day, "framework": known.framework.id}
+        click.echo(encoded({**head, "calendar": known.calendar.id, what: told}))
         return
     click.echo(f"{view.viewer.programme} at entry {position}, under {known.framework.id}")
-    for each in groups:
-        click.echo(_line_of(each))
+    for each in told:
+        click.echo(_line(each))
+
+
+def _groups_known(view: View, known: AsOf) -> list[Place]:
+    visible = {each.group for each in view.groups()}
+    return [each for each in known.groups.values() if each.group in visible]
+
+
+def _seats_known(view: View, known: AsOf) -> list[Sits]:
+    """Return who filled seats; the public reads for which organisation, not who it was."""
+    from lawspeaker.framework.names import Person
+    from lawspeaker.records.tables.seats import MEMBER
+
+    seats, visible = known.framework.seats, {each.group for each in _groups_known(view, known)}
+    found = [each for each in known.seats if seats[each.seat].group in visible]
+    if not view.viewer.is_public:
+        return found
+    return [replace(each, person=Person("")) for each in found if each.sits_as == MEMBER]
 
 
 def _show(view: View, day: date, told: Any, *, as_json: bool) -> None:
@@ -153,16 +178,18 @@ def _show(view: View, day: date, told: Any, *, as_json: bool) -> None:
             click.echo(_line(each))
 
 
-def _line(each: GroupLine | SeatShown) -> str:
+def _line(each: GroupLine | Place | SeatShown | Sits) -> str:
     from lawspeaker.directory.names import Names
-    from lawspeaker.records.shown import GroupLine
+    from lawspeaker.records.shown import GroupLine, SeatShown
+    from lawspeaker.records.standing import Place
 
-    if isinstance(each, GroupLine):
+    if isinstance(each, GroupLine | Place):
         return _line_of(each)
     ids = [one for one in (each.person, each.organisation) if one]
-    names = Names.of(ids)
-    who = ", ".join(names.full(one) for one in ids) or ("vacant" if each.is_vacant else "open")
-    return f"  {each.seat}  {each.name}: {who}"
+    who = ", ".join(map(Names.of(ids).full, ids))
+    if isinstance(each, SeatShown):
+        return f"  {each.seat}  {each.name}: {who or ('vacant' if each.is_vacant else 'open')}"
+    return f"  {each.seat}  {each.sits_as}: {who}"
 
 
 def _line_of(each: GroupLine | Place) -> str:
