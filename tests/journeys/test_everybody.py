@@ -9,13 +9,12 @@ from journeys.browsing import enter, place
 from journeys.crawling import HTML, Crawl
 from journeys.looking import cover, drawn
 from journeys.visitors import HOME, Visitor
-from web.conftest import complaints, violations
-from web.in_the_dark import faults_of_colour
+from web.axe import faults_of_colour, of_every_text, violations
+from web.conftest import complaints
 
 pytestmark = pytest.mark.browser
 WHO = {"raman": "Priya Raman", "nuttall": "Clare Nuttall", "": ""}
 DARK = "document.documentElement.dataset.colorScheme = 'dark'"
-CONTRAST = "axe.run(document, {runOnly: ['color-contrast', 'link-in-text-block']})"
 WIDER = "document.documentElement.scrollWidth - innerWidth"
 MAIN = (
     *("", "notices", "meetings/M6", "meetings/M6/live", "decisions/D8", "groups/PSG/"),
@@ -82,14 +81,7 @@ def test_axe_finds_nothing_on_a_form_that_is_sent_back(look, site):
 def in_the_dark(page: Page) -> list[str]:
     """Look at the same page in dark colours: only the contrast changes."""
     page.evaluate(DARK)
-    return faults_of_colour(page)
-
-
-def wholly_in_the_dark(page: Page) -> list[str]:
-    """Look at every text of it."""
-    page.evaluate(DARK)
-    faults = page.evaluate(CONTRAST)["violations"]
-    return [f"dark: {node['html'][:200]}" for each in faults for node in each["nodes"]]
+    return [f"dark: {each}" for each in faults_of_colour(page)]
 
 
 @pytest.mark.full
@@ -100,7 +92,9 @@ def test_axe_finds_nothing_on_any_page_at_all(who, look, site):
     page, found = look(who, color_scheme="light"), {}
     for url in (url for url, each in crawled.items() if each.kind == HTML):
         page.goto(site.address + url)
-        found[url] = violations(page) + wholly_in_the_dark(page)
+        found[url] = of_every_text(page)
+        page.evaluate(DARK)
+        found[url] += of_every_text(page)
     assert {url: faults for url, faults in found.items() if faults} == {}
 
 

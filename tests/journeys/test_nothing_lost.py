@@ -7,7 +7,7 @@ from journeys import room
 from journeys.browsing import keys, place, saved
 from journeys.planting import API
 from journeys.visitors import Visitor, loads
-from web.conftest import violations
+from web.axe import violations
 
 pytestmark = pytest.mark.browser
 DONE = "Recorded as entry"

@@ -5,14 +5,13 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from lawspeaker.directory.models import Organisation, Person, User
 from lawspeaker.records.adoptions import loaded
 from lawspeaker.records.models import AdoptionRow, HoldingRow, Programme
 from lawspeaker.service import clock
-from web.in_the_dark import faults_of_colour
+from web.axe import faults_of_colour, violations
 from web.march import look, march, march_on_air, whole_story  # noqa: F401  # fixtures
 from web.on_stage import called, in_session, on_air, scene, scenes, visit  # noqa: F401  # fixtures
 
@@ -113,12 +112,6 @@ def shut_out(page: Page) -> list[str]:
     page.emulate_media(color_scheme="light")
     faults = violations(page)
     page.emulate_media(color_scheme="dark")
-    faults += faults_of_colour(page)
+    faults += [f"dark: {each}" for each in faults_of_colour(page)]
     page.emulate_media(color_scheme="light")
     return faults
-
-
-def violations(page: Page) -> list[str]:
-    """Look for what shuts somebody out."""
-    found = Axe().run(page).response["violations"]
-    return [f"{each['id']}: {node['html'][:200]}" for each in found for node in each["nodes"]]

@@ -17,7 +17,8 @@ from lawspeaker.service.demo.playing import SLUG
 from lawspeaker.web.acts.entered import Entered
 from lawspeaker.web.acts.wrong import against
 from lawspeaker.web.components import Reason
-from web.conftest import complaints, shut_out, violations
+from web.axe import violations
+from web.conftest import complaints, shut_out
 from web.on_stage import Stage
 from web.test_live import case
 

@@ -18,7 +18,8 @@ from lawspeaker.records.tables.parties import PartyRow
 from lawspeaker.records.visible import Viewer, visible_to
 from lawspeaker.service.demo.cast import organisation, person
 from lawspeaker.service.demo.playing import SLUG
-from web.conftest import complaints, violations
+from web.axe import violations
+from web.conftest import complaints
 from web.on_stage import Stage
 
 SMALL, SEAT = Name("small_supplier"), Seat("M-PSG-n")

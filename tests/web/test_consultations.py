@@ -11,7 +11,8 @@ from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.processes.consultation.answering import Respond
 from lawspeaker.processes.consultation.asking import Close, Open
 from lawspeaker.processes.consultation.events import Answer, Question, Reply
-from web.conftest import complaints, violations
+from web.axe import violations
+from web.conftest import complaints
 
 WHY = Prose("=It would have to be built twice.")
 ASK = Open(

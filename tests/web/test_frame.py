@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from lawspeaker.directory.models import Draft
-from web.conftest import complaints, shut_out, violations
+from web.axe import violations
+from web.conftest import complaints, shut_out
 
 pytestmark = [
     pytest.mark.browser,

@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from web.axe import violations
 from web.conftest import complaints, shut_out
 
 MATTER = {
@@ -148,7 +149,9 @@ def test_the_framework_shuts_nobody_out(march, march_on_air, look):
         for width in (1440, 400):
             page.set_viewport_size({"width": width, "height": 1000})
             page.goto(f"{march_on_air}{march.home}{place}")
-            assert shut_out(page) == [], place
+            # The same page has been looked at in the dark when it was wide.
+            found = shut_out(page) if width > 400 else violations(page)
+            assert found == [], place
             assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, place
     assert complaints(said) == []
 

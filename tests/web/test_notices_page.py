@@ -4,7 +4,8 @@ import pytest
 
 from lawspeaker.directory.models import Outgoing, Preference
 from lawspeaker.service.demo.cast import person
-from web.conftest import complaints, violations
+from web.axe import violations
+from web.conftest import complaints
 
 DECLINED = "notice:meeting.called"
 

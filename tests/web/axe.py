@@ -1,10 +1,17 @@
-"""Looking at a page once more in dark colours: what the colours decide, and nothing else."""
+"""Looking with axe for what shuts somebody out of a page."""
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-# Axe has looked at every text in light, and asks the same of the page in dark: only colours differ.
-# What it reckons contrast from is alike for whole tables of text, so three of each sort are asked.
-OF_COLOUR = """() => {
+COLOURS = ("color-contrast", "link-in-text-block")
+ALL_BUT_COLOURS = {
+    "resultTypes": ["violations"],
+    "rules": {rule: {"enabled": False} for rule in COLOURS},
+}
+
+# What axe reckons contrast from is alike for whole tables of text, and takes it most of its time:
+# three of each sort are asked. The long tests ask every text of every page.
+OF_COLOUR = """(rules) => {
   for (const each of document.getAnimations()) {
     try { each.finish(); } catch { /* it has no end */ }
   }
@@ -35,12 +42,27 @@ OF_COLOUR = """() => {
     times.set(sort, met + 1);
     if (met < 3) asked.push(at);
   }
-  const rules = ["color-contrast", "link-in-text-block"];
   return axe.run({include: asked}, {runOnly: rules}).then(({violations}) =>
     violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 200)}`)));
 }"""
 
 
+def violations(page: Page) -> list[str]:
+    """Return the faults of a page in the colours it has now."""
+    return _run(page, ALL_BUT_COLOURS) + faults_of_colour(page)
+
+
 def faults_of_colour(page: Page) -> list[str]:
-    """Return the faults of a page in the colours it has now; axe must have looked at it before."""
-    return [f"dark: {each}" for each in page.evaluate(OF_COLOUR)]
+    """Return the faults that colours make; axe must have been run on the page before."""
+    found: list[str] = page.evaluate(OF_COLOUR, COLOURS)
+    return found
+
+
+def of_every_text(page: Page) -> list[str]:
+    """Return the faults of a page in the colours it has now, and ask the colours of every text."""
+    return _run(page, {"resultTypes": ["violations"]})
+
+
+def _run(page: Page, options: dict[str, object]) -> list[str]:
+    found = Axe().run(page, options=options).response["violations"]
+    return [f"{each['id']}: {node['html'][:200]}" for each in found for node in each["nodes"]]
