@@ -89,7 +89,16 @@ from lawspeaker.processes.office import Leave as LeaveOffice
 from lawspeaker.processes.party import Authorise, Register
 from lawspeaker.processes.party import Leave as LeaveParty
 from lawspeaker.processes.seat import Fill, How, Vacate
-from lives_around_meetings import ATTENDS_NO_MORE, ISSUED, attendance, frequency, meeting, report
+from lives_around_meetings import (
+    ATTENDS_NO_MORE,
+    DELIVERED,
+    ISSUED,
+    attendance,
+    frequency,
+    meeting,
+    output,
+    report,
+)
 
 NEXT_DAY = TODAY.replace(day=8)
 D1, M1 = CaseId("D1"), CaseId("M1")
@@ -244,6 +253,7 @@ LIVES: dict[str, tuple[Life, Callable[[Any], bool]]] = {
     "election": (election, lambda it: it.stage is ElectionStage.DECLARED),
     "meeting": (meeting, lambda it: it.phase is Phase.CLOSED and it.recording is not None),
     "frequency": (frequency, lambda it: it.found == "more_often"),
+    "output": (output, lambda it: it.stage is DELIVERED),
     "attendance": (attendance, lambda it: it.stage is ATTENDS_NO_MORE),
     "decision": (decision, lambda it: None not in (it.published_on, it.told_on, it.implemented_on)),
     "report": (report, lambda it: it.stage is ISSUED),

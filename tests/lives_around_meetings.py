@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from law import ANN, BEN, BOLT, TODAY, WHY
 from lawspeaker.framework.names import CaseId
-from lawspeaker.kernel.kinds import Count, Link, Offset, Title
+from lawspeaker.kernel.kinds import Count, Link, Name, Offset, Title
 from lawspeaker.kernel.words import Command
 from lawspeaker.processes.attendance.asking import EndIt as EndAttendance
 from lawspeaker.processes.attendance.asking import Invite
@@ -17,6 +17,9 @@ from lawspeaker.processes.meeting.calling import AddItem, Call, IssuePapers, Set
 from lawspeaker.processes.meeting.holding import Close, LetIn, Open
 from lawspeaker.processes.meeting.items import CloseItem, OpenItem
 from lawspeaker.processes.meeting.recording import LinkRecording
+from lawspeaker.processes.output.life import Stage as OutputStage
+from lawspeaker.processes.output.working import Begin, Deliver, Plan, Replan
+from lawspeaker.processes.output.working import Report as ReportOutput
 from lawspeaker.processes.report.amending import Reissue, TakeUp
 from lawspeaker.processes.report.asking import AskAddition
 from lawspeaker.processes.report.life import Stage as ReportStage
@@ -28,10 +31,20 @@ if TYPE_CHECKING:
 D1, M1 = CaseId("D1"), CaseId("M1")
 START, END = Offset(0), Offset(60)
 ISSUED, ATTENDS_NO_MORE = ReportStage.ISSUED, AttendanceStage.ENDED
+DELIVERED = OutputStage.DELIVERED
 
 
 def frequency(of: Body) -> list[Command[Any]]:
     return [Review(of.group, Finding.STAYS, WHY), ReviewAgain(Finding.MORE_OFTEN, WHY)]
+
+
+def output(of: Body) -> list[Command[Any]]:
+    """An output of a work programme, planned anew once, and delivered."""
+    for_whom = (Name(of.group),)
+    return [
+        *(Plan(of.group, Title("Test data"), for_whom, TODAY), Begin(), ReportOutput(WHY)),
+        *(Replan(for_whom, WHY), Deliver(WHY, Link("https://example.org/data"))),
+    ]
 
 
 def attendance(of: Body) -> list[Command[Any]]:

@@ -21,9 +21,15 @@ from lawspeaker.processes.decision.recommending import Recommend
 from lawspeaker.processes.decision.unplacing import TakeOff
 from lawspeaker.processes.delegation import EndIt
 from lawspeaker.processes.election.events import Declared
-from lawspeaker.processes.group.life import ActionPassed, DelegationLapsed, MatterPassed
+from lawspeaker.processes.group.life import (
+    ActionPassed,
+    DelegationLapsed,
+    MatterPassed,
+    OutputPassed,
+)
 from lawspeaker.processes.meeting.calling import AddItem
 from lawspeaker.processes.meeting.events import Cancelled, Closed, Moved
+from lawspeaker.processes.output.working import Inherit as InheritOutput
 from lawspeaker.processes.seat import Fill, How
 
 MOST: Final = 10_000  # characters of a text
@@ -134,12 +140,18 @@ def delegation_lapses(_case: CaseId, event: DelegationLapsed, _state: Any) -> It
     yield Asked("delegation", event.delegation, EndIt(event.on, Prose("The group has ended.")))
 
 
+def output_is_inherited(_case: CaseId, event: OutputPassed, _state: Any) -> Iterator[Asked]:
+    """Let the heir of a group that ends have an output of its work programme."""
+    yield Asked("output", event.output, InheritOutput(event.ended, event.to))
+
+
 REACTIONS: dict[type[Event], Callable[..., Iterator[Asked]]] = {
     Placed: place_on_agenda,
     Recommended: stands_for_a_change,
     Told: outcome_of_a_change,
     MatterPassed: matter_is_inherited,
     ActionPassed: action_is_inherited,
+    OutputPassed: output_is_inherited,
     DelegationLapsed: delegation_lapses,
     Taken: condition_becomes_action,
     Closed: closing_confirms,

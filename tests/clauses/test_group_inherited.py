@@ -73,7 +73,7 @@ def test_what_is_open_passes_to_its_heirs_and_delegations_lapse():
 )
 def test_a_group_does_not_end_while_something_open_has_no_heir_or_two(business, left):
     STANDS.when(end(*business), by="SRO").refused(
-        f"Each open matter and action must pass to exactly one group: {left}. (platform)"
+        f"Each open matter, action and output must pass to exactly one group: {left}. (platform)"
     )
 
 

@@ -12,6 +12,7 @@ from lawspeaker.processes.decision.events import Confirmed, Escalated, Referred,
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.meeting.events import Moved
+from lawspeaker.processes.output.life import Delivered, Output
 from lawspeaker.processes.seat import Filled, How, Membership
 
 DAY = date(2023, 12, 6)
@@ -47,6 +48,13 @@ def test_everybody_is_told_the_outcome_of_a_decision_under_3_3():
     assert told(Told(DAY, Prose("It is bought.")), MATTER)["decision.told"] == (EVERYBODY,)
     line = MHHS.notices["decision.told"]
     assert (line.urgent, line.by) == (True, ("3.3-07", "3.7-09"))
+
+
+def test_those_an_output_is_for_are_told_that_it_is_delivered():
+    delivered = Delivered(Prose("Version 1."), DAY)
+    it = Output(group=Group("DWG"), for_whom=(Name("DAG"), Name("IPA"), Name("large_supplier")))
+    to = ("SRO", "chair@DAG", "group:DAG", "IPA", "constituency:large_supplier")
+    assert told(delivered, it) == {"output.delivered": to}
 
 
 def test_whoever_is_given_an_action_is_told():

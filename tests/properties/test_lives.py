@@ -62,6 +62,7 @@ def test_from_every_stage_of_a_matter_there_is_a_way_on(stage):
 # What has ended otherwise than its scripted life does, and asks for nothing more.
 ENDED = {
     "attendance": lambda it: it.stage == "turned_down",
+    "output": lambda it: it.stage == "dropped",
     "election": lambda it: it.stage is ElectionStage.ABANDONED,
     "decision": lambda it: it.stage is DecisionStage.WITHDRAWN,
     "meeting": lambda it: it.phase is Phase.CANCELLED,

@@ -139,6 +139,8 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("meeting.consent_item", "meeting.consent_after", "meeting.seat_of_group"),
     *("frequency.again", "frequency.group_stands", "frequency.new", "frequency.reviewed"),
     *("meeting.interest_seat", "meeting.kept", "meeting.recorded", "meeting.late"),
+    *("output.document", "output.due", "output.for_whom", "output.group", "output.heir"),
+    "output.stage",
     *("attendance.group_stands", "attendance.meeting", "attendance.stage"),
     *("report.amended", "report.asked", "report.new_words", "report.not_the_report"),
     *("report.told_of", "report.unanswered", "report.words_of"),

@@ -38,6 +38,7 @@ LANDED = {
     "0013_devolutions.py": "bbf5e46ab348",
     "0014_consultations.py": "dfd623da6d9d",
     "0015_wide_consultations.py": "02ed48005d94",
+    "0016_outputs.py": "709ac0a02a1b",
     "ledger.postgresql.sql": "96e8c53fff50",
     "ledger.sqlite.sql": "ee83a1532ed1",
     "search.postgresql.sql": "7039b4abefcb",

@@ -27,6 +27,7 @@ from lawspeaker.records.shown import (
     GroupLine,
     GroupShown,
     MeetingLine,
+    OutputLine,
     Page,
     ReportLine,
     Results,
@@ -54,6 +55,9 @@ REGISTERS: Final = {
     "decisions": Register("The decision log, the last taken first.", DecisionLine, View.decisions),
     "meetings": Register("The meetings, the latest first.", MeetingLine, View.meetings),
     "actions": Register("The actions, the last given first.", ActionLine, View.actions),
+    "outputs": Register(
+        "The outputs of working groups, the last planned first.", OutputLine, View.outputs
+    ),
     "reports": Register("The reports, the last begun first.", ReportLine, View.reports),
     "changes": Register("The change requests, the last recorded first.", ChangeLine, View.changes),
 }

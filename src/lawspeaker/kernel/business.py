@@ -9,9 +9,10 @@ from lawspeaker.framework.names import CaseId, Group
 
 @dataclass(frozen=True)
 class Business:
-    """The matters a group has not decided, its open actions, and who may chair it besides."""
+    """What a group has not decided, done or made yet, and who may chair it besides."""
 
     group: Group
     matters: tuple[CaseId, ...] = ()
     actions: tuple[CaseId, ...] = ()
     delegations: tuple[CaseId, ...] = ()
+    outputs: tuple[CaseId, ...] = ()  # of its work programme, still to come

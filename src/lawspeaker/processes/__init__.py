@@ -24,6 +24,7 @@ from lawspeaker.processes.frequency import FREQUENCY
 from lawspeaker.processes.group import GROUP
 from lawspeaker.processes.meeting import MEETING
 from lawspeaker.processes.office import OFFICE
+from lawspeaker.processes.output import OUTPUT
 from lawspeaker.processes.party import PARTY
 from lawspeaker.processes.referral import REFERRAL
 from lawspeaker.processes.report import REPORT
@@ -34,6 +35,7 @@ ALL: tuple[Process[Any], ...] = (
     *(MEETING, FREQUENCY, ATTENDANCE, DECISION, REPORT, ACTION, CHANGE),
     *(CONCERN, DEVOLUTION, REFERRAL, CONSULTATION),
     *(CONSTITUENCY, CONTACT),
+    OUTPUT,
 )
 
 

@@ -1,4 +1,4 @@
-"""What a group has in hand on a day: undecided matters, open actions, delegations that run."""
+"""What a group has in hand on a day: matters, actions, outputs, delegations that run."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from lawspeaker.kernel.facts import Left
 from lawspeaker.kernel.kinds import Name
 from lawspeaker.processes.action import Stage as Action
 from lawspeaker.processes.decision.inheriting import PASSES
+from lawspeaker.processes.output.life import TO_COME
 from lawspeaker.records.adoptions import loaded
 from lawspeaker.records.models import ReadRow
 from lawspeaker.records.onday import HOLDS, OnDay
@@ -20,6 +21,7 @@ from lawspeaker.records.rows import rows
 from lawspeaker.records.tables.actions import ActionRow
 from lawspeaker.records.tables.decisions import DecisionRow
 from lawspeaker.records.tables.delegations import DelegationRow
+from lawspeaker.records.tables.outputs import OutputRow
 
 OF_GROUP: Final = 'programme = %s AND "group" = %s ORDER BY "case"'
 
@@ -28,16 +30,18 @@ def business(on: OnDay, about: str) -> Business | None:
     """Find what a group has in hand; a group that nothing is known of has none."""
     matters = rows(DecisionRow, on.using, OF_GROUP, (on.programme, about))
     actions = rows(ActionRow, on.using, OF_GROUP, (on.programme, about))
+    outputs = rows(OutputRow, on.using, OF_GROUP, (on.programme, about))
     lent = rows(
         DelegationRow, on.using, f'"group" = %s AND {HOLDS} ORDER BY "case"', (about, *on.held)
     )
-    if not (matters or actions or lent) and about not in on.framework.groups:
+    if not (matters or actions or outputs or lent) and about not in on.framework.groups:
         return None
     return Business(
         Group(about),
         _cases(each for each in matters if each.stage in PASSES),
         _cases(each for each in actions if each.stage == Action.OPEN),
         _cases(lent),
+        _cases(each for each in outputs if each.stage in TO_COME),
     )
 
 
@@ -59,7 +63,7 @@ def _groups(framework: Framework) -> set[Group]:
 
 def _open(on: OnDay, group: Group) -> tuple[CaseId, ...]:
     held = business(on, group) or Business(group)
-    return (*held.matters, *held.actions)
+    return (*held.matters, *held.actions, *held.outputs)
 
 
 def _cases(found: Iterable[ReadRow]) -> tuple[CaseId, ...]:

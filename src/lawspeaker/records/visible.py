@@ -45,6 +45,7 @@ from lawspeaker.records.shown import (
     GroupShown,
     MeetingLine,
     MeetingShown,
+    OutputLine,
     Page,
     PartLine,
     ReportLine,
@@ -187,6 +188,12 @@ class View:
     ) -> Page[ActionLine]:
         """Return actions, the last given first."""
         return registers.actions(self.sight, wanted, after, most)
+
+    def outputs(
+        self, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+    ) -> Page[OutputLine]:
+        """Return the outputs of work programmes, the last planned first."""
+        return registers.outputs(self.sight, wanted, after, most)
 
     def attendances(
         self, wanted: Filter = EVERYTHING, after: str = "", most: int = 50

@@ -30,6 +30,13 @@ def _assessors(framework: Framework) -> Mapping[str, str]:
     return {each: says for each, says in known.items() if not named or each in named}
 
 
+def _for_whom(framework: Framework) -> Mapping[str, str]:
+    """Return whom an output may be for: groups that stand, offices, constituencies."""
+    groups = {str(e): line.name for e, line in framework.groups.items() if not line.ended_by}
+    constituencies = {str(e): line.name for e, line in framework.constituencies.items()}
+    return {**groups, **_offices(framework), **constituencies}
+
+
 def _functions(framework: Framework) -> Mapping[str, str]:
     drawn = (line.chair.drawn_from for line in framework.groups.values() if line.chair)
     return {each: each for each in dict.fromkeys(drawn) if each}
@@ -49,6 +56,8 @@ LINES: Final[Mapping[str, Callable[[Framework], Mapping[str, str]]]] = {
     "owner": owners,
     "assessor": _assessors,
     "function": _functions,
+    "for_whom": _for_whom,
+    "document": lambda f: {name: each.name for name, each in f.text.documents.items()},
     "constituency": lambda f: {name: each.name for name, each in f.constituencies.items()},
     "threshold": lambda f: {name: each.name for name, each in f.thresholds.items()},
     "outcome": lambda f: {name: each.name for name, each in f.outcomes.items()},

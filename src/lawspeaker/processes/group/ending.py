@@ -17,9 +17,12 @@ from lawspeaker.processes.group.life import (
     Heir,
     Inheritance,
     MatterPassed,
+    OutputPassed,
     Standing,
 )
 from lawspeaker.processes.group.standing import is_accepted, is_decided_above, stands, stands_above
+
+type Passes = type[MatterPassed | ActionPassed | OutputPassed]
 
 
 @record("group.end", "End the group, and say where each group below it passes to.")
@@ -60,15 +63,16 @@ class End(Command[Standing]):
             for each in self.heirs
         )
 
-    @rule("group.business", "Each open matter and action must pass to one group.", "business")
+    @rule("group.business", "Each open matter, action and output must pass on.", "business")
     def leaves_nothing_open_without_an_heir(self, case: Case[Standing]) -> bool | Because:
         held = case.known(Business) if case.has(Business) else Business(case.state.group)
-        open_ = {*held.matters, *held.actions}
+        open_ = {*held.matters, *held.actions, *held.outputs}
         named = [each.case for each in self.business]
         if sorted(named) == sorted(open_):
             return True
         left = ", ".join(sorted(open_.symmetric_difference(named))) or "one is named twice"
-        return Because(f"Each open matter and action must pass to exactly one group: {left}.", ())
+        says = f"Each open matter, action and output must pass to exactly one group: {left}."
+        return Because(says, ())
 
     @rule("group.heir_stands", "What is open must pass to another group that stands.", "business")
     def passes_what_is_open_to_a_group_that_stands(self, case: Case[Standing]) -> bool:
@@ -83,11 +87,16 @@ class End(Command[Standing]):
         held = case.known(Business) if case.has(Business) else Business(case.state.group)
         own = case.state.group
         for each in self.business:
-            passed = MatterPassed if each.case in held.matters else ActionPassed
-            yield passed(each.case, each.to, own)
+            yield _passed(each.case, held)(each.case, each.to, own)
         for lent in held.delegations:
             yield DelegationLapsed(lent, self.on)
         yield Ended(self.on, self.decision, self.heirs)
+
+
+def _passed(case: CaseId, held: Business) -> Passes:
+    if case in held.matters:
+        return MatterPassed
+    return ActionPassed if case in held.actions else OutputPassed
 
 
 COMMANDS = (End,)

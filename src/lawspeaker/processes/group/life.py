@@ -21,7 +21,7 @@ class Heir:
 
 @dataclass(frozen=True)
 class Inheritance:
-    """A matter or an action of a group that ends, and the group that has it from then on."""
+    """A matter, action or output of a group that ends, and the group that has it from then on."""
 
     case: CaseId
     to: Group
@@ -78,6 +78,14 @@ class ActionPassed(Event):
     ended: Group
 
 
+@record("group.output-passed/1", "passed the output {output} to {to}")
+class OutputPassed(Event):
+    final = True
+    output: CaseId
+    to: Group
+    ended: Group
+
+
 @record("group.delegation-lapsed/1", "let the delegation {delegation} lapse on {on}")
 class DelegationLapsed(Event):
     final = True
@@ -85,7 +93,7 @@ class DelegationLapsed(Event):
     on: date
 
 
-Passed = MatterPassed | ActionPassed | DelegationLapsed
+Passed = MatterPassed | ActionPassed | OutputPassed | DelegationLapsed
 
 
 def evolve(it: Standing, event: Established | ParentSet | Ended | Passed) -> Standing:
@@ -96,8 +104,11 @@ def evolve(it: Standing, event: Established | ParentSet | Ended | Passed) -> Sta
             return replace(it, parent=event.parent, reading=event.reading)
         case Ended():
             return replace(it, until=event.on, heirs=event.heirs)
-        case MatterPassed() | ActionPassed() | DelegationLapsed():
+        case MatterPassed() | ActionPassed() | OutputPassed() | DelegationLapsed():
             return it  # it is told in their own cases
 
 
-EVENTS = (Established, ParentSet, MatterPassed, ActionPassed, DelegationLapsed, Ended)
+EVENTS = (
+    *(Established, ParentSet, Ended),
+    *(MatterPassed, ActionPassed, OutputPassed, DelegationLapsed),
+)

@@ -15,6 +15,7 @@ from lawspeaker.records.shown import (
     AttendanceLine,
     ChangeLine,
     FrameworkLine,
+    OutputLine,
     Page,
     PartLine,
     ReportLine,
@@ -25,6 +26,7 @@ from lawspeaker.records.tables.actions import ActionRow
 from lawspeaker.records.tables.attendances import AttendanceRow
 from lawspeaker.records.tables.changes import ChangeRow
 from lawspeaker.records.tables.consultations import WideConsultationRow
+from lawspeaker.records.tables.outputs import OutputRow
 from lawspeaker.records.tables.parts import PartRow
 from lawspeaker.records.tables.reports import ReportRow
 from lawspeaker.records.where import Where
@@ -84,6 +86,28 @@ def _action(row: ActionRow) -> ActionLine:
         decision=_or_none(row.decision),
         meeting=_or_none(row.meeting),
         done_on=row.done_on,
+    )
+
+
+def outputs(
+    sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+) -> Page[OutputLine]:
+    asked = asked_of(sight, wanted, '"group"', "due")
+    return page_of(sight, OutputRow, asked, after, most, _output)
+
+
+def _output(row: OutputRow) -> OutputLine:
+    return OutputLine(
+        case=CaseId(row.case),
+        group=Group(row.group),
+        title=row.title,
+        stage=row.stage,
+        for_whom=tuple(row.for_whom),
+        due=row.due,
+        first_due=row.first_due,
+        delivered_on=row.delivered_on,
+        late=row.late,
+        document=row.document,
     )
 
 

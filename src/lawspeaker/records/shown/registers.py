@@ -25,6 +25,22 @@ class ActionLine:
 
 
 @dataclass(frozen=True)
+class OutputLine:
+    """An output of a work programme: for whom, by when, and how it stands."""
+
+    case: CaseId
+    group: Group
+    title: str
+    stage: str
+    for_whom: tuple[str, ...]
+    due: date | None
+    first_due: date | None  # as it was planned first
+    delivered_on: date | None
+    late: int | None  # days
+    document: str
+
+
+@dataclass(frozen=True)
 class ReportLine:
     """A report of a meeting, and the verdict it was given when it was issued."""
 

@@ -11,6 +11,8 @@ from lawspeaker.processes.devolution import DEVOLUTION, Give
 from lawspeaker.processes.group import GROUP
 from lawspeaker.processes.meeting import MEETING
 from lawspeaker.processes.meeting.calling import Call
+from lawspeaker.processes.output import OUTPUT
+from lawspeaker.processes.output.working import Plan
 from lawspeaker.processes.seat import SEAT, Fill
 from lawspeaker.records.shown import GroupShown
 from lawspeaker.records.visible import Filter
@@ -49,6 +51,7 @@ def group(request: HttpRequest, viewer: Viewer, group: str) -> HttpResponse:
         group=shown,
         decisions=looking.view.decisions(about, most=6).rows,
         actions=looking.view.actions(about, most=6).rows,
+        outputs=looking.view.outputs(about, most=100).rows,
         offers=Offers() if viewer.as_of else _offers(looking, shown),
         held=looking.view.attendance(Group(group), viewer.day),
     )
@@ -90,6 +93,8 @@ def _offers(looking: Looking, shown: GroupShown) -> Offers:
     found += offers(new, "new", filled={"group": group}, only=(GiveChair.name,)).offers
     new = looking.offered_new(DEVOLUTION, group)
     found += offers(new, "new", filled={"group": group}, only=(Give.name,)).offers
+    new = looking.offered_new(OUTPUT, group)
+    found += offers(new, "new", filled={"group": group}, only=(Plan.name,)).offers
     return Offers((*found, *_own(looking, shown)))
 
 

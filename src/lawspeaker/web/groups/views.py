@@ -14,6 +14,7 @@ from lawspeaker.records.shown import (
     DecisionLine,
     GroupLine,
     GroupShown,
+    OutputLine,
 )
 from lawspeaker.web import dates
 from lawspeaker.web.acts import places
@@ -36,7 +37,7 @@ from lawspeaker.web.components import (
     Table,
     cites,
 )
-from lawspeaker.web.groups import registers
+from lawspeaker.web.groups import registers, working
 from lawspeaker.web.groups import seats as sitting
 from lawspeaker.web.groups.known import Known, end, readings
 from lawspeaker.web.groups.listed import state
@@ -71,6 +72,8 @@ class GroupPage:
     decisions: Lines | None
     actions: Lines | None
     delegations: Table | None
+    work: Table | None
+    wanted: Lines | None
     terms: Lines
     also: tuple[Act, ...]
     closed: Closed | None
@@ -92,6 +95,7 @@ class Business:
     actions: tuple[ActionLine, ...]
     offers: Offers
     held: tuple[AttendedShown, ...] = ()
+    outputs: tuple[OutputLine, ...] = ()
 
 
 def group_page(known: Known, of: Business) -> GroupPage:
@@ -114,6 +118,8 @@ def group_page(known: Known, of: Business) -> GroupPage:
         decisions=registers.decisions(known.place, of.decisions, known.framework),
         actions=registers.actions(known.place, of.actions),
         delegations=registers.delegations(known.place, of.group.delegations),
+        work=working.programme(known, of.outputs),
+        wanted=working.wanted(known, group, of.outputs),
         terms=_terms(known, group, said),
         also=of.offers.others,
         closed=of.offers.greyed("column"),
