@@ -10,6 +10,7 @@ from typing import Any
 import asked_lives
 import elections
 import lives_going_up
+import planned_lives
 from law import (
     ACME,
     ANN,
@@ -25,6 +26,7 @@ from law import (
 )
 from lawspeaker.framework.names import CHAIR, Capacity, CaseId, Group, Office, Pence, Prose, Seat
 from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.around import Arranged
 from lawspeaker.kernel.facts import (
     Composition,
     GroupNow,
@@ -138,8 +140,12 @@ class Body:
             Spent(Pence(0), Count(0)),
             *elections.facts(self.constituency),
             TextNow("", "a" * 64, (Name("all"),)),
+            Arranged(((self.group, TODAY),)),
             GroupNow(self.group, True, Count(self.level), Group("PSG")),
-            Settled(D1, self.group, Name(self.outcome), True, TODAY, False, CaseId("CR1")),
+            Settled(
+                *(D1, self.group, Name(self.outcome), True, TODAY, False, CaseId("CR1")),
+                directed=self.framework.tiers != {},  # nobody may move a milestone further
+            ),
         )
 
 
@@ -261,6 +267,7 @@ LIVES: dict[str, tuple[Life, Callable[[Any], bool]]] = {
     "change": (change, lambda it: it.number == "CR001" or it.stage is ChangeStage.IMPLEMENTED),
     **lives_going_up.LIVES,
     **asked_lives.LIVES,
+    **planned_lives.LIVES,
 }
 
 

@@ -15,7 +15,8 @@ from law import (
 )
 from lawspeaker.framework.names import CHAIR, CaseId, Group
 from lawspeaker.kernel.acts import Timing
-from lawspeaker.kernel.facts import GroupNow, Items, Meets, Settled
+from lawspeaker.kernel.around import Meets
+from lawspeaker.kernel.facts import GroupNow, Items, Settled
 from lawspeaker.kernel.facts import Item as Decided
 from lawspeaker.kernel.kinds import Attachment, Count, Name, Position, Title
 from lawspeaker.processes.decision.unplacing import TakeOff

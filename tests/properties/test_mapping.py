@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from keys_of_registers import OF_REGISTERS
 from law import FRAMEWORKS, MHHS, MHHS_31, STANDARDS, capacity
 from lawspeaker import notices
 from lawspeaker.framework.model import Ground, Power
@@ -174,6 +175,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("concern.about", "concern.about_either", "concern.has_raiser", "concern.known_group"),
     *("concern.own_meeting", "concern.stage", "concern.supported_once", "decision.concern"),
 }
+PLATFORM |= OF_REGISTERS
 MAPPED = {  # of the standards body, which leaves nearly everything to the platform
     *("decision.consultation", "decision.group_above", "decision.outcome"),
     *("group.consulted", "meeting.agenda", "report.timestamps"),

@@ -114,9 +114,10 @@ def walk(process, framework, data) -> None:
                 state = process.evolve(state, event)
             assert process.fold((*trail, *news)).state == state
         trail = (*trail, *news)
-        owed = [each.command for each in process.duties(process.fold(trail).state, framework)]
-        assert {*owed} <= {*process.commands}
-        assert len(owed) == len({*owed}), "an act is owed once"
+        owed = [*process.duties(process.fold(trail).state, framework)]
+        assert {each.command for each in owed} <= {*process.commands}
+        by = [(each.command, each.anchor) for each in owed]
+        assert len(by) == len({*by}), "an act is owed once from one day"
 
 
 def asked(process, framework, pool, trail, data) -> tuple[Command[Any], Case[Any]]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from lawspeaker.framework.kept import PROGRAMME, Document, Duty, Principle
 from lawspeaker.framework.lines import Path
 from lawspeaker.framework.references import Wrong, holders, strangers
 from lawspeaker.framework.text import Text
+from lawspeaker.framework.tiers import OWN_GROUP
 
 
 def wrong_kept(text: Text) -> Wrong:
     """Yield every name that leads nowhere, and every line that says nothing."""
-    for check in (_principles, _duties, _documents, _accountable, _separations, _provided):
+    for check in (_principles, _duties, _documents, _accountable, _separations, _provided, _tiers):
         yield from check(text)
 
 
@@ -78,3 +81,19 @@ def _provided(text: Text) -> Wrong:
         if office.provided_by is not None:
             at: Path = ("offices", name, "provided_by")
             yield from strangers(at, "office", [office.provided_by], text.offices)
+
+
+TIER_UNSAID: Final = "A tier, and a limit of one, must cite what it rests on or say local = true."
+
+
+def _tiers(text: Text) -> Wrong:
+    known = {*text.groups, *text.offices, OWN_GROUP}
+    for name, tier in text.tiers.items():
+        at: Path = ("tiers", name)
+        if tier.local is bool(tier.by):
+            yield at, TIER_UNSAID
+        for index, limit in enumerate(tier.limits):
+            here: Path = (*at, "limits", index)
+            yield from strangers((*here, "decided_by"), "group or office", limit.decided_by, known)
+            if limit.local is bool(limit.by):
+                yield here, TIER_UNSAID

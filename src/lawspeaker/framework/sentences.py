@@ -48,6 +48,7 @@ DRAWN: Final = {
     "circumstances that are stated.",
     "any": "{chair} chairs the {group}, or a delegate from {function}.",
 }
+CHOSEN: Final = "This is a choice of whoever runs the record."
 LOCAL: Final = "The source names nobody for it: this is a choice of whoever runs the record."
 TO: Final = {
     "parent": "the group above",
@@ -227,6 +228,16 @@ def _notices(framework: Framework) -> Iterator[Sentence]:
         yield Sentence(f"notices.{kind}", f"The notice “{kind}” goes out {when}{must}.", line.by)
 
 
+def _tiers(framework: Framework) -> Iterator[Sentence]:
+    for name, tier in framework.tiers.items():
+        told = " It is reported on." if tier.reported else ""
+        says = f"A milestone may be of {tier.name} ({tier.of}).{told}"
+        yield Sentence(f"tiers.{name}", f"{says} {CHOSEN}" if tier.local else says, tier.by)
+        for n, limit in enumerate(tier.limits):
+            says = f"{limit.says} {CHOSEN}" if limit.local else limit.says
+            yield Sentence(f"tiers.{name}.limits.{n}", says, limit.by)
+
+
 PARTS: Final[tuple[Callable[[Framework], Iterator[Sentence]], ...]] = (
     _groups,
     _bodies,
@@ -241,6 +252,7 @@ PARTS: Final[tuple[Callable[[Framework], Iterator[Sentence]], ...]] = (
     _grounds,
     _silences,
     _notices,
+    _tiers,
     kept.principles,
     kept.duties,
     kept.documents,

@@ -47,6 +47,7 @@ from lawspeaker.framework.model import (
     WhoDecides,
 )
 from lawspeaker.framework.names import Group, Key, Office, Seat, Statement
+from lawspeaker.framework.tiers import Tier
 
 
 class Section(Line, frozen=True, kw_only=True):
@@ -149,6 +150,7 @@ class Text(Line, frozen=True, kw_only=True):
     grounds: dict[Key, Ground | tuple[Ground, ...]] = {}
     silent: dict[Key, Silence] = {}
     notices: dict[Key, NoticeLine] = {}
+    tiers: dict[str, Tier] = {}
     principles: dict[str, Principle] = {}
     duties: dict[str, Duty] = {}
     documents: dict[str, Document] = {}

@@ -43,6 +43,7 @@ from lawspeaker.framework.source import Written
 from lawspeaker.framework.tables import Trouble, troubles
 from lawspeaker.framework.text import Register, Section, Text
 from lawspeaker.framework.thresholds import limits, met
+from lawspeaker.framework.tiers import Tier
 
 NO_CHOICE: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -122,6 +123,10 @@ class Framework:
     @property
     def notices(self) -> dict[Key, NoticeLine]:
         return self.text.notices
+
+    @property
+    def tiers(self) -> dict[str, Tier]:
+        return self.text.tiers
 
     @property
     def facts(self) -> dict[str, Fact]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from lawspeaker.framework.names import CaseId, Person
+from lawspeaker.framework.names import CaseId, Group, Person
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,21 @@ class Alternates:
 
     meeting: CaseId
     cases: tuple[CaseId, ...]
+
+
+@dataclass(frozen=True)
+class Meets:
+    """The days on which a group meets from now on, or has met today; what is cancelled left out."""
+
+    group: Group
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True)
+class Arranged:
+    """The meetings that are called from today on, of groups that everybody may follow."""
+
+    meetings: tuple[tuple[Group, date], ...]
 
 
 @dataclass(frozen=True)

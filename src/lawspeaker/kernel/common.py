@@ -14,7 +14,7 @@ from lawspeaker.kernel.history import WHOLE, History
 from lawspeaker.kernel.kinds import SEALED, Name, Position, hints, leaves, optional
 from lawspeaker.kernel.words import Case, Command, Event, Past, rule
 
-AHEAD = frozenset({"due", "until", "commences"})  # days that need not have come yet
+AHEAD = frozenset({"due", "until", "commences", "forecast"})  # days that need not have come yet
 MEETING = Need("meeting", "meeting", optional=True)
 
 

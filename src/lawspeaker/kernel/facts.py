@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Pence, Person, Seat
-from lawspeaker.kernel.around import Alternates, Attended, Following, Guests
+from lawspeaker.kernel.around import Alternates, Arranged, Attended, Following, Guests, Meets
 from lawspeaker.kernel.business import Business
 from lawspeaker.kernel.elsewhere import ActedUnder, ConcernNow, ConsultedNow, DevolutionNow
 from lawspeaker.kernel.kinds import Count, Name, Offset
@@ -97,14 +97,6 @@ class MeetingNow:
     next_day: date | None  # of the next meeting of the group, if one is called
     report: CaseId | None = None  # the headline report that stands for it
     papers_late: Count | None = None  # working days; None: not issued, or no clock
-
-
-@dataclass(frozen=True)
-class Meets:
-    """The days on which a group meets from now on, or has met today; what is cancelled left out."""
-
-    group: Group
-    days: tuple[date, ...]
 
 
 @dataclass(frozen=True)
@@ -218,6 +210,7 @@ class Settled:
     final: bool = True  # confirmed, and its meeting closed
     told: bool = False  # everybody
     taken_by: Name | None = None  # the office or chair whose act it was
+    directed: bool = False  # the sponsor had the last word
 
 
 @dataclass(frozen=True)
@@ -266,6 +259,7 @@ FACTS: dict[str, type] = {
     "meeting": MeetingNow,
     "meets": Meets,
     "attended": Attended,
+    "arranged": Arranged,
     "following": Following,
     "guests": Guests,
     "alternates": Alternates,

@@ -13,6 +13,11 @@ from lawspeaker.kernel.words import power_of
 ANYONE = "anyone"
 
 
+def can_own(owner: str, framework: Framework) -> bool:
+    """Say whether somebody can be found again under that name: an office or a seat."""
+    return owner in {*map(str, framework.offices), *map(str, framework.seats)}
+
+
 def who(framework: Framework, command: str, part: Part) -> tuple[str, ...]:
     """Return offices and seats as they are; a chair is its office and "chair@" with the group."""
     power = power_of(framework, command)

@@ -9,7 +9,15 @@ from typing import Any, Final
 from lawspeaker.framework.names import Key
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.words import Event
-from lawspeaker.notices import constituencies, consultations, decisions, meetings, outputs, people
+from lawspeaker.notices import (
+    constituencies,
+    consultations,
+    decisions,
+    meetings,
+    outputs,
+    people,
+    plans,
+)
 from lawspeaker.notices.people import LATE, SOON
 from lawspeaker.notices.words import Notice
 
@@ -21,6 +29,7 @@ KINDS: Final[dict[Key, Notice]] = {
         *(*meetings.NOTICES, *decisions.NOTICES, *people.NOTICES),
         *(*constituencies.NOTICES, *consultations.NOTICES),
         *outputs.NOTICES,
+        *plans.NOTICES,
     )
 }
 _OF: Final[dict[type[Event], tuple[Notice, ...]]] = {

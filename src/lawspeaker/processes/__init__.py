@@ -26,6 +26,7 @@ from lawspeaker.processes.meeting import MEETING
 from lawspeaker.processes.office import OFFICE
 from lawspeaker.processes.output import OUTPUT
 from lawspeaker.processes.party import PARTY
+from lawspeaker.processes.plan import PLAN
 from lawspeaker.processes.referral import REFERRAL
 from lawspeaker.processes.report import REPORT
 from lawspeaker.processes.seat import SEAT
@@ -36,6 +37,7 @@ ALL: tuple[Process[Any], ...] = (
     *(CONCERN, DEVOLUTION, REFERRAL, CONSULTATION),
     *(CONSTITUENCY, CONTACT),
     OUTPUT,
+    PLAN,
 )
 
 

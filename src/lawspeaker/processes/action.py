@@ -11,6 +11,7 @@ from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Prose
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.history import History
+from lawspeaker.kernel.holders import can_own
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Case, Command, Duty, Event, Rule, record, rule
@@ -97,11 +98,6 @@ def at(stage: Stage) -> Rule[[Case[Action]]]:
 
 
 is_open = at(Stage.OPEN)
-
-
-def can_own(owner: Name, framework: Framework) -> bool:
-    """Say whether somebody can be found again under that name: an office or a seat."""
-    return owner in {*map(str, framework.offices), *map(str, framework.seats)}
 
 
 @record("action.assign", "Give somebody an action.")

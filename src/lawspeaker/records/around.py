@@ -9,7 +9,7 @@ from typing import Final
 from lawspeaker.framework.meetings import month_after, next_by_rule
 from lawspeaker.framework.model import MeetingRule
 from lawspeaker.framework.names import CaseId, Group, Person
-from lawspeaker.kernel.around import Alternates, Attended, Following, Guests
+from lawspeaker.kernel.around import Alternates, Arranged, Attended, Following, Guests
 from lawspeaker.kernel.facts import Phase
 from lawspeaker.processes.attendance.life import Stage
 from lawspeaker.records.models import CaseRow
@@ -27,6 +27,7 @@ INVITED: Final = (
     " ORDER BY a.opened_at"
 )
 THERE: Final = 'programme = %s AND "group" = %s AND sits_as = %s AND since = %s'
+TO_COME: Final = 'programme = %s AND day >= %s AND phase <> %s ORDER BY day, "case"'
 LATER: Final = 'programme = %s AND "group" = %s AND day > %s ORDER BY day, "case"'
 
 
@@ -60,6 +61,13 @@ def alternates(on: OnDay, about: str) -> Alternates | None:
     named = rows(CaseRow, on.using, asked, (on.programme, *among))
     cases = tuple(CaseId(each.case) for each in named if each.state.get("meeting") == about)
     return Alternates(CaseId(about), cases)
+
+
+def arranged(on: OnDay, _about: str) -> Arranged:
+    """Find the meetings to come of every group that all who take part may follow."""
+    called = rows(MeetingRow, on.using, TO_COME, (on.programme, on.day, Phase.CANCELLED.value))
+    told = ((Group(each.group), each.day) for each in called)
+    return Arranged(tuple(e for e in told if on.framework.is_followed_by_all(e[0])))
 
 
 def following(on: OnDay, about: str) -> Following | None:

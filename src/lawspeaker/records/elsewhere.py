@@ -8,6 +8,7 @@ from lawspeaker.framework.names import CaseId, Group, Pence
 from lawspeaker.kernel.elsewhere import ConcernNow, ConsultedNow, DevolutionNow
 from lawspeaker.kernel.facts import ChangeNow, Phase, Settled, Spent
 from lawspeaker.kernel.kinds import Count, Name
+from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.rows import one, values
 from lawspeaker.records.tables.changes import ChangeRow
@@ -46,6 +47,7 @@ def settled(on: OnDay, about: str) -> Settled | None:
         final=_is_past_undoing(on, row),
         told=row.told_on is not None,
         taken_by=Name(row.taken_by) if row.taken_by else None,
+        directed=row.stage == Stage.DIRECTED,
     )
 
 

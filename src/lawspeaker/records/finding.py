@@ -22,6 +22,7 @@ from lawspeaker.framework.names import (
     Person,
     Seat,
 )
+from lawspeaker.kernel.around import Meets
 from lawspeaker.kernel.facts import (
     Composition,
     Founding,
@@ -29,7 +30,6 @@ from lawspeaker.kernel.facts import (
     Hold,
     Items,
     MeetingNow,
-    Meets,
     OfficeNow,
     PersonNow,
     Phase,
@@ -221,6 +221,7 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "meeting": meeting,
         "meets": meets,
         "attended": around.attended,
+        "arranged": around.arranged,
         "following": around.following,
         "guests": around.guests,
         "alternates": around.alternates,

@@ -8,8 +8,8 @@ from datetime import date
 
 from lawspeaker.framework.meetings import PAPERS_CLOCK, held
 from lawspeaker.framework.names import CaseId, Group, Prose
-from lawspeaker.kernel.around import Alternates
-from lawspeaker.kernel.facts import GroupNow, Items, Meets, Need, Phase, Settled
+from lawspeaker.kernel.around import Alternates, Meets
+from lawspeaker.kernel.facts import GroupNow, Items, Need, Phase, Settled
 from lawspeaker.kernel.kinds import Count, Title
 from lawspeaker.kernel.words import Because, Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.meeting.agenda import Item, Meeting, Paper

@@ -40,6 +40,7 @@ TITLES = {
     "outcomes": "Outcomes",
     "clocks": "Clocks",
     "notices": "Notices",
+    "tiers": "Tiers of milestones",
     "readings": "Readings",
     "powers": "Who may do what",
     "grounds": "What must hold",

@@ -1,0 +1,141 @@
+"""What is heard of milestones: when they are expected, that they are met, the report on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from lawspeaker.framework.names import CaseId, Prose
+from lawspeaker.framework.powers import Part
+from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.around import Arranged
+from lawspeaker.kernel.facts import Need
+from lawspeaker.kernel.kinds import Count, Name
+from lawspeaker.kernel.words import Case, Command, Event, record, rule
+from lawspeaker.processes.plan.allowing import is_accepted
+from lawspeaker.processes.plan.beginning import is_kept
+from lawspeaker.processes.plan.events import (
+    Arrangement,
+    Forecast,
+    Line,
+    Met,
+    Milestone,
+    Reopened,
+    Reported,
+)
+from lawspeaker.processes.plan.releasing import has_a_release
+from lawspeaker.processes.plan.state import Plan
+
+
+class OfMilestone(Command[Plan]):
+    """An act on one milestone: whoever owns that may do it, not whoever owns another."""
+
+    milestone: Name
+
+    def part(self, state: Plan) -> Part:
+        found = state.milestone(self.milestone)
+        return Part(state.group, "", (found.owner,) if found else ())
+
+
+@rule("plan.known", "The milestone must be one of the plan.", "milestone")
+def is_released(asked: OfMilestone, case: Case[Plan]) -> bool:
+    return case.state.milestone(asked.milestone) is not None
+
+
+def _is_met(milestone: Name, it: Plan) -> bool:
+    found = it.milestone(milestone)
+    return found is not None and found.met_on is not None
+
+
+@record("plan.expect", "Say when a milestone is expected.")
+class Expect(OfMilestone):
+    given = (is_kept, has_a_release)
+    milestone: Name
+    expected: date
+    reason: Prose
+
+    is_released = is_released
+
+    @rule("plan.not_met", "The milestone must not be met.", "milestone")
+    def is_still_to_come(self, case: Case[Plan]) -> bool:
+        return not _is_met(self.milestone, case.state)
+
+    @rule("plan.expected", "It must be expected today or on a day to come.", "expected")
+    def is_expected_in_time_to_come(self, case: Case[Plan]) -> bool:
+        return self.expected >= case.today
+
+    def decide(self, case: Case[Plan]) -> Iterator[Event]:
+        yield Forecast(self.milestone, self.expected, case.today, self.reason)
+
+
+@record("plan.meet", "Report that a milestone is met.")
+class Meet(OfMilestone):
+    given = (is_kept, has_a_release)
+    needs = (Need("settled", "decision", optional=True),)
+    milestone: Name
+    met_on: date
+    evidence: Prose
+    decision: CaseId | None = None
+
+    is_released, is_accepted = is_released, is_accepted
+
+    @rule("plan.met_once", "The milestone must not have been reported as met already.", "milestone")
+    def is_met_once(self, case: Case[Plan]) -> bool:
+        return not _is_met(self.milestone, case.state)
+
+    @rule("plan.met_on", "It must have been met today or before.", "met_on")
+    def was_met_by_today(self, case: Case[Plan]) -> bool:
+        return self.met_on <= case.today
+
+    def decide(self, _case: Case[Plan]) -> Iterator[Event]:
+        yield Met(self.milestone, self.met_on, self.evidence, self.decision)
+
+
+@record("plan.reopen", "Report that a milestone is not met after all.")
+class Reopen(OfMilestone):
+    given = (is_kept, has_a_release)
+    milestone: Name
+    reason: Prose
+
+    is_released = is_released
+
+    @rule("plan.was_met", "The milestone must have been reported as met.", "milestone")
+    def was_met(self, case: Case[Plan]) -> bool:
+        return _is_met(self.milestone, case.state)
+
+    def decide(self, _case: Case[Plan]) -> Iterator[Event]:
+        yield Reopened(self.milestone, self.reason)
+
+
+def is_reported(each: Milestone, framework: Framework) -> bool:
+    """Say whether it is of a tier that is reported on; where there is no such tier, all are."""
+    tiers = {name for name, line in framework.tiers.items() if line.reported}
+    return not tiers or not tiers.isdisjoint(each.tiers)
+
+
+def arranged(it: Plan, each: Milestone, known: Arranged) -> Arrangement:
+    """Say which meetings are called of the group that decides on it, until the day it is due."""
+    group = each.group or it.group
+    days = [day for of, day in known.meetings if of == group and day <= each.expected]
+    return Arrangement(each.id, group, Count(len(days)), max(days, default=None))
+
+
+@record("plan.report", "Report on the milestones, and on the meetings arranged for them.")
+class Report(Command[Plan]):
+    given = (is_kept, has_a_release)
+    needs = (Need("arranged"),)
+    summary: Prose
+    meeting: CaseId | None = None
+
+    def decide(self, case: Case[Plan]) -> Iterator[Event]:
+        it, known = case.state, case.known(Arranged)
+        told = [each for each in it.milestones if is_reported(each, case.framework)]
+        lines = tuple(
+            Line(each.id, each.due, it.baseline_of(each.id), each.forecast, each.met_on)
+            for each in told
+        )
+        to_come = tuple(arranged(it, each, known) for each in told if each.met_on is None)
+        yield Reported(self.summary, case.today, lines, to_come, self.meeting)
+
+
+COMMANDS = (Expect, Meet, Reopen, Report)
