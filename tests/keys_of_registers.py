@@ -9,4 +9,16 @@ PLAN = {
     *("plan.expected", "plan.met_once", "plan.met_on", "plan.was_met"),
 }
 
-OF_REGISTERS = PLAN
+ASSURANCE = {
+    *("assurance.about", "assurance.action_due", "assurance.action_group", "assurance.again"),
+    *("assurance.action_owner", "assurance.all_noted", "assurance.answer_by"),
+    *("assurance.decision", "assurance.entry", "assurance.group", "assurance.groups"),
+    *("assurance.met", "assurance.met_since", "assurance.other_owner", "assurance.owner"),
+    *("assurance.party", "assurance.stage", "assurance.subject", "assurance.unnoted"),
+    "assurance.within",
+    *("audit.answer_by", "audit.audited", "audit.heard", "audit.known", "audit.led_by"),
+    *("audit.no_hat", "audit.not_itself", "audit.other", "audit.principle"),
+    *("audit.published_once", "audit.stage"),
+}
+
+OF_REGISTERS = PLAN | ASSURANCE

@@ -27,6 +27,7 @@ from law import (
 from lawspeaker.framework.names import CHAIR, Capacity, CaseId, Group, Office, Pence, Prose, Seat
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.around import Arranged
+from lawspeaker.kernel.elsewhere import EntryNow, HatsNow
 from lawspeaker.kernel.facts import (
     Composition,
     GroupNow,
@@ -44,7 +45,7 @@ from lawspeaker.kernel.facts import (
     TextNow,
 )
 from lawspeaker.kernel.holders import ANYONE, who
-from lawspeaker.kernel.kinds import Count, Digest, Name, Offset, Title
+from lawspeaker.kernel.kinds import Count, Digest, Name, Offset, Position, Title
 from lawspeaker.kernel.words import Command, is_offered
 from lawspeaker.processes import process
 from lawspeaker.processes.action import Assign, Complete, ReportProgress
@@ -142,6 +143,8 @@ class Body:
             TextNow("", "a" * 64, (Name("all"),)),
             Arranged(((self.group, TODAY),)),
             GroupNow(self.group, True, Count(self.level), Group("PSG")),
+            HatsNow(ACME, (Name("assurance"),)),
+            EntryNow(Position(0), D1, Name("decision"), self.group),
             Settled(
                 *(D1, self.group, Name(self.outcome), True, TODAY, False, CaseId("CR1")),
                 directed=self.framework.tiers != {},  # nobody may move a milestone further

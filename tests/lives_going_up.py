@@ -6,10 +6,26 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from law import TODAY, WHY
+from law import ACME, BOLT, TODAY, WHY
+from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Command, is_offered
 from lawspeaker.processes import process
+from lawspeaker.processes.assurance.answering import AgreeAction, FollowUp
+from lawspeaker.processes.assurance.answering import Answer as AnswerFinding
+from lawspeaker.processes.assurance.answering import Close as CloseFinding
+from lawspeaker.processes.assurance.answering import Note as NoteFinding
+from lawspeaker.processes.assurance.finding import Finding, Severity, Stance
+from lawspeaker.processes.assurance.finding import Stage as FindingStage
+from lawspeaker.processes.assurance.raising import PutBeforeGroups
+from lawspeaker.processes.assurance.raising import Raise as RaiseFinding
+from lawspeaker.processes.audit.auditing import Find, TakeEvidence
+from lawspeaker.processes.audit.auditing import Report as ReportAudit
+from lawspeaker.processes.audit.commissioning import Close as CloseAudit
+from lawspeaker.processes.audit.commissioning import Commission, NameAuditor
+from lawspeaker.processes.audit.commissioning import Publish as PublishAudit
+from lawspeaker.processes.audit.life import Audit, Weight
+from lawspeaker.processes.audit.life import Stage as AuditStage
 from lawspeaker.processes.concern.answering import Answer as AnswerConcern
 from lawspeaker.processes.concern.answering import Convey, Support
 from lawspeaker.processes.concern.answering import Escalate as EscalateConcern
@@ -76,6 +92,34 @@ def referral(of: Body) -> list[Asked]:
     ]
 
 
+def assurance(of: Body) -> list[Asked]:
+    """A finding that is answered, noted and closed; a body without assurance adopts one."""
+    said = (Title("Papers were late"), Severity.MAJOR, WHY)
+    if not is_offered(RaiseFinding, of.framework):
+        was = Finding(FindingStage.WITHDRAWN, of.group, *said)
+        return [process("assurance").adopt(was, "The log of findings.")]
+    owner = Name(of.office)
+    return [
+        *(RaiseFinding(*said, owner=owner, group=of.group), PutBeforeGroups((of.group,))),
+        *(AnswerFinding(Stance.ACCEPTS, WHY), AgreeAction(Title("Mend it"), owner)),
+        *(NoteFinding(CaseId("M1")), FollowUp(WHY), CloseFinding(WHY)),
+    ]
+
+
+def audit(of: Body) -> list[Any]:
+    """An audit that nobody answers; a body without audits adopts one."""
+    said, principle = Title("Dealings"), next(iter(of.framework.text.principles), "fair")
+    if not is_offered(Commission, of.framework):
+        was = Audit(AuditStage.WITHDRAWN, said, BOLT, Name(principle))
+        return [process("audit").adopt(was, "The log of audits.")]
+    return [
+        *(Commission(said, BOLT, Name(principle), WHY, WHY), NameAuditor(ACME, WHY)),
+        *(TakeEvidence(said, WHY), Find(said, Weight.MINOR, WHY)),
+        *(ReportAudit(WHY, TODAY.replace(day=8)), TODAY.replace(day=9)),
+        *(CloseAudit(WHY), PublishAudit()),
+    ]
+
+
 def referral_has_ended(it: Referral) -> bool:
     return it.stage is ReferralStage.WITHDRAWN or None not in (
         *(it.relayed_on, it.instructed_on, it.told_on),
@@ -90,4 +134,6 @@ LIVES: dict[str, tuple[Callable[[Body], list[Asked]], Callable[[Any], bool]]] = 
     "devolution": (devolution, lambda it: it.ended_on is not None),
     "concern": (concern, lambda it: it.stage in CONCERN_ENDED),
     "referral": (referral, referral_has_ended),
+    "assurance": (assurance, lambda it: not it.is_open),
+    "audit": (audit, lambda it: not it.is_open),
 }

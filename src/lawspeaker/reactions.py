@@ -12,6 +12,7 @@ from lawspeaker.kernel.words import Command, Event
 from lawspeaker.processes.action import Assign
 from lawspeaker.processes.action import Inherit as InheritAction
 from lawspeaker.processes.alternate.naming import Follow
+from lawspeaker.processes.assurance.events import ActionAgreed
 from lawspeaker.processes.change.deciding import Bring, EnterOutcome
 from lawspeaker.processes.concern.life import Escalated as ConcernEscalated
 from lawspeaker.processes.decision.confirming import Confirm
@@ -64,6 +65,19 @@ def condition_becomes_action(case: CaseId, event: Taken, state: Any) -> Iterator
             meeting=state.meeting,
         )
         yield Asked("action", None, assign)
+
+
+def agreed_becomes_action(case: CaseId, event: ActionAgreed, state: Any) -> Iterator[Asked]:
+    """Put on the log of actions what was agreed to settle a finding."""
+    agreed = f"Agreed on finding {case}, {state.title}. {event.detail or ''}".rstrip()
+    assign = Assign(
+        group=event.group,
+        what=event.what,
+        owner=event.owner,
+        detail=Prose(agreed[:MOST]),
+        due=event.due,
+    )
+    yield Asked("action", None, assign)
 
 
 def closing_confirms(_case: CaseId, event: Closed, _state: Any) -> Iterator[Asked]:
@@ -154,6 +168,7 @@ REACTIONS: dict[type[Event], Callable[..., Iterator[Asked]]] = {
     OutputPassed: output_is_inherited,
     DelegationLapsed: delegation_lapses,
     Taken: condition_becomes_action,
+    ActionAgreed: agreed_becomes_action,
     Closed: closing_confirms,
     Cancelled: cancelling_takes_off,
     Moved: alternates_follow,

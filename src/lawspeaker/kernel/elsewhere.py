@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from lawspeaker.framework.names import CaseId, Group
+from lawspeaker.framework.names import CaseId, Group, Organisation
 from lawspeaker.kernel.kinds import Count, Name, Position
 
 ACTOR: Final = "actor"  # what a need is about: the organisation of whoever acts
@@ -57,3 +57,21 @@ class ConsultedNow:
     group: Group
     stage: Name
     closed_on: date | None
+
+
+@dataclass(frozen=True)
+class EntryNow:
+    """An entry of the record: the case it belongs to, and the group that holds it."""
+
+    entry: Position
+    case: CaseId
+    process: Name
+    group: Group
+
+
+@dataclass(frozen=True)
+class HatsNow:
+    """The hats under which somebody acts for an organisation on a day."""
+
+    organisation: Organisation
+    hats: tuple[Name, ...]

@@ -11,9 +11,9 @@ from datetime import date
 from enum import StrEnum
 
 from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Pence, Person, Seat
+from lawspeaker.kernel import elsewhere
 from lawspeaker.kernel.around import Alternates, Arranged, Attended, Following, Guests, Meets
 from lawspeaker.kernel.business import Business
-from lawspeaker.kernel.elsewhere import ActedUnder, ConcernNow, ConsultedNow, DevolutionNow
 from lawspeaker.kernel.kinds import Count, Name, Offset
 from lawspeaker.kernel.polls import BoxNow, Electorate, KeyNow
 
@@ -268,14 +268,16 @@ FACTS: dict[str, type] = {
     "group": GroupNow,
     "business": Business,
     "settled": Settled,
-    "concern": ConcernNow,
-    "devolution": DevolutionNow,
+    "concern": elsewhere.ConcernNow,
+    "devolution": elsewhere.DevolutionNow,
     "change": ChangeNow,
-    "consulted": ConsultedNow,
+    "consulted": elsewhere.ConsultedNow,
     "founded": Founding,
     "text": TextNow,
     "days": TextNow,
-    "acted": ActedUnder,
+    "acted": elsewhere.ActedUnder,
+    "entry": elsewhere.EntryNow,
+    "hats": elsewhere.HatsNow,
 }
 
 

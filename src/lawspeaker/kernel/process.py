@@ -80,6 +80,7 @@ class Process[State: Held]:
     audience: Audience | Literal["party"] | None = None  # None: that of the group which holds it
     title: Callable[[State], str] = lambda _: ""
     widened: Callable[[State], str] = _never_widened  # the audience acts have opened it to since
+    opened: Callable[[State], str] = _never_widened  # to whom, where it hangs on what it is about
     history: History | None = None  # what a case that is adopted keeps
     common: Common = field(init=False)
 
@@ -146,7 +147,8 @@ class Process[State: Held]:
     def audience_of(self, state: State, framework: Framework, widened: str = "") -> str:
         """Return who may see the case: what it was opened to, or what it was widened to since."""
         group = framework.groups.get(state.group or Group(""))
-        opened = self.audience or (group.audience if group else "registered")
+        begun = self.opened(state) or self.audience
+        opened = begun or (group.audience if group else "registered")
         widest = _wider(opened, widened)
         whose = getattr(state, _WHOSE.get(widest, ""), "")
         return f"{widest}:{whose}" if whose or widest == "group" else widest

@@ -10,6 +10,7 @@ from lawspeaker.framework.names import Key
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.words import Event
 from lawspeaker.notices import (
+    assurance,
     constituencies,
     consultations,
     decisions,
@@ -30,6 +31,7 @@ KINDS: Final[dict[Key, Notice]] = {
         *(*constituencies.NOTICES, *consultations.NOTICES),
         *outputs.NOTICES,
         *plans.NOTICES,
+        *assurance.NOTICES,
     )
 }
 _OF: Final[dict[type[Event], tuple[Notice, ...]]] = {

@@ -8,7 +8,9 @@ from typing import Any
 from lawspeaker.kernel.process import Process
 from lawspeaker.processes.action import ACTION
 from lawspeaker.processes.alternate import ALTERNATE
+from lawspeaker.processes.assurance import ASSURANCE
 from lawspeaker.processes.attendance import ATTENDANCE
+from lawspeaker.processes.audit import AUDIT
 from lawspeaker.processes.change import CHANGE
 from lawspeaker.processes.concern import CONCERN
 from lawspeaker.processes.constituency import CONSTITUENCY
@@ -38,6 +40,7 @@ ALL: tuple[Process[Any], ...] = (
     *(CONSTITUENCY, CONTACT),
     OUTPUT,
     PLAN,
+    *(ASSURANCE, AUDIT),
 )
 
 

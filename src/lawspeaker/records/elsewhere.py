@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from lawspeaker.framework.names import CaseId, Group, Pence
-from lawspeaker.kernel.elsewhere import ConcernNow, ConsultedNow, DevolutionNow
+from lawspeaker.framework.names import CaseId, Group, Organisation, Pence
+from lawspeaker.kernel.elsewhere import (
+    ConcernNow,
+    ConsultedNow,
+    DevolutionNow,
+    EntryNow,
+    HatsNow,
+)
 from lawspeaker.kernel.facts import ChangeNow, Phase, Settled, Spent
-from lawspeaker.kernel.kinds import Count, Name
+from lawspeaker.kernel.kinds import Count, Name, Position
 from lawspeaker.processes.decision.matter import Stage
-from lawspeaker.records.onday import OnDay
-from lawspeaker.records.rows import one, values
+from lawspeaker.records.models import HoldingRow
+from lawspeaker.records.onday import HOLDS, OnDay
+from lawspeaker.records.rows import one, rows, values
 from lawspeaker.records.tables.changes import ChangeRow
 from lawspeaker.records.tables.concerns import ConcernRow
 from lawspeaker.records.tables.consultations import WideConsultationRow
@@ -23,6 +30,14 @@ SPENT: Final = (
     "SELECT coalesce(sum(cost), 0), count(*) FROM records_decision"
     " WHERE programme = %s AND accepted"
 )
+
+# What a constituency says among itself is no entry that others speak of.
+WHOSE: Final = (
+    'SELECT c."case", c.process, c."group" FROM ledger_event e JOIN records_case c'
+    ' ON c.programme = e.programme AND c."case" = e.stream'
+    " WHERE e.programme = %s AND e.seq = %s AND c.process <> 'constituency'"
+)
+HATS: Final = f"{HOLDS} AND organisation = %s"
 
 
 def spent(on: OnDay, _about: str) -> Spent:
@@ -97,3 +112,18 @@ def consulted(on: OnDay, about: str) -> ConsultedNow | None:
     if row is None:
         return None
     return ConsultedNow(CaseId(row.case), Group(row.group), Name(row.stage), row.closed_on)
+
+
+def entry(on: OnDay, about: str) -> EntryNow | None:
+    """Find the case that an entry belongs to."""
+    if not about.isdecimal():
+        return None
+    for case, process, group in values(on.using, WHOSE, (on.programme, int(about))):
+        return EntryNow(Position(int(about)), CaseId(case), Name(process), Group(group))
+    return None
+
+
+def hats(on: OnDay, about: str) -> HatsNow:
+    """Find under which hats an organisation acts: in offices and seats, as a party."""
+    held = rows(HoldingRow, on.using, HATS, (*on.held, about))
+    return HatsNow(Organisation(about), tuple(map(Name, sorted({each.hat for each in held}))))

@@ -238,6 +238,8 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "text": text,
         "days": days,
         "acted": acting.acted,
+        "entry": elsewhere.entry,
+        "hats": elsewhere.hats,
     }
 )
 

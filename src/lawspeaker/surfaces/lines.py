@@ -52,6 +52,12 @@ def grounds_of(outcomes: Iterable[Outcome]) -> Mapping[str, str]:
     return found
 
 
+def _processes(framework: Framework) -> Mapping[str, str]:
+    """Return the kinds of process in which a framework gives powers."""
+    named = (key.partition(".")[0] for key in framework.text.powers)
+    return {each: each.capitalize() for each in sorted({*named} - {"*"})}
+
+
 LINES: Final[Mapping[str, Callable[[Framework], Mapping[str, str]]]] = {
     "owner": owners,
     "assessor": _assessors,
@@ -62,5 +68,7 @@ LINES: Final[Mapping[str, Callable[[Framework], Mapping[str, str]]]] = {
     "threshold": lambda f: {name: each.name for name, each in f.thresholds.items()},
     "outcome": lambda f: {name: each.name for name, each in f.outcomes.items()},
     "reason": lambda f: grounds_of(f.outcomes.values()),
+    "principle": lambda f: {name: each.name for name, each in f.text.principles.items()},
+    "subject": _processes,
     "reading": lambda f: {name: each.question for name, each in f.text.readings.items()},
 }
