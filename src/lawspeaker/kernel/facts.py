@@ -288,8 +288,10 @@ class Need:
     `about` is the name of that field; it is looked for in the command first, then in the state.
     "case" means the case itself, "actor" the organisation of whoever acts, empty the programme.
     `optional`: where nothing is named, nothing is needed.
+    `later`: no rule reads it, so whoever asks only what may be done does without.
     """
 
     fact: str
     about: str = ""
     optional: bool = False
+    later: bool = False

@@ -115,9 +115,9 @@ def part_of(state: Any) -> Part:
 def _facts(
     process: Process[Any], state: Any, case: str, on: OnDay, around: Around
 ) -> Iterator[object]:
-    """Find each fact once, however many commands need it; what only a form names is not known."""
+    """Find each fact that rules read once, however many need it; what only a form names is not."""
     asked = (each for each in process.commands if not each.opens)  # it is open already
-    needs = {(need.fact, need.about) for each in asked for need in each.needs}
+    needs = {(need.fact, need.about) for each in asked for need in each.needs if not need.later}
     known = {name for name, kind in FACTS.items() if any(isinstance(e, kind) for e in around.known)}
     seen = known | around.unasked
     # A meeting knows its own room, so that is looked at before the group in general.

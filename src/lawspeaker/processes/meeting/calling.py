@@ -95,7 +95,10 @@ class Call(Command[Meeting]):
 @record("meeting.move", "Move the meeting to another day.")
 class Move(Command[Meeting]):
     given = (is_yet_to_come,)
-    needs = (Need("meets", "group", optional=True), Need("alternates", "case", optional=True))
+    needs = (
+        Need("meets", "group", optional=True),
+        Need("alternates", "case", optional=True, later=True),
+    )
     day: date
     reason: Prose
 
