@@ -9,6 +9,7 @@ from typing import Any
 
 import asked_lives
 import elections
+import lives_around_meetings
 import lives_going_up
 import planned_lives
 from law import (
@@ -92,16 +93,7 @@ from lawspeaker.processes.office import Leave as LeaveOffice
 from lawspeaker.processes.party import Authorise, Register
 from lawspeaker.processes.party import Leave as LeaveParty
 from lawspeaker.processes.seat import Fill, How, Vacate
-from lives_around_meetings import (
-    ATTENDS_NO_MORE,
-    DELIVERED,
-    ISSUED,
-    attendance,
-    frequency,
-    meeting,
-    output,
-    report,
-)
+from lives_around_meetings import ISSUED, meeting, report
 
 NEXT_DAY = TODAY.replace(day=8)
 D1, M1 = CaseId("D1"), CaseId("M1")
@@ -261,13 +253,11 @@ LIVES: dict[str, tuple[Life, Callable[[Any], bool]]] = {
     "delegation": (delegation, lambda it: it.until == NEXT_DAY),
     "election": (election, lambda it: it.stage is ElectionStage.DECLARED),
     "meeting": (meeting, lambda it: it.phase is Phase.CLOSED and it.recording is not None),
-    "frequency": (frequency, lambda it: it.found == "more_often"),
-    "output": (output, lambda it: it.stage is DELIVERED),
-    "attendance": (attendance, lambda it: it.stage is ATTENDS_NO_MORE),
     "decision": (decision, lambda it: None not in (it.published_on, it.told_on, it.implemented_on)),
     "report": (report, lambda it: it.stage is ISSUED),
     "action": (action, lambda it: it.stage is ActionStage.DONE),
     "change": (change, lambda it: it.number == "CR001" or it.stage is ChangeStage.IMPLEMENTED),
+    **lives_around_meetings.LIVES,
     **lives_going_up.LIVES,
     **asked_lives.LIVES,
     **planned_lives.LIVES,

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from law import ANN, BEN, BOLT, TODAY, WHY
+from lawspeaker.framework.meetings import held
 from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.kinds import Count, Link, Name, Offset, Title
 from lawspeaker.kernel.words import Command
 from lawspeaker.processes.attendance.asking import EndIt as EndAttendance
 from lawspeaker.processes.attendance.asking import Invite
 from lawspeaker.processes.attendance.life import Stage as AttendanceStage
+from lawspeaker.processes.exception import Declare, What, Withdraw
 from lawspeaker.processes.frequency import Finding, Review, ReviewAgain
 from lawspeaker.processes.meeting.agenda import Item as AgendaItem
 from lawspeaker.processes.meeting.calling import AddItem, Call, IssuePapers, SetAgenda
@@ -32,6 +35,14 @@ D1, M1 = CaseId("D1"), CaseId("M1")
 START, END = Offset(0), Offset(60)
 ISSUED, ATTENDS_NO_MORE = ReportStage.ISSUED, AttendanceStage.ENDED
 DELIVERED = OutputStage.DELIVERED
+
+
+def exception(of: Body) -> list[Command[Any]]:
+    """A day of a rule that is kept, and then is not; a group without a rule has no exception."""
+    group, line = next((g, e) for g, e in of.framework.groups.items() if e.meets)
+    assert line.meets is not None
+    day = next(held(line.meets, TODAY, TODAY.replace(month=12)))
+    return [Declare(group, day, What.KEPT, WHY), Withdraw(WHY)]
 
 
 def frequency(of: Body) -> list[Command[Any]]:
@@ -74,3 +85,11 @@ def meeting(of: Body) -> list[Command[Any]]:
         *(OpenItem(Count(2), START), CloseItem(END), Close(END)),
         LinkRecording(Link("https://example.org/recording")),
     ]
+
+
+LIVES: dict[str, tuple[Callable[[Body], list[Command[Any]]], Callable[[Any], bool]]] = {
+    "output": (output, lambda it: it.stage is DELIVERED),
+    "exception": (exception, lambda it: it.withdrawn),
+    "frequency": (frequency, lambda it: it.found == "more_often"),
+    "attendance": (attendance, lambda it: it.stage is ATTENDS_NO_MORE),
+}

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from keys_of_groups import OF_GROUPS
 from keys_of_registers import OF_REGISTERS
 from law import FRAMEWORKS, MHHS, MHHS_31, STANDARDS, capacity
 from lawspeaker import notices
@@ -138,10 +139,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("meeting.short_notice", "meeting.late_paper", "meeting.is_late", "meeting.decides"),
     *("meeting.untaken", "meeting.consents", "meeting.consent_once", "meeting.consent"),
     *("meeting.consent_item", "meeting.consent_after", "meeting.seat_of_group"),
-    *("frequency.again", "frequency.group_stands", "frequency.new", "frequency.reviewed"),
     *("meeting.interest_seat", "meeting.kept", "meeting.recorded", "meeting.late"),
-    *("output.document", "output.due", "output.for_whom", "output.group", "output.heir"),
-    "output.stage",
     *("attendance.group_stands", "attendance.meeting", "attendance.stage"),
     *("report.amended", "report.asked", "report.new_words", "report.not_the_report"),
     *("report.told_of", "report.unanswered", "report.words_of"),
@@ -175,7 +173,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("concern.about", "concern.about_either", "concern.has_raiser", "concern.known_group"),
     *("concern.own_meeting", "concern.stage", "concern.supported_once", "decision.concern"),
 }
-PLATFORM |= OF_REGISTERS
+PLATFORM |= OF_REGISTERS | OF_GROUPS
 MAPPED = {  # of the standards body, which leaves nearly everything to the platform
     *("decision.consultation", "decision.group_above", "decision.outcome"),
     *("group.consulted", "meeting.agenda", "report.timestamps"),

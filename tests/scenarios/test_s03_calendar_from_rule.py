@@ -18,7 +18,7 @@ from lawspeaker.kernel.kinds import Count, Title
 from lawspeaker.processes.meeting.agenda import Item as Listed
 from lawspeaker.processes.meeting.calling import Call, IssuePapers, SetAgenda
 from lawspeaker.records.visible import Filter
-from lawspeaker.web.meetings.days import planned
+from lawspeaker.web.meetings.days import Rules, planned
 from stage import Stage, cited, keys
 
 DATA = Path(__file__).parent.parent / "data"
@@ -192,7 +192,7 @@ def test_the_chair_of_the_dag_may_add_a_second_meeting_in_july():
         (date(2024, 7, 24), False),
     }
     month = (date(2024, 7, 1), date(2024, 7, 31))
-    days = planned(AFTER, ENGLAND, called, [Group("DAG")], month)
+    days = planned(Rules(AFTER, ENGLAND), called, [Group("DAG")], month)
     assert [(each.day.day, each.papers_due) for each in days] == [
         (10, date(2024, 7, 3)),
         (24, date(2024, 7, 17)),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
+
+import msgspec
 
 from lawspeaker.framework.calendar import Calendar, NotPublished
 from lawspeaker.framework.faults import near
@@ -30,6 +32,14 @@ class NoMeetings(Exception):
 
 class NoSuchGroup(NoMeetings):
     """The framework knows no group by that name."""
+
+
+@dataclass(frozen=True)
+class ExceptedDay:
+    """A day that a rule gives, and the day the meeting is held on by its chair: None if on none."""
+
+    day: dt.date
+    held: dt.date | None
 
 
 @dataclass(frozen=True)
@@ -72,6 +82,31 @@ def meetings(
         )
         for day in held(rule, from_, to)
     )
+
+
+def excepting(rule: MeetingRule, excepted: Iterable[ExceptedDay]) -> MeetingRule:
+    """Return a rule as its chair has excepted days from it; a day it moves itself moves on."""
+    moved, cancelled = dict(rule.moved), set(rule.cancelled)
+    for each in excepted:
+        given = next((day for day, to in moved.items() if to == each.day), each.day.isoformat())
+        if each.held is None:
+            cancelled.add(date.fromisoformat(given))
+        else:
+            moved[given] = each.held
+    return msgspec.structs.replace(rule, moved=moved, cancelled=tuple(sorted(cancelled)))
+
+
+def as_excepted(framework: Framework, excepted: Mapping[Group, Iterable[ExceptedDay]]) -> Framework:
+    """Return a framework whose groups meet by their rules as their chairs have excepted them."""
+    if not excepted:
+        return framework
+    groups = {
+        group: msgspec.structs.replace(line, meets=excepting(line.meets, excepted[group]))
+        if line.meets is not None and group in excepted
+        else line
+        for group, line in framework.groups.items()
+    }
+    return replace(framework, text=msgspec.structs.replace(framework.text, groups=groups))
 
 
 def held(rule: MeetingRule, from_: date, to: date) -> Iterator[date]:

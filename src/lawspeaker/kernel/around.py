@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from lawspeaker.framework.meetings import ExceptedDay
 from lawspeaker.framework.names import CaseId, Group, Person
 
 
@@ -38,6 +39,7 @@ class Meets:
 
     group: Group
     days: tuple[date, ...]
+    excepted: tuple[ExceptedDay, ...] = ()  # what its chair has said of days of its rule
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.delegation import DELEGATION
 from lawspeaker.processes.devolution import DEVOLUTION
 from lawspeaker.processes.election import ELECTION
+from lawspeaker.processes.exception import EXCEPTION
 from lawspeaker.processes.founding import FOUNDING
 from lawspeaker.processes.framework import FRAMEWORK
 from lawspeaker.processes.frequency import FREQUENCY
@@ -35,7 +36,7 @@ from lawspeaker.processes.seat import SEAT
 
 ALL: tuple[Process[Any], ...] = (
     *(FOUNDING, FRAMEWORK, OFFICE, PARTY, GROUP, SEAT, ALTERNATE, DELEGATION, ELECTION),
-    *(MEETING, FREQUENCY, ATTENDANCE, DECISION, REPORT, ACTION, CHANGE),
+    *(MEETING, EXCEPTION, FREQUENCY, ATTENDANCE, DECISION, REPORT, ACTION, CHANGE),
     *(CONCERN, DEVOLUTION, REFERRAL, CONSULTATION),
     *(CONSTITUENCY, CONTACT),
     OUTPUT,

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 from typing import Final
 
-from lawspeaker.framework.meetings import month_after, next_by_rule
+from lawspeaker.framework.meetings import ExceptedDay, excepting, month_after, next_by_rule
 from lawspeaker.framework.model import MeetingRule
 from lawspeaker.framework.names import CaseId, Group, Person
 from lawspeaker.kernel.around import Alternates, Arranged, Attended, Following, Guests
@@ -15,6 +15,7 @@ from lawspeaker.processes.attendance.life import Stage
 from lawspeaker.records.models import CaseRow
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.rows import among_these, one, rows, values
+from lawspeaker.records.tables.exceptions import ExceptionRow
 from lawspeaker.records.tables.meetings import MeetingRow
 from lawspeaker.records.tables.seats import ALTERNATE, SeatRow
 
@@ -28,6 +29,7 @@ INVITED: Final = (
 )
 THERE: Final = 'programme = %s AND "group" = %s AND sits_as = %s AND since = %s'
 TO_COME: Final = 'programme = %s AND day >= %s AND phase <> %s ORDER BY day, "case"'
+EXCEPTED: Final = 'programme = %s AND "group" = %s ORDER BY day'
 LATER: Final = 'programme = %s AND "group" = %s AND day > %s ORDER BY day, "case"'
 
 
@@ -83,12 +85,20 @@ def follows(on: OnDay, group: Group, day: date) -> Following | None:
     month = month_after(day)
     in_month = [each for each in called if month_after(each.day) == month_after(month)]
     line = on.framework.groups.get(group)
-    ruled = _by_rule(line.meets, day, known) if line and line.meets else None
+    ruled = None
+    if line and line.meets:
+        ruled = _by_rule(excepting(line.meets, excepted(on, group)), day, known)
     if in_month:
         return _as_called(min(in_month, key=lambda each: (not each.by_rule, each.day)))
     if ruled is not None and (month_after(ruled) == month_after(month) or not called):
         return Following(None, ruled, None)
     return _as_called(called[0]) if called else None
+
+
+def excepted(on: OnDay, group: Group) -> tuple[ExceptedDay, ...]:
+    """Find what the chair of a group has said of days of its rule."""
+    found = rows(ExceptionRow, on.using, EXCEPTED, (on.programme, group))
+    return tuple(ExceptedDay(each.day, each.held) for each in found)
 
 
 def _by_rule(rule: MeetingRule, day: date, known: list[MeetingRow]) -> date | None:

@@ -151,9 +151,8 @@ def meets(on: OnDay, about: str) -> Meets | None:
     if about not in on.framework.groups:
         return None
     filled = (on.programme, about, on.day, Phase.CANCELLED.value)
-    return Meets(
-        Group(about), tuple(each.day for each in rows(MeetingRow, on.using, AHEAD, filled))
-    )
+    days = tuple(each.day for each in rows(MeetingRow, on.using, AHEAD, filled))
+    return Meets(Group(about), days, around.excepted(on, Group(about)))
 
 
 def items(on: OnDay, about: str) -> Items | None:

@@ -18,6 +18,7 @@ from lawspeaker.records.reading import (
     decisions,
     duties,
     escalations,
+    exceptions,
     groups,
     meetings,
     registers,
@@ -40,7 +41,9 @@ from lawspeaker.records.shown import (
     DelegationShown,
     DutyShown,
     EntryShown,
+    ExceptionLine,
     FrameworkLine,
+    FrequencyLine,
     GroupLine,
     GroupShown,
     MeetingLine,
@@ -124,6 +127,14 @@ class View:
     ) -> Page[MeetingLine]:
         """Return meetings, the latest first; to the public, the days of open groups alone."""
         return meetings.meetings(self.sight, wanted, after, most)
+
+    def exceptions(self, since: date | None = None) -> tuple[ExceptionLine, ...]:
+        """Return what chairs have said of days of their rules, from a day on."""
+        return exceptions.exceptions(self.sight, since)
+
+    def frequencies(self) -> tuple[FrequencyLine, ...]:
+        """Return how often groups meet, as their chairs last found it."""
+        return exceptions.frequencies(self.sight)
 
     def meeting(self, case: CaseId) -> MeetingShown | None:
         """Return a meeting whole."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from lawspeaker.framework.meetings import PAPERS_CLOCK, held
+from lawspeaker.framework.meetings import PAPERS_CLOCK, excepting, held
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.around import Alternates, Meets
 from lawspeaker.kernel.facts import GroupNow, Items, Need, Phase, Settled
@@ -76,10 +76,10 @@ class Call(Command[Meeting]):
     @rule("meeting.by_rule", "A meeting by the rule must fall on a day of the rule.", "by_rule")
     def falls_on_a_day_of_the_rule(self, case: Case[Meeting]) -> bool:
         group = case.framework.groups.get(self.group)
-        meets = group.meets if group else None
-        return not self.by_rule or (
-            meets is not None and self.day in held(meets, self.day, self.day)
-        )
+        if not self.by_rule or group is None or group.meets is None:
+            return not self.by_rule
+        excepted = case.known(Meets).excepted if case.has(Meets) else ()
+        return self.day in held(excepting(group.meets, excepted), self.day, self.day)
 
     @rule("meeting.reason", "A meeting outside the rule must have its reason.", "reason")
     def has_a_reason_if_outside_the_rule(self, case: Case[Meeting]) -> bool:

@@ -92,14 +92,21 @@ def meetings(
 
 def _visible(sight: Sight, stage: str | None = None) -> Where:
     """Return what may be told; to the public what is cancelled only if that is asked for."""
+    asked = scheduled(sight)
+    if not sight.is_public or stage == Phase.CANCELLED:
+        return asked
+    return asked.also("phase <> %s", Phase.CANCELLED.value)
+
+
+def scheduled(sight: Sight) -> Where:
+    """Return what is of the groups whose schedule the viewer may know."""
     if not sight.is_public:
         return sight.visible()
     of_open = sight.here.also("audience NOT LIKE %s", f"{OF_GROUP}%")
     for each, group in sight.framework().groups.items():
         if group.schedule == "registered":
             of_open = of_open.also('"group" <> %s', each)
-    told = stage == Phase.CANCELLED
-    return of_open if told else of_open.also("phase <> %s", Phase.CANCELLED.value)
+    return of_open
 
 
 def _asked(sight: Sight, wanted: Filter) -> Where:

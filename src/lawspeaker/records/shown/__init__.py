@@ -21,7 +21,13 @@ from lawspeaker.records.shown.groups import (
     GroupShown,
     SeatShown,
 )
-from lawspeaker.records.shown.meetings import ItemShown, MeetingLine, MeetingShown
+from lawspeaker.records.shown.meetings import (
+    ExceptionLine,
+    FrequencyLine,
+    ItemShown,
+    MeetingLine,
+    MeetingShown,
+)
 from lawspeaker.records.shown.registers import (
     ActionLine,
     AttendanceLine,
@@ -54,8 +60,10 @@ __all__ = (
     "DelegationShown",
     "DutyShown",
     "EntryShown",
+    "ExceptionLine",
     "Found",
     "FrameworkLine",
+    "FrequencyLine",
     "GroupLine",
     "GroupShown",
     "ItemShown",

@@ -29,6 +29,29 @@ class MeetingLine:
 
 
 @dataclass(frozen=True)
+class ExceptionLine:
+    """What a chair has said of a day that the rule of the group gives."""
+
+    case: CaseId
+    group: Group
+    day: date
+    what: str
+    held: date | None  # none: the group does not meet
+    reason: str  # the public is told the day, not why
+
+
+@dataclass(frozen=True)
+class FrequencyLine:
+    """How often a group meets, as its chair last found it."""
+
+    case: CaseId
+    group: Group
+    found: str
+    reviewed_on: date
+    again: date | None
+
+
+@dataclass(frozen=True)
 class ItemShown:
     """An item of the agenda, and the decision it is for.
 

@@ -134,8 +134,8 @@ def _lanes(
     view, today = looking.view, looking.viewer.today
     _, last = strip.span(today)
     standing = [each.group for each in view.groups() if each.stands]
-    framework = view.framework()
-    planned = days.planned(framework, looking.calendar, called, standing, (today, last))
+    rules = days.Rules(view.framework(), looking.calendar, view.exceptions())
+    planned = days.planned(rules, called, standing, (today, last))
     other = [each for each in duties if each.clock not in {PAPERS_CLOCK, REPORT_CLOCK}]
     return strip.strip(looking.programme, today, looking.calendar, planned, other)
 

@@ -65,12 +65,13 @@ def _known(looking: Looking) -> Known:
     span = (viewer.day, viewer.day + AHEAD)
     called = view.meetings(Filter(since=span[0], until=span[1]), most=200).rows
     standing = [each.group for each in lines if each.stands]
+    rules = days.Rules(framework, looking.calendar, view.exceptions())
     return Known(
         place=Place(looking.programme, viewer.day, viewer.as_of is not None, viewer.person),
         framework=framework,
         lines=lines,
         seats=view.seats(on=viewer.day),
-        planned=days.planned(framework, looking.calendar, called, standing, span),
+        planned=days.planned(rules, called, standing, span),
         calendar=looking.calendar,
         roll=viewer.roll,
     )

@@ -7,10 +7,18 @@ from typing import Final
 
 from lawspeaker.framework.calendar import Calendar, Counted, NotPublished
 from lawspeaker.framework.clocks import Due, due
-from lawspeaker.framework.meetings import PAPERS_CLOCK, REPORT_CLOCK, Meeting, NoMeetings, meetings
+from lawspeaker.framework.meetings import (
+    PAPERS_CLOCK,
+    REPORT_CLOCK,
+    ExceptedDay,
+    Meeting,
+    NoMeetings,
+    as_excepted,
+    meetings,
+)
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.framework.version import Framework
-from lawspeaker.records.shown import MeetingLine
+from lawspeaker.records.shown import ExceptionLine, MeetingLine
 from lawspeaker.web import dates
 from lawspeaker.web.components import Count, CountedDay, Day, Kind, Link, Piece, Says, Status, cites
 from lawspeaker.web.framework.words import calendar
@@ -35,6 +43,7 @@ class Planned:
     amendments_due: date | None = None
     line: MeetingLine | None = None  # once it is called
     working_day: bool = True
+    word: ExceptionLine | None = None  # what its chair said of the day the rule gives
 
     @property
     def case(self) -> CaseId | None:
@@ -60,21 +69,30 @@ class Planned:
         return Status(kind, says)
 
 
+@dataclass(frozen=True)
+class Rules:
+    """What gives the days to come: a framework, a calendar, and what chairs have excepted."""
+
+    framework: Framework
+    calendar: Calendar
+    excepted: tuple[ExceptionLine, ...] = ()
+
+
 def planned(
-    framework: Framework,
-    calendar: Calendar,
+    rules: Rules,
     called: Iterable[MeetingLine],
     standing: Iterable[Group],
     span: tuple[date, date],
 ) -> tuple[Planned, ...]:
     """Return every meeting of a span of days: what the rules give, and what was called."""
-    lines = tuple(called)
+    lines, calendar, words = tuple(called), rules.calendar, rules.excepted
+    framework = as_excepted(rules.framework, by_group(words))
     found = [of_line(each, framework, calendar) for each in lines]
     taken = {(each.group, _month(each.day)) for each in lines if each.by_rule}
     taken |= {(each.group, each.day) for each in lines}
     for group in standing:
         found += [
-            _of_rule(group, each, calendar)
+            _of_rule(group, each, calendar, words)
             for each in by_rule(framework, calendar, group, span)
             if not taken & {(group, _month(each.date)), (group, each.date)}
         ]
@@ -95,7 +113,17 @@ def _month(day: date) -> date:
     return day.replace(day=1)
 
 
-def _of_rule(group: Group, each: Meeting, calendar: Calendar) -> Planned:
+def by_group(excepted: Iterable[ExceptionLine]) -> dict[Group, list[ExceptedDay]]:
+    """Return the days that chairs have excepted from the rules of their groups."""
+    found: dict[Group, list[ExceptedDay]] = {}
+    for each in excepted:
+        found.setdefault(each.group, []).append(ExceptedDay(each.day, each.held))
+    return found
+
+
+def _of_rule(
+    group: Group, each: Meeting, calendar: Calendar, words: tuple[ExceptionLine, ...]
+) -> Planned:
     return Planned(
         group=group,
         day=each.date,
@@ -104,6 +132,7 @@ def _of_rule(group: Group, each: Meeting, calendar: Calendar) -> Planned:
         report_due=each.report_due,
         amendments_due=each.amendments_due,
         working_day=each.working_day,
+        word=next((w for w in words if (w.group, w.held) == (group, each.date)), None),
     )
 
 

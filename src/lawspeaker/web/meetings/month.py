@@ -8,7 +8,7 @@ from typing import Final
 from lawspeaker.framework.calendar import Calendar, NotPublished
 from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
-from lawspeaker.records.shown import GroupLine
+from lawspeaker.records.shown import ExceptionLine, GroupLine
 from lawspeaker.web import dates
 from lawspeaker.web.acts.offers import Offer
 from lawspeaker.web.acts.places import case_page, group_page
@@ -30,7 +30,7 @@ from lawspeaker.web.components import (
     Table,
 )
 from lawspeaker.web.framework.words import announced
-from lawspeaker.web.meetings import days
+from lawspeaker.web.meetings import collisions, days
 from lawspeaker.web.meetings.days import Planned
 
 SATURDAY: Final = 5
@@ -39,7 +39,6 @@ DUE: Final = {
     "papers_due": "papers are due",
     "report_due": "report is due",
 }
-STAYS: Final = "The rule moves no meeting; its chair must choose another day."
 KEY: Final = (
     Status("meet", "Meeting"),
     Status("open", "By rule, not called"),
@@ -61,6 +60,7 @@ class Month:
     groups: tuple[GroupLine, ...]
     planned: tuple[Planned, ...]
     call: Offer | None
+    excepted: tuple[ExceptionLine, ...] = ()
 
     @property
     def span(self) -> tuple[date, date]:
@@ -78,6 +78,7 @@ class MonthPage:
 
     head: Head
     attending: str
+    ruled: str
     standing: Standing
     months: tuple[Link, ...]
     lanes: Lanes | None
@@ -97,6 +98,7 @@ def month_page(of: Month) -> MonthPage:
     """Make the page of a month."""
     return MonthPage(
         attending=find("meetings:attending", programme=of.programme),
+        ruled=find("meetings:days", programme=of.programme),
         head=_head(of),
         standing=_standing(of),
         months=_months(of),
@@ -204,15 +206,16 @@ def _uncalled(of: Month, each: Planned) -> str:
 
 
 def _collisions(of: Month) -> Iterator[Notice]:
+    to = find("meetings:days", programme=of.programme)
     for each in of.meets:
-        if not each.working_day and each.is_held:
-            off = _off(of.calendar, each.day) or "a day that is no working day"
-            says = f": {each.group} meets on {off}. {STAYS}"
-            yield Notice((Day(each.day), says))
-        others = [group for group, what in _others(of, each) if what == "meeting"]
-        if others and each.is_held:
-            names = ", ".join(sorted(others))
-            yield Notice((Day(each.day), f": {each.group} meets on the same day as {names}."))
+        stands = collisions.of(each, of.planned)
+        if stands and each.is_held:
+            asks = ". Its chair must say what becomes of it: " if collisions.waits(each) else ". "
+            link = (Link("days of the rules", to), ".") if collisions.waits(each) else ()
+            yield Notice((Day(each.day), f": {each.group} meets {stands}{asks}", *link))
+    for line in of.excepted:
+        if of.first in {line.day.replace(day=1), (line.held or line.day).replace(day=1)}:
+            yield Notice(collisions.said(line), "half")
 
 
 def _table(of: Month) -> Table | None:

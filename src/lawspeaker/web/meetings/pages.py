@@ -52,6 +52,7 @@ def _month(looking: Looking, first: date) -> Month:
     span = (before, month.weeks_of(after)[1])
     called = view.meetings(Filter(since=span[0], until=span[1]), most=200).rows
     standing = month.stand_then(groups)
+    rules = days.Rules(framework, looking.calendar, view.exceptions())
     call = offers(looking.offered_new(MEETING), "new", only=(Call.name,)).of(Call.name)
     return Month(
         programme=looking.programme,
@@ -60,7 +61,8 @@ def _month(looking: Looking, first: date) -> Month:
         framework=framework,
         calendar=looking.calendar,
         groups=groups,
-        planned=days.planned(framework, looking.calendar, called, standing, span),
+        planned=days.planned(rules, called, standing, span),
+        excepted=rules.excepted,
         call=call,
     )
 

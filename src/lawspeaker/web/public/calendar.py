@@ -72,7 +72,8 @@ def read(looking: Looking) -> Dates:
     open_ones = {each.group for each in groups}
     lines = tuple(each for each in called if each.group in open_ones or each.day < viewer.day)
     ahead = (viewer.day, span[1])
-    ruled = days.planned(framework, looking.calendar, lines, sorted(open_ones), ahead)
+    rules = days.Rules(framework, looking.calendar, looking.view.exceptions())
+    ruled = days.planned(rules, lines, sorted(open_ones), ahead)
     return Dates(looking.programme, viewer.day, framework, looking.calendar, groups, ruled)
 
 

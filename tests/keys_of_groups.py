@@ -1,0 +1,12 @@
+"""The keys of groups, their work and the days of their rules that no statement of MHHS says."""
+
+from __future__ import annotations
+
+OF_GROUPS = {
+    *("exception.ahead", "exception.by_rule", "exception.new", "exception.not_called"),
+    *("exception.once", "exception.one_a_day", "exception.stands", "exception.to"),
+    *("exception.to_come", "exception.to_day", "exception.uncalled", "exception.working"),
+    *("output.document", "output.due", "output.for_whom", "output.group", "output.heir"),
+    "output.stage",
+    *("frequency.again", "frequency.group_stands", "frequency.new", "frequency.reviewed"),
+}
