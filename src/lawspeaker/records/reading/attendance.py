@@ -11,6 +11,7 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.facts import Phase
 from lawspeaker.records.adoptions import NoFramework
 from lawspeaker.records.people import Sat, sat
+from lawspeaker.records.reading.meetings import LATEST, MOST
 from lawspeaker.records.shown import AttendedShown, Came
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.tables.meetings import MeetingRow
@@ -24,9 +25,7 @@ def attendance(
 ) -> tuple[AttendedShown, ...]:
     """Return who came to the last meetings up to a day, the earliest of them first."""
     until = day or sight.viewer.today
-    asked = sight.visible().also(HELD, group, Phase.CLOSED.value, until)
-    found = asked.rows(MeetingRow, sight.using, f'ORDER BY day DESC, "case" DESC LIMIT {most}')
-    if not found:
+    if not (found := _held(sight, group, until, most)):
         return ()
     who = sat(sight.programme, group, sight.using)
     return tuple(
@@ -34,6 +33,17 @@ def attendance(
         for row in reversed(found)
         if (framework := _framework(sight, row.day)) is not None
     )
+
+
+def _held(sight: Sight, group: Group, until: date, most: int) -> list[MeetingRow]:
+    """Return the last meetings that were held, of those a page of the group reads if they do."""
+    ours = sight.visible().also('"group" = %s', group)
+    read = ours.rows(MeetingRow, sight.using, f"{LATEST} LIMIT {MOST + 1}")
+    held = [each for each in read if each.phase == Phase.CLOSED and each.day <= until]
+    if len(held) >= most or len(read) <= MOST:
+        return held[:most]
+    asked = sight.visible().also(HELD, group, Phase.CLOSED.value, until)
+    return asked.rows(MeetingRow, sight.using, f"{LATEST} LIMIT {most}")
 
 
 def _framework(sight: Sight, day: date) -> Framework | None:

@@ -71,7 +71,7 @@ def group(sight: Sight, group_id: Group, day: date | None = None) -> GroupShown 
         # Of every group, since a page that shows one shows the others around it: one question.
         seats=tuple(each for each in seats(sight, None, on.day) if each.group == group_id),
         delegations=given,
-        meetings=meetings.meetings(sight, Filter(group=group_id), most=12).rows,
+        meetings=meetings.meetings(sight, Filter(group=group_id), most=meetings.MOST).rows,
     )
 
 

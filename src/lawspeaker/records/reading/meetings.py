@@ -40,6 +40,8 @@ _AGENDA: Final = (
     'records_agenda a WHERE a.programme = records_decision.programme AND a."case" = %s'
     ' AND a.decision = records_decision."case"'
 )
+LATEST: Final = 'ORDER BY day DESC, "case" DESC'
+MOST: Final = 12  # meetings that are shown with a group
 PLACED: Final = (  # the decisions in the order of the agenda
     f"programme = %s AND EXISTS (SELECT 1 FROM {_AGENDA})"  # noqa: S608  # a constant
     f" ORDER BY (SELECT min(number) FROM {_AGENDA})"
@@ -79,7 +81,7 @@ def meetings(
         day, case = day_and_more(after)
         asked = asked.also("day <= %s", day)  # where the index is entered
         asked = asked.also('(day < %s OR "case" < %s)', day, case)
-    then = f'ORDER BY day DESC, "case" DESC LIMIT {most + 1}'
+    then = f"{LATEST} LIMIT {most + 1}"
     found = asked.rows(MeetingRow, sight.using, then)
     page = paged(found, most, lambda row: f"{row.day}.{row.case}")
     reports = _reports(sight, page.rows)
