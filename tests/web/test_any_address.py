@@ -37,7 +37,7 @@ THERE = (
     *(("programme", SLUG), ("process", "decision"), ("case", "D5"), ("verb", "correct")),
     *(("command", "correct"), ("group", "PSG"), ("seat", "M-PSG-n"), ("clause", "3.6")),
     *(("reading", "c01"), ("position", "147"), ("digest", "x"), ("rest", "x"), ("token", "x")),
-    *(("notice", "1"), ("constituency", "dno")),
+    *(("notice", "1"), ("constituency", "dno"), ("version", "5.0")),
 )
 NAMED = re.compile(r"<(?:\w+:)?(\w+)>")
 BY_HAND = (f"/p/{SLUG}/framework/{{clause}}",)  # its pattern is a regular expression

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from lawspeaker.documents import workbooks
+from lawspeaker.documents.workbooks import Heads, Leaf
 from lawspeaker.framework.names import Organisation
 from lawspeaker.framework.version import Framework
 from lawspeaker.notices.consultations import asked
@@ -16,11 +17,7 @@ from lawspeaker.processes.consultation.events import Answer
 from lawspeaker.processes.consultation.life import Consultation, Response
 from lawspeaker.records.visible import View
 
-if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
-
 Naming = Callable[[str], str]
-type Heads = tuple[str, ...]
 FIGURES: Final[Heads] = (
     *("Question", "Of", "Agrees", "Disagrees", "Has no view", "Did not respond"),
 )
@@ -84,24 +81,11 @@ def respondent(response: Response, naming: Naming) -> str:
 
 def workbook(it: Consultation, figures: tuple[Counted, ...], naming: Naming) -> bytes:
     """Return the figures, the answers and what became of each comment, to sort and count."""
-    from xlsxwriter import Workbook
-
-    file = io.BytesIO()
-    # What people write is text, whatever it begins with: no cell is taken for a formula.
-    book = Workbook(file, {"in_memory": True, "strings_to_formulas": False})
-    _sheet(book.add_worksheet("Figures"), FIGURES, (tuple(vars(e).values()) for e in figures))
-    _sheet(book.add_worksheet("Answers"), ANSWERS, _answers(it, naming))
-    _sheet(book.add_worksheet("Comments"), COMMENTS, _comments(it, naming))
-    book.close()
-    return file.getvalue()
-
-
-def _sheet(sheet: Worksheet, heads: Heads, rows: Iterator[tuple[Any, ...]]) -> None:
-    sheet.write_row(0, 0, heads)
-    sheet.freeze_panes(1, 0)
-    sheet.set_column(0, len(heads) - 1, 18)
-    for n, row in enumerate(rows, 1):
-        sheet.write_row(n, 0, row)
+    return workbooks.workbook(
+        Leaf("Figures", FIGURES, (tuple(vars(e).values()) for e in figures)),
+        Leaf("Answers", ANSWERS, _answers(it, naming)),
+        Leaf("Comments", COMMENTS, _comments(it, naming)),
+    )
 
 
 def _answers(it: Consultation, naming: Naming) -> Iterator[tuple[Any, ...]]:

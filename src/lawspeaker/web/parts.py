@@ -28,6 +28,7 @@ PARTS: Final[tuple[Part, ...]] = (
     Part("decisions", "Decisions", "Business"),
     Part("changes", "Changes", "Business"),
     Part("consultations", "Consultations", "Business"),
+    Part("plans", "Plan", "Business"),
     Part("escalations", "Escalations", "Business"),
     Part("reports", "Reports", "Business"),
     Part("groups", "Groups", "People"),

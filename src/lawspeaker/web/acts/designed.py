@@ -19,6 +19,7 @@ from lawspeaker.processes.decision.deciding import Take, listed
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.meeting.calling import IssuePapers, SetAgenda
+from lawspeaker.processes.plan.drafting import Reword
 from lawspeaker.processes.report.life import Report
 from lawspeaker.processes.report.writing import Summarise, Write, decisions, untold
 from lawspeaker.records.numbers import whole
@@ -26,7 +27,7 @@ from lawspeaker.records.shown import ItemShown
 from lawspeaker.records.visible import View
 from lawspeaker.surfaces.lines import grounds_of
 from lawspeaker.surfaces.menu import Asked
-from lawspeaker.web.acts import consulted, widely
+from lawspeaker.web.acts import consulted, planned, widely
 from lawspeaker.web.acts.widgets import Chooser, pick
 
 # An item is opened and closed in the meeting.
@@ -117,6 +118,7 @@ KNOWN: Final[Mapping[str, Known]] = {
     GiveView.name: consulted.view_of_seat,
     OpenConsultation.name: widely.opening,
     Respond.name: widely.answers,
+    Reword.name: planned.reworded,
     Write.name: _account,
     Summarise.name: _summary,
 }
@@ -143,6 +145,7 @@ OFFERED: Final[Mapping[str, Mapping[str, Callable[[Case[Any]], Mapping[str, str]
     Take.name: {"outcome": _outcomes, "reason": _grounds},
     Answer.name: {"number": _questions},
     **widely.OFFERED,
+    **planned.OFFERED,
 }
 
 

@@ -11,6 +11,7 @@ PARTS: Final = {
     "change": "changes:change",
     "action": "actions:action",
     "report": "reports:report",
+    "plan": "plans:plan",
     "consultation": "consultations:consultation",
     "concern": "escalations:concern",
     "referral": "escalations:referral",

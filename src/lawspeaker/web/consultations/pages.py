@@ -9,6 +9,7 @@ from lawspeaker.directory.names import Names
 from lawspeaker.documents.consultation_report import Reported, pdf
 from lawspeaker.documents.consultations import counted
 from lawspeaker.documents.consultations import workbook as figures_file
+from lawspeaker.documents.workbooks import XLSX
 from lawspeaker.framework.names import NO_GROUP
 from lawspeaker.notices.consultations import asked
 from lawspeaker.processes.consultation import CONSULTATION
@@ -29,7 +30,6 @@ from lawspeaker.web.viewer import Viewer
 
 MOST = 50
 ORDER = ("consultation.respond", "consultation.dispose", "consultation.report")
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True)

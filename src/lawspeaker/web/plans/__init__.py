@@ -1,0 +1,1 @@
+"""The plan: its timeline, milestones, drafts, releases, and what differs between two of them."""
