@@ -48,9 +48,9 @@ STYLED: Final[Mapping[type, str]] = {
 }
 # A bar of attendance from where it begins: whole, half as high, or open where nobody came.
 _BARS = {
-    "full": ("fillb", "M{} 1h10v12h-10"),
-    "half": ("sw-a2", "M{} 7h10v6h-10"),
-    "none": ("swp", "M{}.5 1.5h9v11h-9z"),
+    "full": ("fillb", "M{0} 1h10v12H{0}"),
+    "half": ("sw-a2", "M{0} 7h10v6H{0}"),
+    "none": ("swp", "M{0}.5 1.5h9v11h-9z"),
 }
 
 
