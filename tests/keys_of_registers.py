@@ -21,4 +21,11 @@ ASSURANCE = {
     *("audit.published_once", "audit.stage"),
 }
 
-OF_REGISTERS = PLAN | ASSURANCE
+LOGS = {
+    *("raid.aim", "raid.ending", "raid.group", "raid.group_above", "raid.kept", "raid.likely"),
+    *("raid.linked", "raid.no_issue", "raid.other_group", "raid.other_owner", "raid.owned"),
+    *("raid.owner", "raid.review_on", "raid.scale", "raid.stage", "raid.taken_up"),
+    "raid.whole",
+}
+
+OF_REGISTERS = PLAN | ASSURANCE | LOGS

@@ -11,6 +11,7 @@ import asked_lives
 import elections
 import lives_around_meetings
 import lives_going_up
+import logged_lives
 import planned_lives
 from law import (
     ACME,
@@ -49,8 +50,6 @@ from lawspeaker.kernel.holders import ANYONE, who
 from lawspeaker.kernel.kinds import Count, Digest, Name, Offset, Position, Title
 from lawspeaker.kernel.words import Command, is_offered
 from lawspeaker.processes import process
-from lawspeaker.processes.action import Assign, Complete, ReportProgress
-from lawspeaker.processes.action import Stage as ActionStage
 from lawspeaker.processes.alternate.naming import EndIt, NameAlternate
 from lawspeaker.processes.change.assessing import AskAssessment, Consult, Estimate, Review
 from lawspeaker.processes.change.assessing import Assess as Assessing
@@ -218,11 +217,6 @@ def decision(of: Body, cost: int = 0, outcome: str = "", reason: str = "") -> li
     ]
 
 
-def action(of: Body) -> list[Asked]:
-    owner = Name(of.seat)
-    return [Assign(of.group, Title("Ask"), owner), ReportProgress(WHY), Complete(WHY)]
-
-
 def change(of: Body) -> list[Asked]:
     if not is_offered(Raise, of.framework):
         return [process("change").adopt(Request(Name("CR001"), Title("It")), "The change log.")]
@@ -255,12 +249,12 @@ LIVES: dict[str, tuple[Life, Callable[[Any], bool]]] = {
     "meeting": (meeting, lambda it: it.phase is Phase.CLOSED and it.recording is not None),
     "decision": (decision, lambda it: None not in (it.published_on, it.told_on, it.implemented_on)),
     "report": (report, lambda it: it.stage is ISSUED),
-    "action": (action, lambda it: it.stage is ActionStage.DONE),
     "change": (change, lambda it: it.number == "CR001" or it.stage is ChangeStage.IMPLEMENTED),
     **lives_around_meetings.LIVES,
     **lives_going_up.LIVES,
     **asked_lives.LIVES,
     **planned_lives.LIVES,
+    **logged_lives.LIVES,
 }
 
 

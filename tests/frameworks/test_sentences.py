@@ -7,7 +7,8 @@ import pytest
 
 from lawspeaker.framework.load import load
 from lawspeaker.framework.schema import schema
-from lawspeaker.framework.sentences import LOCAL, sentences
+from lawspeaker.framework.sentence import LOCAL
+from lawspeaker.framework.sentences import sentences
 from lawspeaker.framework.version import Framework
 from repository import STANDARDS
 

@@ -193,7 +193,7 @@ UNMAPPED_POWERS = {
         *("devolution.give", "devolution.end"),
         *("decision.recommend_outside", "decision.record_outside"),
         *(each.name for each in process("referral").own_commands),
-        *(each.name for of in ("assurance", "audit") for each in process(of).own_commands),
+        *(e.name for of in ("assurance", "audit", "raid") for e in process(of).own_commands),
     },
 }
 

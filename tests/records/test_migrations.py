@@ -40,6 +40,7 @@ LANDED = {
     "0015_wide_consultations.py": "02ed48005d94",
     "0016_outputs.py": "709ac0a02a1b",
     "0017_days_of_the_rules.py": "880fd44dbf87",
+    "0018_raid.py": "1bde71bccaa9",
     "ledger.postgresql.sql": "96e8c53fff50",
     "ledger.sqlite.sql": "ee83a1532ed1",
     "search.postgresql.sql": "7039b4abefcb",

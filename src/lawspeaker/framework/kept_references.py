@@ -13,7 +13,10 @@ from lawspeaker.framework.tiers import OWN_GROUP
 
 def wrong_kept(text: Text) -> Wrong:
     """Yield every name that leads nowhere, and every line that says nothing."""
-    for check in (_principles, _duties, _documents, _accountable, _separations, _provided, _tiers):
+    for check in (
+        *(_principles, _duties, _documents, _accountable, _separations, _provided),
+        *(_tiers, _raid, _progress),
+    ):
         yield from check(text)
 
 
@@ -97,3 +100,21 @@ def _tiers(text: Text) -> Wrong:
             yield from strangers((*here, "decided_by"), "group or office", limit.decided_by, known)
             if limit.local is bool(limit.by):
                 yield here, TIER_UNSAID
+
+
+def _raid(text: Text) -> Wrong:
+    """Yield each score that the scale never reaches."""
+    if (line := text.raid) is None:
+        return
+    scores = [("headline", line.headline)]
+    scores += [("taken_up", each.score) for each in line.taken_up]
+    scores += [("reviewed", each.score) for each in line.reviewed]
+    for field, score in scores:
+        if not 1 <= score <= line.worst:
+            yield ("raid", field), f"It must be a score from 1 to {line.worst}; found {score}."
+
+
+def _progress(text: Text) -> Wrong:
+    if (line := text.progress) is not None:
+        at: Path = ("progress", "reviewed_by")
+        yield from strangers(at, "group", [line.reviewed_by], text.groups)

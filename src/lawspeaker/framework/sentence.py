@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from lawspeaker.framework.names import Group, Office, Statement
 from lawspeaker.framework.version import Framework
+
+LOCAL: Final = "This is a choice of whoever runs the record."
 
 
 @dataclass(frozen=True)

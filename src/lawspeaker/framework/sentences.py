@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from lawspeaker.framework import kept_sentences as kept
+from lawspeaker.framework import log_sentences
 from lawspeaker.framework.facts import pounds
 from lawspeaker.framework.model import (
     ChairRule,
@@ -20,7 +21,7 @@ from lawspeaker.framework.model import (
     Threshold,
 )
 from lawspeaker.framework.names import Group, Office, Statement
-from lawspeaker.framework.sentence import Sentence, called, capital
+from lawspeaker.framework.sentence import LOCAL, Sentence, called, capital
 from lawspeaker.framework.thresholds import MORE_THAN
 from lawspeaker.framework.version import Framework
 
@@ -41,6 +42,7 @@ CHAIRS: Final = {
     "are stated.",
     "any": "{chair} chairs the {group}, or a delegate.",
 }
+NOBODY: Final = "The source names nobody for it."
 DRAWN: Final = {
     "written": "{chair} chairs the {group}, or a delegate from {function} who was appointed in "
     "writing.",
@@ -48,8 +50,6 @@ DRAWN: Final = {
     "circumstances that are stated.",
     "any": "{chair} chairs the {group}, or a delegate from {function}.",
 }
-CHOSEN: Final = "This is a choice of whoever runs the record."
-LOCAL: Final = "The source names nobody for it: this is a choice of whoever runs the record."
 TO: Final = {
     "parent": "the group above",
     "child": "a group below",
@@ -206,7 +206,7 @@ def _readings(framework: Framework) -> Iterator[Sentence]:
 def _powers(framework: Framework) -> Iterator[Sentence]:
     for key in framework.text.powers:
         if power := framework.power(key):
-            says = f"{power.says} {LOCAL}" if power.local is True else power.says
+            says = f"{power.says} {NOBODY} {LOCAL}" if power.local is True else power.says
             yield _under(framework, f"powers.{key}", says, power.by, power.under)
 
 
@@ -232,9 +232,9 @@ def _tiers(framework: Framework) -> Iterator[Sentence]:
     for name, tier in framework.tiers.items():
         told = " It is reported on." if tier.reported else ""
         says = f"A milestone may be of {tier.name} ({tier.of}).{told}"
-        yield Sentence(f"tiers.{name}", f"{says} {CHOSEN}" if tier.local else says, tier.by)
+        yield Sentence(f"tiers.{name}", f"{says} {LOCAL}" if tier.local else says, tier.by)
         for n, limit in enumerate(tier.limits):
-            says = f"{limit.says} {CHOSEN}" if limit.local else limit.says
+            says = f"{limit.says} {LOCAL}" if limit.local else limit.says
             yield Sentence(f"tiers.{name}.limits.{n}", says, limit.by)
 
 
@@ -256,6 +256,8 @@ PARTS: Final[tuple[Callable[[Framework], Iterator[Sentence]], ...]] = (
     kept.principles,
     kept.duties,
     kept.documents,
+    log_sentences.raid,
+    log_sentences.progress,
     kept.instruments,
     kept.versions,
     kept.accountable,

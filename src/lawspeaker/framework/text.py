@@ -22,6 +22,7 @@ from lawspeaker.framework.kept import (
     Separation,
     Shown,
 )
+from lawspeaker.framework.logs import Progress, Raid
 from lawspeaker.framework.model import (
     Clock,
     Consensus,
@@ -154,6 +155,8 @@ class Text(Line, frozen=True, kw_only=True):
     principles: dict[str, Principle] = {}
     duties: dict[str, Duty] = {}
     documents: dict[str, Document] = {}
+    raid: Raid | None = None
+    progress: Progress | None = None
     instruments: dict[str, Instrument] = {}
     versions: dict[str, Edition] = {}
     accountable: dict[str, Accountable] = {}

@@ -13,6 +13,14 @@ ACTOR: Final = "actor"  # what a need is about: the organisation of whoever acts
 
 
 @dataclass(frozen=True)
+class CaseNow:
+    """A case of any process, as others see it: that it is there."""
+
+    case: CaseId
+    process: Name
+
+
+@dataclass(frozen=True)
 class ConcernNow:
     """A concern as others see it: where it was taken up to, and who decided what it is about."""
 

@@ -268,6 +268,7 @@ FACTS: dict[str, type] = {
     "group": GroupNow,
     "business": Business,
     "settled": Settled,
+    "case": elsewhere.CaseNow,
     "concern": elsewhere.ConcernNow,
     "devolution": elsewhere.DevolutionNow,
     "change": ChangeNow,

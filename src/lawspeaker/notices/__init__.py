@@ -18,6 +18,7 @@ from lawspeaker.notices import (
     outputs,
     people,
     plans,
+    raid,
 )
 from lawspeaker.notices.people import LATE, SOON
 from lawspeaker.notices.words import Notice
@@ -32,6 +33,7 @@ KINDS: Final[dict[Key, Notice]] = {
         *outputs.NOTICES,
         *plans.NOTICES,
         *assurance.NOTICES,
+        *raid.NOTICES,
     )
 }
 _OF: Final[dict[type[Event], tuple[Notice, ...]]] = {

@@ -30,6 +30,7 @@ from lawspeaker.processes.office import OFFICE
 from lawspeaker.processes.output import OUTPUT
 from lawspeaker.processes.party import PARTY
 from lawspeaker.processes.plan import PLAN
+from lawspeaker.processes.raid import RAID
 from lawspeaker.processes.referral import REFERRAL
 from lawspeaker.processes.report import REPORT
 from lawspeaker.processes.seat import SEAT
@@ -42,6 +43,7 @@ ALL: tuple[Process[Any], ...] = (
     OUTPUT,
     PLAN,
     *(ASSURANCE, AUDIT),
+    RAID,
 )
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from lawspeaker.framework.names import CaseId, Group, Organisation, Pence
 from lawspeaker.kernel.elsewhere import (
+    CaseNow,
     ConcernNow,
     ConsultedNow,
     DevolutionNow,
@@ -15,7 +16,7 @@ from lawspeaker.kernel.elsewhere import (
 from lawspeaker.kernel.facts import ChangeNow, Phase, Settled, Spent
 from lawspeaker.kernel.kinds import Count, Name, Position
 from lawspeaker.processes.decision.matter import Stage
-from lawspeaker.records.models import HoldingRow
+from lawspeaker.records.models import CaseRow, HoldingRow
 from lawspeaker.records.onday import HOLDS, OnDay
 from lawspeaker.records.rows import one, rows, values
 from lawspeaker.records.tables.changes import ChangeRow
@@ -71,6 +72,12 @@ def _is_past_undoing(on: OnDay, row: DecisionRow) -> bool:
     placed = (on.programme, row.meeting)
     meeting = one(MeetingRow, on.using, OF_CASE, placed) if row.meeting else None
     return row.confirmed and (meeting is None or meeting.phase != Phase.OPEN)
+
+
+def case(on: OnDay, about: str) -> CaseNow | None:
+    """Find a case, whatever its process."""
+    row = one(CaseRow, on.using, OF_CASE, (on.programme, about))
+    return CaseNow(CaseId(row.case), Name(row.process)) if row else None
 
 
 def concern(on: OnDay, about: str) -> ConcernNow | None:

@@ -229,6 +229,7 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "group": group,
         "business": business.business,
         "settled": elsewhere.settled,
+        "case": elsewhere.case,
         "concern": elsewhere.concern,
         "devolution": elsewhere.devolution,
         "change": elsewhere.change,

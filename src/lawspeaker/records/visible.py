@@ -21,6 +21,7 @@ from lawspeaker.records.reading import (
     exceptions,
     groups,
     meetings,
+    raid,
     registers,
     reports,
     search,
@@ -51,6 +52,7 @@ from lawspeaker.records.shown import (
     OutputLine,
     Page,
     PartLine,
+    RaidLine,
     ReportLine,
     ReportShown,
     Results,
@@ -205,6 +207,17 @@ class View:
     ) -> Page[OutputLine]:
         """Return the outputs of work programmes, the last planned first."""
         return registers.outputs(self.sight, wanted, after, most)
+
+    def raid(
+        self,
+        wanted: Filter = EVERYTHING,
+        kind: str = "",
+        most: int = 500,
+        *,
+        is_open: bool = False,
+    ) -> tuple[RaidLine, ...]:
+        """Return items of the RAID log, the heaviest first."""
+        return raid.items(self.sight, wanted, kind, most, is_open=is_open)
 
     def attendances(
         self, wanted: Filter = EVERYTHING, after: str = "", most: int = 50

@@ -30,6 +30,7 @@ PARTS: Final[tuple[Part, ...]] = (
     Part("consultations", "Consultations", "Business"),
     Part("plans", "Plan", "Business"),
     Part("escalations", "Escalations", "Business"),
+    Part("raid", "RAID", "Business"),
     Part("reports", "Reports", "Business"),
     Part("groups", "Groups", "People"),
     Part("constituencies", "Constituencies", "People"),

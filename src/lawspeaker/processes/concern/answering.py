@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawspeaker.framework.names import NO_GROUP, CaseId, Prose
+from lawspeaker.kernel.above import above
 from lawspeaker.kernel.facts import MeetingNow, Need
 from lawspeaker.kernel.kinds import Count
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
@@ -21,7 +22,7 @@ from lawspeaker.processes.concern.life import (
     Turned,
     Withdrawn,
 )
-from lawspeaker.processes.concern.raising import above, at
+from lawspeaker.processes.concern.raising import at
 
 UNDER_WAY = (Stage.RAISED, Stage.WITH_GROUP, Stage.WITH_OFFICE, Stage.UNSETTLED, Stage.DECLINED)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Prose, Seat
+from lawspeaker.kernel.above import above
 from lawspeaker.kernel.elsewhere import ACTOR
-from lawspeaker.kernel.facts import GroupNow, Need, PartyNow, Settled
+from lawspeaker.kernel.facts import Need, PartyNow, Settled
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.concern.life import (
@@ -23,11 +24,6 @@ REPRESENTATIVE = "constituency"  # the hat of a seat that speaks for others
 def at(*stages: Stage) -> Rule[[Case[Concern]]]:
     says = f"The concern must be {' or '.join(stages)}."
     return Rule("concern.stage", says, lambda case: case.state.stage in stages)
-
-
-def above(case: Case[Concern]) -> Group:
-    """Return the group that stands above on the day, if one does."""
-    return (case.known(GroupNow).parent or NO_GROUP) if case.has(GroupNow) else NO_GROUP
 
 
 @rule("concern.known_group", "The group must be one of the framework.", "group")

@@ -28,6 +28,7 @@ from lawspeaker.records.shown.meetings import (
     MeetingLine,
     MeetingShown,
 )
+from lawspeaker.records.shown.raid import RaidLine
 from lawspeaker.records.shown.registers import (
     ActionLine,
     AttendanceLine,
@@ -74,6 +75,7 @@ __all__ = (
     "OutputLine",
     "Page",
     "PartLine",
+    "RaidLine",
     "ReportLine",
     "ReportShown",
     "Results",

@@ -22,6 +22,7 @@ from lawspeaker.records.tables import (
     outputs,
     parties,
     parts,
+    raid,
     reports,
     seats,
     texts,
@@ -47,6 +48,7 @@ PROJECTORS: tuple[Projector, ...] = (
     *concerns.PROJECTORS,
     *consulted.PROJECTORS,
     *consultations.PROJECTORS,
+    *raid.PROJECTORS,
     *links.PROJECTORS,
     *texts.PROJECTORS,
 )

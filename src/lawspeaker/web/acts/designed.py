@@ -27,7 +27,7 @@ from lawspeaker.records.shown import ItemShown
 from lawspeaker.records.visible import View
 from lawspeaker.surfaces.lines import grounds_of
 from lawspeaker.surfaces.menu import Asked
-from lawspeaker.web.acts import consulted, planned, widely
+from lawspeaker.web.acts import consulted, planned, rating, widely
 from lawspeaker.web.acts.widgets import Chooser, pick
 
 # An item is opened and closed in the meeting.
@@ -121,6 +121,7 @@ KNOWN: Final[Mapping[str, Known]] = {
     Reword.name: planned.reworded,
     Write.name: _account,
     Summarise.name: _summary,
+    **rating.KNOWN,
 }
 
 
@@ -146,6 +147,7 @@ OFFERED: Final[Mapping[str, Mapping[str, Callable[[Case[Any]], Mapping[str, str]
     Answer.name: {"number": _questions},
     **widely.OFFERED,
     **planned.OFFERED,
+    **rating.OFFERED,
 }
 
 

@@ -10,6 +10,7 @@ PARTS: Final = {
     "meeting": "meetings:meeting",
     "change": "changes:change",
     "action": "actions:action",
+    "raid": "raid:item",
     "report": "reports:report",
     "plan": "plans:plan",
     "consultation": "consultations:consultation",

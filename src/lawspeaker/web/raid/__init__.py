@@ -1,0 +1,1 @@
+"""The RAID log: the register, and a page for each item."""

@@ -1,0 +1,87 @@
+"""The pages of the RAID log."""
+
+from typing import Final
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from lawspeaker.processes.action import ACTION, Assign
+from lawspeaker.processes.raid import RAID
+from lawspeaker.processes.raid.item import Item, Stage
+from lawspeaker.processes.raid.raising import Enter, Raise
+from lawspeaker.records.shown import CaseShown
+from lawspeaker.web.acts import views
+from lawspeaker.web.acts.looking import Looking
+from lawspeaker.web.acts.offers import NEW, Offers, offers, slip
+from lawspeaker.web.decisions import trail
+from lawspeaker.web.page import page
+from lawspeaker.web.raid import one, register
+from lawspeaker.web.render import show
+from lawspeaker.web.viewer import Viewer
+
+BEGINNING: Final = (Raise.name, Enter.name)
+
+
+@require_safe
+@page
+def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Show the RAID log."""
+    looking = Looking(viewer)
+    return show(request, "raid/index.html", register.register_page(read(looking, request)))
+
+
+def read(looking: Looking, request: HttpRequest) -> register.Register:
+    """Read what is asked for of the log."""
+    viewer = looking.viewer
+    asked = {name: request.GET.get(name, "").strip() for name in register.ASKED}
+    held = looking.view.raid(is_open=True)
+    stage, plain = asked["stage"], not any(asked.values())
+    found = looking.view.raid(register.wanted(asked), asked["kind"], is_open=not stage)
+    new = offers(looking.offered_new(RAID), NEW, BEGINNING, only=BEGINNING)
+    return register.Register(
+        programme=looking.programme,
+        day=viewer.day,
+        framework=looking.view.framework(viewer.day),
+        lines=held if plain else found,
+        open=held,
+        asked=asked,
+        own=tuple(each for each in looking.view.duties_of() if each.process == RAID.name),
+        offers=Offers() if viewer.as_of else new,
+    )
+
+
+@require_safe
+@page
+def item(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
+    """Show one item of the log."""
+    looking = Looking(viewer)
+    return show(request, "raid/item.html", one.item_page(_known(looking, looking.case(RAID, case))))
+
+
+def _known(looking: Looking, shown: CaseShown) -> one.Known:
+    it: Item = shown.state
+    offering, case = looking.offered_on(RAID, shown), shown.line.case
+    framework = looking.view.framework(looking.viewer.day)
+    names = looking.viewer.roll.names(each for each in (it.raiser, *views.people_in(shown)) if each)
+    acts = not looking.viewer.as_of
+    first = [each.command for each in shown.duties]
+    return one.Known(
+        programme=looking.programme,
+        day=looking.viewer.day,
+        shown=shown,
+        framework=framework,
+        names=names,
+        offers=offers(offering, case, first) if acts else Offers(),
+        new=_new(looking, shown) if acts and it.stage is not Stage.CLOSED else Offers(),
+        back=slip(offering, shown) if acts else None,
+        linked=trail.linked(looking.programme, shown.links),
+        trail=views.trail(shown, framework, names, looking.zone),
+    )
+
+
+def _new(looking: Looking, shown: CaseShown) -> Offers:
+    """Offer to give somebody an action about it, with what is known filled in."""
+    filled = {"group": shown.line.group, "owner": shown.state.owner or ""}
+    new = looking.offered_new(ACTION, shown.line.group)
+    filled = {name: value for name, value in filled.items() if value}
+    return offers(new, NEW, filled=filled, only=(Assign.name,))

@@ -1,0 +1,47 @@
+"""The lives of what is kept in logs, for `lives.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from law import TODAY, WHY
+from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.kernel.words import Command, is_offered
+from lawspeaker.processes import process
+from lawspeaker.processes.action import Assign, Complete, ReportProgress
+from lawspeaker.processes.action import Stage as ActionStage
+from lawspeaker.processes.raid.item import Ending, Item, Kind, Response, Stage
+from lawspeaker.processes.raid.keeping import ComeAbout, Rate, Respond, Review
+from lawspeaker.processes.raid.moving import Close, Keep
+from lawspeaker.processes.raid.raising import Raise, TakeIn
+
+if TYPE_CHECKING:
+    from lives import Body
+
+Asked = Command[Any]
+
+
+def action(of: Body) -> list[Asked]:
+    owner = Name(of.seat)
+    return [Assign(of.group, Title("Ask"), owner), ReportProgress(WHY), Complete(WHY)]
+
+
+def raid(of: Body) -> list[Asked]:
+    """A risk that comes about and is resolved; a body that keeps no log adopts one that was."""
+    what, owner = Title("Test data comes late"), Name(of.seat)
+    if not is_offered(Raise, of.framework):
+        known = {"owner": owner, "raised_on": TODAY, "closed_on": TODAY}
+        was = Item(Stage.CLOSED, Kind.RISK, of.group, what, ending=Ending.RESOLVED, **known)
+        return [process("raid").adopt(was, "The log of risks.")]
+    return [
+        *(Raise(Kind.RISK, of.group, what, WHY), TakeIn(owner)),
+        *(Rate(Count(4), WHY, Count(3)), Respond(Response.REDUCE, WHY), Review(WHY)),
+        *(ComeAbout(WHY), Keep(WHY), Close(Ending.RESOLVED, WHY)),
+    ]
+
+
+LIVES: dict[str, tuple[Callable[[Any], list[Asked]], Callable[[Any], bool]]] = {
+    "action": (action, lambda it: it.stage is ActionStage.DONE),
+    "raid": (raid, lambda it: it.stage is Stage.CLOSED),
+}
