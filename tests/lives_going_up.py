@@ -35,6 +35,13 @@ from lawspeaker.processes.concern.raising import Raise as RaiseConcern
 from lawspeaker.processes.devolution import Devolution, What
 from lawspeaker.processes.devolution import EndIt as TakeBack
 from lawspeaker.processes.devolution import Give as GivePower
+from lawspeaker.processes.direction.giving import Cease, Require
+from lawspeaker.processes.direction.giving import EndIt as EndDirection
+from lawspeaker.processes.direction.giving import Give as GiveDirection
+from lawspeaker.processes.direction.life import Direction, Required
+from lawspeaker.processes.direction.life import Stage as DirectionStage
+from lawspeaker.processes.direction.reporting import CarryOut, GiveReport
+from lawspeaker.processes.direction.rhythm import Every
 from lawspeaker.processes.referral.asking import Advise as AdviseSponsor
 from lawspeaker.processes.referral.asking import Answer as AnswerReferral
 from lawspeaker.processes.referral.asking import Communicate as TellAnswer
@@ -49,6 +56,20 @@ if TYPE_CHECKING:
     from lives import Body
 
 Asked = Command[Any]
+
+
+def direction(of: Body) -> list[Asked]:
+    """A direction that asks for a report; a body without a sponsor adopts one that was met."""
+    report = Required(Title("Progress"), TODAY, Every.WEEK)
+    if not is_offered(GiveDirection, of.framework):
+        was = Direction(DirectionStage.MET, of.office, Title("It"), WHY)
+        return [process("direction").adopt(was, "The log of directions.")]
+    give = GiveDirection(of.office, Title("It"), WHY, TODAY, reports=(report,))
+    more = Required(Title("Readiness"), TODAY, Every.MONTH, TODAY)
+    return [
+        *(give, GiveReport(Count(1), WHY), Require(more), GiveReport(Count(2), WHY, TODAY)),
+        *(Cease(Count(1), TODAY, WHY), CarryOut(WHY), EndDirection(True, WHY)),
+    ]
 
 
 def concern(of: Body) -> list[Asked]:
@@ -131,6 +152,7 @@ CONCERN_ENDED = {
 }
 
 LIVES: dict[str, tuple[Callable[[Body], list[Asked]], Callable[[Any], bool]]] = {
+    "direction": (direction, lambda it: it.stage is DirectionStage.MET),
     "devolution": (devolution, lambda it: it.ended_on is not None),
     "concern": (concern, lambda it: it.stage in CONCERN_ENDED),
     "referral": (referral, referral_has_ended),

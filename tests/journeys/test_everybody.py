@@ -19,6 +19,7 @@ WIDER = "document.documentElement.scrollWidth - innerWidth"
 MAIN = (
     *("", "notices", "meetings/M6", "meetings/M6/live", "decisions/D8", "groups/PSG/"),
     *("consultations", "escalations/", "decisions/chase", "elections/", "public/elections/"),
+    "directions/",
     *("changes/", "changes/CR035"),
     "public/decisions/D7",
 )

@@ -25,7 +25,7 @@ def test_the_last_meetings_show_the_member_the_alternate_or_nobody(march):
     assert "came" in row(march.get("groups/SITAG/"), "Large Supplier")
     assert "alternate" in row(march.get("groups/SITAG/"), "Industrial and Commercial Supplier")
     director = row(march.get("groups/PSG/"), "Implementation Manager\u2019s Programme Director")
-    assert re.search(r"came, came, (nobody|came)", director)
+    assert re.search(r"(came, came, nobody|came 3 times)", director)
 
 
 def test_before_its_first_meeting_a_group_shows_no_attendance(march):

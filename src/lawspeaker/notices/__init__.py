@@ -14,6 +14,7 @@ from lawspeaker.notices import (
     constituencies,
     consultations,
     decisions,
+    directions,
     meetings,
     outputs,
     people,
@@ -34,6 +35,7 @@ KINDS: Final[dict[Key, Notice]] = {
         *plans.NOTICES,
         *assurance.NOTICES,
         *raid.NOTICES,
+        *directions.NOTICES,
     )
 }
 _OF: Final[dict[type[Event], tuple[Notice, ...]]] = {

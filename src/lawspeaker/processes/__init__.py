@@ -19,6 +19,7 @@ from lawspeaker.processes.contact import CONTACT
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.delegation import DELEGATION
 from lawspeaker.processes.devolution import DEVOLUTION
+from lawspeaker.processes.direction import DIRECTION
 from lawspeaker.processes.election import ELECTION
 from lawspeaker.processes.exception import EXCEPTION
 from lawspeaker.processes.founding import FOUNDING
@@ -39,6 +40,7 @@ ALL: tuple[Process[Any], ...] = (
     *(FOUNDING, FRAMEWORK, OFFICE, PARTY, GROUP, SEAT, ALTERNATE, DELEGATION, ELECTION),
     *(MEETING, EXCEPTION, FREQUENCY, ATTENDANCE, DECISION, REPORT, ACTION, CHANGE),
     *(CONCERN, DEVOLUTION, REFERRAL, CONSULTATION),
+    DIRECTION,
     *(CONSTITUENCY, CONTACT),
     OUTPUT,
     PLAN,

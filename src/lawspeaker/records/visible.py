@@ -16,6 +16,7 @@ from lawspeaker.records.reading import (
     cases,
     constituencies,
     decisions,
+    directions,
     duties,
     escalations,
     exceptions,
@@ -40,6 +41,7 @@ from lawspeaker.records.shown import (
     DecisionLine,
     DecisionShown,
     DelegationShown,
+    DirectionLine,
     DutyShown,
     EntryShown,
     ExceptionLine,
@@ -256,6 +258,12 @@ class View:
     def taken_up(self, most: int = 50) -> tuple[DecisionLine, ...]:
         """Return the matters that a group took to the one above, the last first."""
         return escalations.taken_up(self.sight, most)
+
+    def directions(
+        self, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+    ) -> Page[DirectionLine]:
+        """Return directions of the sponsor, the last given first."""
+        return directions.directions(self.sight, wanted, after, most)
 
     def wide_consultations(
         self, wanted: Filter = EVERYTHING, after: str = "", most: int = 50

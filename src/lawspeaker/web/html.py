@@ -147,7 +147,7 @@ def _drawn(piece: Bar | Last) -> SafeString:
         kind, path = _BARS[came]
         drawn[kind] = drawn.get(kind, "") + path.format(13 * n)
     bars = format_html_join("", '<path class="{}" d="{}"/>', drawn.items())
-    words = ", ".join(
-        {"full": "came", "half": "alternate", "none": "nobody"}[c] for c in piece.came
-    )
+    said = [{"full": "came", "half": "alternate", "none": "nobody"}[c] for c in piece.came]
+    alike = len(said) > 1 and len(set(said)) == 1
+    words = f"{said[0]} {len(said)} times" if alike else ", ".join(said)
     return format_html('<svg class="att" role="img" aria-label="{}">{}</svg>', words, bars)

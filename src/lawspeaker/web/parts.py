@@ -31,6 +31,7 @@ PARTS: Final[tuple[Part, ...]] = (
     Part("plans", "Plan", "Business"),
     Part("escalations", "Escalations", "Business"),
     Part("raid", "RAID", "Business"),
+    Part("directions", "Directions", "Business"),
     Part("reports", "Reports", "Business"),
     Part("groups", "Groups", "People"),
     Part("constituencies", "Constituencies", "People"),

@@ -72,9 +72,10 @@ def _listed(sight: Sight, found: Iterable[DutyRow]) -> tuple[DutyShown, ...]:
     of = sorted({row.case for row in rows})
     lines = sight.here.among("case", of).rows(CaseRow, sight.using) if of else ()
     cases = {each.case: each for each in lines}
-    together: dict[tuple[str, str, date, str], list[DutyRow]] = {}
+    together: dict[tuple[object, ...], list[DutyRow]] = {}
     for row in rows:
-        together.setdefault((row.case, row.command, row.anchor, row.clock), []).append(row)
+        duty = (row.case, row.command, row.anchor, row.clock, row.agreed)
+        together.setdefault(duty, []).append(row)
     return in_order(_of_rows(sight, same, cases[same[0].case]) for same in together.values())
 
 

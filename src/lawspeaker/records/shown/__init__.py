@@ -12,6 +12,7 @@ from lawspeaker.records.shown.cases import (
 )
 from lawspeaker.records.shown.constituencies import BelongingLine, ConsultationLine, ContactLine
 from lawspeaker.records.shown.decisions import DecisionLine, DecisionShown, ViewShown
+from lawspeaker.records.shown.directions import DirectionLine
 from lawspeaker.records.shown.escalations import ConcernLine
 from lawspeaker.records.shown.groups import (
     AttendedShown,
@@ -59,6 +60,7 @@ __all__ = (
     "DecisionLine",
     "DecisionShown",
     "DelegationShown",
+    "DirectionLine",
     "DutyShown",
     "EntryShown",
     "ExceptionLine",

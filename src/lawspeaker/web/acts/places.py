@@ -17,6 +17,7 @@ PARTS: Final = {
     "concern": "escalations:concern",
     "referral": "escalations:referral",
     "election": "elections:election",
+    "direction": "directions:direction",
 }
 PUBLIC: Final = {
     "decision": "public:decision",

@@ -1,0 +1,1 @@
+"""Directions of the sponsor, and the reports they ask for."""
