@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import shelved
 from consulted import consulted
 from law import ACME, WHY
 from lawspeaker.framework.names import CaseId
@@ -33,4 +34,5 @@ LIVES: dict[str, tuple[Callable[[Any], list[Command[Any]]], Callable[[Any], bool
     "constituency": (constituency, lambda it: it.stage is Stage.CLOSED),
     "consultation": (lambda of: consulted(of.group), lambda it: it.stage == "withdrawn"),
     "contact": (contact, lambda it: it.stage is ContactStage.ANSWERED),
+    **shelved.LIVES,
 }

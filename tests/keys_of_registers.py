@@ -28,4 +28,15 @@ LOGS = {
     "raid.whole",
 }
 
-OF_REGISTERS = PLAN | ASSURANCE | LOGS
+LIBRARY = {
+    *("artefact.change", "artefact.closes", "artefact.comment", "artefact.counted"),
+    *("artefact.criteria", "artefact.decided", "artefact.disposed", "artefact.disposed_why"),
+    *("artefact.document", "artefact.group", "artefact.known_version", "artefact.later"),
+    *("artefact.office", "artefact.open", "artefact.other", "artefact.out_for_review"),
+    *("artefact.own_tranche", "artefact.review_over", "artefact.reviewers", "artefact.rows"),
+    *("artefact.set_by", "artefact.stage", "artefact.terms_above", "artefact.time"),
+    *("artefact.undecided", "artefact.version", "artefact.version_once", "artefact.with_tranche"),
+    *("tranche.approved", "tranche.empty", "tranche.group", "tranche.stage"),
+}
+
+OF_REGISTERS = PLAN | ASSURANCE | LOGS | LIBRARY

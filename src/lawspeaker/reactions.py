@@ -12,6 +12,7 @@ from lawspeaker.kernel.words import Command, Event
 from lawspeaker.processes.action import Assign
 from lawspeaker.processes.action import Inherit as InheritAction
 from lawspeaker.processes.alternate.naming import Follow
+from lawspeaker.processes.artefact.approving import Baseline
 from lawspeaker.processes.assurance.events import ActionAgreed
 from lawspeaker.processes.change.deciding import Bring, EnterOutcome
 from lawspeaker.processes.concern.life import Escalated as ConcernEscalated
@@ -32,6 +33,7 @@ from lawspeaker.processes.meeting.calling import AddItem
 from lawspeaker.processes.meeting.events import Cancelled, Closed, Moved
 from lawspeaker.processes.output.working import Inherit as InheritOutput
 from lawspeaker.processes.seat import Fill, How
+from lawspeaker.processes.tranche import Baselined as TrancheBaselined
 
 MOST: Final = 10_000  # characters of a text
 
@@ -159,6 +161,14 @@ def output_is_inherited(_case: CaseId, event: OutputPassed, _state: Any) -> Iter
     yield Asked("output", event.output, InheritOutput(event.ended, event.to))
 
 
+def baselined_with_its_tranche(
+    case: CaseId, event: TrancheBaselined, _state: Any
+) -> Iterator[Asked]:
+    """Make each artefact of a tranche the baseline, or none of them."""
+    for artefact in event.artefacts:
+        yield Asked("artefact", artefact, Baseline(case))
+
+
 REACTIONS: dict[type[Event], Callable[..., Iterator[Asked]]] = {
     Placed: place_on_agenda,
     Recommended: stands_for_a_change,
@@ -174,4 +184,5 @@ REACTIONS: dict[type[Event], Callable[..., Iterator[Asked]]] = {
     Moved: alternates_follow,
     ConcernEscalated: concern_becomes_a_matter,
     Declared: result_fills,
+    TrancheBaselined: baselined_with_its_tranche,
 }

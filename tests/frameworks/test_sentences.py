@@ -56,7 +56,7 @@ MHHS_SAYS = {
     "documents.minutes": "The framework names a document: Minutes. Nobody makes it since CR035.",
     "documents.design_artefacts": "The framework names a document: Design artefacts, in four "
     "tranches. Reviewed by: the Business Process and Requirements Working Group. Approved by: the "
-    "Design Advisory Group. Its baseline was set for 31 July 2022.",
+    "Design Advisory Group. It comes in 4 tranches. Its baseline was set for 31 July 2022.",
     "instruments.bsc_section_c": "Section C of the BSC is one of the instruments (the BSC); no "
     "text says which of them prevails.",
     "instruments.thresholds": "Framework document with the threshold criteria is one of the "

@@ -163,7 +163,8 @@ UNMAPPED_POWERS = {
     MHHS_31.id: {"programme.found", "change.bring", "change.enter_outcome"},
     MHHS.id: {"programme.found", "change.bring", "change.enter_outcome"},
     STANDARDS.id: {
-        *("consultation.extend", "consultation.take_in"),
+        *("consultation.extend", "consultation.take_in", "artefact.endorse", "artefact.baseline"),
+        *(each.name for each in process("tranche").own_commands),
         "consultation.judge",
         *("programme.found", "framework.record_no_objection", "framework.commence_part"),
         *("decision.assess", "decision.advise", "decision.hand_over", "decision.refer"),

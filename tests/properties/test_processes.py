@@ -210,7 +210,10 @@ def test_a_process_that_does_not_exist_is_named_with_the_near_miss():
 
 PSG = Part(Group("PSG"))
 # What a statement gives to anyone, or to whoever is asked: their own rules say who that is.
-TO_ANYONE = {"attendance.ask", "audit.answer", "consultation.respond", "consultation.judge"}
+TO_ANYONE = {
+    *("artefact.comment", "attendance.ask", "audit.answer"),
+    *("consultation.respond", "consultation.judge"),
+}
 
 
 def test_whoever_looks_on_and_holds_nothing_may_do_what_anyone_may_and_no_more():

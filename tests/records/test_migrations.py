@@ -42,6 +42,7 @@ LANDED = {
     "0017_days_of_the_rules.py": "880fd44dbf87",
     "0018_raid.py": "1bde71bccaa9",
     "0019_directions.py": "cb5893355f69",
+    "0020_library.py": "d925f9860bc4",
     "ledger.postgresql.sql": "96e8c53fff50",
     "ledger.sqlite.sql": "ee83a1532ed1",
     "search.postgresql.sql": "7039b4abefcb",

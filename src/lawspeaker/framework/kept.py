@@ -7,12 +7,20 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from lawspeaker.framework.model import Audience, Hat, Line, Statements, Under
+from lawspeaker.framework.model import Audience, Hat, Line, OutcomeAt, Statements, Under
 from lawspeaker.framework.names import Group, Key, Office
 
 Page = Literal["framework", "table", "representation", "calendar", "decisions", "reports"]
 DocumentKind = Literal[
-    "meeting", "log", "plan", "terms", "strategy", "specification", "library", "election"
+    "meeting",
+    "log",
+    "plan",
+    "terms",
+    "strategy",
+    "specification",
+    "procedure",
+    "library",
+    "election",
 ]
 PROGRAMME = "programme"  # who holds a duty that the source lays on the programme as a whole
 
@@ -58,10 +66,19 @@ class Document(Line, frozen=True, kw_only=True):
     outside: str = ""  # made by somebody the framework says no more about
     reviewed_by: tuple[Group, ...] = ()
     approved_by: tuple[Group, ...] = ()
+    approved_by_office: Office | None = None  # somebody who is no group has the last word
+    tranches: int = 0  # how many it comes in; each is agreed, then reviewed widely, then approved
     baseline: date | None = None
     audience: Audience | Literal[""] = ""
     through: tuple[Key, ...] = ()  # the powers and grounds by which it comes about
     ended_by: str = ""  # the change since which nobody makes it
+
+
+class Fitting(Line, frozen=True, kw_only=True):
+    """What an artefact must be found to fit before a group of a level approves it."""
+
+    name: str
+    at: tuple[OutcomeAt, ...]
 
 
 class Instrument(Line, frozen=True, kw_only=True):

@@ -16,6 +16,7 @@ def wrong_kept(text: Text) -> Wrong:
     for check in (
         *(_principles, _duties, _documents, _accountable, _separations, _provided),
         *(_tiers, _raid, _progress),
+        _fits,
     ):
         yield from check(text)
 
@@ -60,6 +61,17 @@ def _documents(text: Text) -> Wrong:
         yield from strangers((*at, "made_by"), "holder", document.made_by, known)
         for field in ("reviewed_by", "approved_by"):
             yield from strangers((*at, field), "group", getattr(document, field), text.groups)
+        office = [each for each in (document.approved_by_office,) if each]
+        yield from strangers((*at, "approved_by_office"), "office", office, text.offices)
+
+
+def _fits(text: Text) -> Wrong:
+    levels = {line.level for line in text.groups.values()}
+    for name, line in text.fits.items():
+        for n, each in enumerate(line.at):
+            if each.level not in levels:
+                says = f"Some group must stand at level {each.level}; there are {sorted(levels)}."
+                yield ("fits", name, "at", n), says
 
 
 def _accountable(text: Text) -> Wrong:

@@ -55,6 +55,14 @@ def documents(framework: Framework) -> Iterator[Sentence]:
         yield Sentence(f"documents.{name}", " ".join(_document(framework, line)), line.by)
 
 
+def fits(framework: Framework) -> Iterator[Sentence]:
+    """Say what an approval must find of an artefact."""
+    for name, line in framework.text.fits.items():
+        levels = listed([str(each.level) for each in line.at])
+        says = f"What a group approves must fit, at level {levels}: {line.name}."
+        yield Sentence(f"fits.{name}", says, tuple(by for each in line.at for by in each.by))
+
+
 def instruments(framework: Framework) -> Iterator[Sentence]:
     """Say which instruments there are besides."""
     for name, line in framework.text.instruments.items():
@@ -102,12 +110,18 @@ def _document(framework: Framework, line: Document) -> Iterator[str]:
     for says, names in (
         ("Made by: {}.", [*made, *filter(None, (line.outside,))]),
         ("Reviewed by: {}.", [called(framework, each) for each in line.reviewed_by]),
-        ("Approved by: {}.", [called(framework, each) for each in line.approved_by]),
+        ("Approved by: {}.", [called(framework, each) for each in _approving(line)]),
     ):
         if names:
             yield says.format(listed(names))
+    if line.tranches:
+        yield f"It comes in {line.tranches} tranches."
     if line.baseline:
         yield f"Its baseline was set for {_day(line.baseline)}."
+
+
+def _approving(line: Document) -> tuple[str, ...]:
+    return (*line.approved_by, *filter(None, (line.approved_by_office,)))
 
 
 def _instrument(line: Instrument) -> Iterator[str]:

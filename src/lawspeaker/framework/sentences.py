@@ -258,6 +258,7 @@ PARTS: Final[tuple[Callable[[Framework], Iterator[Sentence]], ...]] = (
     kept.documents,
     log_sentences.raid,
     log_sentences.progress,
+    kept.fits,
     kept.instruments,
     kept.versions,
     kept.accountable,

@@ -14,6 +14,7 @@ from lawspeaker.framework.kept import (
     Document,
     Duty,
     Edition,
+    Fitting,
     Instrument,
     Membership,
     Page,
@@ -157,6 +158,7 @@ class Text(Line, frozen=True, kw_only=True):
     documents: dict[str, Document] = {}
     raid: Raid | None = None
     progress: Progress | None = None
+    fits: dict[str, Fitting] = {}
     instruments: dict[str, Instrument] = {}
     versions: dict[str, Edition] = {}
     accountable: dict[str, Accountable] = {}

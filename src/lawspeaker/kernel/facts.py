@@ -15,6 +15,7 @@ from lawspeaker.kernel import elsewhere
 from lawspeaker.kernel.around import Alternates, Arranged, Attended, Following, Guests, Meets
 from lawspeaker.kernel.business import Business
 from lawspeaker.kernel.kinds import Count, Name, Offset
+from lawspeaker.kernel.library import LIBRARY
 from lawspeaker.kernel.polls import BoxNow, Electorate, KeyNow
 
 
@@ -273,6 +274,7 @@ FACTS: dict[str, type] = {
     "devolution": elsewhere.DevolutionNow,
     "change": ChangeNow,
     "consulted": elsewhere.ConsultedNow,
+    **LIBRARY,
     "founded": Founding,
     "text": TextNow,
     "days": TextNow,

@@ -15,6 +15,7 @@ from lawspeaker.notices import (
     consultations,
     decisions,
     directions,
+    library,
     meetings,
     outputs,
     people,
@@ -36,6 +37,7 @@ KINDS: Final[dict[Key, Notice]] = {
         *assurance.NOTICES,
         *raid.NOTICES,
         *directions.NOTICES,
+        *library.NOTICES,
     )
 }
 _OF: Final[dict[type[Event], tuple[Notice, ...]]] = {

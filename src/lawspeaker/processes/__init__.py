@@ -8,6 +8,7 @@ from typing import Any
 from lawspeaker.kernel.process import Process
 from lawspeaker.processes.action import ACTION
 from lawspeaker.processes.alternate import ALTERNATE
+from lawspeaker.processes.artefact import ARTEFACT
 from lawspeaker.processes.assurance import ASSURANCE
 from lawspeaker.processes.attendance import ATTENDANCE
 from lawspeaker.processes.audit import AUDIT
@@ -35,6 +36,7 @@ from lawspeaker.processes.raid import RAID
 from lawspeaker.processes.referral import REFERRAL
 from lawspeaker.processes.report import REPORT
 from lawspeaker.processes.seat import SEAT
+from lawspeaker.processes.tranche import TRANCHE
 
 ALL: tuple[Process[Any], ...] = (
     *(FOUNDING, FRAMEWORK, OFFICE, PARTY, GROUP, SEAT, ALTERNATE, DELEGATION, ELECTION),
@@ -46,6 +48,7 @@ ALL: tuple[Process[Any], ...] = (
     PLAN,
     *(ASSURANCE, AUDIT),
     RAID,
+    *(TRANCHE, ARTEFACT),
 )
 
 

@@ -8,6 +8,7 @@ from lawspeaker.framework.names import PARTY, Prose, Seat
 from lawspeaker.kernel.elsewhere import ACTOR
 from lawspeaker.kernel.facts import Need, PartyNow
 from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.kernel.lasting import days_late
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.consultation.asking import at, is_closed
 from lawspeaker.processes.consultation.events import (
@@ -24,9 +25,7 @@ may_be_answered = at(Stage.OPEN, Stage.CLOSED)
 
 
 def _late(case: Case[Consultation]) -> Count:
-    """Return how many days the answer comes after the last: late, and kept as that."""
-    closes = case.state.closes
-    return Count(max((case.today - closes).days, 0) if closes else 0)
+    return days_late(case, case.state.closes)
 
 
 def _hat(case: Case[Consultation]) -> Name | None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lawspeaker.framework.calendar import NotPublished
 from lawspeaker.framework.names import CaseId, Group, Prose
-from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.facts import ChangeNow, GroupNow, Need
 from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.kernel.lasting import last_day, sets_time
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.consultation.events import (
     Closed,
@@ -28,11 +27,6 @@ def at(*stages: Stage) -> Rule[[Case[Consultation]]]:
 
 
 is_open, is_closed = at(Stage.OPEN), at(Stage.CLOSED)
-
-
-def sets_time(name: Name, framework: Framework) -> bool:
-    """Say whether somebody can be held to have set the time: a group or an office."""
-    return name in {*map(str, framework.groups), *map(str, framework.offices)}
 
 
 @record("consultation.open", "Open a consultation.")
@@ -106,13 +100,7 @@ class Open(Command[Consultation]):
         return self.change is None or case.has(ChangeNow)
 
     def last_day(self, case: Case[Consultation]) -> date | None:
-        """Return the last day to answer; the day it opens does not count."""
-        if self.working_days is None:
-            return self.closes
-        try:
-            return case.calendar.shift(case.today, self.working_days)
-        except NotPublished:
-            return None
+        return last_day(case, self.closes, self.working_days)
 
     def decide(self, case: Case[Consultation]) -> Iterator[Event]:
         said = {name: value for name, value in vars(self).items() if name != "closes"}

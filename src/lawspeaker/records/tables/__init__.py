@@ -5,6 +5,7 @@ from __future__ import annotations
 from lawspeaker.records.projecting import Projector
 from lawspeaker.records.tables import (
     actions,
+    artefacts,
     attendances,
     changes,
     concerns,
@@ -51,6 +52,7 @@ PROJECTORS: tuple[Projector, ...] = (
     *consulted.PROJECTORS,
     *consultations.PROJECTORS,
     *raid.PROJECTORS,
+    *artefacts.PROJECTORS,
     *links.PROJECTORS,
     *texts.PROJECTORS,
 )
