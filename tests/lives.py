@@ -29,6 +29,7 @@ from law import (
 from lawspeaker.framework.names import CHAIR, Capacity, CaseId, Group, Office, Pence, Prose, Seat
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.around import Arranged
+from lawspeaker.kernel.conduct import RolesNow
 from lawspeaker.kernel.elsewhere import EntryNow, HatsNow
 from lawspeaker.kernel.facts import (
     Composition,
@@ -123,6 +124,7 @@ class Body:
         held = SeatNow(self.seat, "", hat, self.constituency, True, ACME, ANN, None, True, TODAY)
         return (
             held,
+            RolesNow(ACME, (), (Name("programme"), Name("central"))),
             PersonNow(BEN, (Hold("IM", ACME, TODAY),)),
             PartyNow(BOLT, True, (Name(self.constituency),)),
             Parties((PartyNow(ACME, True, (Name(self.constituency),)),)),

@@ -12,6 +12,7 @@ from lawspeaker.kernel.words import Command, Event
 from lawspeaker.processes.action import Assign
 from lawspeaker.processes.action import Inherit as InheritAction
 from lawspeaker.processes.alternate.naming import Follow
+from lawspeaker.processes.answer import Publish as PublishAnswer
 from lawspeaker.processes.artefact.approving import Baseline
 from lawspeaker.processes.assurance.events import ActionAgreed
 from lawspeaker.processes.change.deciding import Bring, EnterOutcome
@@ -29,6 +30,7 @@ from lawspeaker.processes.group.life import (
     MatterPassed,
     OutputPassed,
 )
+from lawspeaker.processes.information.events import Published as AnswerPublished
 from lawspeaker.processes.meeting.calling import AddItem
 from lawspeaker.processes.meeting.events import Cancelled, Closed, Moved
 from lawspeaker.processes.output.working import Inherit as InheritOutput
@@ -169,6 +171,12 @@ def baselined_with_its_tranche(
         yield Asked("artefact", artefact, Baseline(case))
 
 
+def answer_is_for_all_alike(case: CaseId, event: AnswerPublished, _state: Any) -> Iterator[Asked]:
+    """Let everybody alike have what one was answered, apart from who asked."""
+    said = (event.title, event.text, event.question)
+    yield Asked("answer", None, PublishAnswer(*said, event.constituency, event.named, case))
+
+
 REACTIONS: dict[type[Event], Callable[..., Iterator[Asked]]] = {
     Placed: place_on_agenda,
     Recommended: stands_for_a_change,
@@ -185,4 +193,5 @@ REACTIONS: dict[type[Event], Callable[..., Iterator[Asked]]] = {
     ConcernEscalated: concern_becomes_a_matter,
     Declared: result_fills,
     TrancheBaselined: baselined_with_its_tranche,
+    AnswerPublished: answer_is_for_all_alike,
 }

@@ -20,6 +20,7 @@ from lawspeaker.processes.contact.life import Stage as ContactStage
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.decision.matter import Stage as DecisionStage
 from lawspeaker.processes.election.state import Stage as ElectionStage
+from lawspeaker.processes.information.life import Stage as AskedStage
 from lives import BODIES, LIVES, Body, decision, lived, whoever_may
 
 SOME = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
@@ -59,6 +60,7 @@ def test_from_every_stage_of_a_matter_there_is_a_way_on(stage):
     assert any(is_offered(each, MHHS) for each in ways)
 
 
+HELD_BACK = (AskedStage.UPHELD, AskedStage.GIVEN, AskedStage.WITHDRAWN, AskedStage.SETTLED)
 # What has ended otherwise than its scripted life does, and asks for nothing more.
 ENDED = {
     "attendance": lambda it: it.stage == "turned_down",
@@ -66,6 +68,7 @@ ENDED = {
     "election": lambda it: it.stage is ElectionStage.ABANDONED,
     "decision": lambda it: it.stage is DecisionStage.WITHDRAWN,
     "meeting": lambda it: it.phase is Phase.CANCELLED,
+    "information": lambda it: it.stage in HELD_BACK,
     "contact": lambda it: it.stage in (ContactStage.NOTED, ContactStage.WITHDRAWN),
 }
 

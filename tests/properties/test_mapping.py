@@ -129,6 +129,14 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("constituency.belongs", "constituency.meeting", "constituency.new"),
     *("constituency.numbered", "constituency.parties", "constituency.question"),
     *("constituency.seat", "constituency.stage", "constituency.until", "constituency.why"),
+    "constituency.owner",
+    *("information.asked", "information.constituency", "information.ground", "information.one"),
+    *("information.owner", "information.party", "information.reviewer", "information.stage"),
+    *("information.topic", "information.unnamed", "information.until"),
+    *("answer.constituency", "answer.new", "answer.stands"),
+    *("interest.handling", "interest.own", "interest.own_handling", "interest.stage"),
+    *("interest.topic", "separation.breach", "separation.declared_first", "separation.hats"),
+    *("separation.line", "separation.new", "separation.own"),
     *("contact.asker", "contact.own", "contact.party", "contact.stage", "contact.until"),
     *("seat.free", "seat.has_term", "seat.longer", "seat.over", "seat.own"),
     *("party.belongs", "party.contested", "party.contested_once", "party.joins_once"),
@@ -159,6 +167,7 @@ MAPPED = {  # of the standards body, which leaves nearly everything to the platf
     *("decision.consultation", "decision.group_above", "decision.outcome"),
     *("group.consulted", "meeting.agenda", "report.timestamps"),
 }
+CONDUCT = ("information", "answer", "interest", "separation")
 UNMAPPED_POWERS = {
     MHHS_31.id: {"programme.found", "change.bring", "change.enter_outcome"},
     MHHS.id: {"programme.found", "change.bring", "change.enter_outcome"},
@@ -178,6 +187,8 @@ UNMAPPED_POWERS = {
         *(e.name for of in ("assurance", "audit", "raid") for e in process(of).own_commands),
         *(each.name for of in ("assurance", "audit") for each in process(of).own_commands),
         *(each.name for each in process("direction").own_commands),
+        *(each.name for name in CONDUCT for each in process(name).own_commands),
+        "constituency.direct",
     },
 }
 

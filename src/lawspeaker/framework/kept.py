@@ -121,6 +121,21 @@ class Separation(Line, frozen=True, kw_only=True):
     outside: str = ""
 
 
+class Withholding(Line, frozen=True, kw_only=True):
+    """A ground on which information may be held back, and the offices that may review it."""
+
+    name: str
+    by: Statements
+    reviewers: tuple[Office, ...]  # whoever runs the record chooses them
+
+
+class Subject(Line, frozen=True, kw_only=True):
+    """A subject on which interests meet: they are declared before anything on it is given out."""
+
+    name: str
+    by: Statements
+
+
 class Shown(Line, frozen=True, kw_only=True):
     """What a page of the site shows because the framework says that it is published."""
 

@@ -15,7 +15,7 @@ def wrong_kept(text: Text) -> Wrong:
     """Yield every name that leads nowhere, and every line that says nothing."""
     for check in (
         *(_principles, _duties, _documents, _accountable, _separations, _provided),
-        *(_tiers, _raid, _progress),
+        *(_withholding, _tiers, _raid, _progress),
         _fits,
     ):
         yield from check(text)
@@ -89,6 +89,12 @@ def _separations(text: Text) -> Wrong:
         if line.organisation in organisations:
             sits = {e.hat for e in text.seats.values() if e.organisation == line.organisation}
             yield from strangers((*at, "hats"), "hat of its seats", line.hats, sits)
+
+
+def _withholding(text: Text) -> Wrong:
+    for name, line in text.withholding.items():
+        at: Path = ("withholding", name, "reviewers")
+        yield from strangers(at, "office", line.reviewers, text.offices)
 
 
 def _provided(text: Text) -> Wrong:

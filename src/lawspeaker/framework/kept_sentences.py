@@ -98,6 +98,21 @@ def separations(framework: Framework) -> Iterator[Sentence]:
         yield Sentence(f"separations.{name}", says, line.by)
 
 
+def withholding(framework: Framework) -> Iterator[Sentence]:
+    """Say on which grounds information may be held back, and who reviews it."""
+    for name, line in framework.text.withholding.items():
+        reviewers = listed([called(framework, each) for each in line.reviewers])
+        says = f"{line.name} is a ground for holding information back, reviewed by {reviewers}."
+        yield Sentence(f"withholding.{name}", says, line.by)
+
+
+def subjects(framework: Framework) -> Iterator[Sentence]:
+    """Say on which subjects interests are declared first."""
+    for name, line in framework.text.subjects.items():
+        says = f"{line.name} is a subject on which interests are declared first."
+        yield Sentence(f"subjects.{name}", says, line.by)
+
+
 def _registered(framework: Framework, by: tuple[Statement, ...]) -> str:
     return " ".join(framework.statements[each].says for each in by if each in framework.statements)
 

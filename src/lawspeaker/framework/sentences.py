@@ -263,6 +263,8 @@ PARTS: Final[tuple[Callable[[Framework], Iterator[Sentence]], ...]] = (
     kept.versions,
     kept.accountable,
     kept.separations,
+    kept.withholding,
+    kept.subjects,
 )
 
 

@@ -22,6 +22,8 @@ from lawspeaker.framework.kept import (
     Principle,
     Separation,
     Shown,
+    Subject,
+    Withholding,
 )
 from lawspeaker.framework.logs import Progress, Raid
 from lawspeaker.framework.model import (
@@ -163,6 +165,8 @@ class Text(Line, frozen=True, kw_only=True):
     versions: dict[str, Edition] = {}
     accountable: dict[str, Accountable] = {}
     separations: dict[str, Separation] = {}
+    withholding: dict[str, Withholding] = {}
+    subjects: dict[str, Subject] = {}
     pages: dict[Page, Shown] = {}
     pending: dict[str, Pending] = {}
     cases: dict[str, WorkedCase] = {}

@@ -83,3 +83,6 @@ class HatsNow:
 
     organisation: Organisation
     hats: tuple[Name, ...]
+
+
+OF_ACTS: Final[dict[str, type]] = {"acted": ActedUnder, "entry": EntryNow, "hats": HatsNow}

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Pence, Person, Seat
-from lawspeaker.kernel import elsewhere
+from lawspeaker.kernel import conduct, elsewhere
 from lawspeaker.kernel.around import Alternates, Arranged, Attended, Following, Guests, Meets
 from lawspeaker.kernel.business import Business
 from lawspeaker.kernel.kinds import Count, Name, Offset
@@ -278,9 +278,8 @@ FACTS: dict[str, type] = {
     "founded": Founding,
     "text": TextNow,
     "days": TextNow,
-    "acted": elsewhere.ActedUnder,
-    "entry": elsewhere.EntryNow,
-    "hats": elsewhere.HatsNow,
+    **elsewhere.OF_ACTS,
+    **conduct.FACTS,
 }
 
 

@@ -11,6 +11,7 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.words import Event
 from lawspeaker.notices import (
     assurance,
+    conduct,
     constituencies,
     consultations,
     decisions,
@@ -38,6 +39,7 @@ KINDS: Final[dict[Key, Notice]] = {
         *raid.NOTICES,
         *directions.NOTICES,
         *library.NOTICES,
+        *conduct.NOTICES,
     )
 }
 _OF: Final[dict[type[Event], tuple[Notice, ...]]] = {

@@ -10,14 +10,14 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.holders import who
 from lawspeaker.notices.words import Notice, constituents
-from lawspeaker.processes.constituency.life import Asked, Consultation, ReportedBack
+from lawspeaker.processes.constituency.life import Asked, Consultation, Directed, ReportedBack
 from lawspeaker.processes.contact.asking import Reply
 from lawspeaker.processes.contact.life import Answered, Contact, Inquired, Reminded
 from lawspeaker.processes.contact.life import Asked as PartyAsked
 
 
 def _constituents(
-    _event: Asked | ReportedBack, it: Consultation, _framework: Framework
+    _event: Asked | Directed | ReportedBack, it: Consultation, _framework: Framework
 ) -> Iterator[str]:
     yield constituents(it.constituency)
 
@@ -43,6 +43,14 @@ NOTICES: Final = (
         "Your representative asks your constituency: {title}.",
         _constituents,
         on=(Asked,),
+    ),
+    Notice(
+        "constituency.directed",
+        "Your representative asks you to answer the programme yourself",
+        "Answer {owner} yourself: {title}",
+        "Your representative asks you to answer {owner} yourself about “{title}”: {text}",
+        _constituents,
+        on=(Directed,),
     ),
     Notice(
         "constituency.reported-back",

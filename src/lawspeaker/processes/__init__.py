@@ -8,6 +8,7 @@ from typing import Any
 from lawspeaker.kernel.process import Process
 from lawspeaker.processes.action import ACTION
 from lawspeaker.processes.alternate import ALTERNATE
+from lawspeaker.processes.answer import ANSWER
 from lawspeaker.processes.artefact import ARTEFACT
 from lawspeaker.processes.assurance import ASSURANCE
 from lawspeaker.processes.attendance import ATTENDANCE
@@ -27,6 +28,8 @@ from lawspeaker.processes.founding import FOUNDING
 from lawspeaker.processes.framework import FRAMEWORK
 from lawspeaker.processes.frequency import FREQUENCY
 from lawspeaker.processes.group import GROUP
+from lawspeaker.processes.information import INFORMATION
+from lawspeaker.processes.interest import INTEREST
 from lawspeaker.processes.meeting import MEETING
 from lawspeaker.processes.office import OFFICE
 from lawspeaker.processes.output import OUTPUT
@@ -36,6 +39,7 @@ from lawspeaker.processes.raid import RAID
 from lawspeaker.processes.referral import REFERRAL
 from lawspeaker.processes.report import REPORT
 from lawspeaker.processes.seat import SEAT
+from lawspeaker.processes.separation import SEPARATION
 from lawspeaker.processes.tranche import TRANCHE
 
 ALL: tuple[Process[Any], ...] = (
@@ -49,6 +53,7 @@ ALL: tuple[Process[Any], ...] = (
     *(ASSURANCE, AUDIT),
     RAID,
     *(TRANCHE, ARTEFACT),
+    *(INFORMATION, ANSWER, INTEREST, SEPARATION),
 )
 
 

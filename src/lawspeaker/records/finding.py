@@ -43,6 +43,7 @@ from lawspeaker.records import (
     around,
     boxes,
     business,
+    conduct,
     elsewhere,
     library,
     people,
@@ -243,6 +244,7 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "acted": acting.acted,
         "entry": elsewhere.entry,
         "hats": elsewhere.hats,
+        **conduct.PROVIDERS,
     }
 )
 

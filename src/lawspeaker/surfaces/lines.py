@@ -37,6 +37,11 @@ def _for_whom(framework: Framework) -> Mapping[str, str]:
     return {**groups, **_offices(framework), **constituencies}
 
 
+def _reviewers(framework: Framework) -> Mapping[str, str]:
+    named = {each for line in framework.text.withholding.values() for each in line.reviewers}
+    return {each: says for each, says in _offices(framework).items() if each in named}
+
+
 def _functions(framework: Framework) -> Mapping[str, str]:
     drawn = (line.chair.drawn_from for line in framework.groups.values() if line.chair)
     return {each: each for each in dict.fromkeys(drawn) if each}
@@ -70,5 +75,9 @@ LINES: Final[Mapping[str, Callable[[Framework], Mapping[str, str]]]] = {
     "reason": lambda f: grounds_of(f.outcomes.values()),
     "principle": lambda f: {name: each.name for name, each in f.text.principles.items()},
     "subject": _processes,
+    "ground": lambda f: {name: each.name for name, each in f.text.withholding.items()},
+    "topic": lambda f: {name: each.name for name, each in f.text.subjects.items()},
+    "line": lambda f: {name: each.organisation for name, each in f.text.separations.items()},
+    "reviewer": _reviewers,
     "reading": lambda f: {name: each.question for name, each in f.text.readings.items()},
 }

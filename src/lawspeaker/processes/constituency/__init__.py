@@ -10,12 +10,13 @@ from lawspeaker.kernel.history import History
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Duty
 from lawspeaker.processes.constituency.answering import Answer
-from lawspeaker.processes.constituency.asking import Ask, Close, ReportBack
+from lawspeaker.processes.constituency.asking import Ask, Close, Direct, ReportBack
 from lawspeaker.processes.constituency.life import (
     Answered,
     Asked,
     Closed,
     Consultation,
+    Directed,
     ReportedBack,
     Stage,
     evolve,
@@ -26,7 +27,7 @@ def duties(it: Consultation, _framework: Framework) -> Iterator[Duty]:
     """Each party that was asked owes an answer, until the representative closes it."""
     if it.stage is not Stage.ASKED or it.asked_on is None:
         return
-    if it.silent:
+    if it.silent and it.answers_go_to is None:
         yield Duty(Answer, tuple(map(of_party, it.silent)), it.asked_on, agreed=it.until)
     yield Duty(Close, it.named, it.asked_on, agreed=it.until)
 
@@ -37,8 +38,8 @@ CONSTITUENCY = Process(
     Consultation(),
     evolve,
     duties,
-    (Ask, Answer, Close, ReportBack),
-    (Asked, Answered, Closed, ReportedBack),
+    (Ask, Answer, Direct, Close, ReportBack),
+    (Asked, Answered, Directed, Closed, ReportedBack),
     audience="constituency",
     title=lambda it: it.title or "",
     history=History(Ask, (Ask.represents_the_constituency,)),

@@ -14,6 +14,7 @@ from lawspeaker.processes.constituency.life import (
     Asked,
     Closed,
     Consultation,
+    Directed,
     Question,
     ReportedBack,
     Stage,
@@ -80,6 +81,20 @@ class Ask(Command[Consultation]):
     def decide(self, case: Case[Consultation]) -> Iterator[Event]:
         parties = case.known(Parties).among((self.constituency,))
         yield Asked(**vars(self), parties=parties, on=case.today)
+
+
+@record("constituency.direct", "Direct the constituency to answer the programme itself.")
+class Direct(Command[Consultation]):
+    given = (is_asked,)
+    owner: Name
+    text: Prose
+
+    @rule("constituency.owner", "It must be an office that the parties answer.", "owner")
+    def is_an_office(self, case: Case[Consultation]) -> bool:
+        return self.owner in {*map(str, case.framework.offices)}
+
+    def decide(self, case: Case[Consultation]) -> Iterator[Event]:
+        yield Directed(self.owner, self.text, case.today)
 
 
 @record("constituency.close", "Close it, and say what the representative takes from it.")

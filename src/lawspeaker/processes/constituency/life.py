@@ -73,6 +73,7 @@ class Consultation:
     asked_on: date | None = None
     responses: tuple[Response, ...] = ()
     account: Prose | None = None
+    answers_go_to: Name | None = None  # the office that parties answer themselves
     group: Group = NO_GROUP  # it is the constituency's, whatever group its seat is of
 
     @property
@@ -119,6 +120,14 @@ class Answered(Event):
     on: date
 
 
+@record("constituency.directed/1", "directed the constituency to answer {owner} itself: {text}")
+class Directed(Event):
+    final = True  # the parties have been told
+    owner: Name
+    text: Prose
+    on: date
+
+
 @record("constituency.closed/1", "closed what the constituency was asked: {account}")
 class Closed(Event):
     final = True  # the representative goes to the meeting with it
@@ -132,7 +141,10 @@ class ReportedBack(Event):
     on: date
 
 
-def evolve(it: Consultation, event: Asked | Answered | Closed | ReportedBack) -> Consultation:
+type Happened = Asked | Answered | Directed | Closed | ReportedBack
+
+
+def evolve(it: Consultation, event: Happened) -> Consultation:
     match event:
         case Asked():
             return Consultation(
@@ -154,5 +166,7 @@ def evolve(it: Consultation, event: Asked | Answered | Closed | ReportedBack) ->
             return replace(it, responses=(*others, made))
         case Closed():
             return replace(it, stage=Stage.CLOSED, account=event.account)
+        case Directed():
+            return replace(it, answers_go_to=event.owner)
         case ReportedBack():
             return it

@@ -9,6 +9,7 @@ from lawspeaker.records.tables import (
     attendances,
     changes,
     concerns,
+    conduct,
     consultations,
     consulted,
     decisions,
@@ -53,6 +54,7 @@ PROJECTORS: tuple[Projector, ...] = (
     *consultations.PROJECTORS,
     *raid.PROJECTORS,
     *artefacts.PROJECTORS,
+    *conduct.PROJECTORS,
     *links.PROJECTORS,
     *texts.PROJECTORS,
 )

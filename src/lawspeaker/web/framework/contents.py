@@ -52,6 +52,8 @@ TITLES = {
     "versions": "The change record",
     "accountable": "Who answers for it",
     "separations": "Businesses kept apart",
+    "withholding": "Grounds for holding information back",
+    "subjects": "Subjects on which interests are declared",
 }
 
 

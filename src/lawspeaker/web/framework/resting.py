@@ -31,6 +31,8 @@ TAGS: Final = {
     "versions": "version",
     "accountable": "answers",
     "separations": "separation",
+    "withholding": "held back",
+    "subjects": "subject",
 }
 
 

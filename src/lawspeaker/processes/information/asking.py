@@ -1,0 +1,144 @@
+"""Asking for information, or giving it unasked, and finding who can answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from lawspeaker.framework.names import CHAIR, CaseId, Organisation, Prose
+from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.facts import Need, PartyNow
+from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
+from lawspeaker.processes.information.events import Asked, Given, Received, Routed, Withdrawn
+from lawspeaker.processes.information.life import Request, Stage
+
+A_PARTY: Final = Need("party", "party", optional=True)
+
+
+def at(*stages: Stage) -> Rule[[Case[Request]]]:
+    says = f"It must stand so: {' or '.join(stages)}."
+    return Rule("information.stage", says, lambda case: case.state.stage in stages)
+
+
+def is_office_or_seat(name: str, framework: Framework) -> bool:
+    return name in {*map(str, framework.offices), *map(str, framework.seats)}
+
+
+@rule("information.owner", "Whoever is asked must be an office or a seat.", "owner")
+def asks_an_office_or_a_seat(asked: Ask | Route | Give, case: Case[Request]) -> bool:
+    return asked.owner is None or is_office_or_seat(asked.owner, case.framework)
+
+
+@rule("information.party", "A party that is asked must take part.", "party")
+def asks_a_party_that_takes_part(asked: Ask | Route, case: Case[Request]) -> bool:
+    return asked.party is None or (case.has(PartyNow) and case.known(PartyNow).stands)
+
+
+@rule("information.one", "One must be asked: an office, a seat or a party.", "owner")
+def asks_no_two(asked: Ask, _case: Case[Request]) -> bool:
+    return asked.owner is None or asked.party is None
+
+
+@rule("information.topic", "The subject must be one that the framework lists.", "topic")
+def is_on_a_subject_of_the_framework(asked: Ask | Receive, case: Case[Request]) -> bool:
+    return asked.topic is None or asked.topic in case.framework.text.subjects
+
+
+@record("information.ask", "Ask for information.")
+class Ask(Command[Request]):
+    """Who can answer may be left open: it is found."""
+
+    opens = True
+    given = (at(Stage.NEW),)
+    needs = (A_PARTY,)
+    title: Title
+    question: Prose
+    owner: Name | None = None
+    party: Organisation | None = None
+    topic: Name | None = None
+    may_be_named: bool = False
+    until: date | None = None
+
+    asks_an_office_or_a_seat = asks_an_office_or_a_seat
+    asks_a_party_that_takes_part = asks_a_party_that_takes_part
+    asks_no_two = asks_no_two
+    is_on_a_subject_of_the_framework = is_on_a_subject_of_the_framework
+
+    @rule("information.until", "The day must be today or a day to come.", "until")
+    def is_in_time_to_come(self, case: Case[Request]) -> bool:
+        return self.until is None or self.until >= case.today
+
+    def decide(self, case: Case[Request]) -> Iterator[Event]:
+        by = case.act.by
+        yield Asked(
+            organisation=by.organisation,
+            hat=Name(by.hat) if by.hat else None,
+            from_party=by.holds not in {CHAIR, *case.framework.offices},
+            on=case.today,
+            **vars(self),
+        )
+
+
+@record("information.receive", "Take in a question of somebody who holds nothing here.")
+class Receive(Command[Request]):
+    opens = True
+    given = (at(Stage.NEW),)
+    who: Title
+    title: Title
+    question: Prose
+    topic: Name | None = None
+    may_be_named: bool = False
+
+    is_on_a_subject_of_the_framework = is_on_a_subject_of_the_framework
+
+    def decide(self, case: Case[Request]) -> Iterator[Event]:
+        yield Received(organisation=case.act.by.organisation, on=case.today, **vars(self))
+
+
+@record("information.give", "Give the programme information.")
+class Give(Command[Request]):
+    opens = True
+    given = (at(Stage.NEW),)
+    title: Title
+    text: Prose
+    owner: Name
+    action: CaseId | None = None
+
+    asks_an_office_or_a_seat = asks_an_office_or_a_seat
+
+    def decide(self, case: Case[Request]) -> Iterator[Event]:
+        yield Given(organisation=case.act.by.organisation, on=case.today, **vars(self))
+
+
+@record("information.route", "Pass the question on to whoever can answer it.")
+class Route(Command[Request]):
+    given = (at(Stage.ASKED, Stage.ROUTED),)
+    needs = (A_PARTY,)
+    note: Prose
+    owner: Name | None = None
+    party: Organisation | None = None
+    sensitive: bool = False
+
+    asks_an_office_or_a_seat = asks_an_office_or_a_seat
+    asks_a_party_that_takes_part = asks_a_party_that_takes_part
+
+    @rule("information.one", "One must be asked: an office, a seat or a party.", "owner")
+    def asks_one(self, _case: Case[Request]) -> bool:
+        return (self.owner is None) is not (self.party is None)
+
+    def decide(self, case: Case[Request]) -> Iterator[Event]:
+        yield Routed(self.owner, self.party, self.sensitive, self.note, case.today)
+
+
+@record("information.withdraw", "Withdraw the question.")
+class Withdraw(Command[Request]):
+    given = (at(Stage.ASKED, Stage.ROUTED),)
+    reason: Prose
+
+    def decide(self, _case: Case[Request]) -> Iterator[Event]:
+        yield Withdrawn(self.reason)
+
+
+COMMANDS = (Ask, Receive, Give, Route, Withdraw)

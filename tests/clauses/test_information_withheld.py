@@ -1,0 +1,137 @@
+"""Information held back on a ground, under a reviewer: 3.13, 3.14, findings C39 and C20."""
+
+from dataclasses import replace
+
+import pytest
+
+from law import ACME, BOLT, TODAY, WHY, capacity
+from lawspeaker.framework.load import load
+from lawspeaker.framework.names import CaseId
+from lawspeaker.kernel.conduct import DeclaredNow, InterestsNow, RolesNow
+from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.processes.information.answering import Answer
+from lawspeaker.processes.information.events import (
+    Answered,
+    Kept,
+    Received,
+    ReviewAsked,
+    ReviewSettled,
+    Routed,
+    Withheld,
+)
+from lawspeaker.processes.information.life import Stage
+from lawspeaker.processes.information.withholding import AskReview, Keep, SettleReview
+from questions import (
+    ABOUT,
+    ANSWERED,
+    BEGIN,
+    FOR_ACME,
+    FOR_BOLT,
+    HOLD,
+    IM,
+    IPA,
+    ON_A_SUBJECT,
+    ROUTED,
+    SUBJECT,
+    WITHHELD,
+    asked,
+)
+
+
+def test_it_is_withheld_on_a_ground_of_the_list_with_a_reviewer_and_no_doubt_c39():
+    after = ROUTED.when(HOLD, by="IM").then(Withheld(Name("personal"), WHY, IPA, None, TODAY))
+    it = after.state
+    assert (it.stage, it.ground, it.reason, it.reviewer) == (Stage.WITHHELD, "personal", WHY, IPA)
+    ROUTED.when(replace(HOLD, ground=Name("awkward")), by="IM").refused(
+        "The ground must be one that the framework lists. (platform)"
+    )
+    ROUTED.when(replace(HOLD, no_doubt=False), by="IM").refused(
+        "Information must be shared unless the reasons against it leave no doubt. (3.13)"
+    )
+
+
+def test_under_the_other_reading_a_good_reason_is_enough_c39():
+    read = load("mhhs").with_readings({"withhold": "good_reason"})
+    [reason] = ROUTED.under(read).when(replace(HOLD, no_doubt=False), by="IM").reasons
+    assert (reason.by, reason.force) == (("3.14-04",), "should")
+
+
+@pytest.mark.parametrize(("reviewer", "own"), [("PMO", ()), ("IPA", ("IPA",)), ("SRO", ("SRO",))])
+def test_nobody_is_reviewed_by_themselves_c20(reviewer, own):
+    mine = replace(ROUTED, facts=(RolesNow(ACME, tuple(map(Name, own)), (Name("programme"),)),))
+    mine.when(replace(HOLD, reviewer=Name(reviewer)), by="IM").refused(
+        "The reviewer must be one that the ground names, and of another organisation. (platform)"
+    )
+
+
+def test_whoever_asked_has_it_reviewed_and_gets_it_where_it_is_not_upheld():
+    asks = WITHHELD.when(AskReview(WHY), by=FOR_ACME).then(ReviewAsked(WHY, TODAY))
+    [duty] = asks.duties
+    assert (duty.command, duty.holders) == (SettleReview, ("IPA",))
+    asks.when(SettleReview(True, WHY), by="IM").refused(
+        "Only the reviewer that is named reviews what is held back. (platform)"
+    )
+    upheld = asks.when(SettleReview(True, WHY), by="IPA").then(ReviewSettled(True, WHY, TODAY))
+    assert (upheld.state.stage, upheld.duties) == (Stage.UPHELD, [])
+    freed = asks.given(ReviewSettled(False, WHY, TODAY))
+    assert [each.holders for each in freed.duties] == [("IM",)]
+
+
+def test_an_answer_kept_from_others_is_reviewed_in_any_case():
+    keep = Keep(Name("commercial"), WHY, IPA, no_doubt=True)
+    kept = ANSWERED.when(keep, by="PPC").then(Kept(Name("commercial"), WHY, IPA, TODAY))
+    assert [each.holders for each in kept.duties] == [("IPA",)]
+    assert kept.given(ReviewSettled(True, WHY, TODAY)).state.stage is Stage.SETTLED
+    assert kept.given(ReviewSettled(False, WHY, TODAY)).state.stage is Stage.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("declared", "key"),
+    [
+        ((), "information.declared"),
+        ((DeclaredNow(CaseId("CI1"), SUBJECT, None),), "information.declared"),
+        ((DeclaredNow(CaseId("CI1"), SUBJECT, Name("recused")),), "information.recused"),
+        ((DeclaredNow(CaseId("CI1"), SUBJECT, Name("managed")),), ""),
+    ],
+)
+def test_an_interest_is_declared_before_anything_is_given_out_under_3_13(declared, key):
+    case = replace(ON_A_SUBJECT, facts=(InterestsNow(ACME, declared),))
+    outcome = case.when(Answer(WHY), by="IM")
+    if key:
+        [reason] = outcome.reasons
+        assert (reason.key, reason.by, reason.force) == (key, ("3.13-15",), "must")
+    else:
+        outcome.then(Answered(WHY, None, TODAY))
+
+
+def test_nobody_outside_is_told_of_a_subject_on_which_interests_meet():
+    received = Received(ACME, Title("A reader"), ABOUT, WHY, False, SUBJECT, TODAY)
+    case = BEGIN.given(received, Routed(IM, None, False, WHY, TODAY))
+    assert [each.key for each in case.when(Answer(WHY), by="IM").reasons] == [
+        "information.declared"
+    ]
+    unknown = ON_A_SUBJECT.when(Answer(WHY), by="IM")
+    assert [each.key for each in unknown.reasons] == ["information.declared"]
+
+
+def test_a_party_is_given_nothing_sensitive_by_the_programme_under_3_14():
+    [reason] = ROUTED.when(Answer(WHY, sensitive=True), by="IM").reasons
+    assert (reason.by, reason.force) == (("3.14-07",), "should")
+    routed = BEGIN.given(asked(owner=None), Routed(IM, None, True, WHY, TODAY))
+    assert [e.key for e in routed.when(Answer(WHY), by="IM").reasons] == ["information.sensitive"]
+    of_bolt = BEGIN.given(asked(owner=None, party=BOLT))
+    of_bolt.when(Answer(WHY, sensitive=True), by=FOR_BOLT).then(Answered(WHY, None, TODAY))
+
+
+def test_nothing_sensitive_passes_between_businesses_kept_apart_under_3_14():
+    both = RolesNow(ACME, (Name("SRO"), Name("M-PSG-e")), (Name("programme"), Name("central")))
+    im = replace(capacity("IM"), hat="programme")
+    asks = BEGIN.given(asked(hat=Name("central")))
+    reasons = replace(asks, facts=(both,)).when(Answer(WHY, sensitive=True), by=im).reasons
+    assert {each.key: (each.by, each.force) for each in reasons} == {
+        "information.sensitive": (("3.14-07",), "should"),
+        "information.separation": (("3.14-10",), "must"),
+    }
+    within = BEGIN.given(asked(hat=Name("programme"), from_party=False))
+    within = replace(within, facts=(both,))
+    within.when(Answer(WHY, sensitive=True), by=im).then(Answered(WHY, None, TODAY))

@@ -1,0 +1,147 @@
+"""Interests declared, and businesses kept apart: 3.13-15, 3.14-10, finding C20."""
+
+from dataclasses import replace
+
+import pytest
+
+from law import ACME, BOLT, MHHS, TODAY, WHY, Scenario, capacity
+from lawspeaker.framework.names import PARTY, CaseId
+from lawspeaker.kernel.conduct import RolesNow
+from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.notices import telling
+from lawspeaker.processes.interest import INTEREST
+from lawspeaker.processes.interest.declaring import Answer, Declare, Demand, EndIt, Handle
+from lawspeaker.processes.interest.life import (
+    Declared,
+    Demanded,
+    Ended,
+    Handled,
+    Handling,
+    Interest,
+    Stage,
+)
+from lawspeaker.processes.separation import SEPARATION
+from lawspeaker.processes.separation.keeping import (
+    Amend,
+    ReportBreach,
+    Review,
+    SettleBreach,
+)
+from lawspeaker.processes.separation.keeping import Declare as DeclareApart
+from lawspeaker.processes.separation.life import (
+    BreachReported,
+    BreachSettled,
+    Reviewed,
+)
+from lawspeaker.processes.separation.life import Declared as DeclaredApart
+
+ABOUT, SUBJECT, LINE = Title("Procurement"), Name("dip_procurement"), Name("elexon")
+BEGIN = Scenario(INTEREST)
+FOR_BOLT = capacity(PARTY, organisation=BOLT)
+DEMANDED = BEGIN.given(Demanded(BOLT, ABOUT, SUBJECT, WHY, CaseId("IR1"), TODAY))
+DECLARED = BEGIN.given(Declared(BOLT, ABOUT, SUBJECT, True, WHY, TODAY))
+BOTH = RolesNow(ACME, (), (Name("programme"), Name("central")))
+APART = replace(Scenario(SEPARATION), facts=(BOTH,))
+STANDS = APART.given(DeclaredApart(LINE, ABOUT, ACME, WHY, TODAY))
+
+
+@pytest.mark.parametrize("by", ["PMO", "SRO", "IPA"])
+def test_an_organisation_is_asked_to_declare_its_interest_and_owes_it(by):
+    demand = Demand(BOLT, ABOUT, WHY, SUBJECT, CaseId("IR1"))
+    after = BEGIN.when(demand, by=by).then(
+        Demanded(BOLT, ABOUT, SUBJECT, WHY, CaseId("IR1"), TODAY)
+    )
+    assert [(e.command, e.holders) for e in after.duties] == [(Answer, (BOLT,))]
+    assert after.state.request == "IR1"
+
+
+def test_it_is_declared_by_the_organisation_itself_asked_or_unasked():
+    says = (Declared(BOLT, ABOUT, SUBJECT, True, WHY, TODAY),)
+    after = DEMANDED.when(Answer(True, WHY), by=FOR_BOLT).then(*says)
+    assert after.state.request == "IR1"  # what it is wanted for is not forgotten
+    BEGIN.when(Declare(ABOUT, True, WHY, SUBJECT), by=FOR_BOLT).then(*says)
+    DEMANDED.when(Answer(True, WHY), by="M-PSG-n").refused(
+        "Only the organisation itself declares its interest. (platform)",
+        "An interest must be declared for the organisation whose it is. (platform)",
+    )
+    BEGIN.when(Declare(ABOUT, True, WHY, Name("x")), by=FOR_BOLT).refused(
+        "The subject must be one that the framework lists. (platform)"
+    )
+
+
+def test_somebody_else_says_what_is_done_about_it():
+    assert [each.holders for each in DECLARED.duties] == [("SRO", "IPA")]
+    managed = Handle(Handling.MANAGED, WHY)
+    after = DECLARED.when(managed, by="SRO").then(Handled(Handling.MANAGED, WHY, TODAY))
+    assert (after.state.stage, after.duties) == (Stage.HANDLED, [])
+    own = capacity("SRO", organisation=BOLT)
+    DECLARED.when(managed, by=own).refused(
+        "Nobody may handle an interest of their own organisation. (platform)"
+    )
+
+
+def test_an_interest_there_is_is_not_left_alone():
+    DECLARED.when(Handle(Handling.NONE, WHY), by="IPA").refused(
+        "An interest there is must be handled. (platform)"
+    )
+    clear = BEGIN.given(Declared(BOLT, ABOUT, SUBJECT, False, WHY, TODAY))
+    clear.when(Handle(Handling.NONE, WHY), by="IPA").then(Handled(Handling.NONE, WHY, TODAY))
+
+
+def test_an_interest_ends_by_the_word_of_whose_it_was():
+    ended = DECLARED.when(EndIt(WHY), by=FOR_BOLT).then(Ended(WHY, TODAY))
+    assert (ended.state, ended.duties) == (
+        Interest(Stage.ENDED, BOLT, ABOUT, SUBJECT, True, WHY, moved_on=TODAY),
+        [],
+    )
+
+
+def test_only_who_stands_under_both_hats_declares_businesses_kept_apart():
+    declare = DeclareApart(LINE, ABOUT, WHY)
+    APART.when(declare, by="SRO").then(DeclaredApart(LINE, ABOUT, ACME, WHY, TODAY))
+    replace(APART, facts=()).when(declare, by="SRO").refused(
+        "The organisation must act under the hats that are to be kept apart. (platform)"
+    )
+    APART.when(replace(declare, line=Name("x")), by="SRO").refused(
+        "It must be a separation that the framework demands. (platform)"
+    )
+    STANDS.when(declare, by="SRO").refused(
+        "The case must be a new one: each separation has its own. (platform)"
+    )
+
+
+def test_the_ipa_makes_sure_that_they_are_kept_apart_under_3_2():
+    assert [(e.command, e.holders) for e in STANDS.duties] == [(Review, ("IPA",))]
+    assert MHHS.power("separation.review").by == ("3.2-20",)
+    wanting = STANDS.when(Review(False, WHY), by="IPA").then(Reviewed(False, WHY, TODAY))
+    assert [(e.command, e.holders) for e in wanting.duties] == [(Amend, (ACME,))]
+    again = wanting.when(Amend(WHY), by="SRO").then(DeclaredApart(LINE, ABOUT, ACME, WHY, TODAY))
+    assert (again.state.adequate, again.state.stage) == (None, "declared")
+    assert STANDS.given(Reviewed(True, WHY, TODAY)).duties == []
+
+
+def test_a_breach_that_is_reported_is_settled_once():
+    report = STANDS.given(Reviewed(True, WHY, TODAY)).when(ReportBreach(WHY), by=PARTY)
+    open_one = report.then(BreachReported(Count(1), WHY, TODAY))
+    assert (open_one.state.stage, open_one.duties[0].holders) == ("breach reported", ("IPA",))
+    settle = SettleBreach(Count(1), True, WHY)
+    settled = open_one.when(settle, by="IPA").then(BreachSettled(Count(1), True, WHY))
+    assert (settled.state.stage, settled.duties) == ("found adequate", [])
+    settled.when(settle, by="IPA").refused(
+        "It must be a reported breach that is not settled. (platform)"
+    )
+    two = open_one.given(BreachReported(Count(2), WHY, TODAY), BreachSettled(Count(2), True, WHY))
+    assert [each.number for each in two.state.open_breaches] == [1]
+
+
+def test_each_is_told_what_concerns_them():
+    def told(case: Scenario, event) -> dict:
+        after = case.given(event)
+        return {e.notice.name: e.to for e in telling(event, after.state, MHHS)}
+
+    demanded = Demanded(BOLT, ABOUT, SUBJECT, WHY, None, TODAY)
+    assert told(BEGIN, demanded) == {"interest.demanded": (BOLT, f"party@{BOLT}")}
+    declared = Declared(BOLT, ABOUT, SUBJECT, True, WHY, TODAY)
+    assert told(BEGIN, declared) == {"interest.declared": ("SRO", "IPA")}
+    breach = BreachReported(Count(1), WHY, TODAY)
+    assert told(STANDS, breach) == {"separation.breach": ("IPA", ACME)}
