@@ -24,10 +24,10 @@ from elections import (
     nominated,
     party,
 )
-from law import ACME, ANN, BOLT, TODAY, WHY
+from law import ACME, ANN, BOLT, TODAY, WHY, capacity
 from lawspeaker.framework.names import Organisation, Seat
 from lawspeaker.kernel.kinds import Count
-from lawspeaker.kernel.polls import Electorate
+from lawspeaker.kernel.polls import Elector, Electorate
 from lawspeaker.processes.election import ELECTION
 from lawspeaker.processes.election.declaring import Appoint
 from lawspeaker.processes.election.enrolling import (
@@ -50,6 +50,8 @@ from lawspeaker.processes.election.events import (
 )
 from lawspeaker.processes.election.nominating import Call, Nominate, WithdrawNominee
 from lawspeaker.processes.election.polling import OpenPoll
+
+PMO = capacity("PMO", organisation=Organisation("delivery"))
 
 
 def test_the_pmo_calls_for_nominations_in_public():
@@ -156,7 +158,7 @@ def test_the_roll_is_contested_and_settled_before_the_poll():
         "Every contest of the roll must be settled. (platform)"
     )
     settled = SettleContest(Count(1), True, WHY)
-    contested.when(settled, by="PMO").then(ContestSettled(Count(1), True, WHY))
+    contested.when(settled, by=PMO).then(ContestSettled(Count(1), True, WHY))
     contested.when(SettleContest(Count(2), True, WHY), by="PMO").refused(
         "The number must be that of a contest still open. (platform)"
     )
@@ -193,3 +195,35 @@ def test_a_contest_is_not_got_rid_of_by_freezing_the_roll_again():
     contested.when(FreezeRoll(), by="PMO").refused(
         "Every contest of the roll must be settled. (platform)"
     )
+
+
+def test_the_roll_that_is_frozen_again_keeps_off_it_who_was_taken_off():
+    """Left out with a reason, or by a contest that was upheld: neither is put back unsaid."""
+    again = Electorate(SMALL, ROLL)
+    left = FROZEN.given(LeftOut(CRAG, WHY), facts=(again,))
+    out = left.when(FreezeRoll(), by="PMO").then(RollFrozen(POLL, ROLL[:2]))
+    assert out.state.left_out == (CRAG,)
+    upheld = (RollContested(Count(1), BOLT, WHY), ContestSettled(Count(1), True, WHY))
+    contested = FROZEN.given(*upheld, facts=(again,))
+    contested.when(FreezeRoll(), by="PMO").then(RollFrozen(POLL, (ROLL[0], ROLL[2])))
+
+
+def test_the_roll_that_is_frozen_again_keeps_on_it_who_was_put_on():
+    drum = Organisation("drum")
+    upheld = (RollContested(Count(1), drum, WHY), ContestSettled(Count(1), True, WHY))
+    contested = FROZEN.given(*upheld, facts=(Electorate(SMALL, ROLL),))
+    contested.when(FreezeRoll(), by="PMO").then(RollFrozen(POLL, (*ROLL, Elector(drum))))
+
+
+def test_nobody_settles_the_contest_of_an_organisation_of_their_own():
+    """C20: an organisation under several hats does not judge under one what it asks in another."""
+    settle = SettleContest(Count(1), True, WHY)
+    about = FROZEN.given(RollContested(Count(1), ACME, WHY), by=by(BOLT))
+    made = FROZEN.given(RollContested(Count(1), CRAG, WHY), by=by(ACME))
+    for contested in (about, made):
+        contested.when(settle, by="PMO").refused(
+            "A contest must not be settled by the organisation that it is about, or that made it."
+            " (platform)"
+        )
+        other = capacity("SRO", organisation=Organisation("elexon"))
+        contested.when(settle, by=other).then(ContestSettled(Count(1), True, WHY))

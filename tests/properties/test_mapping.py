@@ -77,6 +77,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("election.poll_in_time", "election.poll_over", "election.polling", "election.roll"),
     *("election.roll_settled", "election.seats", "election.settled", "election.tied"),
     *("election.uncontested", "election.until", "election.whole"),
+    *("election.lot_stands", "election.own_contest"),
     *("alternate.in_term", "alternate.member", "alternate.named", "alternate.new"),
     *("alternate.seat", "alternate.term", "alternate.constituency", "delegation.written"),
     *("alternate.meeting", "alternate.moved", "alternate.passes", "alternate.when"),

@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 SUITE: Final = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
 INFO: Final = b"lawspeaker ballot 1"
 ROOM: Final = 512  # bytes: every paper is as long as the longest
+PRIVATE: Final = "private-"
 BYTES: Final = 32  # of a key
 
 
@@ -29,9 +30,13 @@ class BadSeal(ValueError):
 
 
 def make_key() -> tuple[str, str]:
-    """Return a new private key, and the public one that papers are sealed to."""
+    """Return a new private key, and the public one that papers are sealed to.
+
+    The private one says that it is: pasted for the public one, it is no key to seal to.
+    """
     private = X25519PrivateKey.generate()
-    return _written(private.private_bytes_raw()), _written(private.public_key().public_bytes_raw())
+    public = _written(private.public_key().public_bytes_raw())
+    return f"{PRIVATE}{_written(private.private_bytes_raw())}", public
 
 
 def public_of(private: str) -> str:
@@ -76,7 +81,7 @@ def _opened(sealed: bytes, layers: int, key: X25519PrivateKey) -> str:
 
 
 def _private(written: str) -> X25519PrivateKey:
-    return X25519PrivateKey.from_private_bytes(_read(written))
+    return X25519PrivateKey.from_private_bytes(_read(written.strip().removeprefix(PRIVATE)))
 
 
 def _read(written: str) -> bytes:

@@ -48,6 +48,11 @@ is_announced: Rule[[Case[Election]]] = Rule(
     "The lot must have been announced, and its day have come.",
     lambda case: case.state.lot_on is not None and case.today >= case.state.lot_on,
 )
+is_before_its_day: Rule[[Case[Election]]] = Rule(
+    "election.lot_stands",
+    "A lot whose day has come must be drawn as it was announced.",
+    lambda case: case.state.lot_on is None or case.today < case.state.lot_on,
+)
 is_uncontested: Rule[[Case[Election]]] = Rule(
     "election.uncontested",
     "There must be nominees, and no more of them than seats.",
@@ -91,7 +96,7 @@ class OpenBox(Command[Election]):
 
 @record("election.announce_lot", "Announce from which sources, of which day, a lot will be drawn.")
 class AnnounceLot(Command[Election]):
-    given = (is_counted, is_tied)
+    given = (is_counted, is_tied, is_before_its_day)
     sources: Prose
     on: date
 

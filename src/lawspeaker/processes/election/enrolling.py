@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawspeaker.framework.names import Organisation, Prose
+from lawspeaker.kernel.common import standing
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.kinds import Count
-from lawspeaker.kernel.polls import Electorate
+from lawspeaker.kernel.polls import Elector, Electorate
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.election.events import (
     ContestSettled,
@@ -36,7 +37,18 @@ class FreezeRoll(Command[Election]):
     needs = (Need("electorate", "constituency"),)
 
     def decide(self, case: Case[Election]) -> Iterator[Event]:
-        yield RollFrozen(case.today, case.known(Electorate).electors)
+        yield RollFrozen(case.today, _as_settled(case.state, case.known(Electorate).electors))
+
+
+def _as_settled(it: Election, electors: tuple[Elector, ...]) -> tuple[Elector, ...]:
+    """Keep off the roll, and on it, whom an act has taken off or put on since it was frozen."""
+    if it.roll_on is None:
+        return electors
+    upheld = {each.organisation for each in it.contests if each.upheld}
+    off = {each for each in {*it.left_out, *upheld} if not it.is_elector(each)}
+    found = tuple(each for each in electors if each.organisation not in off)
+    added = upheld - {each.organisation for each in found}
+    return (*found, *(each for each in it.roll if each.organisation in added))
 
 
 @record("election.leave_out", "Leave a party out of the roll, with the reason.")
@@ -73,6 +85,20 @@ class SettleContest(Command[Election]):
     @rule("election.open_contest", "The number must be that of a contest still open.", "contest")
     def names_an_open_contest(self, case: Case[Election]) -> bool:
         return any(each.number == self.contest for each in case.state.open_contests)
+
+    @rule(
+        "election.own_contest",
+        "A contest must not be settled by the organisation that it is about, or that made it.",
+        "contest",
+    )
+    def is_not_its_own(self, case: Case[Election]) -> bool:
+        about = {e.organisation for e in case.state.open_contests if e.number == self.contest}
+        made = {
+            each.by.organisation
+            for each in standing(case)
+            if isinstance(each.event, RollContested) and each.event.contest == self.contest
+        }
+        return case.act.by.organisation not in about | made
 
     def decide(self, case: Case[Election]) -> Iterator[Event]:
         yield ContestSettled(self.contest, self.upheld, self.reason)

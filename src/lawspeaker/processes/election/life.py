@@ -40,7 +40,9 @@ def evolve(it: Election, event: Prepared | Polled) -> Election:
         case NomineeWithdrawn():
             return replace(it, nominees=_without(it.nominees, event.nominee))
         case RollFrozen():
-            return replace(it, roll=event.electors, roll_on=event.on, left_out=())
+            electors = {each.organisation for each in event.electors}
+            out = tuple(each for each in it.left_out if each not in electors)
+            return replace(it, roll=event.electors, roll_on=event.on, left_out=out)
         case LeftOut():
             return replace(
                 it, roll=_off(it.roll, event), left_out=(*it.left_out, event.organisation)
