@@ -129,7 +129,7 @@ def _row(of: Sitting, seat: SeatShown, names: Names) -> Row:
             names.short(seat.organisation) if seat.organisation else "",
             _alternate(seat, names),
             _month(seat.since),
-            Status("done", "Yes") if seat.counts else Soft("No"),
+            "Yes" if seat.counts else Soft("No"),
             of.came(seat),
         ),
         "now" if vacant else "",
