@@ -7,9 +7,11 @@ import pytest
 
 from law import CALENDAR, MHHS, STANDARDS, TODAY, WHY, Scenario
 from lawspeaker.framework.names import CaseId, Group
+from lawspeaker.kernel.elsewhere import CaseNow
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.processes.action import (
     ACTION,
+    Action,
     Assign,
     Assigned,
     Complete,
@@ -18,6 +20,7 @@ from lawspeaker.processes.action import (
     GiveTo,
     Progressed,
     ReportProgress,
+    Stage,
 )
 
 DUE = date(2024, 3, 6)
@@ -42,6 +45,24 @@ OPEN = PROGRAMME.given(ASSIGNED)
 @pytest.mark.parametrize(("holds", "of"), [("SRO", ""), ("PMO", ""), ("chair", "PSG")])
 def test_the_chair_or_the_pmo_puts_an_action_on_the_log(holds, of):
     PROGRAMME.when(ASSIGN, by=holds, of=of).then(ASSIGNED)
+
+
+def test_an_action_may_arise_from_anything_that_is_on_record():
+    item = CaseId("RAID4")
+    asked = replace(ASSIGN, about=item)
+    PROGRAMME.when(asked, by="PMO").refused(
+        "The case that it arose from must be on record. (platform)"
+    )
+    known = replace(PROGRAMME, facts=(CaseNow(item, Name("raid")),))
+    assert known.when(asked, by="PMO").then(replace(ASSIGNED, about=item)).state.about == item
+
+
+def test_what_is_adopted_says_how_it_stands():
+    says = "It must be said how it stands: open, or done and on which day. (platform)"
+    it = Action(group=Group("PSG"), what=Title("Ask"), owner=SMALL)
+    PROGRAMME.when(ACTION.adopt(it, "The log"), by="PMO").refused(says)
+    open_with_an_end = replace(it, stage=Stage.OPEN, completed_on=DUE)
+    PROGRAMME.when(ACTION.adopt(open_with_an_end, "The log"), by="PMO").refused(says)
 
 
 def test_the_chair_of_another_group_does_not():

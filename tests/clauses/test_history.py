@@ -31,6 +31,7 @@ from lawspeaker.kernel.facts import (
 )
 from lawspeaker.kernel.kinds import Count, Digest, Name, Offset, Position, Title
 from lawspeaker.processes.action import ACTION, Action
+from lawspeaker.processes.action import Stage as ActionStage
 from lawspeaker.processes.alternate import ALTERNATE
 from lawspeaker.processes.alternate.life import Substitution
 from lawspeaker.processes.decision import DECISION
@@ -54,7 +55,7 @@ SITS = Membership(SMALL, Group("PSG"), ACME, BEN, How.NOMINATED, WAS)
 STOOD_IN = Substitution(SMALL, Group("PSG"), BEN, ACME, WAS, THEN)
 CHAIRED = Delegation(DAG, BEN, ACME, Name("IM"), WAS, THEN)
 TOOK_PART = Party(ACME, Title("Acme"), (SUPPLIERS,), WAS)
-OWED = Action(group=DAG, owner=Name("IM"))
+OWED = Action(ActionStage.OPEN, DAG, owner=Name("IM"))
 RULED = Ruling(
     *(Name("accept"), Name("accept"), None, Name("group"), Name("consensus")),
     *(Prose("Accepted."), Offset(0), WAS, ()),

@@ -15,6 +15,7 @@ from lawspeaker.records.models import CaseRow
 from lawspeaker.records.rebuild import rebuild
 from lawspeaker.service import tables
 from programmes import ELEXON, PMO, SLUG
+from viewers import view_of
 
 ACTIONS = ["Case", "Group", "What", "Owner", "Assigned on", "Due", "Stage"]
 OLD = ["A7", "PSG", "Publish the plan", "PMO", "2023-03-01", "2023-04-03", "done"]
@@ -247,3 +248,37 @@ def test_one_number_is_not_given_to_two_cases(enter, keep):
         1,
         True,
     )
+
+
+RAID = ["Case", "Kind", "Title", "Group", "Owner", "Stage", "Probability", "Impact", "Score",
+        "Raised on", "Review on", "Ending", "Closed on"]  # fmt: skip
+LATE = ["RAID3", "risk", "Test data comes late", "PSG", "PMO", "open", "4", "3", "12",
+        "2023-06-01", "2024-01-10", "", ""]  # fmt: skip
+OVER = ["RAID8", "issue", "No room", "PSG", "IM", "closed", "5", "2", "", "2023-06-01", "",
+        "resolved", "2023-09-01"]  # fmt: skip
+
+
+def test_a_raid_log_is_entered_item_by_item(enter, keep):
+    status, said = enter("raid", keep(RAID, LATE, OVER))
+    assert (status, "2 cases are on the record" in said) == (0, True)
+    assert {"RAID3", "RAID8"} <= cases()
+    [late] = view_of("pmo").raid(is_open=True)
+    assert (late.case, late.score, late.owner) == ("RAID3", 12, "PMO")
+    assert rebuild(SLUG, check=True) == ()
+
+
+def test_a_score_that_its_own_figures_do_not_come_to_is_contradicted(enter, keep):
+    wrong = [*LATE[:8], "16", *LATE[9:]]
+    status, said = enter("raid", keep(RAID, OVER, wrong))
+    assert status == 1
+    assert "row 3, score: It says 16, and the other columns come to 12." in said
+    assert "RAID8" not in cases()
+
+
+def test_an_item_says_how_it_stands_and_is_rated_on_the_scale(enter, keep):
+    ended = [*OVER[:11], "", ""]
+    steep = [*LATE[:6], "7", "3", "", *LATE[9:]]
+    status, said = enter("raid", keep(RAID, ended, steep))
+    assert status == 1
+    assert "row 2: It must be said how it stands" in said
+    assert "row 3: Each rating must be a step of the framework's scale." in said

@@ -6,9 +6,11 @@ import pytest
 
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.processes.action import Assign
 from lawspeaker.processes.raid.item import Kind, Response
 from lawspeaker.processes.raid.keeping import ComeAbout, Rate, Respond
 from lawspeaker.processes.raid.raising import Enter, Raise
+from lawspeaker.service.tables import read
 from web.conftest import violations
 from web.on_stage import Stage
 
@@ -71,6 +73,32 @@ def test_the_steps_of_the_scale_are_offered_by_name(called):
     assert "5 Severe" in form
 
 
+def test_an_action_is_given_about_an_item_and_listed(called):
+    case = told(called)
+    page = get(called, f"raid/{case}")
+    assert f"about={case}" in page
+    assert "owner=SI" in page
+    given = Assign(Group("DAG"), Title("Ask for the data"), Name("SI"), about=case)
+    action = called.tell.own("raman", "PMO", given)
+    assert action in get(called, f"raid/{case}")
+    log = get(called, "actions/?owner=SI")
+    assert "Ask for the data" in log
+    assert "Ask for the data" not in get(called, "actions/?stage=done")
+
+
+def test_the_log_is_taken_along_as_a_workbook_and_on_paper(called, tmp_path):
+    case = told(called)
+    client = called.sign_in()
+    file = tmp_path / "raid.xlsx"
+    file.write_bytes(client.get(f"{called.home}raid/log.xlsx?kind=risk").content)
+    [sheet] = read(file)
+    [line] = sheet.lines
+    said = dict(zip(sheet.columns, line.cells, strict=True))
+    assert (said["Case"], said["Score"], said["Score aimed at"]) == (case, "16", "6")
+    paper = client.get(f"{called.home}raid/log.pdf")
+    assert paper.content.startswith(b"%PDF")
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_nobody_is_shut_out_of_the_log(in_session, on_air, visit, theme):
     case = told(in_session)
@@ -79,7 +107,7 @@ def test_nobody_is_shut_out_of_the_log(in_session, on_air, visit, theme):
     page = browser.new_page()
     for width in (1280, 400):
         page.set_viewport_size({"width": width, "height": 800})
-        for place in ("raid/", f"raid/{case}"):
+        for place in ("raid/", f"raid/{case}", "actions/"):
             page.goto(f"{on_air}{in_session.home}{place}")
             assert violations(page) == [], place
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), place

@@ -10,11 +10,10 @@ from typing import Any, ClassVar
 from lawspeaker.framework.names import Capacity, Key, Prose
 from lawspeaker.kernel.elsewhere import ActedUnder
 from lawspeaker.kernel.facts import Founding, MeetingNow, Need, Phase
-from lawspeaker.kernel.history import WHOLE, History
+from lawspeaker.kernel.history import AHEAD, WHOLE, History
 from lawspeaker.kernel.kinds import SEALED, Name, Position, hints, leaves, optional
 from lawspeaker.kernel.words import Case, Command, Event, Past, rule
 
-AHEAD = frozenset({"due", "until", "commences", "forecast"})  # days that need not have come yet
 MEETING = Need("meeting", "meeting", optional=True)
 
 

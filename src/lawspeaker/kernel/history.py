@@ -11,6 +11,8 @@ from lawspeaker.kernel.kinds import SEALED, hints, optional
 from lawspeaker.kernel.words import Because, Case, Command, Rule
 
 WHOLE = "adopt.whole"
+# Days that need not have come yet.
+AHEAD = frozenset({"due", "until", "commences", "forecast", "review_on", "trigger_on"})
 
 
 @dataclass(frozen=True)
@@ -18,11 +20,13 @@ class History:
     """What the state of an adopted case must keep.
 
     `as_by` is the command that would have opened the case: what it asks for the state must hold,
-    and `rules` of it are looked at as if the state had been filled in.
+    and `rules` of it are looked at as if the state had been filled in. What is `reckoned` a state
+    says by itself: a register that says it too must say the same.
     """
 
     as_by: type[Command[Any]]
     rules: tuple[Rule[...], ...] = ()
+    reckoned: tuple[str, ...] = ()
 
     @property
     def needs(self) -> tuple[Need, ...]:

@@ -102,6 +102,12 @@ class Register:
         taken = self.fields
         return {name: what for name, what in found.items() if name not in taken}
 
+    @property
+    def reckoned(self) -> tuple[str, ...]:
+        """Return what a case says by itself: a column of it is held against that."""
+        history = self.process.history
+        return history.reckoned if history else ()
+
     def read(self, sheets: tuple[Sheet, ...]) -> tuple[Entered, ...]:
         """Return what is asked for each row; raise Faulty with all that cannot be read."""
         first, *others = sheets
@@ -123,7 +129,7 @@ class Register:
         return tuple(entered)
 
     def _unknown(self, sheet: Sheet) -> Iterator[Fault]:
-        known = (CASE, *self.fields, *self.tallies)
+        known = (CASE, *self.fields, *self.tallies, *self.reckoned)
         yield from _strangers(sheet, known)
 
     def _unknown_sheets(self, others: list[Sheet]) -> Iterator[Fault]:
@@ -179,6 +185,7 @@ class Register:
         except Unreadable as error:
             faults += (_fault(sheet, line, each.where, each.says) for each in error.every)
             return None
+        faults += self._misreckoned(sheet, line, said, getattr(command, "state", None))
         return Entered(sheet.name, line.number, Line(case or None, command))
 
     def _nothing_in(self, flat: Mapping[str, str]) -> dict[str, str]:
@@ -218,6 +225,17 @@ class Register:
                 if value != str(counted):
                     says = f"It says {value}, and {counted} of its lines in {table} say {answer}."
                     yield Fault(sheet.name, line.number, name, says)
+
+    def _misreckoned(
+        self, sheet: Sheet, line: Written, said: Mapping[str, str], state: Any
+    ) -> Iterator[Fault]:
+        """Yield where a figure is not what the case itself comes to."""
+        for name in self.reckoned:
+            value, comes_to = said.get(name, ""), getattr(state, name)
+            if value and value != str(comes_to if comes_to is not None else ""):
+                what = "nothing" if comes_to is None else comes_to
+                says = f"It says {value}, and the other columns come to {what}."
+                yield Fault(sheet.name, line.number, name, says)
 
 
 def _columns(state: type) -> Iterator[tuple[str, Any]]:

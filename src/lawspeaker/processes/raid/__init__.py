@@ -59,5 +59,6 @@ RAID = Process(
     history=History(
         raising.Enter,
         (names_a_group, has_an_owner, on_the_scale, stands_somehow),
+        reckoned=("score",),
     ),
 )

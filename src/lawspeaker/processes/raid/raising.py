@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lawspeaker.framework.names import CaseId, Group, Prose
-from lawspeaker.kernel.facts import Need
+from lawspeaker.kernel.arising import ABOUT, arose_from_a_known_case
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.raid.events import Entered, Raised, Rated, TakenIn
@@ -29,7 +29,7 @@ class Raise(Command[Item]):
     """`event` is what may happen, or has; `trigger` what would show that it does."""
 
     given = (at(Stage.NEW),)
-    needs = (Need("case", "about", optional=True),)
+    needs = (ABOUT,)
     opens = True
     kind: Kind
     group: Group
@@ -43,6 +43,7 @@ class Raise(Command[Item]):
     about: CaseId | None = None
 
     names_a_group = names_a_group
+    arose_from_a_known_case = arose_from_a_known_case("raid.about")
 
     def decide(self, case: Case[Item]) -> Iterator[Event]:
         yield Raised(organisation=case.act.by.organisation, on=case.today, **vars(self))
@@ -53,7 +54,7 @@ class Enter(Command[Item]):
     """Whoever keeps the log raises it and takes it in at once."""
 
     given = (at(Stage.NEW),)
-    needs = (Need("case", "about", optional=True),)
+    needs = (ABOUT,)
     opens = True
     kind: Kind
     group: Group
@@ -73,6 +74,7 @@ class Enter(Command[Item]):
     has_an_owner = has_an_owner
     on_the_scale = on_the_scale
     is_looked_at_again = is_looked_at_again
+    arose_from_a_known_case = arose_from_a_known_case("raid.about")
 
     @rule("raid.whole", WHOLE, "impact")
     def is_rated_whole(self, case: Case[Item]) -> bool:

@@ -9,7 +9,8 @@ from lawspeaker.framework.logs import Raid
 from lawspeaker.framework.names import NO_GROUP
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.above import above
-from lawspeaker.kernel.kinds import Count, Name
+from lawspeaker.kernel.holders import can_own
+from lawspeaker.kernel.kinds import Count
 from lawspeaker.kernel.words import Case, Rule, rule
 from lawspeaker.processes.raid.item import Item, Kind, Stage
 
@@ -19,11 +20,6 @@ IN_TIME = "The day must be today or a day to come."
 def at(*stages: Stage) -> Rule[[Case[Item]]]:
     says = f"The item must be {' or '.join(stages)}."
     return Rule("raid.stage", says, lambda case: case.state.stage in stages)
-
-
-def can_own(owner: Name | None, framework: Framework) -> bool:
-    """Say whether somebody can be found again under that name: an office or a seat."""
-    return owner is None or owner in {*map(str, framework.offices), *map(str, framework.seats)}
 
 
 def _rated(of: Any, *, is_likely: bool) -> list[int]:
@@ -49,7 +45,7 @@ on_the_scale: Rule[[Any, Case[Item]]] = Rule(
 has_an_owner: Rule[[Any, Case[Item]]] = Rule(
     "raid.owner",
     "The owner must be an office or a seat of the framework.",
-    lambda command, case: can_own(command.owner, case.framework),
+    lambda asked, case: asked.owner is None or can_own(asked.owner, case.framework),
     "owner",
 )
 names_a_group: Rule[[Any, Case[Item]]] = Rule(

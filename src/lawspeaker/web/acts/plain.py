@@ -9,6 +9,7 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.process import Process
 from lawspeaker.records.shown import CaseShown, DutyShown
 from lawspeaker.web import dates
+from lawspeaker.web.actions.beginning import action_about
 from lawspeaker.web.acts import views
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import Offers, offers, slip
@@ -26,7 +27,7 @@ def plain_page(
     return views.CasePage(
         head=_head(looking, process, shown),
         standing=_standing(shown, found),
-        also=(*found.others, *((back,) if back else ())),
+        also=(*found.others, *action_about(looking, shown), *((back,) if back else ())),
         closed=found.greyed(),
         for_others=found.for_others,
         trail=views.trail(shown, framework, names, looking.zone),

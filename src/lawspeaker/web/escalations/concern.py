@@ -11,6 +11,7 @@ from lawspeaker.processes.concern import CONCERN
 from lawspeaker.processes.concern.life import Concern
 from lawspeaker.records.shown import CaseShown
 from lawspeaker.web import dates
+from lawspeaker.web.actions.beginning import action_about
 from lawspeaker.web.acts import views
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import Offers, offers, slip
@@ -71,7 +72,7 @@ def concern(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
         wanted=it.wanted or "",
         answer=it.answer or "",
         facts=_facts(it, looking.programme, framework, names),
-        also=(*found.others, *((back,) if back else ())),
+        also=(*found.others, *action_about(looking, shown), *((back,) if back else ())),
         closed=found.greyed(),
         for_others=found.for_others,
         trail=views.trail(shown, framework, names, looking.zone),

@@ -45,7 +45,7 @@ class Known:
     framework: Framework
     names: Names
     offers: Offers
-    new: Offers  # what may be begun from it
+    new: tuple[Act, ...]  # what may be begun from it
     back: Act | None
     linked: Lines | None
     trail: Trail
@@ -78,7 +78,6 @@ class ItemPage:
 def item_page(known: Known) -> ItemPage:
     """Make the page."""
     it, found = known.it, known.offers
-    begun = tuple(each.act for each in known.new.offers if each.is_open)
     return ItemPage(
         head=_head(known),
         standing=_standing(known),
@@ -87,7 +86,7 @@ def item_page(known: Known) -> ItemPage:
         plan=it.plan or "",
         facts=tuple(_facts(known)),
         weighed=_weighed(known),
-        also=(*found.others, *begun, *((known.back,) if known.back else ())),
+        also=(*found.others, *known.new, *((known.back,) if known.back else ())),
         closed=found.greyed(),
         for_others=found.for_others,
         trail=known.trail,

@@ -5,11 +5,12 @@ from typing import Final
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from lawspeaker.processes.action import ACTION, Assign
+from lawspeaker.documents import raid_log
 from lawspeaker.processes.raid import RAID
 from lawspeaker.processes.raid.item import Item, Stage
 from lawspeaker.processes.raid.raising import Enter, Raise
 from lawspeaker.records.shown import CaseShown
+from lawspeaker.web.actions.beginning import action_about
 from lawspeaker.web.acts import views
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import NEW, Offers, offers, slip
@@ -17,6 +18,7 @@ from lawspeaker.web.decisions import trail
 from lawspeaker.web.page import page
 from lawspeaker.web.raid import one, register
 from lawspeaker.web.render import show
+from lawspeaker.web.reports.printing import PDF, XLSX, proof_of
 from lawspeaker.web.viewer import Viewer
 
 BEGINNING: Final = (Raise.name, Enter.name)
@@ -72,16 +74,32 @@ def _known(looking: Looking, shown: CaseShown) -> one.Known:
         framework=framework,
         names=names,
         offers=offers(offering, case, first) if acts else Offers(),
-        new=_new(looking, shown) if acts and it.stage is not Stage.CLOSED else Offers(),
+        new=action_about(looking, shown) if it.stage is not Stage.CLOSED else (),
         back=slip(offering, shown) if acts else None,
         linked=trail.linked(looking.programme, shown.links),
         trail=views.trail(shown, framework, names, looking.zone),
     )
 
 
-def _new(looking: Looking, shown: CaseShown) -> Offers:
-    """Offer to give somebody an action about it, with what is known filled in."""
-    filled = {"group": shown.line.group, "owner": shown.state.owner or ""}
-    new = looking.offered_new(ACTION, shown.line.group)
-    filled = {name: value for name, value in filled.items() if value}
-    return offers(new, NEW, filled=filled, only=(Assign.name,))
+@require_safe
+@page
+def workbook(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Give what is asked for of the log as a workbook."""
+    of = read(Looking(viewer), request)
+    names = viewer.roll.names(each.raiser for each in of.lines if each.raiser)
+    answer = HttpResponse(raid_log.workbook(of.lines, names.full), content_type=XLSX)
+    name = f"{viewer.programme.slug}-raid-{viewer.day.isoformat()}.xlsx"
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+@require_safe
+@page
+def paper(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    """Print what is asked for of the log."""
+    of = read(Looking(viewer), request)
+    printed = raid_log.Printed(of.lines, of.framework, viewer.day, proof_of(viewer))
+    answer = HttpResponse(raid_log.pdf(printed), content_type=PDF)
+    name = f"{viewer.programme.slug}-raid-{viewer.day.isoformat()}.pdf"
+    answer["Content-Disposition"] = f'inline; filename="{name}"'
+    return answer

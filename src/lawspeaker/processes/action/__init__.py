@@ -3,94 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from typing import Any
 
-from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Prose
+from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.framework.version import Framework
-from lawspeaker.kernel.changing import replace
+from lawspeaker.kernel.arising import ABOUT, arose_from_a_known_case
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import can_own
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Case, Command, Duty, Event, Rule, record, rule
-
-
-class Stage(StrEnum):
-    NEW = "new"
-    OPEN = "open"
-    DONE = "done"
-
-
-@dataclass(frozen=True)
-class Action:
-    stage: Stage = Stage.NEW
-    group: Group = NO_GROUP
-    what: Title | None = None
-    detail: Prose | None = None
-    owner: Name | None = None
-    assigned_on: date | None = None
-    due: date | None = None
-    decision: CaseId | None = None
-    meeting: CaseId | None = None
-    completed_on: date | None = None
-
-    @property
-    def named(self) -> tuple[str, ...]:
-        """Whoever owns the action."""
-        return (self.owner,) if self.owner else ()
-
-
-@record("action.assigned/1", "gave {owner} an action: {what}")
-class Assigned(Event):
-    group: Group
-    what: Title
-    detail: Prose | None
-    owner: Name
-    due: date | None
-    decision: CaseId | None
-    meeting: CaseId | None
-    on: date
-
-
-@record("action.progressed/1", "reported progress: {text}")
-class Progressed(Event):
-    text: Prose
-
-
-@record("action.completed/1", "completed the action: {text}")
-class Completed(Event):
-    text: Prose
-    on: date
-
-
-@record("action.given/1", "gave the action to {owner}: {reason}")
-class Given(Event):
-    owner: Name
-    reason: Prose
-
-
-@record("action.inherited/1", "passed the action to {to}, as {ended} has ended")
-class Inherited(Event):
-    final = True  # the group has ended
-    ended: Group
-    to: Group
-
-
-def evolve(it: Action, event: Assigned | Progressed | Completed | Given | Inherited) -> Action:
-    match event:
-        case Assigned():
-            said = (event.what, event.detail, event.owner, event.on, event.due)
-            return Action(Stage.OPEN, event.group, *said, event.decision, event.meeting)
-        case Progressed():
-            return it
-        case Completed():
-            return replace(it, stage=Stage.DONE, completed_on=event.on)
-        case Given():
-            return replace(it, owner=event.owner)
-        case Inherited():
-            return replace(it, group=event.to)
+from lawspeaker.processes.action.life import (
+    Action,
+    Assigned,
+    Completed,
+    Given,
+    Inherited,
+    Progressed,
+    Stage,
+    evolve,
+)
 
 
 def at(stage: Stage) -> Rule[[Case[Action]]]:
@@ -100,9 +33,25 @@ def at(stage: Stage) -> Rule[[Case[Action]]]:
 is_open = at(Stage.OPEN)
 
 
+STANDS = "It must be said how it stands: open, or done and on which day."
+stands_somehow: Rule[[Any, Case[Action]]] = Rule(
+    "action.stands",
+    STANDS,
+    lambda it, _case: it.stage is Stage.DONE or (it.stage, it.completed_on) == (Stage.OPEN, None),
+    "stage",
+)
+has_an_owner: Rule[[Any, Case[Action]]] = Rule(
+    "action.owner",
+    "The owner must be an office or a seat of the framework.",
+    lambda command, case: can_own(command.owner, case.framework),
+    "owner",
+)
+
+
 @record("action.assign", "Give somebody an action.")
 class Assign(Command[Action]):
     given = (at(Stage.NEW),)
+    needs = (ABOUT,)
     opens = True
     group: Group
     what: Title
@@ -111,14 +60,15 @@ class Assign(Command[Action]):
     due: date | None = None
     decision: CaseId | None = None
     meeting: CaseId | None = None
+    about: CaseId | None = None
+
+    arose_from_a_known_case = arose_from_a_known_case("action.about")
 
     @rule("action.group", "The group must be one of the framework.", "group")
     def is_of_a_group_of_the_framework(self, case: Case[Action]) -> bool:
         return self.group in case.framework.groups
 
-    @rule("action.owner", "The owner must be an office or a seat of the framework.", "owner")
-    def has_an_owner_of_the_framework(self, case: Case[Action]) -> bool:
-        return can_own(self.owner, case.framework)
+    has_an_owner_of_the_framework = has_an_owner
 
     @rule("action.due", "The day must be today or a day to come.", "due")
     def is_due_in_time_to_come(self, case: Case[Action]) -> bool:
@@ -152,9 +102,7 @@ class GiveTo(Command[Action]):
     owner: Name
     reason: Prose
 
-    @rule("action.owner", "The owner must be an office or a seat of the framework.", "owner")
-    def has_an_owner_of_the_framework(self, case: Case[Action]) -> bool:
-        return can_own(self.owner, case.framework)
+    has_an_owner_of_the_framework = has_an_owner
 
     @rule("action.other_owner", "The owner must not own the action already.", "owner")
     def is_somebody_else(self, case: Case[Action]) -> bool:
@@ -183,6 +131,21 @@ def duties(it: Action, _framework: Framework) -> Iterator[Duty]:
         yield Duty(Complete, it.named, it.assigned_on, agreed=it.due)
 
 
+__all__ = (
+    "ACTION",
+    "Action",
+    "Assign",
+    "Assigned",
+    "Complete",
+    "Completed",
+    "GiveTo",
+    "Given",
+    "Inherit",
+    "Inherited",
+    "Progressed",
+    "ReportProgress",
+    "Stage",
+)
 ACTION = Process(
     "action",
     "A",
@@ -192,5 +155,5 @@ ACTION = Process(
     (Assign, ReportProgress, Complete, GiveTo, Inherit),
     (Assigned, Progressed, Completed, Given, Inherited),
     title=lambda it: it.what or "",
-    history=History(Assign, (Assign.has_an_owner_of_the_framework,)),
+    history=History(Assign, (has_an_owner, stands_somehow)),
 )
