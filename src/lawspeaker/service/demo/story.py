@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from lawspeaker.service.demo import december, february, founding, march
+from lawspeaker.service.demo import beside, december, february, founding, march
 from lawspeaker.service.demo.teller import StopTelling, Teller
 
 
@@ -26,8 +26,12 @@ def _tell(tell: Teller) -> None:
     february.meet(tell, room, split, costly)
     february.split_tmag(tell, room, split, costly, tmag)
     march_room, moved = march.prepare(tell)
+    change, consultation = beside.ask_for_a_change(tell), beside.consult(tell)
     february.direct(tell, costly)
     march.without_consensus(tell, march_room, moved)
     february.tell_all(tell, room, costly)
+    beside.be_answered(tell, change, consultation)
+    beside.object_to_the_window(tell, moved)
+    beside.ask_parties(tell)
     march.sitag(tell)
     march.ahead(tell)
