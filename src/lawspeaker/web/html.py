@@ -84,23 +84,24 @@ def _clause(statement: str, addresses: Addresses) -> SafeString:
 
 @lru_cache(4096)  # a page names dozens, and they are the same on every page
 def _linked(statement: str, addresses: Addresses, _site: str) -> SafeString:
-    sign, spoken, number = _named(statement)
-    shown = format_html(
-        '<span aria-hidden="true">{}</span><span class="sr">{} </span>{}', sign, spoken, number
-    )
+    kind, spoken, number = _named(statement)
+    said = format_html('<span class="sr">{} </span>', spoken) if spoken else NOTHING
     if to := addresses.clause(statement):
-        return format_html('<a class="clause" href="{}">{}</a>', to, shown)
-    return format_html('<span class="clause">{}</span>', shown)
+        return format_html('<a class="{}" href="{}">{}{}</a>', kind, to, said, number)
+    return format_html('<span class="{}">{}{}</span>', kind, said, number)
 
 
 def _named(statement: str) -> tuple[str, str, str]:
-    """Name a statement: its sign, its spoken kind, and its number as people cite it."""
+    """Name a statement: its class, its spoken kind, and its number as people cite it.
+
+    The sign of a clause is drawn by the style sheet: a page cites dozens of them.
+    """
     if statement.startswith("M-"):
         group, _, letter = statement.removeprefix("M-").rpartition("-")
-        return "", "Seat", f"{group} {letter}"
+        return "clause other", "Seat", f"{group} {letter}"
     if statement[:1].isdigit():
-        return "§ ", "Clause", section(statement)
-    return "", "", statement.replace("-", " ")
+        return "clause", "Clause", section(statement)
+    return "clause other", "", statement.replace("-", " ")
 
 
 def _piece(piece: Piece, addresses: Addresses) -> SafeString:
