@@ -40,4 +40,14 @@ LIBRARY = {
     *("tranche.approved", "tranche.empty", "tranche.group", "tranche.stage"),
 }
 
-OF_REGISTERS = PLAN | ASSURANCE | LOGS | LIBRARY
+APPEALS = {  # the two last hold under another reading only
+    *("appeal.directed", "appeal.findings", "appeal.goes_up", "appeal.ground"),
+    *("appeal.group_above", "appeal.in_time", "appeal.once", "appeal.one_matter"),
+    *("appeal.own_matter", "appeal.remedy_cost", "appeal.stage", "decision.appeal"),
+    *("decision.remedy", "decision.stayed", "appeal.recused", "decision.under_appeal"),
+}
+REACTED = {  # what only follows from something else needs no power of its own
+    *("programme.found", "change.bring", "change.enter_outcome"),
+    *("appeal.note_matter", "appeal.enter_direction"),
+}
+OF_REGISTERS = PLAN | ASSURANCE | LOGS | LIBRARY | APPEALS

@@ -131,8 +131,7 @@ class Body:
             Composition(self.group, Count(self.level), (held,)),
             MeetingNow(M1, self.group, TODAY, Phase.OPEN, None, ANN, True, None),
             Items(M1, (Item(D1, settled=True, confirmed=True, complete=True),)),
-            Spent(Pence(0), Count(0)),
-            *elections.facts(self.constituency),
+            *(Spent(Pence(0), Count(0)), *elections.facts(self.constituency)),
             TextNow("", "a" * 64, (Name("all"),)),
             Arranged(((self.group, TODAY),)),
             GroupNow(self.group, True, Count(self.level), Group("PSG")),
@@ -142,6 +141,7 @@ class Body:
                 *(D1, self.group, Name(self.outcome), True, TODAY, False, CaseId("CR1")),
                 directed=self.framework.tiers != {},  # nobody may move a milestone further
             ),
+            *lives_going_up.appealed(self.group, self.level),
         )
 
 

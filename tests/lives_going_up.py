@@ -7,10 +7,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from law import ACME, BOLT, TODAY, WHY
-from lawspeaker.framework.names import CaseId
+from lawspeaker.framework.moving import appealing
+from lawspeaker.framework.names import CaseId, Group, Pence
+from lawspeaker.kernel.contested import AppealNow, ContestedNow
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Command, is_offered
 from lawspeaker.processes import process
+from lawspeaker.processes.appeal.enacting import Enact
+from lawspeaker.processes.appeal.filing import File as FileAppeal
+from lawspeaker.processes.appeal.filing import Receive, Stay
+from lawspeaker.processes.appeal.judging import Find as FindPoint
+from lawspeaker.processes.appeal.judging import Uphold
+from lawspeaker.processes.appeal.life import Stage as AppealStage
 from lawspeaker.processes.assurance.answering import AgreeAction, FollowUp
 from lawspeaker.processes.assurance.answering import Answer as AnswerFinding
 from lawspeaker.processes.assurance.answering import Close as CloseFinding
@@ -141,6 +149,26 @@ def audit(of: Body) -> list[Any]:
     ]
 
 
+def appealed(group: Group, level: int) -> tuple[object, ...]:
+    """What other cases say of what an appeal is against, and of an appeal that was upheld."""
+    said = (CaseId("D1"), Name("decision"), group, Count(level), TODAY)
+    return (
+        ContestedNow(*said, False, (), None, (), (), ()),
+        AppealNow(CaseId("AP1"), group, True, True, None),
+    )
+
+
+def appeal(of: Body) -> list[Asked]:
+    """An appeal that is upheld, and put into effect by an office or by itself."""
+    move = appealing(of.framework)
+    ground = next((Name(each) for each in move.grounds), None) if move else None
+    return [
+        *(FileAppeal(CaseId("D1"), Title("Not heard"), WHY, ground), Receive(WHY)),
+        *(Stay(False, WHY), FindPoint(Title("Heard"), True, WHY)),
+        *(Uphold(WHY, WHY, cost=Pence(5)), Enact(WHY)),
+    ]
+
+
 def referral_has_ended(it: Referral) -> bool:
     return it.stage is ReferralStage.WITHDRAWN or None not in (
         *(it.relayed_on, it.instructed_on, it.told_on),
@@ -156,6 +184,7 @@ LIVES: dict[str, tuple[Callable[[Body], list[Asked]], Callable[[Any], bool]]] = 
     "devolution": (devolution, lambda it: it.ended_on is not None),
     "concern": (concern, lambda it: it.stage in CONCERN_ENDED),
     "referral": (referral, referral_has_ended),
+    "appeal": (appeal, lambda it: it.stage is AppealStage.ENACTED),
     "assurance": (assurance, lambda it: not it.is_open),
     "audit": (audit, lambda it: not it.is_open),
 }

@@ -13,14 +13,18 @@ from lawspeaker.processes.action import Assign
 from lawspeaker.processes.action import Inherit as InheritAction
 from lawspeaker.processes.alternate.naming import Follow
 from lawspeaker.processes.answer import Publish as PublishAnswer
+from lawspeaker.processes.appeal.enacting import EnterDirection, NoteMatter
+from lawspeaker.processes.appeal.events import BegunAgain
+from lawspeaker.processes.appeal.events import Referred as RemedyReferred
 from lawspeaker.processes.artefact.approving import Baseline
 from lawspeaker.processes.assurance.events import ActionAgreed
 from lawspeaker.processes.change.deciding import Bring, EnterOutcome
 from lawspeaker.processes.concern.life import Escalated as ConcernEscalated
 from lawspeaker.processes.decision.confirming import Confirm
-from lawspeaker.processes.decision.events import Placed, Recommended, Taken, Told
+from lawspeaker.processes.decision.events import Directed, Placed, Recommended, Taken, Told
 from lawspeaker.processes.decision.inheriting import Inherit as InheritMatter
 from lawspeaker.processes.decision.recommending import Recommend
+from lawspeaker.processes.decision.remedying import BringRemedy, RemedyBrought
 from lawspeaker.processes.decision.unplacing import TakeOff
 from lawspeaker.processes.delegation import EndIt
 from lawspeaker.processes.election.events import Declared
@@ -128,6 +132,54 @@ def concern_becomes_a_matter(case: CaseId, event: ConcernEscalated, state: Any) 
     yield Asked("decision", None, matter)
 
 
+def remedy_goes_to_the_sponsor(case: CaseId, event: RemedyReferred, state: Any) -> Iterator[Asked]:
+    """Bring the remedy of an appeal before the sponsor as a matter of its own."""
+    remedy = state.remedy
+    matter = BringRemedy(
+        appeal=case,
+        group=state.decided_by,
+        title=Title(f"Remedy of appeal {case}"),
+        question=event.text,
+        remedy=remedy.text,
+        reasons=state.answer,
+        assessor=state.judge,
+        home=state.home,
+        cost=remedy.cost,
+        thresholds=remedy.thresholds,
+        model=remedy.model,
+        consumers=remedy.consumers,
+        competition=remedy.competition,
+    )
+    yield Asked("decision", None, matter)
+
+
+def remedy_is_before_the_sponsor(
+    case: CaseId, event: RemedyBrought, _state: Any
+) -> Iterator[Asked]:
+    """Note in an appeal which matter brings its remedy before the sponsor."""
+    yield Asked("appeal", event.appeal, NoteMatter(case))
+
+
+def sponsor_decides_a_remedy(_case: CaseId, _event: Directed, state: Any) -> Iterator[Asked]:
+    """Enter in an appeal what the sponsor decided on its remedy."""
+    if state.remedy_of is not None:
+        yield Asked("appeal", state.remedy_of, EnterDirection())
+
+
+def decision_begins_again(case: CaseId, event: BegunAgain, state: Any) -> Iterator[Asked]:
+    """Bring before its group anew what an appeal has set aside."""
+    matter = Recommend(
+        group=event.group,
+        title=Title(f"To be decided anew: {state.against}"),
+        question=Prose(f"Appeal {case} has set aside what {state.against} decided."),
+        recommendation=state.remedy.text,
+        home=state.home,
+        cost=state.remedy.cost,
+        appeal=case,
+    )
+    yield Asked("decision", None, matter)
+
+
 def result_fills(case: CaseId, event: Declared, _state: Any) -> Iterator[Asked]:
     """Fill each seat with whom an election proposes for it."""
     for each in event.chosen:
@@ -194,4 +246,8 @@ REACTIONS: dict[type[Event], Callable[..., Iterator[Asked]]] = {
     Declared: result_fills,
     TrancheBaselined: baselined_with_its_tranche,
     AnswerPublished: answer_is_for_all_alike,
+    RemedyReferred: remedy_goes_to_the_sponsor,
+    RemedyBrought: remedy_is_before_the_sponsor,
+    Directed: sponsor_decides_a_remedy,
+    BegunAgain: decision_begins_again,
 }

@@ -7,8 +7,8 @@ import pytest
 
 from law import MHHS_31, TODAY, WHY, Scenario
 from lawspeaker.framework.names import CaseId, Group, Prose
-from lawspeaker.kernel.business import Business
-from lawspeaker.kernel.facts import GroupNow, Left, Settled, TextNow
+from lawspeaker.kernel.business import Business, Left
+from lawspeaker.kernel.facts import GroupNow, Settled, TextNow
 from lawspeaker.kernel.kinds import Count, Digest, Name, Title
 from lawspeaker.processes.action import ACTION, Assigned
 from lawspeaker.processes.action import Inherit as InheritAction

@@ -5,8 +5,9 @@ from datetime import date
 import msgspec
 import pytest
 
+from lawspeaker.framework.kept import Silence
 from lawspeaker.framework.load import load
-from lawspeaker.framework.model import Ground, Power, Relation, Silence
+from lawspeaker.framework.model import Ground, Power, Relation
 from lawspeaker.framework.names import CHAIR, NO_GROUP, PARTY, Capacity
 from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework

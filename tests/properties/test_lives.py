@@ -16,6 +16,7 @@ from lawspeaker.kernel.acts import Act
 from lawspeaker.kernel.facts import Phase
 from lawspeaker.kernel.words import Command, Refused, is_offered, unmet
 from lawspeaker.processes import ALL, process
+from lawspeaker.processes.appeal.life import UNFINISHED
 from lawspeaker.processes.contact.life import Stage as ContactStage
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.decision.matter import Stage as DecisionStage
@@ -63,6 +64,7 @@ def test_from_every_stage_of_a_matter_there_is_a_way_on(stage):
 HELD_BACK = (AskedStage.UPHELD, AskedStage.GIVEN, AskedStage.WITHDRAWN, AskedStage.SETTLED)
 # What has ended otherwise than its scripted life does, and asks for nothing more.
 ENDED = {
+    "appeal": lambda it: it.stage not in UNFINISHED,
     "attendance": lambda it: it.stage == "turned_down",
     "output": lambda it: it.stage == "dropped",
     "election": lambda it: it.stage is ElectionStage.ABANDONED,

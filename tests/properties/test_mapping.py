@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from keys_of_groups import OF_GROUPS
-from keys_of_registers import OF_REGISTERS
+from keys_of_registers import OF_REGISTERS, REACTED
 from law import FRAMEWORKS, MHHS, MHHS_31, STANDARDS, capacity
 from lawspeaker import notices
 from lawspeaker.framework.model import Ground, Power
@@ -167,23 +167,25 @@ PLATFORM |= OF_REGISTERS | OF_GROUPS
 MAPPED = {  # of the standards body, which leaves nearly everything to the platform
     *("decision.consultation", "decision.group_above", "decision.outcome"),
     *("group.consulted", "meeting.agenda", "report.timestamps"),
+    *("appeal.final", "appeal.goes_up", "appeal.ground", "appeal.group_above", "appeal.in_time"),
 }
 CONDUCT = ("information", "answer", "interest", "separation")
 UNMAPPED_POWERS = {
-    MHHS_31.id: {"programme.found", "change.bring", "change.enter_outcome"},
-    MHHS.id: {"programme.found", "change.bring", "change.enter_outcome"},
+    MHHS_31.id: REACTED | {"appeal.take_on"},
+    MHHS.id: REACTED | {"appeal.take_on"},
     STANDARDS.id: {
         *("consultation.extend", "consultation.take_in", "artefact.endorse", "artefact.baseline"),
         *(each.name for each in process("tranche").own_commands),
         "consultation.judge",
-        *("programme.found", "framework.record_no_objection", "framework.commence_part"),
+        *(*REACTED, "framework.record_no_objection", "framework.commence_part"),
+        *("appeal.turn_away", "appeal.stay", "appeal.enact", "appeal.refer"),
         *("decision.assess", "decision.advise", "decision.hand_over", "decision.refer"),
         *("decision.direct", "decision.relay", "decision.instruct", "decision.assure"),
         *("report.ask_amendment", "report.send_on"),
         *(each for each in POWERS if each.startswith("change.")),
         *(each.name for each in process("concern").own_commands),
         *("devolution.give", "devolution.end"),
-        *("decision.recommend_outside", "decision.record_outside"),
+        *("decision.recommend_outside", "decision.record_outside", "decision.bring_remedy"),
         *(each.name for each in process("referral").own_commands),
         *(e.name for of in ("assurance", "audit", "raid") for e in process(of).own_commands),
         *(each.name for of in ("assurance", "audit") for each in process(of).own_commands),

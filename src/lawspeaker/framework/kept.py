@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from lawspeaker.framework.model import Audience, Hat, Line, OutcomeAt, Statements, Under
-from lawspeaker.framework.names import Group, Key, Office
+from lawspeaker.framework.names import Group, Key, Office, Statement
 
 Page = Literal["framework", "table", "representation", "calendar", "decisions", "reports"]
 DocumentKind = Literal[
@@ -177,3 +177,11 @@ class Membership(Line, frozen=True, kw_only=True):
     only: HatsAllowed | None = None
     everywhere: SeatedAt | None = None
     summary: dict[Group, Summary] = {}
+
+
+class Silence(Line, frozen=True, kw_only=True):
+    """A rule of the platform that this framework does not want, and why."""
+
+    why: str
+    by: tuple[Statement, ...] = ()
+    under: Under = {}

@@ -193,6 +193,7 @@ class Move(Line, frozen=True, kw_only=True):
     how: Literal["escalate", "delegate", "appeal"]
     by: Statements
     unless: tuple[Unless, ...] = ()
+    grounds: dict[str, str] = {}  # of an appeal; none: the source lists none
 
 
 class OutcomeAt(Line, frozen=True, kw_only=True):
@@ -289,11 +290,4 @@ class NoticeLine(Line, frozen=True, kw_only=True):
     """
 
     urgent: bool = False
-    by: tuple[Statement, ...] = ()
-
-
-class Silence(Line, frozen=True, kw_only=True):
-    """A rule of the platform that this framework does not want, and why."""
-
-    why: str
     by: tuple[Statement, ...] = ()

@@ -1,9 +1,10 @@
-"""Which group may hand a power to which other: by the moves of a framework."""
+"""Which group may hand a power to which other, and who hears appeals: by a framework's moves."""
 
 from __future__ import annotations
 
 from typing import Literal
 
+from lawspeaker.framework.model import Move
 from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
 
@@ -24,3 +25,8 @@ def way(framework: Framework, giver: Group, to: Group) -> Way:
 
 def _goes_from(levels: tuple[int, ...] | str, level: int) -> bool:
     return not isinstance(levels, str) and level in levels
+
+
+def appealing(framework: Framework) -> Move | None:
+    """Return where an appeal against a decision goes, if the framework knows appeals."""
+    return next((each for each in framework.text.moves.values() if each.how == "appeal"), None)

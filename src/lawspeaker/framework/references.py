@@ -205,7 +205,7 @@ def _chosen(text: Text) -> Iterator[tuple[Path, dict[str, str]]]:
         yield ("cases", name, "readings"), case.readings
     for name, line in text.accountable.items():
         yield ("accountable", name, "under"), line.under
-    for table in ("powers", "grounds"):
+    for table in ("powers", "grounds", "silent"):
         for key, lines in getattr(text, table).items():
             if not isinstance(lines, tuple):
                 yield (table, key, "under"), lines.under
@@ -276,6 +276,8 @@ def _holders(text: Text) -> Wrong:
             offices = [] if ground.override is None else [ground.override]
             yield from strangers(("grounds", key, "override"), "office", offices, text.offices)
     for key in text.silent.keys() & {*text.grounds, *text.powers}:
+        if text.silent[key].under:  # of another reading than the ground or power
+            continue
         yield (
             ("silent", key),
             "A framework must not be silent on what it has a ground or power for.",

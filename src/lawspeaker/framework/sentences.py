@@ -218,7 +218,8 @@ def _grounds(framework: Framework) -> Iterator[Sentence]:
 
 def _silences(framework: Framework) -> Iterator[Sentence]:
     for key, line in framework.text.silent.items():
-        yield Sentence(f"silent.{key}", line.why, line.by)
+        if framework.is_silent(key):
+            yield _under(framework, f"silent.{key}", line.why, line.by, line.under)
 
 
 def _notices(framework: Framework) -> Iterator[Sentence]:

@@ -22,6 +22,7 @@ from lawspeaker.framework.kept import (
     Principle,
     Separation,
     Shown,
+    Silence,
     Subject,
     Withholding,
 )
@@ -44,7 +45,6 @@ from lawspeaker.framework.model import (
     Reading,
     Relation,
     SeatLine,
-    Silence,
     Statements,
     Threshold,
     Under,

@@ -226,7 +226,7 @@ class Framework:
     def turning(self) -> frozenset[str]:
         """The readings that something turns on: another choice is followed by another answer."""
         text = self.text
-        lines = (*text.powers.values(), *text.grounds.values())
+        lines = (*text.powers.values(), *text.grounds.values(), *text.silent.values())
         every = (each for line in lines for each in (line if isinstance(line, tuple) else (line,)))
         return frozenset(
             {
@@ -244,7 +244,7 @@ class Framework:
 
     def is_silent(self, key: Key) -> bool:
         """Say whether the framework does not want a rule of the platform."""
-        return key in self.text.silent
+        return key in self.text.silent and self.reads(self.text.silent[key].under)
 
     def holders(self, key: Key) -> tuple[str, ...]:
         """Return the offices, seats and relations that hold a power."""

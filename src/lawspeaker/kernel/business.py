@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lawspeaker.framework.names import CaseId, Group
+from lawspeaker.kernel.kinds import Name
 
 
 @dataclass(frozen=True)
@@ -16,3 +17,11 @@ class Business:
     actions: tuple[CaseId, ...] = ()
     delegations: tuple[CaseId, ...] = ()
     outputs: tuple[CaseId, ...] = ()  # of its work programme, still to come
+
+
+@dataclass(frozen=True)
+class Left:
+    """Something that a group has in hand which a version, or a part of it, ends."""
+
+    case: CaseId
+    part: Name | None  # None: the version ends the group as soon as it commences

@@ -11,9 +11,9 @@ from datetime import date
 from enum import StrEnum
 
 from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Pence, Person, Seat
-from lawspeaker.kernel import conduct, elsewhere
+from lawspeaker.kernel import conduct, contested, elsewhere
 from lawspeaker.kernel.around import Alternates, Arranged, Attended, Following, Guests, Meets
-from lawspeaker.kernel.business import Business
+from lawspeaker.kernel.business import Business, Left
 from lawspeaker.kernel.kinds import Count, Name, Offset
 from lawspeaker.kernel.library import LIBRARY
 from lawspeaker.kernel.polls import BoxNow, Electorate, KeyNow
@@ -212,6 +212,7 @@ class Settled:
     told: bool = False  # everybody
     taken_by: Name | None = None  # the office or chair whose act it was
     directed: bool = False  # the sponsor had the last word
+    enacts: CaseId | None = None  # the appeal that it carries out
 
 
 @dataclass(frozen=True)
@@ -227,14 +228,6 @@ class Founding:
     """When the programme began to keep this record."""
 
     on: date
-
-
-@dataclass(frozen=True)
-class Left:
-    """Something that a group has in hand which a version, or a part of it, ends."""
-
-    case: CaseId
-    part: Name | None  # None: the version ends the group as soon as it commences
 
 
 @dataclass(frozen=True)
@@ -272,6 +265,9 @@ FACTS: dict[str, type] = {
     "case": elsewhere.CaseNow,
     "concern": elsewhere.ConcernNow,
     "devolution": elsewhere.DevolutionNow,
+    "contested": contested.ContestedNow,
+    "appeal": contested.AppealNow,
+    "stopped": contested.StoppedNow,
     "change": ChangeNow,
     "consulted": elsewhere.ConsultedNow,
     **LIBRARY,

@@ -1,10 +1,11 @@
-"""What an act may rest on: a decision that nobody can take back any more."""
+"""What an act may rest on: a decision that nobody can take back, and that no appeal stops."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from lawspeaker.kernel.facts import Settled
+from lawspeaker.kernel.contested import StoppedNow
+from lawspeaker.kernel.facts import Need, Settled
 from lawspeaker.kernel.words import Case, Rule
 
 
@@ -18,3 +19,24 @@ def nobody_can_take_back(field: str = "decision") -> Rule[[Case[Any]]]:
     """Make the rule for the decision that a field of a command names."""
     says = "The decision it rests on must be confirmed, and its meeting closed."
     return Rule("decision.final", says, _is_final, field)
+
+
+def _is_not_stopped(case: Case[Any]) -> bool:
+    return not case.has(StoppedNow) or case.known(StoppedNow).stopped_by is None
+
+
+def _is_not_under_appeal(case: Case[Any]) -> bool:
+    return not case.has(StoppedNow) or case.known(StoppedNow).appealed_in is None
+
+
+STAYED = "No appeal must have stayed the decision, or set it aside."
+WAITS = "An appeal against the decision must have come to its end."
+
+
+def no_appeal_stops_it(field: str = "") -> tuple[Rule[[Case[Any]]], ...]:
+    """Make the rules for a decision, as the framework reads what an appeal does to it."""
+    stayed = Rule("decision.stayed", STAYED, _is_not_stopped, field)
+    return stayed, Rule("decision.under_appeal", WAITS, _is_not_under_appeal, field)
+
+
+STOPPED = Need("stopped", "decision", optional=True)  # what these rules look at

@@ -10,6 +10,7 @@ from lawspeaker.framework.names import Key
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.words import Event
 from lawspeaker.notices import (
+    appeals,
     assurance,
     conduct,
     constituencies,
@@ -40,6 +41,7 @@ KINDS: Final[dict[Key, Notice]] = {
         *directions.NOTICES,
         *library.NOTICES,
         *conduct.NOTICES,
+        *appeals.NOTICES,
     )
 }
 _OF: Final[dict[type[Event], tuple[Notice, ...]]] = {

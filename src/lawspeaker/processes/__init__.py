@@ -9,6 +9,7 @@ from lawspeaker.kernel.process import Process
 from lawspeaker.processes.action import ACTION
 from lawspeaker.processes.alternate import ALTERNATE
 from lawspeaker.processes.answer import ANSWER
+from lawspeaker.processes.appeal import APPEAL
 from lawspeaker.processes.artefact import ARTEFACT
 from lawspeaker.processes.assurance import ASSURANCE
 from lawspeaker.processes.attendance import ATTENDANCE
@@ -54,6 +55,7 @@ ALL: tuple[Process[Any], ...] = (
     RAID,
     *(TRANCHE, ARTEFACT),
     *(INFORMATION, ANSWER, INTEREST, SEPARATION),
+    APPEAL,
 )
 
 

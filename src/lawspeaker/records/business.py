@@ -8,8 +8,7 @@ from typing import Final
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.framework.version import Framework
 from lawspeaker.framework.versions import BUT_FOR
-from lawspeaker.kernel.business import Business
-from lawspeaker.kernel.facts import Left
+from lawspeaker.kernel.business import Business, Left
 from lawspeaker.kernel.kinds import Name
 from lawspeaker.processes.action import Stage as Action
 from lawspeaker.processes.decision.inheriting import PASSES

@@ -64,6 +64,7 @@ def settled(on: OnDay, about: str) -> Settled | None:
         told=row.told_on is not None,
         taken_by=Name(row.taken_by) if row.taken_by else None,
         directed=row.stage == Stage.DIRECTED,
+        enacts=CaseId(row.appeal) if row.appeal else None,
     )
 
 

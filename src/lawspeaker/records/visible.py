@@ -10,6 +10,7 @@ from lawspeaker.framework.names import CaseId, Group, Organisation, Seat
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.asked import EVERYTHING, Filter, Viewer
 from lawspeaker.records.database import READING
+from lawspeaker.records.going_up import GoingUp
 from lawspeaker.records.reading import (
     asked_bodies,
     attendance,
@@ -18,7 +19,6 @@ from lawspeaker.records.reading import (
     decisions,
     directions,
     duties,
-    escalations,
     exceptions,
     groups,
     meetings,
@@ -35,7 +35,6 @@ from lawspeaker.records.shown import (
     CaseLine,
     CaseShown,
     ChangeLine,
-    ConcernLine,
     ConsultationLine,
     ContactLine,
     DecisionLine,
@@ -66,7 +65,7 @@ from lawspeaker.records.sight import Sight
 __all__ = ("EVERYTHING", "Filter", "View", "Viewer", "visible_to")
 
 
-class View:
+class View(GoingUp):
     """What one viewer may read. A case that may not be seen is not there: None, never an error.
 
     Who reads a case whole: its members; whoever must act on it; and, of a matter that a closed
@@ -244,20 +243,6 @@ class View:
     ) -> Page[ChangeLine]:
         """Return change requests, the last recorded first."""
         return registers.changes(self.sight, wanted, after, most)
-
-    def concerns(
-        self, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
-    ) -> Page[ConcernLine]:
-        """Return concerns, the last raised first."""
-        return escalations.concerns(self.sight, wanted, after, most)
-
-    def to_chase(self, most: int = 100) -> tuple[DecisionLine, ...]:
-        """Return what was decided and is not told, or not carried out, the first taken first."""
-        return escalations.to_chase(self.sight, most)
-
-    def taken_up(self, most: int = 50) -> tuple[DecisionLine, ...]:
-        """Return the matters that a group took to the one above, the last first."""
-        return escalations.taken_up(self.sight, most)
 
     def directions(
         self, wanted: Filter = EVERYTHING, after: str = "", most: int = 50

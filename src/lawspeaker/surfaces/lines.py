@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from lawspeaker.framework.model import Outcome
+from lawspeaker.framework.moving import appealing
 from lawspeaker.framework.version import Framework
 
 
@@ -47,6 +48,11 @@ def _functions(framework: Framework) -> Mapping[str, str]:
     return {each: each for each in dict.fromkeys(drawn) if each}
 
 
+def _grounds(framework: Framework) -> Mapping[str, str]:
+    move = appealing(framework)
+    return dict(move.grounds) if move else {}
+
+
 def grounds_of(outcomes: Iterable[Outcome]) -> Mapping[str, str]:
     """Return the grounds some outcomes may carry; one code may stand for a ground of several."""
     found: dict[str, str] = {}
@@ -70,6 +76,7 @@ LINES: Final[Mapping[str, Callable[[Framework], Mapping[str, str]]]] = {
     "for_whom": _for_whom,
     "document": lambda f: {name: each.name for name, each in f.text.documents.items()},
     "constituency": lambda f: {name: each.name for name, each in f.constituencies.items()},
+    "fault": _grounds,
     "threshold": lambda f: {name: each.name for name, each in f.thresholds.items()},
     "outcome": lambda f: {name: each.name for name, each in f.outcomes.items()},
     "reason": lambda f: grounds_of(f.outcomes.values()),

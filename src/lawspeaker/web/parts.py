@@ -39,6 +39,7 @@ PARTS: Final[tuple[Part, ...]] = (
     Part("elections", "Elections", "People"),
     Part("framework", "Framework", "The law"),
     Part("ledger", "Ledger", "The law"),
+    Part("appeals"),
     Part("search"),
     Part("public"),
     Part("acts"),  # the last: its addresses begin with any process

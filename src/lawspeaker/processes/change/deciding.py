@@ -8,6 +8,7 @@ from lawspeaker.framework.names import CaseId, Prose
 from lawspeaker.kernel.elsewhere import ConsultedNow
 from lawspeaker.kernel.facts import Need, Settled
 from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.change import events
 from lawspeaker.processes.change.raising import at
@@ -137,7 +138,8 @@ class Tell(Command[Request]):
 
 @record("change.apply", "Record that the change is made, as it was accepted.")
 class Apply(Command[Request]):
-    given = (at(Stage.ACCEPTED),)
+    given = (at(Stage.ACCEPTED), *no_appeal_stops_it())
+    needs = (STOPPED,)
     what: Title
     text: Prose
     complete: bool

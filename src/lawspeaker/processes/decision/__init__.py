@@ -20,6 +20,7 @@ from lawspeaker.processes.decision import (
     following,
     inheriting,
     recommending,
+    remedying,
     unplacing,
 )
 from lawspeaker.processes.decision.events import EVENTS
@@ -80,10 +81,10 @@ DECISION = Process(
     duties,
     (
         *(*recommending.COMMANDS, *unplacing.COMMANDS, *consulting.COMMANDS),
-        *(*inheriting.COMMANDS, *arguing.COMMANDS),
+        *(*inheriting.COMMANDS, *arguing.COMMANDS, *remedying.COMMANDS),
         *(*deciding.COMMANDS, *board.COMMANDS, *confirming.COMMANDS, *following.COMMANDS),
     ),
-    (*EVENTS, inheriting.Inherited, *board.EVENTS),
+    (*EVENTS, inheriting.Inherited, *board.EVENTS, *remedying.EVENTS),
     title=lambda it: it.title or "",
     widened=lambda it: "public" if it.published_on else "",
     history=History(

@@ -26,6 +26,7 @@ class Recommended(Event):
     delegated_by: CaseId | None = None  # the decision that delegates it to the group
     concern: CaseId | None = None  # the concern that was taken up with it
     decided_below: Name | None = None  # by whose act, where the concern is about a decision
+    appeal: CaseId | None = None  # that it carries out
 
     @property
     def is_final(self) -> bool:

@@ -8,6 +8,7 @@ from lawspeaker.framework.names import Prose
 from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.kinds import Name
+from lawspeaker.kernel.resting import no_appeal_stops_it
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.decision.events import (
     Assured,
@@ -149,7 +150,11 @@ def is_not_carried_out_yet(case: Case[Matter]) -> bool:
 
 @record("decision.implement", "Record that the decision is carried out.")
 class Implement(Command[Matter]):
-    given = (is_final, is_not_before_what_it_follows, is_confirmed, is_not_carried_out_yet)
+    given = (
+        *(is_final, is_not_before_what_it_follows, is_confirmed, is_not_carried_out_yet),
+        *no_appeal_stops_it(),
+    )
+    needs = (Need("stopped", "case"),)
     text: Prose
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lawspeaker.framework.names import Group
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.words import Event
-from lawspeaker.processes.decision import board, events
+from lawspeaker.processes.decision import board, events, remedying
 from lawspeaker.processes.decision.inheriting import Inherited
 from lawspeaker.processes.decision.matter import Matter, Stage, View
 
@@ -61,6 +61,8 @@ def _afterwards(it: Matter, event: Event) -> Matter:
             return replace(asked, stage=Stage.WITH_BOARD, board_asked_on=event.on)
         case board.DecidedOutside():
             return replace(it, stage=Stage.DECIDED, ruling=event.ruling, confirmed=True)
+        case remedying.RemedyBrought():
+            return replace(it, remedy_of=event.appeal)
         case events.Referred():
             return replace(it, stage=Stage.WITH_SPONSOR, referred_on=event.on)
         case events.Directed():
@@ -100,6 +102,7 @@ def _opened(event: events.Recommended) -> Matter:
         change=event.change,
         concern=event.concern,
         decided_below=event.decided_below,
+        appeal=event.appeal,
         delegated=(event.delegated_by or event.delegation) is not None,
         delegated_by=event.delegated_by,
         external=event.external,

@@ -126,6 +126,8 @@ class Matter:
     change: CaseId | None = None
     concern: CaseId | None = None
     decided_below: Name | None = None
+    appeal: CaseId | None = None  # that it carries out
+    remedy_of: CaseId | None = None  # the appeal whose remedy it brings before the sponsor
     delegated: bool = False
     delegated_by: CaseId | None = None
     external: bool = False

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lawspeaker.framework.carried import named
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Pence, Prose
+from lawspeaker.kernel.contested import AppealNow
 from lawspeaker.kernel.elsewhere import ConcernNow
 from lawspeaker.kernel.facts import (
     ChangeNow,
@@ -49,6 +50,7 @@ class Recommend(Command[Matter]):
         Need("settled", "delegated_by", optional=True),
         Need("devolution", "delegated_by", optional=True),
         Need("concern", "concern", optional=True),
+        Need("appeal", "appeal", optional=True),
     )
     opens = True
     group: Group
@@ -62,6 +64,7 @@ class Recommend(Command[Matter]):
     delegated_by: CaseId | None = None
     recommended_by: Title | None = None
     concern: CaseId | None = None
+    appeal: CaseId | None = None
 
     @rule("decision.known_group", "The group must be one of the framework.", "group")
     def names_a_group_of_the_framework(self, case: Case[Matter]) -> bool:
@@ -95,6 +98,13 @@ class Recommend(Command[Matter]):
         if self.concern is None:
             return True
         return case.has(ConcernNow) and case.known(ConcernNow).taken_to == self.group
+
+    @rule("decision.appeal", "The appeal must be one that was upheld in a matter of it.", "appeal")
+    def names_an_appeal_that_was_upheld(self, case: Case[Matter]) -> bool:
+        if self.appeal is None:
+            return True
+        it = case.known(AppealNow) if case.has(AppealNow) else None
+        return it is not None and it.is_upheld and it.group == self.group
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
         below = case.known(ConcernNow).decided_by if case.has(ConcernNow) else None

@@ -8,7 +8,7 @@ from datetime import date
 from lawspeaker.framework.names import CaseId, Prose
 from lawspeaker.kernel.facts import Need, Settled, TextNow
 from lawspeaker.kernel.kinds import Digest, Name
-from lawspeaker.kernel.resting import nobody_can_take_back
+from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it, nobody_can_take_back
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
 from lawspeaker.processes.framework.life import (
     Adoption,
@@ -59,8 +59,8 @@ class RecordNoObjection(Command[Adoption]):
 
 @record("framework.adopt_version", "Adopt a version of the framework.")
 class AdoptVersion(Command[Adoption]):
-    given = (nobody_can_take_back(),)
-    needs = (Need("settled", "decision"), Need("text", "version"))
+    given = (nobody_can_take_back(), *no_appeal_stops_it("decision"))
+    needs = (Need("settled", "decision"), STOPPED, Need("text", "version"))
     opens = True
     version: Name
     sha256: Digest
@@ -132,8 +132,8 @@ class AdoptCalendar(Command[Adoption]):
 
 @record("framework.commence_part", "Let a part of an adopted version commence.")
 class CommencePart(Command[Adoption]):
-    given = (nobody_can_take_back(),)
-    needs = (Need("settled", "decision"), Need("text", "version"))
+    given = (nobody_can_take_back(), *no_appeal_stops_it("decision"))
+    needs = (Need("settled", "decision"), STOPPED, Need("text", "version"))
     version: Name
     part_id: Name
     on: date

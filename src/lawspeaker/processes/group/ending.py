@@ -8,7 +8,7 @@ from datetime import date
 from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.business import Business
 from lawspeaker.kernel.facts import GroupNow, Need
-from lawspeaker.kernel.resting import nobody_can_take_back
+from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it, nobody_can_take_back
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
 from lawspeaker.processes.group.life import (
     ActionPassed,
@@ -27,8 +27,11 @@ type Passes = type[MatterPassed | ActionPassed | OutputPassed]
 
 @record("group.end", "End the group, and say where each group below it passes to.")
 class End(Command[Standing]):
-    given = (stands, nobody_can_take_back())
-    needs = (Need("settled", "decision"), Need("group", "group"), Need("business", "group"))
+    given = (stands, nobody_can_take_back(), *no_appeal_stops_it("decision"))
+    needs = (
+        *(Need("settled", "decision"), STOPPED),
+        *(Need("group", "group"), Need("business", "group")),
+    )
     on: date
     decision: CaseId
     heirs: tuple[Heir, ...] = ()

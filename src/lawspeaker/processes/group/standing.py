@@ -8,7 +8,7 @@ from datetime import date
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.facts import GroupNow, Need, Settled
 from lawspeaker.kernel.kinds import Name
-from lawspeaker.kernel.resting import nobody_can_take_back
+from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it, nobody_can_take_back
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.group.life import Established, ParentSet, Standing
 
@@ -43,8 +43,8 @@ stands: Rule[[Case[Standing]]] = Rule(
 
 @record("group.establish", "Set up a group of the framework.")
 class Establish(Command[Standing]):
-    given = (nobody_can_take_back(),)
-    needs = (Need("settled", "decision", optional=True), Need("group", "group"))
+    given = (nobody_can_take_back(), *no_appeal_stops_it("decision"))
+    needs = (Need("settled", "decision", optional=True), STOPPED, Need("group", "group"))
     opens = True
     group: Group
     on: date

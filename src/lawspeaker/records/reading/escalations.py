@@ -1,4 +1,4 @@
-"""What goes up: concerns, and matters taken up; and which decisions are to be chased."""
+"""What goes up: concerns, appeals, matters taken up; and which decisions are to be chased."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from lawspeaker.records.asked import EVERYTHING, Filter
 from lawspeaker.records.reading import words
 from lawspeaker.records.reading.decisions import line as decision_line
 from lawspeaker.records.reading.pages import paged, position
-from lawspeaker.records.shown import ConcernLine, DecisionLine, Page
+from lawspeaker.records.shown import AppealLine, ConcernLine, DecisionLine, Page
 from lawspeaker.records.sight import Sight
+from lawspeaker.records.tables.appeals import AppealRow
 from lawspeaker.records.tables.concerns import ConcernRow
 from lawspeaker.records.tables.decisions import DecisionRow
 
@@ -41,6 +42,45 @@ def _concern(row: ConcernRow) -> ConcernLine:
         decision=CaseId(row.decision) if row.decision else None,
         raised_on=row.raised_on,
         moved_on=row.moved_on,
+    )
+
+
+def appeals(
+    sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+) -> Page[AppealLine]:
+    """Return appeals, the last filed first."""
+    asked = sight.visible()
+    for column, value in (("against", wanted.decision), ("stage", wanted.stage)):
+        if value:
+            asked = asked.also(f"{column} = %s", value)
+    if wanted.since:
+        asked = asked.also("filed_on >= %s", wanted.since)
+    if wanted.until:
+        asked = asked.also("filed_on <= %s", wanted.until)
+    if after:
+        asked = asked.also("opened_at < %s", position(after))
+    found = asked.rows(AppealRow, sight.using, f"ORDER BY opened_at DESC LIMIT {most + 1}")
+    page = paged(found, most, lambda row: str(row.opened_at))
+    return Page(tuple(map(_appeal, page.rows)), page.after)
+
+
+def _appeal(row: AppealRow) -> AppealLine:
+    return AppealLine(
+        case=CaseId(row.case),
+        group=Group(row.group),
+        against=CaseId(row.against),
+        kind=row.kind,
+        title=row.title,
+        stage=row.stage,
+        raiser=Organisation(row.raiser),
+        exhausted=row.exhausted,
+        earlier=row.earlier,
+        filed_on=row.filed_on,
+        received_on=row.received_on,
+        judged_on=row.judged_on,
+        enacted_on=row.enacted_on,
+        upheld=row.upheld,
+        stays=row.stays,
     )
 
 

@@ -13,7 +13,7 @@ from lawspeaker.records.shown.cases import (
 from lawspeaker.records.shown.constituencies import BelongingLine, ConsultationLine, ContactLine
 from lawspeaker.records.shown.decisions import DecisionLine, DecisionShown, ViewShown
 from lawspeaker.records.shown.directions import DirectionLine
-from lawspeaker.records.shown.escalations import ConcernLine
+from lawspeaker.records.shown.escalations import AppealLine, ConcernLine
 from lawspeaker.records.shown.groups import (
     AttendedShown,
     Came,
@@ -47,6 +47,7 @@ from lawspeaker.records.shown.reports import AccountShown, NoteShown, ReportShow
 __all__ = (
     "AccountShown",
     "ActionLine",
+    "AppealLine",
     "AttendanceLine",
     "AttendedShown",
     "BelongingLine",

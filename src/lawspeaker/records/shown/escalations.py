@@ -22,3 +22,24 @@ class ConcernLine:
     decision: CaseId | None
     raised_on: date
     moved_on: date | None
+
+
+@dataclass(frozen=True)
+class AppealLine:
+    """An appeal: against what, whose it is, how it stands."""
+
+    case: CaseId
+    group: Group
+    against: CaseId
+    kind: str
+    title: str
+    stage: str
+    raiser: Organisation
+    exhausted: bool
+    earlier: int
+    filed_on: date | None
+    received_on: date | None
+    judged_on: date | None
+    enacted_on: date | None
+    upheld: bool | None
+    stays: bool | None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lawspeaker.records.projecting import Projector
 from lawspeaker.records.tables import (
     actions,
+    appeals,
     artefacts,
     attendances,
     changes,
@@ -50,6 +51,7 @@ PROJECTORS: tuple[Projector, ...] = (
     *outputs.PROJECTORS,
     *changes.PROJECTORS,
     *concerns.PROJECTORS,
+    *appeals.PROJECTORS,
     *consulted.PROJECTORS,
     *consultations.PROJECTORS,
     *raid.PROJECTORS,

@@ -42,6 +42,7 @@ class DecisionRow(ReadRow):
     told_late = models.IntegerField(null=True)
     implemented_on = models.DateField(null=True)
     change = models.CharField(max_length=ID)
+    appeal = models.CharField(max_length=ID, default="")  # that it carries out
     meeting = models.CharField(max_length=ID)
     audience = models.CharField(max_length=ID)
     members = models.CharField(max_length=ID)
@@ -131,6 +132,7 @@ def decisions(case: Folded) -> Iterator[DecisionRow]:
         told_late=it.told_timing.late if it.told_timing else None,
         implemented_on=it.implemented_on,
         change=it.change or "",
+        appeal=it.appeal or "",
         meeting=it.meeting or "",
         audience=case.audience,
         members=case.members,

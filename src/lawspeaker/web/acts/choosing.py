@@ -45,16 +45,19 @@ def _bodies() -> Mapping[str, str]:
     return {str(each.id): each.name for each in Body.objects.order_by("name")}
 
 
-def _cases(looking: Looking, process: str) -> tuple[Choice, ...]:
-    page = looking.view.cases(CASES[process], most=MOST)
-    return pick({each.case: f"{each.case}: {each.title}" for each in page.rows}, "None")
+def _cases(looking: Looking, field: str) -> tuple[Choice, ...]:
+    pages = (looking.view.cases(process, most=MOST) for process in CASES[field])
+    found = {str(each.case): f"{each.case}: {each.title}" for page in pages for each in page.rows}
+    return pick(found, "None")
 
 
 CASES: Final = {
-    "decision": "decision",
-    "delegated_by": "decision",
-    "under": "devolution",
-    "meeting": "meeting",
-    "change": "change",
-    "authority": "decision",
+    "decision": ("decision",),
+    "delegated_by": ("decision",),
+    "under": ("devolution",),
+    "meeting": ("meeting",),
+    "change": ("change",),
+    "authority": ("decision",),
+    "against": ("decision", "concern", "change"),
+    "appeal": ("appeal",),
 }

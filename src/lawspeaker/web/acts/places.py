@@ -16,6 +16,7 @@ PARTS: Final = {
     "consultation": "consultations:consultation",
     "concern": "escalations:concern",
     "referral": "escalations:referral",
+    "appeal": "appeals:appeal",
     "election": "elections:election",
     "direction": "directions:direction",
 }

@@ -10,6 +10,7 @@ from lawspeaker.framework.calendar import NotPublished
 from lawspeaker.framework.clocks import Due, due
 from lawspeaker.framework.meetings import PAPERS_CLOCK, REPORT_CLOCK
 from lawspeaker.framework.names import CaseId
+from lawspeaker.kernel.facts import FACTS
 from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.records import own
 from lawspeaker.records.opening import size_of
@@ -91,7 +92,9 @@ def _offers(looking: Looking, process: str, case: str, owed: set[str]) -> tuple[
     shown = looking.view.case_alone(CaseId(case))
     if shown is None:
         return ()
-    return offers(looking.offered_on(of, shown), case, only=owed).offers
+    needed = {need.fact for each in of.commands if each.name in owed for need in each.needs}
+    offering = looking.offered_on(of, shown, unasked=frozenset(FACTS) - needed)
+    return offers(offering, case, only=owed).offers
 
 
 def _used(looking: Looking, duty: DutyShown) -> int | None:

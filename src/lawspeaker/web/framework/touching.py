@@ -1,6 +1,7 @@
 """The findings that touch a matter: what the source leaves open, and how it is read."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from lawspeaker.kernel.words import Case
 from lawspeaker.processes.decision.circumstances import touching
@@ -16,9 +17,23 @@ def findings(case: Case[Matter], adopted: Iterable[FrameworkLine], place: Place)
     found = sorted(touching(case), key=lambda each: not each.warns)
     if not found:
         return None
-    # A case is read as it was agreed to be by the day it began.
-    agreed = Agreements.of(case.framework, adopted, case.trail[0].happened.day)
+    agreed = agreed_on(case, adopted)
     return Lines(tuple(_line(agreed, place, each.reading, warns=each.warns) for each in found))
+
+
+def agreed_on(case: Case[Any], adopted: Iterable[FrameworkLine]) -> Agreements:
+    """Return how a case is read: as it was agreed to be by the day it began."""
+    return Agreements.of(case.framework, adopted, case.trail[0].happened.day)
+
+
+def about(
+    case: Case[Any], adopted: Iterable[FrameworkLine], place: Place, statements: Iterable[str]
+) -> Lines | None:
+    """List the findings on some statements of the framework."""
+    agreed, asked = agreed_on(case, adopted), {*statements}
+    found = (key for key, e in case.framework.text.readings.items() if asked & {*e.by})
+    lines = tuple(_line(agreed, place, key, warns=False) for key in found)
+    return Lines(lines) if lines else None
 
 
 def _line(agreed: Agreements, place: Place, key: str, *, warns: bool) -> Line:

@@ -1,0 +1,113 @@
+"""Judging an appeal: what is found point by point, and the decision that is final."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawspeaker.framework.carried import as_asked
+from lawspeaker.framework.facts import MOST_PENCE
+from lawspeaker.framework.names import Pence, Prose
+from lawspeaker.kernel.contested import ContestedNow, Earlier
+from lawspeaker.kernel.facts import Need, Spent
+from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.kernel.words import Case, Command, Event, is_offered, record, rule
+from lawspeaker.processes.appeal.enacting import Enact, waits_for_the_sponsor
+from lawspeaker.processes.appeal.events import (
+    BegunAgain,
+    Dismissed,
+    Finding,
+    Found,
+    Remedy,
+    Upheld,
+)
+from lawspeaker.processes.appeal.filing import at
+from lawspeaker.processes.appeal.life import Appeal, Stage
+
+
+@rule("appeal.recused", "Whoever had a part in the matter before must not judge the appeal.")
+def had_no_part_in_it(case: Case[Appeal]) -> bool:
+    return all(each.person != case.act.by.person for each in _earlier(case))
+
+
+def _earlier(case: Case[Appeal]) -> tuple[Earlier, ...]:
+    """Return what whoever judges it has done in the matter, as the record knows today."""
+    return case.known(ContestedNow).earlier if case.has(ContestedNow) else case.state.earlier
+
+
+PART = Need("contested", "against", optional=True)
+
+
+@record("appeal.find", "Make a finding on one point of the appeal.")
+class Find(Command[Appeal]):
+    given = (at(Stage.RECEIVED), had_no_part_in_it)
+    needs = (PART,)
+    point: Title
+    holds: bool
+    text: Prose
+
+    def decide(self, case: Case[Appeal]) -> Iterator[Event]:
+        yield Found(Finding(self.point, self.holds, self.text, case.today))
+
+
+@rule("appeal.findings", "There must be a finding on a point of it.")
+def has_a_finding(case: Case[Appeal]) -> bool:
+    return bool(case.state.findings)
+
+
+@record("appeal.dismiss", "Dismiss the appeal.")
+class Dismiss(Command[Appeal]):
+    given = (at(Stage.RECEIVED), has_a_finding, had_no_part_in_it)
+    needs = (PART,)
+    text: Prose
+
+    def decide(self, case: Case[Appeal]) -> Iterator[Event]:
+        yield Dismissed(case.today, self.text, _earlier(case))
+
+
+@record("appeal.uphold", "Uphold the appeal, and say what is to be done.")
+class Uphold(Command[Appeal]):
+    """What is to be done may meet a threshold itself: each has its answer here."""
+
+    given = (at(Stage.RECEIVED), has_a_finding, had_no_part_in_it)
+    needs = (PART, Need("spent"))
+    text: Prose
+    remedy: Prose
+    again: bool = False
+    cost: Pence | None = None
+    model: bool = False
+    consumers: bool = False
+    competition: bool = False
+
+    @rule("appeal.remedy_cost", "It must be said what the remedy would cost.", "cost")
+    def says_what_it_costs(self, case: Case[Appeal]) -> bool:
+        return self.cost is not None or not case.framework.thresholds
+
+    def decide(self, case: Case[Appeal]) -> Iterator[Event]:
+        met = self._thresholds(case)
+        held = bool(met) and not case.framework.is_silent(waits_for_the_sponsor.key)
+        answers = (self.model, self.consumers, self.competition)
+        remedy = Remedy(self.remedy, Pence(self.cost or 0), *answers, met)
+        is_enacted = is_offered(Enact, case.framework)
+        again = self.again or not is_enacted
+        by = Name(case.act.by.holds)
+        yield Upheld(case.today, self.text, remedy, again, held, by, _earlier(case))
+        if not is_enacted and case.state.decided_by:  # then it takes effect by itself
+            yield BegunAgain(case.today, case.state.decided_by)
+
+    def _thresholds(self, case: Case[Appeal]) -> tuple[Name, ...]:
+        """Return the thresholds of the sponsor that the remedy meets."""
+        if not case.framework.thresholds:
+            return ()
+        cost = self.cost or 0
+        carried = {
+            "cost": cost,
+            "cumulative": min(case.known(Spent).cumulative + cost, MOST_PENCE),
+            "model": self.model,
+            "consumers": self.consumers,
+            "competition": self.competition,
+        }
+        facts = as_asked(case.framework, carried)
+        return tuple(map(Name, case.framework.thresholds_met(facts)))
+
+
+COMMANDS = (Find, Dismiss, Uphold)

@@ -1,0 +1,1 @@
+"""Appeals: filed, judged, put into effect; and how many, in figures."""

@@ -1,0 +1,169 @@
+"""S20: an appeal once the other routes are used up (3.7-11 to 3.7-16, 3.3-10, C03, C04, C24)."""
+
+from datetime import date
+
+import pytest
+
+from lawspeaker.framework.names import PARTY, CaseId, Group, Pence, Prose, Seat
+from lawspeaker.kernel.contested import End, Way
+from lawspeaker.kernel.kinds import Title
+from lawspeaker.processes.appeal.enacting import Enact
+from lawspeaker.processes.appeal.filing import File, Receive, Stay
+from lawspeaker.processes.appeal.judging import Find, Uphold
+from lawspeaker.processes.appeal.life import Stage as Stands
+from lawspeaker.processes.concern.answering import AnswerDirectly, Decline, Turn
+from lawspeaker.processes.concern.raising import Raise
+from lawspeaker.processes.decision.following import Assure, Communicate, Implement, Publish
+from lawspeaker.service.demo.playing import introduce
+from stage import Stage, cited, page, refused, take
+
+pytestmark = pytest.mark.usefixtures("database")
+CCAG = Group("CCAG")
+REPRESENTATIVE = Seat("M-CCAG-n")  # of the I&C suppliers
+MEETS, PAPERS = date(2024, 5, 22), date(2024, 5, 15)
+RAISED, DECLINED, ANSWERED = date(2024, 5, 24), date(2024, 5, 28), date(2024, 5, 31)
+FILED, RECEIVED, JUDGED, ENACTED = (date(2024, 6, day) for day in (3, 4, 19, 21))
+WHY = Prose("Half our meters cannot do it.")
+AGAIN = Prose("Consult the I&C suppliers, and decide anew.")
+
+
+def decided() -> tuple[Stage, CaseId]:
+    """The CCAG of 22 May accepts what costs £400,000; the IPA gave advice, and assures it."""
+    introduce()
+    stage = Stage(date(2024, 4, 22), groups=("PSG", "CCAG"))
+    stage.party("broadacre", "rahim")
+    room = stage.room("CCAG", MEETS)
+    decision = stage.matter(room, home=3, cost=400_000)
+    stage.tell.on(PAPERS)
+    room.papers()
+    stage.open(room)
+    stage.argue(room, decision, 400_000)
+    stage.tell.do("halloran", "SRO", take(), decision)
+    room.end_item(2100)
+    room.close(2200)
+    stage.tell.on(date(2024, 5, 23))
+    stage.tell.own("bielski", "IPA", Assure(followed=True, text=Prose("It did.")), decision)
+    return stage, decision
+
+
+def exhausted() -> tuple[Stage, CaseId, CaseId]:
+    """The representative declines, and the SRO answers: nothing more is open in governance."""
+    stage, decision = decided()
+    stage.tell.on(RAISED)
+    raised = Raise(CCAG, REPRESENTATIVE, Title("Our meters"), WHY, decision=decision)
+    concern = stage.tell.own("rahim", PARTY, raised)
+    stage.tell.on(DECLINED)
+    stage.tell.own("sharpe", REPRESENTATIVE, Decline(Prose("Others are content.")), concern)
+    stage.tell.own("rahim", PARTY, Turn(WHY), concern)
+    stage.tell.on(ANSWERED)
+    stage.tell.own("halloran", "SRO", AnswerDirectly(Prose("It stands.")), concern)
+    return stage, decision, concern
+
+
+def filed() -> tuple[Stage, CaseId, CaseId]:
+    stage, decision, _ = exhausted()
+    stage.tell.on(FILED)
+    asked = File(decision, Title("Our meters"), WHY, wanted=Prose("Ask us."))
+    return stage, decision, stage.tell.own("rahim", PARTY, asked)
+
+
+def upheld() -> tuple[Stage, CaseId, CaseId]:
+    stage, decision, appeal = filed()
+    stage.tell.on(RECEIVED)
+    stage.tell.own("bielski", "IPA", Receive(Prose("We have it.")), appeal)
+    stage.tell.own("halloran", "SRO", Stay(stays=True, reason=Prose("It cannot wait.")), appeal)
+    stage.tell.on(JUDGED)
+    found = Find(Title("Were they consulted?"), holds=True, text=Prose("They were not."))
+    stage.tell.own("bielski", "IPA", found, appeal)
+    uphold = Uphold(Prose("They were not heard."), AGAIN, again=True, cost=Pence(40_000_000))
+    stage.tell.own("bielski", "IPA", uphold, appeal)
+    return stage, decision, appeal
+
+
+def test_the_record_knows_that_the_representative_and_the_sro_were_tried():
+    stage, _, appeal = filed()
+    it = stage.view("rahim").case(appeal).state
+    [tried] = it.tried
+    assert (tried.ways, tried.end) == ((Way.REPRESENTATIVE, Way.OFFICE), End.UNRESOLVED)
+    assert (it.exhausted, it.below) == (True, True)
+
+
+def test_an_appeal_is_admitted_too_while_the_representative_still_has_the_concern():
+    stage, decision = decided()
+    stage.tell.on(RAISED)
+    raised = Raise(CCAG, REPRESENTATIVE, Title("Our meters"), WHY, decision=decision)
+    stage.tell.own("rahim", PARTY, raised)
+    appeal = stage.tell.own("rahim", PARTY, File(decision, Title("Our meters"), WHY))
+    it = stage.view("rahim").case(appeal).state
+    assert not it.exhausted
+    assert [each.end for each in it.tried] == [End.OPEN]
+
+
+def test_what_the_ipa_said_on_the_matter_before_is_listed():
+    stage, decision, appeal = filed()
+    it = stage.view("rahim").case(appeal).state
+    assert [(each.case, each.kind, each.on) for each in it.earlier] == [
+        (decision, "decision.advised/1", MEETS),
+        (decision, "decision.assured/1", date(2024, 5, 23)),
+    ]
+
+
+def test_the_ipa_owes_the_judgement_and_the_sro_says_whether_the_decision_is_stayed():
+    stage, _, appeal = filed()
+    owed = {(e.command, e.due) for e in stage.view("bielski").duties_of() if e.case == appeal}
+    assert owed == {("appeal.receive", None)}  # the source sets no time limit (C24)
+    assert "appeal.stay" in {each.command for each in stage.view("halloran").duties_of()}
+
+
+def test_a_stay_stops_the_carrying_out_until_the_appeal_has_ended():
+    stage, decision, appeal = filed()
+    stage.tell.own("halloran", "SRO", Publish(), decision)
+    stage.tell.own("raman", "PMO", Communicate(Prose("Accepted.")), decision)
+    stage.tell.own("halloran", "SRO", Stay(stays=True, reason=Prose("It cannot wait.")), appeal)
+    done = Implement(Prose("It is live."))
+    assert refused(lambda: stage.tell.own("halloran", "SRO", done, decision)) == (
+        "No appeal must have stayed the decision, or set it aside. (platform)",
+    )
+    stage.tell.own("halloran", "SRO", Stay(stays=False, reason=Prose("It can wait.")), appeal)
+    stage.tell.own("halloran", "SRO", done, decision)
+
+
+def test_it_is_upheld_and_the_sro_puts_it_into_effect():
+    stage, decision, appeal = upheld()
+    [owed] = [each for each in stage.view("halloran").duties_of() if each.case == appeal]
+    assert (owed.command, owed.anchor) == ("appeal.enact", JUDGED)
+    stage.tell.on(ENACTED)
+    stage.tell.own("halloran", "SRO", Enact(Prose("It is before the CCAG anew.")), appeal)
+    it = stage.view("rahim").case(appeal).state
+    assert (it.stage, it.enacted_on) == (Stands.ENACTED, ENACTED)
+    anew = next(e for e in stage.view().decisions().rows if e.case != decision)
+    assert (anew.group, anew.title) == ("CCAG", f"To be decided anew: {decision}")
+    assert stage.view().case(anew.case).state.appeal == appeal
+
+
+def test_nobody_but_the_ipa_judges():
+    stage, _, appeal = filed()
+    stage.tell.own("bielski", "IPA", Receive(Prose("We have it.")), appeal)
+    found = Find(Title("Were they consulted?"), holds=True, text=WHY)
+    assert cited(lambda: stage.tell.own("halloran", "SRO", found, appeal)) == {"3.7-13"}
+
+
+def test_nobody_but_the_sro_enacts():
+    stage, _, appeal = upheld()
+    assert cited(lambda: stage.tell.own("bielski", "IPA", Enact(WHY), appeal)) == {"3.7-16"}
+
+
+def test_a_second_appeal_of_the_same_party_is_refused():
+    stage, decision, _ = upheld()
+    again = File(decision, Title("Our meters"), WHY)
+    [reason] = refused(lambda: stage.tell.own("rahim", PARTY, again))
+    assert reason.endswith("an appeal of the party on it before: that decision is final. (3.7)")
+
+
+def test_the_page_shows_both_bases_the_document_and_what_the_text_leaves_open():
+    _, decision, appeal = filed()
+    shown = page(f"appeals/{appeal}", "rahim")
+    for said in ("document on appeals", "Routes used up", "C03", "C04", "C24", decision):
+        assert said in shown, said
+    assert appeal in page(f"decisions/{decision}", "rahim")
+    assert appeal in page("appeals/", "rahim")
