@@ -1,0 +1,50 @@
+"""The library: its artefacts, and the tranches they come in."""
+
+from __future__ import annotations
+
+from lawspeaker.framework.names import CaseId, Group
+from lawspeaker.records.asked import EVERYTHING, Filter
+from lawspeaker.records.reading.registers import asked_of, page_of
+from lawspeaker.records.shown import Page
+from lawspeaker.records.shown.library import ArtefactLine, TrancheLine
+from lawspeaker.records.sight import Sight
+from lawspeaker.records.tables.artefacts import ArtefactRow, TrancheRow
+
+
+def artefacts(
+    sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+) -> Page[ArtefactLine]:
+    """Return artefacts, the last entered first; of a filter, its owner is the tranche."""
+    asked = asked_of(sight, wanted, "tranche", "closes")
+    return page_of(sight, ArtefactRow, asked, after, most, _artefact)
+
+
+def _artefact(row: ArtefactRow) -> ArtefactLine:
+    return ArtefactLine(
+        case=CaseId(row.case),
+        group=Group(row.group),
+        title=row.title,
+        number=row.number,
+        document=row.document,
+        tranche=CaseId(row.tranche) if row.tranche else None,
+        stage=row.stage,
+        version=row.version,
+        in_force=row.in_force,
+        closes=row.closes,
+        baselined_on=row.baselined_on,
+        commented_by=tuple(row.commented_by),
+        comments=row.comments,
+        undisposed=row.undisposed,
+    )
+
+
+def tranches(sight: Sight) -> tuple[TrancheLine, ...]:
+    """Return the tranches in their order."""
+    rows = sight.visible().rows(TrancheRow, sight.using, "ORDER BY number, opened_at")
+    return tuple(
+        TrancheLine(
+            *(CaseId(each.case), each.number, each.title, each.document, each.stage),
+            *(each.baseline, each.last, each.baselined_on),
+        )
+        for each in rows
+    )
