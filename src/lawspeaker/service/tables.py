@@ -1,4 +1,4 @@
-"""Tables as people keep them, read from a workbook or a CSV file: sheets, columns, rows of text."""
+"""Tables as people keep them, of a workbook, a document or a CSV file: columns, rows of text."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ UNSAID: Final = re.compile(  # a text that a formula makes may be empty
 )
 SHEETS: Final = "xl/worksheets/"
 WORKBOOKS: Final = (".xlsx", ".xlsm", ".ods")
+DOCUMENT: Final = ".docx"
 
 
 class NoTable(ValueError):
@@ -58,7 +59,9 @@ def read(path: Path) -> tuple[Sheet, ...]:
         return _workbook(path)
     if path.suffix.lower() == ".csv":
         return (_sheet(path.stem, path, _csv(path)),)
-    ends = ", ".join((".csv", *WORKBOOKS))
+    if path.suffix.lower() == DOCUMENT:
+        return _document(path)
+    ends = ", ".join((".csv", *WORKBOOKS, DOCUMENT))
     raise NoTable(f"{path} must be a table, and its name must end in one of {ends}.")
 
 
@@ -94,19 +97,41 @@ def _workbook(path: Path) -> tuple[Sheet, ...]:
     return sheets
 
 
+def _document(path: Path) -> tuple[Sheet, ...]:
+    """Return the tables of a document; what spans several cells is read in each of them."""
+    from docx import Document
+
+    try:
+        with ZipFile(path) as archive:
+            _must_unpack(path, archive)
+        tables = Document(str(path)).tables
+    except NoTable:
+        raise
+    except (BadZipFile, KeyError, ValueError, OSError) as error:
+        raise NoTable(f"{path} must be a document that can be read: {error}.") from None
+    rows = [[[each.text for each in row.cells] for row in table.rows] for table in tables]
+    filled = [(n, each) for n, each in enumerate(rows, 1) if any(any(row) for row in each)]
+    if not filled:
+        raise NoTable(f"{path} must have a table with a header and rows, and has none.")
+    return tuple(_sheet(f"table {n}", path, each) for n, each in filled)
+
+
 def _must_be_readable(path: Path) -> None:
     """Refuse a workbook before room is made for it: one far cell asks for all before it as well.
 
     A cell that shows an error, or a formula nobody has worked out, would be read as an empty one.
     """
     with ZipFile(path) as archive:
-        parts = archive.infolist()
-        if sum(each.file_size for each in parts) > UNPACKED:
-            raise NoTable(f"{path} must unpack to at most {UNPACKED} bytes: split it.")
-        for each in parts:
+        _must_unpack(path, archive)
+        for each in archive.infolist():
             if each.filename.startswith(SHEETS):
                 _must_be_small(path, written := archive.read(each))
                 _must_be_worked_out(path, written)
+
+
+def _must_unpack(path: Path, archive: ZipFile) -> None:
+    if sum(each.file_size for each in archive.infolist()) > UNPACKED:
+        raise NoTable(f"{path} must unpack to at most {UNPACKED} bytes: split it.")
 
 
 def _must_be_small(path: Path, written: bytes) -> None:

@@ -33,6 +33,7 @@ PARTS: Final[tuple[Part, ...]] = (
     Part("actions", "Actions", "Business"),
     Part("raid", "RAID", "Business"),
     Part("directions", "Directions", "Business"),
+    Part("library", "Library", "Business"),
     Part("reports", "Reports", "Business"),
     Part("groups", "Groups", "People"),
     Part("constituencies", "Constituencies", "People"),

@@ -9,6 +9,7 @@ from lawspeaker.documents.summaries import Taken, summary
 from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.dates import clock
 from lawspeaker.kernel.words import Case
+from lawspeaker.processes.artefact.registering import Register
 from lawspeaker.processes.constituency.answering import Answer
 from lawspeaker.processes.constituency.asking import Ask
 from lawspeaker.processes.constituency.life import Consultation
@@ -27,7 +28,7 @@ from lawspeaker.records.shown import ItemShown
 from lawspeaker.records.visible import View
 from lawspeaker.surfaces.lines import grounds_of
 from lawspeaker.surfaces.menu import Asked
-from lawspeaker.web.acts import consulted, planned, rating, widely
+from lawspeaker.web.acts import consulted, planned, rating, shelved, widely
 from lawspeaker.web.acts.widgets import Chooser, pick
 
 # An item is opened and closed in the meeting.
@@ -40,6 +41,7 @@ NUMBERED: Final[Mapping[str, frozenset[str]]] = {
     SetAgenda.name: frozenset({"agenda"}),
     Ask.name: frozenset({"questions"}),
     OpenConsultation.name: frozenset({"questions"}),
+    Register.name: frozenset({"criteria"}),
 }
 
 
@@ -121,6 +123,7 @@ KNOWN: Final[Mapping[str, Known]] = {
     Reword.name: planned.reworded,
     Write.name: _account,
     Summarise.name: _summary,
+    **shelved.KNOWN,
     **rating.KNOWN,
 }
 
@@ -146,6 +149,7 @@ OFFERED: Final[Mapping[str, Mapping[str, Callable[[Case[Any]], Mapping[str, str]
     Take.name: {"outcome": _outcomes, "reason": _grounds},
     Answer.name: {"number": _questions},
     **widely.OFFERED,
+    **shelved.OFFERED,
     **planned.OFFERED,
     **rating.OFFERED,
 }

@@ -60,7 +60,7 @@ def act(request: HttpRequest, viewer: Viewer, process: str, case: str, verb: str
     if entered.more:
         form.keep(entered.flat)
         return show(request, "acts/act.html", form.page(entered))
-    return _answered(request, form, entered)
+    return answered(request, form, entered)
 
 
 def _group(request: HttpRequest) -> Group:
@@ -97,7 +97,8 @@ def _begun(request: HttpRequest, form: Form) -> ActPage:
     return form.page(Entered.kept(form.draft, known, form.version))
 
 
-def _answered(request: HttpRequest, form: Form, entered: Entered) -> HttpResponse:
+def answered(request: HttpRequest, form: Form, entered: Entered) -> HttpResponse:
+    """Do what was filled in, or show the form again with what is against it."""
     try:
         if entered.do == "foresee":
             return show(request, "acts/act.html", form.page(entered, form.foreseen(entered)))

@@ -6,6 +6,7 @@ from lawspeaker.web.addresses import find
 
 # A part of the site is named for many, a process for one.
 PARTS: Final = {
+    "artefact": "library:artefact",
     "decision": "decisions:decision",
     "meeting": "meetings:meeting",
     "change": "changes:change",

@@ -1,0 +1,158 @@
+"""The pages of the library: who may open it, an artefact, its log, a table of comments taken in."""
+
+import io
+
+import openpyxl
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from docx import Document
+from pypdf import PdfReader
+from xlsxwriter import Workbook
+
+from lawspeaker.framework.names import Group, Prose
+from lawspeaker.kernel.kinds import Attachment, Count, Digest, Name, Title
+from lawspeaker.processes.artefact import ARTEFACT
+from lawspeaker.processes.artefact.registering import AddVersion, Register
+from lawspeaker.processes.artefact.remark import Criterion, Sort
+from lawspeaker.processes.artefact.reviewing import Comment, OpenReview
+from lawspeaker.records.ledger import Ledger
+from lawspeaker.records.projectors import folded
+from web.axe import violations
+from web.conftest import complaints
+
+WHY = Prose("=It is not defined.")
+FILE = Attachment(Title("Specification"), Digest("a" * 64))
+HEADS = ("From", "Type", "Section", "Comment", "Proposed change")
+SAID = ("A meter company", "Error", "4.2", "The unit is wrong.", "Use kWh.")
+
+
+@pytest.fixture
+def reviewed(in_session) -> str:
+    tell = in_session.tell
+    about = (Group("DAG"), Title("Interface specification"), Prose("What is sent."))
+    criteria = (Criterion(Count(1), Prose("Each message is defined.")),)
+    case = tell.own("raman", "PMO", Register(*about, criteria))
+    tell.own("raman", "PMO", AddVersion(Name("0.9"), FILE, WHY), case)
+    review = OpenReview((Group("BPRWG"),), Name("BPRWG"), working_days=Count(5))
+    tell.own("raman", "PMO", review, case)
+    tell.own("castell", "M-PSG-l", Comment(Sort.OMISSION, WHY, Title("3.1")), case)
+    return case
+
+
+def get(stage, place: str, who: str = "raman"):
+    return stage.sign_in(who).get(f"{stage.home}{place}")
+
+
+def send(stage, case: str, name: str, content: bytes, who: str = "raman"):
+    file = SimpleUploadedFile(name, content)
+    return stage.sign_in(who).post(f"{stage.home}library/{case}/comments", {"table": file})
+
+
+def written(*rows: tuple[str, ...]) -> bytes:
+    """Write a table of comments as a document."""
+    made = Document()
+    table = made.add_table(0, len(HEADS))
+    for row in (HEADS, *rows):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    file = io.BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+def sheet(*rows: tuple[str, ...]) -> bytes:
+    file = io.BytesIO()
+    book = Workbook(file, {"in_memory": True})
+    leaf = book.add_worksheet("Log")
+    for n, row in enumerate((HEADS, *rows)):
+        leaf.write_row(n, 0, row)
+    book.close()
+    return file.getvalue()
+
+
+def comments(stage, case: str):
+    slug = stage.home.strip("/").rpartition("/")[2]
+    trail = tuple(Ledger(slug).read(case))
+    return folded(slug, ARTEFACT, trail).life.state.comments
+
+
+def test_whoever_is_not_registered_is_denied_and_told_how_to_ask(in_session, reviewed):
+    for place in ("library", f"library/{reviewed}", f"library/{reviewed}.pdf"):
+        answer = Client().get(f"{in_session.home}{place}")
+        assert answer.status_code == 401
+        page = answer.text
+        assert "Only people registered on the Collaboration Base can open the library." in page
+        assert "Access to the library can be asked for by e-mail." in page
+        assert "mailto:" in page
+        assert "Interface specification" not in page
+
+
+def test_the_list_says_what_is_out_for_review_and_what_i_commented(in_session, reviewed):
+    page = get(in_session, "library", "castell").text
+    assert "Interface specification" in page
+    assert "you commented" in page
+    assert "Nothing fits" in get(in_session, "library?group=CCAG").text
+    assert "Interface specification" in get(in_session, "library?stage=in+review&group=DAG").text
+
+
+def test_one_shows_its_product_its_versions_and_each_comment(in_session, reviewed):
+    page = get(in_session, f"library/{reviewed}").text
+    for said in ("What is sent.", "Each message is defined.", "BPRWG", "0.9", "=It is not defined.",
+                 "Say what becomes of it", "Take in the comments"):  # fmt: skip
+        assert said in page
+    other = get(in_session, f"library/{reviewed}", "castell").text
+    assert "Say what becomes of it" not in other
+    assert "Take in the comments" not in other
+
+
+@pytest.mark.parametrize(("name", "made"), [("log.docx", written), ("log.xlsx", sheet)])
+def test_a_table_of_comments_is_taken_in_whole(in_session, reviewed, name, made):
+    answer = send(in_session, reviewed, name, made(SAID, (*SAID[:3], "Another.", "")))
+    assert answer.status_code == 302, answer.text
+    taken = comments(in_session, reviewed)[1:]
+    assert [each.number for each in taken] == [2, 3]
+    first = taken[0]
+    assert (first.who, first.remark.sort, first.remark.place) == (SAID[0], Sort.ERROR, "4.2")
+    assert (first.remark.text, first.remark.proposal) == ("The unit is wrong.", "Use kWh.")
+
+
+def test_one_wrong_row_keeps_all_out_and_is_told_with_its_place(in_session, reviewed):
+    wrong = (SAID[0], "Eror", "", "", "")
+    answer = send(in_session, reviewed, "log.docx", written(SAID, wrong))
+    assert answer.status_code == 422
+    for said in ("table 1, row 3", "must say something", "Did you mean"):
+        assert said in answer.text
+    assert len(comments(in_session, reviewed)) == 1
+    assert "must have a table with the columns" in send(
+        in_session, reviewed, "log.csv", b"a,b\n1,2\n"
+    ).text.replace("&quot;", '"')
+
+
+def test_whoever_may_not_take_in_a_table_is_refused(in_session, reviewed):
+    answer = send(in_session, reviewed, "log.xlsx", sheet(SAID), "castell")
+    assert answer.status_code == 422
+    assert len(comments(in_session, reviewed)) == 1
+
+
+def test_the_log_is_a_workbook_and_a_paper(in_session, reviewed):
+    book = openpyxl.load_workbook(io.BytesIO(get(in_session, f"library/{reviewed}.xlsx").content))
+    heads, row = list(book["Comments"].iter_rows(values_only=True))
+    assert heads[:4] == ("Number", "Review", "Version", "From")
+    assert (row[0], row[9]) == (1, "=It is not defined.")
+    paper = PdfReader(io.BytesIO(get(in_session, f"library/{reviewed}.pdf").content))
+    text = " ".join(page.extract_text() for page in paper.pages)
+    assert "Consolidated log of comments" in text
+    assert "Not yet" in text
+
+
+@pytest.mark.browser
+def test_it_can_be_used_by_everybody(visit, on_air, in_session, reviewed, spoken):
+    for width in (1440, 400):
+        page = visit("raman").new_page()
+        page.set_viewport_size({"width": width, "height": 900})
+        for place in ("library", f"library/{reviewed}"):
+            page.goto(f"{on_air}{in_session.home}{place}")
+            assert violations(page) == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert complaints(spoken) == []
