@@ -108,8 +108,18 @@ def test_the_auditor_is_never_the_audited_nor_has_a_hat_in_it(hat):
         "The auditor must not be the audited. (platform)",
         "The auditor must have no hat but that of assurance. (platform)",
     )
-    hatted = replace(OPEN, facts=(HatsNow(OAK, (Name("assurance"), Name(hat))),))
+    of = (Name("dno"),) if hat == PARTY else ()
+    hatted = replace(OPEN, facts=(HatsNow(OAK, (Name("assurance"), Name(hat)), of),))
     hatted.when(NameAuditor(OAK, WHY), by="SRO").refused(
+        "The auditor must have no hat but that of assurance. (platform)"
+    )
+
+
+def test_the_assurer_may_be_on_the_list_of_parties_and_no_other_party_audits():
+    listed = replace(OPEN, facts=(HatsNow(OAK, (Name("assurance"), Name(PARTY))),))
+    listed.when(NameAuditor(OAK, WHY), by="SRO").then(AuditorNamed(OAK, WHY, TODAY))
+    party = replace(OPEN, facts=(HatsNow(OAK, (Name(PARTY),)),))
+    party.when(NameAuditor(OAK, WHY), by="SRO").refused(
         "The auditor must have no hat but that of assurance. (platform)"
     )
 

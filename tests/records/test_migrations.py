@@ -45,6 +45,7 @@ LANDED = {
     "0020_library.py": "d925f9860bc4",
     "0021_conduct.py": "22af1866177b",
     "0022_appeals.py": "aed93bbdb356",
+    "0023_marks.py": "4687452ad2d1",
     "ledger.postgresql.sql": "96e8c53fff50",
     "ledger.sqlite.sql": "ee83a1532ed1",
     "search.postgresql.sql": "7039b4abefcb",

@@ -79,10 +79,11 @@ class EntryNow:
 
 @dataclass(frozen=True)
 class HatsNow:
-    """The hats under which somebody acts for an organisation on a day."""
+    """The hats under which somebody acts for an organisation on a day, and whose party it is."""
 
     organisation: Organisation
     hats: tuple[Name, ...]
+    constituencies: tuple[Name, ...] = ()
 
 
 OF_ACTS: Final[dict[str, type]] = {"acted": ActedUnder, "entry": EntryNow, "hats": HatsNow}

@@ -16,6 +16,7 @@ from lawspeaker.kernel.elsewhere import (
 from lawspeaker.kernel.facts import ChangeNow, Phase, Settled, Spent
 from lawspeaker.kernel.kinds import Count, Name, Position
 from lawspeaker.processes.decision.matter import Stage
+from lawspeaker.records import taking_part
 from lawspeaker.records.models import CaseRow, HoldingRow
 from lawspeaker.records.onday import HOLDS, OnDay
 from lawspeaker.records.rows import one, rows, values
@@ -134,4 +135,6 @@ def entry(on: OnDay, about: str) -> EntryNow | None:
 def hats(on: OnDay, about: str) -> HatsNow:
     """Find under which hats an organisation acts: in offices and seats, as a party."""
     held = rows(HoldingRow, on.using, HATS, (*on.held, about))
-    return HatsNow(Organisation(about), tuple(map(Name, sorted({each.hat for each in held}))))
+    named = tuple(map(Name, sorted({each.hat for each in held})))
+    party = taking_part.party(on, about)
+    return HatsNow(Organisation(about), named, party.constituencies if party else ())

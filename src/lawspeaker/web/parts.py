@@ -35,6 +35,7 @@ PARTS: Final[tuple[Part, ...]] = (
     Part("directions", "Directions", "Business"),
     Part("library", "Library", "Business"),
     Part("reports", "Reports", "Business"),
+    Part("assurance", "Assurance", "Business"),
     Part("groups", "Groups", "People"),
     Part("constituencies", "Constituencies", "People"),
     Part("elections", "Elections", "People"),

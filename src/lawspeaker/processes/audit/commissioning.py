@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from lawspeaker.framework.names import Capacity, Organisation, Prose
+from lawspeaker.framework.names import PARTY, Capacity, Organisation, Prose
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.elsewhere import HatsNow
 from lawspeaker.kernel.facts import Need
@@ -101,8 +101,10 @@ class NameAuditor(Command[Audit]):
 
     @rule("audit.no_hat", "The auditor must have no hat but that of assurance.", "auditor")
     def has_no_hat_in_it(self, case: Case[Audit]) -> bool:
-        hats = case.known(HatsNow).hats if case.has(HatsNow) else ()
-        return {*hats} <= {ASSURES}
+        if not case.has(HatsNow):
+            return True
+        known = case.known(HatsNow)
+        return {*known.hats} <= {ASSURES, *_as_assurer(known)}
 
     @rule("audit.other", "The auditor must not be named already.", "auditor")
     def is_another(self, case: Case[Audit]) -> bool:
@@ -110,6 +112,11 @@ class NameAuditor(Command[Audit]):
 
     def decide(self, case: Case[Audit]) -> Iterator[Event]:
         yield AuditorNamed(self.auditor, self.reason, case.today)
+
+
+def _as_assurer(known: HatsNow) -> tuple[str, ...]:
+    """Return the hat of the assurer as a party on the list, which has no constituency."""
+    return (PARTY,) if ASSURES in known.hats and not known.constituencies else ()
 
 
 @rule("audit.heard", "The audited must have answered, or the day to answer be over.")

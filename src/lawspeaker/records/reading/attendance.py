@@ -29,7 +29,7 @@ def attendance(
         return ()
     who = sat(sight.programme, group, sight.using)
     return tuple(
-        AttendedShown(CaseId(row.case), row.day, tuple(_came(row, framework, who)))
+        AttendedShown(CaseId(row.case), row.day, tuple(came(row, framework, who)))
         for row in reversed(found)
         if (framework := _framework(sight, row.day)) is not None
     )
@@ -54,7 +54,7 @@ def _framework(sight: Sight, day: date) -> Framework | None:
         return None
 
 
-def _came(row: MeetingRow, framework: Framework, who: Sat) -> Iterator[Came]:
+def came(row: MeetingRow, framework: Framework, who: Sat) -> Iterator[Came]:
     """Yield the seats that somebody came for; whoever left before the end came, too."""
     here = {(person, seat) for person, seat in row.came}
     for sits in who(framework, row.day):

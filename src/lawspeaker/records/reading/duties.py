@@ -52,7 +52,7 @@ def owed_by(sight: Sight, viewer: Viewer) -> tuple[DutyShown, ...]:
     asked = sight.here.among("holder", sorted(names_of(viewer)))
     own = own_names(viewer)
     rows = asked.rows(DutyRow, sight.using)
-    return _listed(sight, (e for e in rows if e.holder in own or sight.may_see(e.audience)))
+    return listed(sight, (e for e in rows if e.holder in own or sight.may_see(e.audience)))
 
 
 def duties(sight: Sight, wanted: Filter = EVERYTHING) -> tuple[DutyShown, ...]:
@@ -62,12 +62,13 @@ def duties(sight: Sight, wanted: Filter = EVERYTHING) -> tuple[DutyShown, ...]:
         asked = asked.also('"group" = %s', wanted.group)
     if wanted.owner:
         asked = asked.also("holder = %s", wanted.owner)
-    found = _listed(sight, asked.rows(DutyRow, sight.using))
+    found = listed(sight, asked.rows(DutyRow, sight.using))
     last = wanted.until or FAR
     return tuple(each for each in found if wanted.until is None or (each.due or FAR) <= last)
 
 
-def _listed(sight: Sight, found: Iterable[DutyRow]) -> tuple[DutyShown, ...]:
+def listed(sight: Sight, found: Iterable[DutyRow]) -> tuple[DutyShown, ...]:
+    """Return duties as they are shown, from their rows."""
     rows = sorted(found, key=attrgetter("case", "n"))
     of = sorted({row.case for row in rows})
     lines = sight.here.among("case", of).rows(CaseRow, sight.using) if of else ()

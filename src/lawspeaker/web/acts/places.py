@@ -20,6 +20,8 @@ PARTS: Final = {
     "appeal": "appeals:appeal",
     "election": "elections:election",
     "direction": "directions:direction",
+    "assurance": "assurance:finding",
+    "audit": "assurance:audit",
 }
 PUBLIC: Final = {
     "decision": "public:decision",

@@ -53,6 +53,8 @@ SEATS: Final = {
 LACKING: Final = "constituency_without_seat"  # in which circumstance a reading touches a group
 UPPER: Final = 3  # the lowest level whose list must have a seat for every constituency
 
+TOLD = 5  # readings told whole; of the others the page of each says how it is read
+
 
 @dataclass(frozen=True)
 class GroupPage:
@@ -256,12 +258,9 @@ def _doubts(known: Known, group: Group) -> Lines | None:
     found = [
         (key, each) for key, each in framework.text.readings.items() if about.intersection(each.by)
     ]
+    told = {key: (" ", Soft(e.choices[framework.readings[key]])) for key, e in found[:TOLD]}
     lines = tuple(
-        Line(
-            (each.question, " ", Soft(each.choices[framework.readings[key]])),
-            *readings(known, (key,)),
-        )
-        for key, each in found
+        Line((each.question, *told.get(key, ())), *readings(known, (key,))) for key, each in found
     )
     return Lines(lines) if lines else None
 

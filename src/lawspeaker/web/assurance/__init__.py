@@ -1,0 +1,1 @@
+"""Assurance: findings and audits, and what of a period was kept, missed and departed from."""

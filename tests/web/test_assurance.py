@@ -1,0 +1,128 @@
+"""The pages of assurance: findings, audits, and what of a period was kept and missed."""
+
+import io
+import re
+
+import pytest
+from openpyxl import load_workbook
+
+from lawspeaker.framework.names import CaseId, Group, Prose
+from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.processes.assurance.answering import AgreeAction, Answer
+from lawspeaker.processes.assurance.finding import Severity, Stance
+from lawspeaker.processes.assurance.raising import PutBeforeGroups, Raise
+from lawspeaker.processes.audit.auditing import Find
+from lawspeaker.processes.audit.commissioning import Commission, NameAuditor
+from lawspeaker.processes.audit.life import Weight
+from lawspeaker.service.demo.cast import CAST, organisation
+from web.axe import violations
+from web.conftest import complaints
+from web.on_stage import Stage
+
+WHY = Prose("The papers of the item came a day late.")
+ALL = "?since=2023-11-01&until=2024-03-31"
+
+
+def get(stage: Stage, place: str, who: str = "bielski", status: int = 200) -> str:
+    answer = stage.sign_in(who).get(f"{stage.home}{place}")
+    assert answer.status_code == status
+    return re.sub(r"\s+", " ", answer.text)
+
+
+def raised(stage: Stage) -> CaseId:
+    said = (Title("Papers were late"), Severity.MAJOR, WHY)
+    asked = Raise(*said, owner=Name("PMO"), decision=CaseId(stage.decision))
+    return CaseId(stage.tell.own("bielski", "IPA", asked))
+
+
+def test_findings_are_listed_with_weight_and_owner(called):
+    case = raised(called)
+    for who in ("bielski", "raman", "lark"):
+        page = get(called, "assurance/", who)
+        for told in (case, "Papers were late", "Major", "To be answered", "1 finding open"):
+            assert told in page
+    assert "Raise a finding" in get(called, "assurance/")
+
+
+def test_one_shows_what_was_found_who_answers_and_who_notes_it(called):
+    case, tell = raised(called), called.tell
+    tell.own("bielski", "IPA", PutBeforeGroups((Group("PSG"),)), case)
+    tell.own("raman", "PMO", Answer(Stance.ACCEPTS, Prose("It will not happen again.")), case)
+    tell.own("raman", "PMO", AgreeAction(Title("Send papers sooner"), Name("PMO")), case)
+    page = get(called, f"assurance/findings/{case}", "lark")
+    for told in (str(WHY), "It will not happen again.", "Send papers sooner", "To be noted"):
+        assert told in page
+    assert called.decision in page
+
+
+def test_an_audit_shows_who_leads_it_and_what_was_found(called):
+    title, ipa = Title("Answers to agents"), organisation(CAST["bielski"].organisation)
+    asked = Commission(title, organisation("elexon"), Name("not_managed"), WHY, WHY)
+    case = called.tell.own("halloran", "SRO", asked)
+    called.tell.own("bielski", "IPA", NameAuditor(ipa, WHY), case)
+    called.tell.own("bielski", "IPA", Find(title, Weight.MAJOR, WHY), case)
+    page = get(called, f"assurance/audits/{case}")
+    for told in ("Answers to agents", "the assurance provider leads it (C20)", "Major"):
+        assert told in page
+    get(called, f"assurance/audits/{case}", "lark", status=404)
+    assert case not in get(called, "assurance/", "lark")
+
+
+def words(page: str) -> str:
+    return re.sub(r"\s+", " ", page)
+
+
+def test_a_period_tells_what_was_kept_and_missed_and_leads_to_its_entries(march):
+    page = words(march.get(f"assurance/period{ALL}", "bielski"))
+    assert "1 duty met late or missed" in page or "duties met late or missed" in page
+    assert "Issue the agenda and papers" in page
+    assert "england_and_wales@2022-11-06" in page
+    assert re.search(r'href="[^"]*ledger/205"', page)  # the papers of the meeting of February
+    assert "C09" in page  # what is material, nobody has agreed
+    first = words(march.get("assurance/period?since=2023-11-01&until=2023-12-05", "bielski"))
+    assert "1 of 1 with a day were met in time" in first
+    of_group = march.get("assurance/period?since=2024-03-01&until=2024-03-31&group=SITAG", "raman")
+    assert "Link the recording" not in of_group.partition("Still owed")[0]
+
+
+def test_a_period_that_ends_before_it_begins_is_refused(march):
+    for asked in ("since=2024-03-01&until=2024-02-01", "since=yesterday"):
+        assert march.ask(f"assurance/period?{asked}", "bielski").status_code == 400
+
+
+def test_the_public_reads_nothing_of_assurance(march):
+    for place in ("assurance/", f"assurance/period{ALL}", f"assurance/period.xlsx{ALL}"):
+        assert march.ask(place, "").status_code != 200
+
+
+def test_the_workbook_has_a_sheet_for_each_part(march):
+    answer = march.ask(f"assurance/period.xlsx{ALL}", "bielski")
+    book = load_workbook(io.BytesIO(answer.content))
+    assert book.sheetnames[:3] == ["Duties met", "Met late", "Still owed"]
+    late = [[cell.value for cell in row] for row in book["Met late"].iter_rows(min_row=2)]
+    assert [row[0] for row in late] == [205]
+    assert late[0][6] == 1
+
+
+def test_on_paper_it_is_a_pdf_that_vouches_for_itself(march):
+    assert march.ask(f"assurance/period.pdf{ALL}", "bielski").content.startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_nobody_is_shut_out_of_them(in_session, on_air, visit, theme):
+    case = raised(in_session)
+    browser = visit("bielski")
+    browser.add_cookies([{"name": "theme", "value": theme, "url": on_air}])
+    page = browser.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    places = ("", "period", f"findings/{case}")
+    for place in places:
+        page.goto(f"{on_air}{in_session.home}assurance/{place}")
+        assert violations(page) == [], place
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), place
+    page.set_viewport_size({"width": 400, "height": 800})
+    for place in places:
+        page.goto(f"{on_air}{in_session.home}assurance/{place}")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), place
+    assert complaints(said) == []
