@@ -4,6 +4,8 @@ from urllib.parse import urlencode
 
 import pytest
 
+from law import MHHS, STANDARDS
+from lawspeaker.web.framework.contents import TITLES, uses
 from web.axe import violations
 from web.conftest import complaints, shut_out
 
@@ -24,6 +26,11 @@ PLACES = (
 
 def tried(march, **facts: str) -> str:
     return march.get(f"framework/try?{urlencode(MATTER | facts)}")
+
+
+@pytest.mark.parametrize("framework", [MHHS, STANDARDS], ids=lambda each: each.id)
+def test_every_sentence_of_a_framework_stands_under_a_title(framework):
+    assert {each.table for each in uses(framework)} <= set(TITLES)
 
 
 def test_a_clause_says_each_statement_with_its_force_and_what_rests_on_it(march):

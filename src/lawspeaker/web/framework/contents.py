@@ -52,6 +52,9 @@ TITLES = {
     "versions": "The change record",
     "accountable": "Who answers for it",
     "separations": "Businesses kept apart",
+    "raid": "RAID log",
+    "progress": "Status reports",
+    "fits": "What an artefact must fit",
     "withholding": "Grounds for holding information back",
     "subjects": "Subjects on which interests are declared",
 }
