@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from appeal_stage import ENACTED, FILED, JUDGED, MEETS, RECEIVED, WHY, decided
 from lawspeaker.framework.names import PARTY, CaseId, Group, Pence, Prose, Seat
 from lawspeaker.kernel.contested import End, Way
 from lawspeaker.kernel.kinds import Title
@@ -13,37 +14,14 @@ from lawspeaker.processes.appeal.judging import Find, Uphold
 from lawspeaker.processes.appeal.life import Stage as Stands
 from lawspeaker.processes.concern.answering import AnswerDirectly, Decline, Turn
 from lawspeaker.processes.concern.raising import Raise
-from lawspeaker.processes.decision.following import Assure, Communicate, Implement, Publish
-from lawspeaker.service.demo.playing import introduce
-from stage import Stage, cited, page, refused, take
+from lawspeaker.processes.decision.following import Communicate, Implement, Publish
+from stage import Stage, cited, page, refused
 
 pytestmark = pytest.mark.usefixtures("database")
 CCAG = Group("CCAG")
 REPRESENTATIVE = Seat("M-CCAG-n")  # of the I&C suppliers
-MEETS, PAPERS = date(2024, 5, 22), date(2024, 5, 15)
 RAISED, DECLINED, ANSWERED = date(2024, 5, 24), date(2024, 5, 28), date(2024, 5, 31)
-FILED, RECEIVED, JUDGED, ENACTED = (date(2024, 6, day) for day in (3, 4, 19, 21))
-WHY = Prose("Half our meters cannot do it.")
 AGAIN = Prose("Consult the I&C suppliers, and decide anew.")
-
-
-def decided() -> tuple[Stage, CaseId]:
-    """The CCAG of 22 May accepts what costs £400,000; the IPA gave advice, and assures it."""
-    introduce()
-    stage = Stage(date(2024, 4, 22), groups=("PSG", "CCAG"))
-    stage.party("broadacre", "rahim")
-    room = stage.room("CCAG", MEETS)
-    decision = stage.matter(room, home=3, cost=400_000)
-    stage.tell.on(PAPERS)
-    room.papers()
-    stage.open(room)
-    stage.argue(room, decision, 400_000)
-    stage.tell.do("halloran", "SRO", take(), decision)
-    room.end_item(2100)
-    room.close(2200)
-    stage.tell.on(date(2024, 5, 23))
-    stage.tell.own("bielski", "IPA", Assure(followed=True, text=Prose("It did.")), decision)
-    return stage, decision
 
 
 def exhausted() -> tuple[Stage, CaseId, CaseId]:
