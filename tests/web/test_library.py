@@ -1,6 +1,7 @@
 """The pages of the library: who may open it, an artefact, its log, a table of comments taken in."""
 
 import io
+from datetime import date
 
 import openpyxl
 import pytest
@@ -16,6 +17,8 @@ from lawspeaker.processes.artefact import ARTEFACT
 from lawspeaker.processes.artefact.registering import AddVersion, Register
 from lawspeaker.processes.artefact.remark import Criterion, Sort
 from lawspeaker.processes.artefact.reviewing import Comment, OpenReview
+from lawspeaker.processes.artefact.state import Artefact, Issue, Version
+from lawspeaker.processes.artefact.state import Stage as ShelfStage
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.projectors import folded
 from web.axe import violations
@@ -144,6 +147,19 @@ def test_the_log_is_a_workbook_and_a_paper(in_session, reviewed):
     text = " ".join(page.extract_text() for page in paper.pages)
     assert "Consolidated log of comments" in text
     assert "Not yet" in text
+
+
+def test_what_was_issued_without_approval_before_the_record_shows_finding_c52(in_session):
+    said = (Group("TDWG"), Title("DIP specification"), WHY, (Criterion(Count(1), WHY),))
+    day = date(2022, 5, 4)
+    version = Version(Name("1.0"), FILE, WHY, day)
+    issues = (Issue(Name("1.0"), Title("The bidders"), day),)
+    was = Artefact(ShelfStage.AGREED, *said, versions=(version,), issues=issues)
+    case = in_session.tell.own("raman", "PMO", ARTEFACT.adopt(was, "The library of 2022."))
+    page = get(in_session, f"library/{case}").text
+    assert "Version 1.0 to The bidders" in page
+    assert ">C52</a>" in page
+    assert "May a working group issue what no advisory group has approved?" in page
 
 
 @pytest.mark.browser

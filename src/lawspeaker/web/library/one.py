@@ -1,10 +1,12 @@
 """What the page of an artefact shows: its product, versions, reviews, comments, approval."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from lawspeaker.directory.names import Names
 from lawspeaker.documents.comment_log import whose
+from lawspeaker.framework.approving import is_terms
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.artefact.remark import Disposition
 from lawspeaker.processes.artefact.state import Artefact, Comment, Round, Stage, Version
@@ -142,7 +144,27 @@ def _facts(known: Known) -> list[Fact]:
     if it.superseded_by:
         facts.append(Fact("Superseded by", known.of("artefact", it.superseded_by)))
     facts += [Fact("Issued", f"Version {e.version} to {e.to}") for e in it.issues]
-    return facts
+    return [*facts, *(Fact("Finding", each) for each in _findings(known))]
+
+
+def _findings(known: Known) -> Iterator[Says]:
+    """Yield the findings that it turns on: issued without approval, terms that were approved."""
+    it = known.it
+    approved = {each.version for each in it.versions if each.approved_on}
+    if any(each.version not in approved and not each.delegation for each in it.issues):
+        yield from _read_by(known, "artefact.approved_first")
+    if it.in_force and is_terms(known.framework, it.document or ""):
+        yield from _read_by(known, "artefact.terms_change")
+
+
+def _read_by(known: Known, key: str) -> Iterator[Says]:
+    """Yield the findings of the readings under which a ground stands."""
+    lines = known.framework.text.grounds.get(key, ())
+    for line in lines if isinstance(lines, tuple) else (lines,):
+        for name in line.under:
+            reading = known.framework.text.readings[name]
+            to = find("framework:reading", programme=known.programme, reading=name)
+            yield (Link(reading.finding, to), Soft(f" {reading.question}"))
 
 
 def _version(known: Known, each: Version) -> Row:
