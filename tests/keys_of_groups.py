@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 OF_GROUPS = {
+    *("group.changes", "group.changed_after", "group.proposal", "group.into", "group.subjects"),
+    "group.split_heirs",
+    *("proposal.consultation", "proposal.fits", "proposal.group", "proposal.into"),
+    *("proposal.members", "proposal.stage"),
     *("exception.ahead", "exception.by_rule", "exception.new", "exception.not_called"),
     *("exception.once", "exception.one_a_day", "exception.stands", "exception.to"),
     *("exception.to_come", "exception.to_day", "exception.uncalled", "exception.working"),

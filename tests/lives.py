@@ -30,7 +30,7 @@ from lawspeaker.framework.names import CHAIR, Capacity, CaseId, Group, Office, P
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.around import Arranged
 from lawspeaker.kernel.conduct import RolesNow
-from lawspeaker.kernel.elsewhere import EntryNow, HatsNow
+from lawspeaker.kernel.elsewhere import ConsultedNow, EntryNow, HatsNow
 from lawspeaker.kernel.facts import (
     Composition,
     GroupNow,
@@ -134,6 +134,7 @@ class Body:
             *(Spent(Pence(0), Count(0)), *elections.facts(self.constituency)),
             TextNow("", "a" * 64, (Name("all"),)),
             Arranged(((self.group, TODAY),)),
+            ConsultedNow(CaseId("CS1"), self.group, Name("closed"), TODAY),
             GroupNow(self.group, True, Count(self.level), Group("PSG")),
             HatsNow(ACME, (Name("assurance"),)),
             EntryNow(Position(0), D1, Name("decision"), self.group),

@@ -23,6 +23,8 @@ from lawspeaker.processes.meeting.recording import LinkRecording
 from lawspeaker.processes.output.life import Stage as OutputStage
 from lawspeaker.processes.output.working import Begin, Deliver, Plan, Replan
 from lawspeaker.processes.output.working import Report as ReportOutput
+from lawspeaker.processes.proposal.life import What as Proposed
+from lawspeaker.processes.proposal.making import CarryOut, Make, RecordConsultation, Revise
 from lawspeaker.processes.report.amending import Reissue, TakeUp
 from lawspeaker.processes.report.asking import AskAddition
 from lawspeaker.processes.report.life import Stage as ReportStage
@@ -35,6 +37,13 @@ D1, M1 = CaseId("D1"), CaseId("M1")
 START, END = Offset(0), Offset(60)
 ISSUED, ATTENDS_NO_MORE = ReportStage.ISSUED, AttendanceStage.ENDED
 DELIVERED = OutputStage.DELIVERED
+
+
+def proposal(of: Body) -> list[Command[Any]]:
+    """A change of a group that is proposed, revised, consulted on and carried out."""
+    consulted = RecordConsultation(CaseId("CS1"))
+    made = Make(of.group, Proposed.CHANGE, Title("Other subjects"), WHY)
+    return [made, Revise(WHY, WHY), consulted, CarryOut()]
 
 
 def exception(of: Body) -> list[Command[Any]]:
@@ -89,6 +98,7 @@ def meeting(of: Body) -> list[Command[Any]]:
 
 LIVES: dict[str, tuple[Callable[[Body], list[Command[Any]]], Callable[[Any], bool]]] = {
     "output": (output, lambda it: it.stage is DELIVERED),
+    "proposal": (proposal, lambda it: it.carried_out_on is not None),
     "exception": (exception, lambda it: it.withdrawn),
     "frequency": (frequency, lambda it: it.found == "more_often"),
     "attendance": (attendance, lambda it: it.stage is ATTENDS_NO_MORE),

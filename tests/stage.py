@@ -73,6 +73,13 @@ class Stage:
 
     def split(self) -> None:
         """Let the split of TMAG have been approved: SITAG, MCAG and QAG stand from today."""
+        decision, today = self.commence(), clock.today(clock.LONDON)
+        consulted = Prose("Consulted on with CR035.")
+        for group in ("SITAG", "MCAG", "QAG"):
+            self.tell.do("halloran", "SRO", Establish(Group(group), today, decision, consulted))
+
+    def commence(self) -> CaseId:
+        """Let the part of the framework commence that splits TMAG, by the decision returned."""
         source = Prose("The log of decisions.")
         today = clock.today(clock.LONDON)
         before = today - timedelta(days=7)
@@ -92,9 +99,7 @@ class Stage:
         framework = self.tell.own("raman", "PMO", adopt)
         part = CommencePart(Name("mhhs@3.2"), Name("split"), today, decision)
         self.tell.own("halloran", "SRO", part, framework)
-        consulted = Prose("Consulted on with CR035.")
-        for group in ("SITAG", "MCAG", "QAG"):
-            self.tell.do("halloran", "SRO", Establish(Group(group), today, decision, consulted))
+        return decision
 
     def _founding(self) -> Found:
         text, days = load("mhhs"), load_calendar("england_and_wales")

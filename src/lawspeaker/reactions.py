@@ -30,14 +30,20 @@ from lawspeaker.processes.delegation import EndIt
 from lawspeaker.processes.election.events import Declared
 from lawspeaker.processes.group.life import (
     ActionPassed,
+    Changed,
     DelegationLapsed,
+    Divided,
+    Ended,
+    Established,
     MatterPassed,
     OutputPassed,
 )
+from lawspeaker.processes.group.standing import Establish
 from lawspeaker.processes.information.events import Published as AnswerPublished
 from lawspeaker.processes.meeting.calling import AddItem
 from lawspeaker.processes.meeting.events import Cancelled, Closed, Moved
 from lawspeaker.processes.output.working import Inherit as InheritOutput
+from lawspeaker.processes.proposal.making import CarryOut
 from lawspeaker.processes.seat import Fill, How
 from lawspeaker.processes.tranche import Baselined as TrancheBaselined
 
@@ -229,12 +235,30 @@ def answer_is_for_all_alike(case: CaseId, event: AnswerPublished, _state: Any) -
     yield Asked("answer", None, PublishAnswer(*said, event.constituency, event.named, case))
 
 
+def group_is_divided(_case: CaseId, event: Divided, _state: Any) -> Iterator[Asked]:
+    """Set up each group that another is split into."""
+    said = (event.decision, event.consulted, event.proposal, event.scope)
+    yield Asked("group", None, Establish(event.group, event.on, *said))
+
+
+def proposal_is_carried_out(
+    _case: CaseId, event: Established | Changed | Ended, _state: Any
+) -> Iterator[Asked]:
+    """Close a proposal with the act on the group that carries it out."""
+    if event.proposal is not None:
+        yield Asked("proposal", event.proposal, CarryOut())
+
+
 REACTIONS: dict[type[Event], Callable[..., Iterator[Asked]]] = {
     Placed: place_on_agenda,
     Recommended: stands_for_a_change,
     Told: outcome_of_a_change,
     MatterPassed: matter_is_inherited,
     ActionPassed: action_is_inherited,
+    Divided: group_is_divided,
+    Established: proposal_is_carried_out,
+    Changed: proposal_is_carried_out,
+    Ended: proposal_is_carried_out,
     OutputPassed: output_is_inherited,
     DelegationLapsed: delegation_lapses,
     Taken: condition_becomes_action,

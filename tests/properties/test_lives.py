@@ -67,6 +67,7 @@ ENDED = {
     "appeal": lambda it: it.stage not in UNFINISHED,
     "attendance": lambda it: it.stage == "turned_down",
     "output": lambda it: it.stage == "dropped",
+    "proposal": lambda it: it.stage == "withdrawn",
     "election": lambda it: it.stage is ElectionStage.ABANDONED,
     "decision": lambda it: it.stage is DecisionStage.WITHDRAWN,
     "meeting": lambda it: it.phase is Phase.CANCELLED,

@@ -46,6 +46,7 @@ LANDED = {
     "0021_conduct.py": "22af1866177b",
     "0022_appeals.py": "aed93bbdb356",
     "0023_marks.py": "4687452ad2d1",
+    "0024_proposals.py": "377714749d55",
     "ledger.postgresql.sql": "96e8c53fff50",
     "ledger.sqlite.sql": "ee83a1532ed1",
     "search.postgresql.sql": "7039b4abefcb",

@@ -29,6 +29,7 @@ from lawspeaker.records.shown import (
     MeetingLine,
     OutputLine,
     Page,
+    ProposalLine,
     ReportLine,
     Results,
     SeatShown,
@@ -57,6 +58,9 @@ REGISTERS: Final = {
     "actions": Register("The actions, the last given first.", ActionLine, View.actions),
     "outputs": Register(
         "The outputs of working groups, the last planned first.", OutputLine, View.outputs
+    ),
+    "proposals": Register(
+        "The proposals about groups, the last made first.", ProposalLine, View.proposals
     ),
     "reports": Register("The reports, the last begun first.", ReportLine, View.reports),
     "changes": Register("The change requests, the last recorded first.", ChangeLine, View.changes),

@@ -68,6 +68,17 @@ class ConsultedNow:
 
 
 @dataclass(frozen=True)
+class ProposalNow:
+    """A proposal about a group as others see it."""
+
+    proposal: CaseId
+    group: Group
+    what: Name
+    into: tuple[Group, ...]
+    consulted: bool  # and neither carried out nor withdrawn since
+
+
+@dataclass(frozen=True)
 class EntryNow:
     """An entry of the record: the case it belongs to, and the group that holds it."""
 

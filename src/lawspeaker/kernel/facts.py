@@ -271,6 +271,7 @@ FACTS: dict[str, type] = {
     "change": ChangeNow,
     "consulted": elsewhere.ConsultedNow,
     **LIBRARY,
+    "proposal": elsewhere.ProposalNow,
     "founded": Founding,
     "text": TextNow,
     "days": TextNow,

@@ -36,6 +36,7 @@ from lawspeaker.processes.office import OFFICE
 from lawspeaker.processes.output import OUTPUT
 from lawspeaker.processes.party import PARTY
 from lawspeaker.processes.plan import PLAN
+from lawspeaker.processes.proposal import PROPOSAL
 from lawspeaker.processes.raid import RAID
 from lawspeaker.processes.referral import REFERRAL
 from lawspeaker.processes.report import REPORT
@@ -49,7 +50,7 @@ ALL: tuple[Process[Any], ...] = (
     *(CONCERN, DEVOLUTION, REFERRAL, CONSULTATION),
     DIRECTION,
     *(CONSTITUENCY, CONTACT),
-    OUTPUT,
+    *(OUTPUT, PROPOSAL),
     PLAN,
     *(ASSURANCE, AUDIT),
     RAID,

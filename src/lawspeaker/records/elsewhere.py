@@ -12,10 +12,12 @@ from lawspeaker.kernel.elsewhere import (
     DevolutionNow,
     EntryNow,
     HatsNow,
+    ProposalNow,
 )
 from lawspeaker.kernel.facts import ChangeNow, Phase, Settled, Spent
 from lawspeaker.kernel.kinds import Count, Name, Position
 from lawspeaker.processes.decision.matter import Stage
+from lawspeaker.processes.proposal.life import Stage as ProposalStage
 from lawspeaker.records import taking_part
 from lawspeaker.records.models import CaseRow, HoldingRow
 from lawspeaker.records.onday import HOLDS, OnDay
@@ -26,6 +28,7 @@ from lawspeaker.records.tables.consultations import WideConsultationRow
 from lawspeaker.records.tables.decisions import DecisionRow
 from lawspeaker.records.tables.devolutions import DevolutionRow
 from lawspeaker.records.tables.meetings import MeetingRow
+from lawspeaker.records.tables.proposals import ProposalRow
 
 OF_CASE: Final = 'programme = %s AND "case" = %s'
 SPENT: Final = (
@@ -121,6 +124,16 @@ def consulted(on: OnDay, about: str) -> ConsultedNow | None:
     if row is None:
         return None
     return ConsultedNow(CaseId(row.case), Group(row.group), Name(row.stage), row.closed_on)
+
+
+def proposal(on: OnDay, about: str) -> ProposalNow | None:
+    """Find a proposal about a group, and whether it was consulted on."""
+    row = one(ProposalRow, on.using, OF_CASE, (on.programme, about))
+    if row is None:
+        return None
+    into = tuple(map(Group, row.into))
+    consulted = row.stage == ProposalStage.CONSULTED
+    return ProposalNow(CaseId(row.case), Group(row.group), Name(row.what), into, consulted)
 
 
 def entry(on: OnDay, about: str) -> EntryNow | None:

@@ -242,6 +242,7 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "consulted": elsewhere.consulted,
         "artefact": library.artefact,
         "tranche": library.tranche,
+        "proposal": elsewhere.proposal,
         "founded": founded,
         "text": text,
         "days": days,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, holds_on
 from lawspeaker.framework.version import Framework
@@ -26,6 +27,7 @@ class Place:
     since: date | None
     until: date | None
     case: CaseId | None
+    scope: tuple[str, ...] = ()  # as acts made it; empty: as the framework says
 
 
 def places(on: OnDay) -> dict[Group, Place]:
@@ -46,30 +48,47 @@ def placed(found: Iterable[GroupRow], framework: Framework, day: date) -> dict[G
     groups = (*framework.groups, *(each for each in lives if each not in framework.groups))
     standing = {group for group in groups if _stands(framework, group, lives.get(group), day)}
     heirs = _heirs(found, day)
-    return {group: _place(framework, group, lives.get(group), standing, heirs) for group in groups}
+    then = Then(framework, day, frozenset(standing), heirs)
+    return {group: _place(then, group, lives.get(group)) for group in groups}
 
 
-def _place(
-    framework: Framework,
-    group: Group,
-    row: GroupRow | None,
-    standing: set[Group],
-    heirs: dict[Group, Group],
-) -> Place:
+@dataclass(frozen=True)
+class Then:
+    """How the groups are on a day: which stand, and where those below others have passed to."""
+
+    framework: Framework
+    day: date
+    standing: frozenset[Group]
+    heirs: dict[Group, Group]
+
+
+def _place(then: Then, group: Group, row: GroupRow | None) -> Place:
+    framework = then.framework
     line = framework.groups.get(group)
     agreed = Group(row.parent) if row else NO_GROUP
-    above = (agreed, framework.above(group), heirs.get(group, NO_GROUP))
+    now = _altered(row, then.day)
+    above = (Group(now["parent"]), agreed, framework.above(group), then.heirs.get(group, NO_GROUP))
     return Place(
         group=group,
-        name=line.name if line else row.name if row else group,
+        name=now["called"] or (line.name if line else row.name if row else group),
         level=line.level if line else row.level if row else 0,
         audience=line.audience if line else row.open_to if row else "group",
-        stands=group in standing,
-        parent=next((each for each in above if each in standing), None),
+        stands=group in then.standing,
+        parent=next((each for each in above if each in then.standing), None),
         since=row.since if row else line.since if line else None,
         until=row.until if row else line.until if line else None,
         case=CaseId(row.case) if row else None,
+        scope=tuple(now["scope"]),
     )
+
+
+def _altered(row: GroupRow | None, day: date) -> dict[str, Any]:
+    """Return what decisions had changed of a group by a day: of each thing the last word."""
+    found: dict[str, Any] = {"called": "", "scope": row.scope if row else (), "parent": ""}
+    for each in row.altered if row else ():
+        if each["on"] <= day.isoformat():
+            found |= {key: each[key] for key in found if each.get(key)}
+    return found
 
 
 def _stands(framework: Framework, group: Group, row: GroupRow | None, day: date) -> bool:

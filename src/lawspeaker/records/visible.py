@@ -11,6 +11,7 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.records.asked import EVERYTHING, Filter, Viewer
 from lawspeaker.records.database import READING
 from lawspeaker.records.going_up import GoingUp
+from lawspeaker.records.ofgroups import OfGroups
 from lawspeaker.records.reading import (
     asked_bodies,
     attendance,
@@ -19,7 +20,6 @@ from lawspeaker.records.reading import (
     decisions,
     directions,
     duties,
-    exceptions,
     groups,
     meetings,
     raid,
@@ -43,14 +43,11 @@ from lawspeaker.records.shown import (
     DirectionLine,
     DutyShown,
     EntryShown,
-    ExceptionLine,
     FrameworkLine,
-    FrequencyLine,
     GroupLine,
     GroupShown,
     MeetingLine,
     MeetingShown,
-    OutputLine,
     Page,
     PartLine,
     RaidLine,
@@ -65,7 +62,7 @@ from lawspeaker.records.sight import Sight
 __all__ = ("EVERYTHING", "Filter", "View", "Viewer", "visible_to")
 
 
-class View(GoingUp):
+class View(GoingUp, OfGroups):
     """What one viewer may read. A case that may not be seen is not there: None, never an error.
 
     Who reads a case whole: its members; whoever must act on it; and, of a matter that a closed
@@ -131,14 +128,6 @@ class View(GoingUp):
         """Return meetings, the latest first; to the public, the days of open groups alone."""
         return meetings.meetings(self.sight, wanted, after, most)
 
-    def exceptions(self, since: date | None = None) -> tuple[ExceptionLine, ...]:
-        """Return what chairs have said of days of their rules, from a day on."""
-        return exceptions.exceptions(self.sight, since)
-
-    def frequencies(self) -> tuple[FrequencyLine, ...]:
-        """Return how often groups meet, as their chairs last found it."""
-        return exceptions.frequencies(self.sight)
-
     def meeting(self, case: CaseId) -> MeetingShown | None:
         """Return a meeting whole."""
         return meetings.meeting(self.sight, case)
@@ -202,12 +191,6 @@ class View(GoingUp):
     ) -> Page[ActionLine]:
         """Return actions, the last given first."""
         return registers.actions(self.sight, wanted, after, most)
-
-    def outputs(
-        self, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
-    ) -> Page[OutputLine]:
-        """Return the outputs of work programmes, the last planned first."""
-        return registers.outputs(self.sight, wanted, after, most)
 
     def raid(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import no_duties
-from lawspeaker.processes.group import ending, standing
+from lawspeaker.processes.group import changing, ending, splitting, standing
 from lawspeaker.processes.group.life import EVENTS, Standing, evolve
 from lawspeaker.processes.group.standing import Establish
 
@@ -15,7 +15,7 @@ GROUP = Process(
     Standing(),
     evolve,
     no_duties,
-    (*standing.COMMANDS, *ending.COMMANDS),
+    (*standing.COMMANDS, *changing.COMMANDS, *splitting.COMMANDS, *ending.COMMANDS),
     EVENTS,
     audience="public",
     title=lambda it: it.group,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lawspeaker.framework.names import CaseId
+from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.kernel.business import Business
 from lawspeaker.kernel.facts import GroupNow, Need
 from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it, nobody_can_take_back
@@ -20,7 +20,13 @@ from lawspeaker.processes.group.life import (
     OutputPassed,
     Standing,
 )
-from lawspeaker.processes.group.standing import is_accepted, is_decided_above, stands, stands_above
+from lawspeaker.processes.group.standing import (
+    is_accepted,
+    is_decided_above,
+    is_of_its_proposal,
+    stands,
+    stands_above,
+)
 
 type Passes = type[MatterPassed | ActionPassed | OutputPassed]
 
@@ -31,11 +37,17 @@ class End(Command[Standing]):
     needs = (
         *(Need("settled", "decision"), STOPPED),
         *(Need("group", "group"), Need("business", "group")),
+        Need("proposal", "proposal", optional=True),
     )
     on: date
     decision: CaseId
     heirs: tuple[Heir, ...] = ()
     business: tuple[Inheritance, ...] = ()
+    proposal: CaseId | None = None
+
+    @rule("group.proposal", "The proposal must be about this, and consulted on.", "proposal")
+    def is_of_its_proposal(self, case: Case[Standing]) -> bool:
+        return is_of_its_proposal(self.proposal, case.state.group, "stand_down", case)
 
     @rule("group.accepted", "The decision must have been taken, and be to accept.", "decision")
     def has_a_decision_to_accept(self, case: Case[Standing]) -> bool:
@@ -89,11 +101,18 @@ class End(Command[Standing]):
     def decide(self, case: Case[Standing]) -> Iterator[Event]:
         held = case.known(Business) if case.has(Business) else Business(case.state.group)
         own = case.state.group
-        for each in self.business:
-            yield _passed(each.case, held)(each.case, each.to, own)
-        for lent in held.delegations:
-            yield DelegationLapsed(lent, self.on)
-        yield Ended(self.on, self.decision, self.heirs)
+        yield from passing(self.business, held, own, self.on)
+        yield Ended(self.on, self.decision, self.heirs, self.proposal)
+
+
+def passing(
+    business: tuple[Inheritance, ...], held: Business, own: Group, on: date
+) -> Iterator[Event]:
+    """Yield what passes to heirs when a group ends, and what ends with it."""
+    for each in business:
+        yield _passed(each.case, held)(each.case, each.to, own)
+    for lent in held.delegations:
+        yield DelegationLapsed(lent, on)
 
 
 def _passed(case: CaseId, held: Business) -> Passes:

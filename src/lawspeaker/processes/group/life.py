@@ -7,7 +7,7 @@ from datetime import date
 
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Prose
 from lawspeaker.kernel.changing import replace
-from lawspeaker.kernel.kinds import Name
+from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.words import Event, record
 
 
@@ -28,6 +28,24 @@ class Inheritance:
 
 
 @dataclass(frozen=True)
+class SubjectHeir:
+    """A subject of a group that is split, and the group that has it from then on."""
+
+    subject: Name
+    to: Group
+
+
+@dataclass(frozen=True)
+class Altered:
+    """What a decision changed of a group from a day on; what is empty stayed as it was."""
+
+    on: date
+    called: Title | None = None
+    scope: tuple[Name, ...] = ()
+    parent: Group | None = None
+
+
+@dataclass(frozen=True)
 class Standing:
     group: Group = NO_GROUP
     since: date | None = None
@@ -36,6 +54,9 @@ class Standing:
     parent: Group | None = None
     reading: Name | None = None
     heirs: tuple[Heir, ...] = ()
+    scope: tuple[Name, ...] = ()  # as acts made it; empty: as the framework says
+    altered: tuple[Altered, ...] = ()
+    into: tuple[Group, ...] = ()  # the groups it was split into
 
 
 @record("group.established/1", "set up the group {group} on {on}")
@@ -45,6 +66,8 @@ class Established(Event):
     on: date
     decision: CaseId | None
     consulted: Prose | None = None  # None: departed from, where a framework only recommends it
+    proposal: CaseId | None = None
+    scope: tuple[Name, ...] = ()  # what passed to it from a group that was split
 
 
 @record("group.parent-set/1", "put the group under {parent}, by the reading {reading}: {reason}")
@@ -60,6 +83,34 @@ class Ended(Event):
     on: date
     decision: CaseId
     heirs: tuple[Heir, ...]
+    proposal: CaseId | None = None
+    into: tuple[Group, ...] = ()
+
+
+@record("group.changed/1", "changed the group from {on}: {reason}")
+class Changed(Event):
+    on: date
+    decision: CaseId
+    reason: Prose
+    called: Title | None = None
+    scope: tuple[Name, ...] = ()
+    parent: Group | None = None
+    proposal: CaseId | None = None
+
+    @property
+    def is_final(self) -> bool:
+        return self.proposal is not None  # what was proposed has been carried out
+
+
+@record("group.divided/1", "split off the group {group} from {on}")
+class Divided(Event):
+    final = True
+    group: Group
+    on: date
+    decision: CaseId
+    consulted: Prose | None = None
+    proposal: CaseId | None = None
+    scope: tuple[Name, ...] = ()
 
 
 @record("group.matter-passed/1", "passed the matter {matter} to {to}")
@@ -93,22 +144,26 @@ class DelegationLapsed(Event):
     on: date
 
 
-Passed = MatterPassed | ActionPassed | OutputPassed | DelegationLapsed
+Passed = MatterPassed | ActionPassed | OutputPassed | DelegationLapsed | Divided
 
 
-def evolve(it: Standing, event: Established | ParentSet | Ended | Passed) -> Standing:
+def evolve(it: Standing, event: Established | ParentSet | Changed | Ended | Passed) -> Standing:
     match event:
         case Established():
-            return Standing(event.group, event.on, decision=event.decision)
+            begun = Standing(event.group, event.on, decision=event.decision)
+            return replace(begun, scope=event.scope)
         case ParentSet():
             return replace(it, parent=event.parent, reading=event.reading)
         case Ended():
-            return replace(it, until=event.on, heirs=event.heirs)
-        case MatterPassed() | ActionPassed() | OutputPassed() | DelegationLapsed():
+            return replace(it, until=event.on, heirs=event.heirs, into=event.into)
+        case Changed():
+            made = Altered(event.on, event.called, event.scope, event.parent)
+            return replace(it, scope=event.scope or it.scope, altered=(*it.altered, made))
+        case MatterPassed() | ActionPassed() | OutputPassed() | DelegationLapsed() | Divided():
             return it  # it is told in their own cases
 
 
 EVENTS = (
-    *(Established, ParentSet, Ended),
+    *(Established, ParentSet, Changed, Divided, Ended),
     *(MatterPassed, ActionPassed, OutputPassed, DelegationLapsed),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lawspeaker.framework.names import CaseId, Group, Prose
+from lawspeaker.kernel.elsewhere import ProposalNow
 from lawspeaker.kernel.facts import GroupNow, Need, Settled
 from lawspeaker.kernel.kinds import Name
 from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it, nobody_can_take_back
@@ -34,6 +35,25 @@ def is_decided_above(group: Group, case: Case[Standing]) -> bool:
     return not case.has(Settled) or stands_above(case.known(Settled).group, group, case)
 
 
+def was_consulted(said: Prose | None, case: Case[Standing]) -> bool:
+    """Say whether it is said, or recorded of its proposal, that there was a consultation."""
+    recorded = case.has(ProposalNow) and case.known(ProposalNow).consulted
+    return recorded or bool((said or "").strip())
+
+
+def is_of_its_proposal(
+    proposal: CaseId | None, group: Group, what: str, case: Case[Standing]
+) -> bool:
+    """Say whether a proposal that is named, if any, is about this, and was consulted on."""
+    if proposal is None:
+        return True
+    if not case.has(ProposalNow):
+        return False
+    known = case.known(ProposalNow)
+    fits = (known.what, known.consulted) == (what, True)
+    return fits and group in (known.group, *known.into)
+
+
 stands: Rule[[Case[Standing]]] = Rule(
     "group.stands",
     "The group must have been set up, and must not have ended.",
@@ -44,12 +64,17 @@ stands: Rule[[Case[Standing]]] = Rule(
 @record("group.establish", "Set up a group of the framework.")
 class Establish(Command[Standing]):
     given = (nobody_can_take_back(), *no_appeal_stops_it("decision"))
-    needs = (Need("settled", "decision", optional=True), STOPPED, Need("group", "group"))
+    needs = (
+        *(Need("settled", "decision", optional=True), STOPPED),
+        *(Need("group", "group"), Need("proposal", "proposal", optional=True)),
+    )
     opens = True
     group: Group
     on: date
     decision: CaseId | None = None
     consulted: Prose | None = None
+    proposal: CaseId | None = None
+    scope: tuple[Name, ...] = ()
 
     @rule("group.known", "The group must be one of the framework.", "group")
     def is_a_group_of_the_framework(self, case: Case[Standing]) -> bool:
@@ -71,7 +96,12 @@ class Establish(Command[Standing]):
 
     @rule("group.consulted", "There must have been a consultation before.", "consulted")
     def was_consulted_on(self, case: Case[Standing]) -> bool:
-        return bool((self.consulted or "").strip())
+        return was_consulted(self.consulted, case)
+
+    @rule("group.proposal", "The proposal must be about this, and consulted on.", "proposal")
+    def is_of_its_proposal(self, case: Case[Standing]) -> bool:
+        what = "split" if _is_split_off(case) else "set_up"
+        return is_of_its_proposal(self.proposal, self.group, what, case)
 
     @rule("group.decided", "A group that takes over from another must have its decision.")
     def has_its_decision(self, case: Case[Standing]) -> bool:
@@ -87,7 +117,13 @@ class Establish(Command[Standing]):
         return is_decided_above(self.group, case)
 
     def decide(self, case: Case[Standing]) -> Iterator[Event]:
-        yield Established(self.group, self.on, self.decision, self.consulted)
+        # A split is carried out once, when the group that is split has ended.
+        proposal = None if _is_split_off(case) else self.proposal
+        yield Established(self.group, self.on, self.decision, self.consulted, proposal, self.scope)
+
+
+def _is_split_off(case: Case[Standing]) -> bool:
+    return case.has(ProposalNow) and case.known(ProposalNow).what == "split"
 
 
 @record("group.set_parent", "Agree which group stands above.")

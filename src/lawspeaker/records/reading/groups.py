@@ -50,6 +50,7 @@ def _line(on: OnDay, place: Place) -> GroupLine:
         case=place.case,
         predecessors=line.predecessors if line else (),
         successors=line.successors if line else (),
+        scope=place.scope,
     )
 
 

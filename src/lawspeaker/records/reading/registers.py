@@ -18,6 +18,7 @@ from lawspeaker.records.shown import (
     OutputLine,
     Page,
     PartLine,
+    ProposalLine,
     ReportLine,
     WideConsultationLine,
 )
@@ -28,6 +29,7 @@ from lawspeaker.records.tables.changes import ChangeRow
 from lawspeaker.records.tables.consultations import WideConsultationRow
 from lawspeaker.records.tables.outputs import OutputRow
 from lawspeaker.records.tables.parts import PartRow
+from lawspeaker.records.tables.proposals import ProposalRow
 from lawspeaker.records.tables.reports import ReportRow
 from lawspeaker.records.where import Where
 
@@ -108,6 +110,26 @@ def _output(row: OutputRow) -> OutputLine:
         delivered_on=row.delivered_on,
         late=row.late,
         document=row.document,
+    )
+
+
+def proposals(
+    sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+) -> Page[ProposalLine]:
+    asked = asked_of(sight, wanted, '"group"', "proposed_on")
+    return page_of(sight, ProposalRow, asked, after, most, _proposal)
+
+
+def _proposal(row: ProposalRow) -> ProposalLine:
+    return ProposalLine(
+        case=CaseId(row.case),
+        group=Group(row.group),
+        what=row.what,
+        title=row.title,
+        stage=row.stage,
+        into=tuple(row.into),
+        proposed_on=row.proposed_on,
+        consultation=_or_none(row.consultation),
     )
 
 

@@ -51,6 +51,7 @@ class GroupLine:
     case: CaseId | None
     predecessors: tuple[Group, ...]
     successors: tuple[Group, ...]
+    scope: tuple[str, ...] = ()  # as acts made it; empty: as the framework says
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,20 @@ class OutputLine:
 
 
 @dataclass(frozen=True)
+class ProposalLine:
+    """A proposal about a group, and how far it has come."""
+
+    case: CaseId
+    group: Group
+    what: str
+    title: str
+    stage: str
+    into: tuple[str, ...]
+    proposed_on: date | None
+    consultation: CaseId | None
+
+
+@dataclass(frozen=True)
 class ReportLine:
     """A report of a meeting, and the verdict it was given when it was issued."""
 

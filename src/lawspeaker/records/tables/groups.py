@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+import msgspec
 from django.db import models
 
 from lawspeaker.processes.group.life import Standing
@@ -29,6 +30,8 @@ class GroupRow(ReadRow):
     parent = models.CharField(max_length=ID)  # as agreed; empty: as the framework says
     decision = models.CharField(max_length=ID)
     heirs = models.JSONField()  # each group below one that ended, and its parent since
+    altered = models.JSONField(default=list)  # from which day what was changed of it by decision
+    scope = models.JSONField(default=list)  # what passed to it when it was set up
 
     class Meta:
         db_table = "records_group"
@@ -45,6 +48,7 @@ def groups(case: Folded) -> Iterator[GroupRow]:
     line = case.framework.groups.get(it.group)
     if it.since is None:
         return
+    first = it.scope if not any(each.scope for each in it.altered) else ()
     yield GroupRow(
         programme=case.programme,
         case=case.case,
@@ -57,6 +61,8 @@ def groups(case: Folded) -> Iterator[GroupRow]:
         parent=it.parent or "",
         decision=it.decision or "",
         heirs=[[each.child, each.parent] for each in it.heirs],
+        altered=[msgspec.to_builtins(each) for each in it.altered],
+        scope=[*first],
     )
 
 

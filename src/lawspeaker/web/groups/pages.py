@@ -13,6 +13,8 @@ from lawspeaker.processes.meeting import MEETING
 from lawspeaker.processes.meeting.calling import Call
 from lawspeaker.processes.output import OUTPUT
 from lawspeaker.processes.output.working import Plan
+from lawspeaker.processes.proposal import PROPOSAL
+from lawspeaker.processes.proposal.making import Make
 from lawspeaker.processes.seat import SEAT, Fill
 from lawspeaker.records.shown import GroupShown
 from lawspeaker.records.visible import Filter
@@ -94,8 +96,11 @@ def _offers(looking: Looking, shown: GroupShown) -> Offers:
     found += offers(new, "new", filled={"group": group}, only=(GiveChair.name,)).offers
     new = looking.offered_new(DEVOLUTION, group)
     found += offers(new, "new", filled={"group": group}, only=(Give.name,)).offers
-    new = looking.offered_new(OUTPUT, group)
-    found += offers(new, "new", filled={"group": group}, only=(Plan.name,)).offers
+    # What is not done every day is offered to whoever may, and not listed for whoever may not.
+    for process, name in ((OUTPUT, Plan.name), (PROPOSAL, Make.name)):
+        new = looking.offered_new(process, group)
+        offered = offers(new, "new", filled={"group": group}, only=(name,)).offers
+        found += [each for each in offered if each.is_open]
     return Offers((*found, *_own(looking, shown)))
 
 

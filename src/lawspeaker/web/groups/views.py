@@ -41,6 +41,7 @@ from lawspeaker.web.groups import registers, working
 from lawspeaker.web.groups import seats as sitting
 from lawspeaker.web.groups.known import Known, end, readings
 from lawspeaker.web.groups.listed import state
+from lawspeaker.web.groups.terms import terms
 from lawspeaker.web.groups.tree import Tree
 from lawspeaker.web.meetings import days
 from lawspeaker.web.meetings.days import Planned
@@ -122,7 +123,7 @@ def group_page(known: Known, of: Business) -> GroupPage:
         delegations=registers.delegations(known.place, of.group.delegations),
         work=working.programme(known, of.outputs),
         wanted=working.wanted(known, group, of.outputs),
-        terms=_terms(known, group, said),
+        terms=terms(known, line, said),
         also=of.offers.others,
         closed=of.offers.greyed("column"),
         for_others=of.offers.for_others,
@@ -275,19 +276,3 @@ def _statements(known: Known, group: Group) -> set[str]:
     if rule.alternates and rule.chair:
         about.update(rule.chair.delegate_by)
     return about
-
-
-def _terms(known: Known, group: Group, said: Mapping[str, Sentence]) -> Lines:
-    rule, when = known.rule(group), known.framework.alternates(group)
-    if rule is None:
-        return Lines(())
-    keys = (f"groups.{group}", f"groups.{group}.chair", f"groups.{group}.meets")
-    found = [Line(said[key].says, cites(*said[key].clauses[:2])) for key in keys if key in said]
-    if rule.scope:
-        scope = ", ".join(each.replace("_", " ") for each in rule.scope)
-        found.append(Line(f"Its subjects: {scope}."))
-    if when == "exceptional":
-        found.append(Line("Its members may send alternates only in exceptional circumstances."))
-    elif when == "free":
-        found.append(Line("Its members may send alternates."))
-    return Lines(tuple(found))
