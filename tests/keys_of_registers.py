@@ -15,7 +15,7 @@ ASSURANCE = {
     *("assurance.decision", "assurance.entry", "assurance.group", "assurance.groups"),
     *("assurance.met", "assurance.met_since", "assurance.other_owner", "assurance.owner"),
     *("assurance.party", "assurance.stage", "assurance.subject", "assurance.unnoted"),
-    "assurance.within",
+    *("assurance.within", "decision.assured_entry", "decision.assured_steps"),
     *("audit.answer_by", "audit.audited", "audit.heard", "audit.known", "audit.led_by"),
     *("audit.no_hat", "audit.not_itself", "audit.other", "audit.principle"),
     *("audit.published_once", "audit.stage"),

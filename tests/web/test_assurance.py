@@ -85,6 +85,14 @@ def test_a_period_tells_what_was_kept_and_missed_and_leads_to_its_entries(march)
     assert "Link the recording" not in of_group.partition("Still owed")[0]
 
 
+def test_an_opinion_begins_with_the_steps_that_missed_a_clock(march):
+    """The papers of the meeting of February were a day late: its decisions say so."""
+    form = words(march.get("decision/D5/assure", "bielski"))
+    assert 'value="205"' in form
+    assert re.search(r'value="papers in time"[^>]* selected', form)
+    assert "1 working days late" in form
+
+
 def test_a_period_that_ends_before_it_begins_is_refused(march):
     for asked in ("since=2024-03-01&until=2024-02-01", "since=yesterday"):
         assert march.ask(f"assurance/period?{asked}", "bielski").status_code == 400

@@ -9,6 +9,7 @@ from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.kinds import Count, Name, Offset, Title
 from lawspeaker.kernel.words import Event, record
 from lawspeaker.processes.decision.matter import Assessment, Basis, Route, Ruling, Stand
+from lawspeaker.processes.decision.steps import Missed
 
 
 @record("decision.recommended/1", "recommended to {group}: {title}")
@@ -174,6 +175,7 @@ class Assured(Event):
     on: date
     followed: bool
     text: Prose
+    steps: tuple[Missed, ...] = ()
 
 
 @record("decision.implemented/1", "recorded that the decision is carried out: {text}")
@@ -183,17 +185,7 @@ class Implemented(Event):
 
 
 EVENTS = (
-    *(
-        Recommended,
-        Routed,
-        Placed,
-        TakenOff,
-        Consulted,
-        ViewGiven,
-        ObjectionSettled,
-        Assessed,
-        Advised,
-    ),
-    *(Taken, HandedOver, Confirmed, Escalated, Withdrawn, Referred, Directed, Relayed, Instructed),
-    *(Published, Told, Assured, Implemented),
+    *(Recommended, Routed, Placed, TakenOff, Consulted, ViewGiven, ObjectionSettled, Assessed),
+    *(Advised, Taken, HandedOver, Confirmed, Escalated, Withdrawn, Referred, Directed, Relayed),
+    *(Instructed, Published, Told, Assured, Implemented),
 )

@@ -23,6 +23,7 @@ from lawspeaker.processes.decision.events import (
 from lawspeaker.processes.decision.matter import Matter, Stage
 from lawspeaker.processes.decision.recommending import at, is_not_before_what_it_follows
 from lawspeaker.processes.decision.routing import known_facts
+from lawspeaker.processes.decision.steps import Missed
 
 OUTCOME_CLOCK = "outcome"
 is_final = at(Stage.DECIDED, Stage.DIRECTED)
@@ -171,9 +172,19 @@ class Assure(Command[Matter]):
     given = (is_final, is_not_before_what_it_follows, is_confirmed, was_not_assured_yet)
     followed: bool
     text: Prose
+    steps: tuple[Missed, ...] = ()
+
+    @rule("decision.assured_steps", "Steps must be named where some were not in line.", "steps")
+    def names_what_was_not_in_line(self, _case: Case[Matter]) -> bool:
+        return self.followed is not bool(self.steps)
+
+    @rule("decision.assured_entry", "An entry must be one that was there before.", "steps")
+    def names_entries_on_record(self, case: Case[Matter]) -> bool:
+        last = max((each.position for each in case.trail), default=0)
+        return all(each.entry is None or each.entry <= last for each in self.steps)
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
-        yield Assured(case.today, self.followed, self.text)
+        yield Assured(case.today, self.followed, self.text, self.steps)
 
 
 COMMANDS = (Refer, Direct, Relay, Instruct, Publish, Communicate, Assure, Implement)

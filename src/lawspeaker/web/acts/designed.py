@@ -17,6 +17,7 @@ from lawspeaker.processes.consultation.answering import Respond
 from lawspeaker.processes.consultation.asking import Open as OpenConsultation
 from lawspeaker.processes.decision.arguing import Assess, GiveView
 from lawspeaker.processes.decision.deciding import Take, listed
+from lawspeaker.processes.decision.following import Assure
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.meeting.calling import IssuePapers, SetAgenda
@@ -28,7 +29,7 @@ from lawspeaker.records.shown import ItemShown
 from lawspeaker.records.visible import View
 from lawspeaker.surfaces.lines import grounds_of
 from lawspeaker.surfaces.menu import Asked
-from lawspeaker.web.acts import consulted, planned, rating, shelved, widely
+from lawspeaker.web.acts import assured, consulted, planned, rating, shelved, widely
 from lawspeaker.web.acts.widgets import Chooser, pick
 
 # An item is opened and closed in the meeting.
@@ -118,6 +119,7 @@ KNOWN: Final[Mapping[str, Known]] = {
     Ask.name: consulted.questions,
     Answer.name: consulted.answers,
     GiveView.name: consulted.view_of_seat,
+    Assure.name: assured.steps,
     OpenConsultation.name: widely.opening,
     Respond.name: widely.answers,
     Reword.name: planned.reworded,

@@ -68,6 +68,7 @@ LABELS: Final[Mapping[str, str]] = {
     "change.triage/reviewers": "Groups that review the answers",
     "decision.advise/was_given": "Advice was given",
     "decision.assure/followed": "It followed the agreed process",
+    "decision.assure/steps": "The steps that were not in line",
     "decision.assure/text": "What was found",
     "decision.assess/cost": "What it costs, or the benefit it changes",
     "decision.communicate/text": "What everybody is told",
