@@ -145,3 +145,9 @@ def test_the_page_shows_both_bases_the_document_and_what_the_text_leaves_open():
         assert said in shown, said
     assert appeal in page(f"decisions/{decision}", "rahim")
     assert appeal in page("appeals/", "rahim")
+
+
+def test_the_page_of_a_decision_and_the_escalations_lead_to_appeals():
+    _, decision = decided()
+    assert f"appeal/new/file?against={decision}" in page(f"decisions/{decision}", "rahim")
+    assert "/appeals/" in page("escalations/", "rahim")

@@ -80,7 +80,8 @@ def appeal(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     it: Appeal = shown.state
     people = (each.person for each in it.earlier)
     names = Names.of((*views.people_in(shown), it.raiser, *people))
-    found = offers(offering, case, [each.command for each in shown.duties])
+    own = [each.name for each in APPEAL.commands if each.needs_power]  # the others only follow
+    found = offers(offering, case, [each.command for each in shown.duties], only=own)
     back = slip(offering, shown)
     move = appealing(framework)
     made = AppealPage(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lawspeaker.framework.meetings import PAPERS_CLOCK
+from lawspeaker.framework.moving import appealing
 from lawspeaker.framework.names import Office
 from lawspeaker.kernel.dates import clock
 from lawspeaker.processes.decision.matter import Matter
@@ -222,13 +223,15 @@ def _frozen_note(known: Known) -> str:
 
 
 def _appeal(known: Known) -> Says:
-    moves = known.framework.text.moves
-    line = next((each for each in moves.values() if each.how == "appeal"), None)
+    line = appealing(known.framework)
     if line is None or not known.is_ended:
         return ""
     to = decider(known.framework, line.to)
-    return (Status("half", "Open"), f" It may be appealed to {to}. No closing date is given. ",
-            Cites(line.by[:1]))  # fmt: skip
+    form = find("acts:act", programme=known.programme, process="appeal", case="new", verb="file")
+    file = Link("Appeal against it", f"{form}?against={known.shown.line.case}")
+    clock = "" if "appeal" in known.framework.clocks else "No closing date is given. "
+    return (Status("half", "Open"), f" It may be appealed to {to}. {clock}",
+            Cites(line.by[:1]), " ", file)  # fmt: skip
 
 
 def _count(known: Known) -> Count | None:

@@ -14,6 +14,7 @@ from lawspeaker.records.shown import CaseLine, ConcernLine, DecisionLine
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import offers
 from lawspeaker.web.acts.places import case_page
+from lawspeaker.web.addresses import find
 from lawspeaker.web.components import (
     Act,
     Closed,
@@ -43,6 +44,7 @@ class EscalationsPage:
     """What goes up, and what may be taken up."""
 
     head: Head
+    appeals: Link
     standing: Standing
     also: tuple[Act, ...]
     concerns: Table | None
@@ -68,6 +70,7 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     waiting = [each for each in found.rows if each.stage not in ENDED]
     made = EscalationsPage(
         head=Head("Escalations", "Concerns of parties and groups, and what was taken up"),
+        appeals=Link("Appeals", find("appeals:index", programme=looking.programme)),
         standing=Standing(
             stands=Status("half", f"{plural(len(waiting), 'concern')} not answered")
             if waiting
