@@ -22,6 +22,7 @@ ASSURANCE = {
 }
 
 LOGS = {
+    *("status.ahead", "status.areas", "status.group", "status.stage", "status.written"),
     *("action.about", "raid.about"),
     *("raid.aim", "raid.ending", "raid.group", "raid.group_above", "raid.kept", "raid.likely"),
     *("raid.linked", "raid.no_issue", "raid.other_group", "raid.other_owner", "raid.owned"),

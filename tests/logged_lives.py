@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from law import TODAY, WHY
+from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Command, is_offered
 from lawspeaker.processes import process
@@ -15,6 +16,9 @@ from lawspeaker.processes.raid.item import Ending, Item, Kind, Response, Stage
 from lawspeaker.processes.raid.keeping import ComeAbout, Rate, Respond, Review
 from lawspeaker.processes.raid.moving import Close, Keep
 from lawspeaker.processes.raid.raising import Raise, TakeIn
+from lawspeaker.processes.status import Begin, Issue, Rated, Rating, Status, Write
+from lawspeaker.processes.status import Review as ReviewStatus
+from lawspeaker.processes.status import Stage as Reviewed
 
 if TYPE_CHECKING:
     from lives import Body
@@ -41,7 +45,18 @@ def raid(of: Body) -> list[Asked]:
     ]
 
 
+def status(of: Body) -> list[Asked]:
+    """A report that is reviewed; where nobody reports on progress, one of before is adopted."""
+    progress = of.framework.text.progress
+    if progress is None or progress.reviewed_by != of.group:
+        was = Status(Reviewed.REVIEWED, of.group, CaseId("M1"), TODAY)
+        return [process("status").adopt(was, "The reports of before.")]
+    rated = (Rated(Name(each), Rating.ON_COURSE, WHY) for each in progress.areas)
+    return [Begin(CaseId("M1")), Write(tuple(rated), WHY), Issue(), ReviewStatus(WHY)]
+
+
 LIVES: dict[str, tuple[Callable[[Any], list[Asked]], Callable[[Any], bool]]] = {
     "action": (action, lambda it: it.stage is ActionStage.DONE),
+    "status": (status, lambda it: it.stage is Reviewed.REVIEWED),
     "raid": (raid, lambda it: it.stage is Stage.CLOSED),
 }

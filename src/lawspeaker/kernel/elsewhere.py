@@ -21,6 +21,25 @@ class CaseNow:
 
 
 @dataclass(frozen=True)
+class Heavy:
+    """An item of the RAID log by what it weighs; its words are read in the log itself."""
+
+    item: CaseId
+    kind: Name
+    score: Count
+    group: Group
+    owner: Name | None
+
+
+@dataclass(frozen=True)
+class Heaviest:
+    """What a group is told of the RAID log: the open items that weigh most, the heaviest first."""
+
+    group: Group
+    items: tuple[Heavy, ...]
+
+
+@dataclass(frozen=True)
 class ConcernNow:
     """A concern as others see it: where it was taken up to, and who decided what it is about."""
 

@@ -263,6 +263,7 @@ FACTS: dict[str, type] = {
     "business": Business,
     "settled": Settled,
     "case": elsewhere.CaseNow,
+    "heaviest": elsewhere.Heaviest,
     "concern": elsewhere.ConcernNow,
     "devolution": elsewhere.DevolutionNow,
     "contested": contested.ContestedNow,

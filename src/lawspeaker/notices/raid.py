@@ -22,6 +22,8 @@ from lawspeaker.processes.raid.events import (
 )
 from lawspeaker.processes.raid.item import Item
 from lawspeaker.processes.raid.raising import TakeIn
+from lawspeaker.processes.status import Issued as StatusIssued
+from lawspeaker.processes.status import Status
 
 
 def _log(_event: Raised, it: Item, framework: Framework) -> Iterator[str]:
@@ -56,7 +58,20 @@ def _raiser(_event: Closed, it: Item, _framework: Framework) -> Iterator[str]:
     yield from it.named
 
 
+def _reviewers(_event: StatusIssued, it: Status, framework: Framework) -> Iterator[str]:
+    yield from chairs(it.group, framework)
+    yield members(it.group)
+
+
 NOTICES: Final = (
+    Notice(
+        "status.issued",
+        "A status report is issued",
+        "The status report for {meeting} is issued",
+        "The status report for the meeting {meeting} of {group} is issued.",
+        _reviewers,
+        on=(StatusIssued,),
+    ),
     Notice(
         "raid.raised",
         "An item of the RAID log is raised",

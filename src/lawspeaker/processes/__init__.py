@@ -42,6 +42,7 @@ from lawspeaker.processes.referral import REFERRAL
 from lawspeaker.processes.report import REPORT
 from lawspeaker.processes.seat import SEAT
 from lawspeaker.processes.separation import SEPARATION
+from lawspeaker.processes.status import STATUS
 from lawspeaker.processes.tranche import TRANCHE
 
 ALL: tuple[Process[Any], ...] = (
@@ -54,6 +55,7 @@ ALL: tuple[Process[Any], ...] = (
     PLAN,
     *(ASSURANCE, AUDIT),
     RAID,
+    STATUS,
     *(TRANCHE, ARTEFACT),
     *(INFORMATION, ANSWER, INTEREST, SEPARATION),
     APPEAL,

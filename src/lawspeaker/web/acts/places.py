@@ -16,6 +16,7 @@ PARTS: Final = {
     "plan": "plans:plan",
     "consultation": "consultations:consultation",
     "concern": "escalations:concern",
+    "status": "status:report",
     "referral": "escalations:referral",
     "appeal": "appeals:appeal",
     "election": "elections:election",

@@ -1,4 +1,4 @@
-"""What forms of the RAID log begin with, and the steps of the scale that they offer."""
+"""What forms of the RAID log and of status reports begin with, and what they offer."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Final
@@ -7,6 +7,7 @@ from lawspeaker.kernel.words import Case
 from lawspeaker.processes.raid.item import Item
 from lawspeaker.processes.raid.keeping import ComeAbout, Rate, Respond, Reword
 from lawspeaker.processes.raid.raising import Enter, TakeIn
+from lawspeaker.processes.status import Status, Write
 from lawspeaker.records.visible import View
 
 type Steps = Callable[[Case[Any]], Mapping[str, str]]
@@ -24,6 +25,11 @@ def _steps(names: tuple[str, ...]) -> Mapping[str, str]:
     return {str(n): f"{n} {name}" for n, name in enumerate(names, 1)}
 
 
+def _areas(case: Case[Any]) -> Mapping[str, str]:
+    progress = case.framework.text.progress
+    return {each: each.capitalize() for each in (progress.areas if progress else ())}
+
+
 NOW: Final[Mapping[str, Steps]] = {"probability": _probability, "impact": _impact}
 AIM: Final[Mapping[str, Steps]] = {"aimed_probability": _probability, "aimed_impact": _impact}
 OFFERED: Final[Mapping[str, Mapping[str, Steps]]] = {
@@ -32,6 +38,7 @@ OFFERED: Final[Mapping[str, Mapping[str, Steps]]] = {
     Rate.name: NOW,
     ComeAbout.name: {"impact": _impact},
     Respond.name: AIM,
+    Write.name: {"area": _areas},
 }
 
 
@@ -49,4 +56,16 @@ def rating(case: Case[Item], _said: Mapping[str, str], _view: View) -> Mapping[s
     return {name: str(value) for name, value in now.items() if value is not None}
 
 
-KNOWN: Final = {Reword.name: wording, Rate.name: rating}
+def areas(case: Case[Status], _said: Mapping[str, str], _view: View) -> Mapping[str, str]:
+    """Begin with a row for each area, and with what is written of it already."""
+    progress = case.framework.text.progress
+    begun: dict[str, str] = {"summary": case.state.summary or ""}
+    for n, name in enumerate(progress.areas if progress else ()):
+        begun[f"areas/{n}/area"] = name
+        if (told := case.state.of(name)) is not None:
+            begun |= {f"areas/{n}/rating": told.rating.value, f"areas/{n}/text": told.text}
+    return begun
+
+
+type Known = Callable[[Case[Any], Mapping[str, str], View], Mapping[str, str]]
+KNOWN: Final[Mapping[str, Known]] = {Reword.name: wording, Rate.name: rating, Write.name: areas}

@@ -1,0 +1,1 @@
+"""The status reports to whoever steers the programme."""

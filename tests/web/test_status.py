@@ -1,0 +1,73 @@
+"""The pages of status reports: each beside the one before it."""
+
+import re
+
+import pytest
+
+from lawspeaker.framework.names import Group, Prose
+from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.processes.raid.item import Kind
+from lawspeaker.processes.raid.raising import Enter
+from lawspeaker.processes.status import Begin, Issue, Rated, Rating, Write
+from web.conftest import violations
+from web.on_stage import Stage
+
+WHY = Prose("Two suppliers are late.")
+
+
+def told(stage: Stage) -> str:
+    tell = stage.tell
+    heavy = Enter(Kind.RISK, Group("DAG"), Title("Test data comes late"), WHY, Name("SI"),
+                  probability=Count(4), impact=Count(4))  # fmt: skip
+    light = Enter(Kind.RISK, Group("DAG"), Title("A small thing"), WHY, Name("SI"),
+                  probability=Count(1), impact=Count(4))  # fmt: skip
+    for each in (heavy, light):
+        tell.own("raman", "PMO", each)
+    case = tell.own("raman", "PMO", Begin(stage.meeting))
+    areas = ("time", "quality", "resource", "cost")
+    rated = tuple(Rated(Name(each), Rating.AT_RISK, WHY) for each in areas)
+    tell.own("raman", "PMO", Write(rated, Prose("We are late.")), case)
+    return case
+
+
+def get(stage: Stage, place: str) -> str:
+    answer = stage.sign_in("raman").get(f"{stage.home}{place}")
+    assert answer.status_code == 200
+    return re.sub(r"\s+", " ", answer.text)
+
+
+def test_a_report_takes_the_headline_raid_from_the_log_when_it_is_issued(called):
+    case = told(called)
+    assert "It is taken from the RAID log" in get(called, f"status/{case}")
+    called.tell.own("raman", "PMO", Issue(), case)
+    page = get(called, f"status/{case}")
+    for words in ("We are late.", "At risk", "Test data comes late", "16 high", "Not rated before"):
+        assert words in page
+    assert "A small thing" not in page
+    assert case in get(called, "status/")
+
+
+def test_the_form_has_a_row_for_each_area(called):
+    form = get(called, f"status/{told(called)}/write")
+    assert form.count("Two suppliers are late.") == 4
+
+
+def test_a_report_is_printed(called):
+    case = told(called)
+    paper = called.sign_in().get(f"{called.home}status/{case}.pdf")
+    assert paper.content.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_nobody_is_shut_out_of_the_reports(in_session, on_air, visit, theme):
+    case = told(in_session)
+    in_session.tell.own("raman", "PMO", Issue(), case)
+    browser = visit("raman")
+    browser.add_cookies([{"name": "theme", "value": theme, "url": on_air}])
+    page = browser.new_page()
+    for width in (1280, 400):
+        page.set_viewport_size({"width": width, "height": 800})
+        for place in ("status/", f"status/{case}"):
+            page.goto(f"{on_air}{in_session.home}{place}")
+            assert violations(page) == [], place
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), place
