@@ -6,6 +6,7 @@ import pytest
 
 from databases import Sqlite, pointed_at
 from lawspeaker.service import clock
+from web.march import march, whole_story  # noqa: F401  # fixtures
 
 
 @pytest.fixture(scope="session")
