@@ -156,13 +156,13 @@ def test_a_published_answer_is_a_case_apart_from_who_asked():
     assert (asks.process, asks.case) == ("answer", None)
     made = Scenario(ANSWER).when(asks.command, by="PMO")
     it = made.then(Answers(ABOUT, WHY, WHY, AGENTS, None, CaseId("IR1"), TODAY)).state
-    assert (it.asked_by, ANSWER.audience_of(it, MHHS)) == (None, f"constituency:{AGENTS}")
+    assert (it.asked_by, ANSWER.audience_of(it, MHHS)) == (None, "registered")
 
 
 def test_an_answer_for_all_is_read_by_all_and_may_be_amended_or_withdrawn():
     said = Answers(ABOUT, None, WHY, None, None, None, TODAY)
     case = Scenario(ANSWER).given(said)
-    assert ANSWER.audience_of(case.state, MHHS, ANSWER.widened(case.state)) == "registered"
+    assert ANSWER.audience_of(case.state, MHHS) == "registered"
     amended = case.given(*case.when(Amend(WHY, WHY), by="PPC").decision.events)
     gone = amended.given(*amended.when(Withdraw(WHY), by="PMO").decision.events)
     assert (gone.state.amended, gone.state.stage) == (1, "withdrawn")

@@ -40,6 +40,10 @@ def _never_widened(_state: Any) -> str:
     return ""
 
 
+def _nobody_else(_state: Any) -> tuple[str, ...]:
+    return ()
+
+
 AUDIENCES = ("group", "party", "constituency", "registered", "public")  # from the narrowest
 # What of a state says whose a narrow audience is: "constituency:small_supplier".
 _WHOSE: Final = {"group": "group", "party": "organisation", "constituency": "constituency"}
@@ -82,6 +86,7 @@ class Process[State: Held]:
     widened: Callable[[State], str] = _never_widened  # the audience acts have opened it to since
     opened: Callable[[State], str] = _never_widened  # to whom, where it hangs on what it is about
     history: History | None = None  # what a case that is adopted keeps
+    readers: Callable[[State], tuple[str, ...]] = _nobody_else  # besides, by name as in duties
     common: Common = field(init=False)
 
     def __post_init__(self) -> None:

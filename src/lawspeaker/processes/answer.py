@@ -16,7 +16,7 @@ from lawspeaker.kernel.words import Case, Command, Event, Rule, no_duties, recor
 
 @dataclass(frozen=True)
 class Answer:
-    """`constituency` names whom it is for; none: all parties."""
+    """`constituency` names whom it is for, and who is told; none: all parties. All may read it."""
 
     title: Title | None = None
     question: Prose | None = None
@@ -133,8 +133,7 @@ ANSWER = Process(
     no_duties,
     (Publish, Amend, Withdraw),
     (Published, Amended, Withdrawn),
-    audience="constituency",
+    audience="registered",
     title=lambda it: it.title or "",
-    widened=lambda it: "" if it.constituency else "registered",
     history=History(Publish, (Publish.is_for_a_constituency_of_the_framework,)),
 )

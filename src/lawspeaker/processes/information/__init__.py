@@ -12,7 +12,7 @@ from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Command, Duty
 from lawspeaker.processes.information import answering, asking, withholding
 from lawspeaker.processes.information.events import EVENTS
-from lawspeaker.processes.information.life import Request, Stage, evolve
+from lawspeaker.processes.information.life import Request, Stage, evolve, readers
 
 CLOCK = "information"
 OWED: dict[Stage, type[Command[Request]]] = {
@@ -45,4 +45,5 @@ INFORMATION = Process(
     audience="party",
     title=lambda it: it.title or "",
     history=History(asking.Ask),
+    readers=readers,
 )

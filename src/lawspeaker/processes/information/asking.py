@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from lawspeaker.framework.names import CHAIR, CaseId, Organisation, Prose
+from lawspeaker.framework.names import CHAIR, PARTY, CaseId, Organisation, Prose
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.facts import Need, PartyNow
 from lawspeaker.kernel.kinds import Name, Title
@@ -76,6 +76,7 @@ class Ask(Command[Request]):
             organisation=by.organisation,
             hat=Name(by.hat) if by.hat else None,
             from_party=by.holds not in {CHAIR, *case.framework.offices},
+            asked_in=None if by.holds == PARTY else Name(by.holds) if by.holds else None,
             on=case.today,
             **vars(self),
         )

@@ -22,6 +22,7 @@ class Asked(Event):
     party: Organisation | None
     until: date | None
     on: date
+    asked_in: Name | None = None  # the office or seat, where it is not asked for a party
 
 
 @record("information.received/1", "received a question of {who} about {title}: {question}")

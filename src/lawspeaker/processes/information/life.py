@@ -53,6 +53,7 @@ class Request:
     may_be_named: bool = False
     topic: Name | None = None
     sensitive: bool = False
+    asked_in: Name | None = None
     owner: Name | None = None
     party: Organisation | None = None
     until: date | None = None
@@ -84,6 +85,11 @@ class Request:
         if self.party is not None:
             return (of_party(self.party),)
         return (self.owner,) if self.owner else ()
+
+
+def readers(it: Request) -> tuple[str, ...]:
+    """Name whoever asked, was asked and reviewed: they read it after their part is done."""
+    return tuple(filter(None, (it.asked_in, *it.asked, it.reviewer)))
 
 
 type Happened = (

@@ -84,16 +84,21 @@ def unseen(sight: Sight, case: CaseId) -> Folded | None:
 
 
 def _seen(sight: Sight, case: Folded) -> Seen | None:
-    whole = sight.may_see(case.members) or _must_act(sight, case) or brought_it(sight, case)
+    whole = sight.may_see(case.members) or _has_a_part(sight, case) or brought_it(sight, case)
     return Seen(case, whole) if whole or sight.may_see(case.audience) else None
 
 
-def _must_act(sight: Sight, case: Folded) -> bool:
-    """Say whether the viewer owes an act here: a sponsor reads what a closed group refers."""
+def _has_a_part(sight: Sight, case: Folded) -> bool:
+    """Say whether the viewer owes an act here, or has had one that its process lets them read.
+
+    A sponsor reads what a closed group refers; whoever answered a question reads it afterwards.
+    """
     if sight.is_public:
         return False
     owed = case.process.duties(case.state, case.framework)
     mine = own_names(sight.viewer)
+    if not mine.isdisjoint(case.process.readers(case.state)):
+        return True
     return any(not mine.isdisjoint(each.holders) for each in owed)
 
 
@@ -123,7 +128,7 @@ def trail(sight: Sight, it: Seen, dark: frozenset[CaseId]) -> tuple[EntryShown, 
     What tells of a decision that is dark to the viewer is left out.
     """
     case = it.folded
-    acts = it.whole and (_must_act(sight, case) or brought_it(sight, case))
+    acts = it.whole and (_has_a_part(sight, case) or brought_it(sight, case))
     come = _came_at(case)
     silent = untold(case, dark)
     corrected = {e.event.entry for e in case.trail if isinstance(e.event, Corrected)}
