@@ -16,6 +16,7 @@ from lawspeaker.records.reading import (
     asked_bodies,
     attendance,
     cases,
+    conduct,
     constituencies,
     decisions,
     directions,
@@ -192,13 +193,12 @@ class View(GoingUp, OfGroups):
         """Return actions, the last given first."""
         return registers.actions(self.sight, wanted, after, most)
 
+    @property
+    def conduct(self) -> conduct.Conduct:
+        return conduct.Conduct(self.sight)
+
     def raid(
-        self,
-        wanted: Filter = EVERYTHING,
-        kind: str = "",
-        most: int = 500,
-        *,
-        is_open: bool = False,
+        self, wanted: Filter = EVERYTHING, kind: str = "", most: int = 500, *, is_open: bool = False
     ) -> tuple[RaidLine, ...]:
         """Return items of the RAID log, the heaviest first."""
         return raid.items(self.sight, wanted, kind, most, is_open=is_open)

@@ -29,6 +29,7 @@ PARTS: Final[tuple[Part, ...]] = (
     Part("changes", "Changes", "Business"),
     Part("consultations", "Consultations", "Business"),
     Part("plans", "Plan", "Business"),
+    Part("information", "Information", "Business"),
     Part("escalations", "Escalations", "Business"),
     Part("status", "Status", "Business"),
     Part("actions", "Actions", "Business"),

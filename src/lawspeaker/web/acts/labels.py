@@ -7,6 +7,23 @@ from lawspeaker.surfaces.fields import Field
 
 # By the command and the field; then by the field alone.
 LABELS: Final[Mapping[str, str]] = {
+    "information.ask/owner": "Office or seat that can answer",
+    "information.ask/party": "Or the party that can",
+    "information.ask/may_be_named": "You may be named with the answer",
+    "information.answer/sensitive": "What it holds is sensitive",
+    "information.answer/text": "The answer",
+    "information.give/owner": "To whom",
+    "information.keep/no_doubt": "The reasons leave no doubt",
+    "information.publish/constituency": "For one constituency only",
+    "information.publish/text": "The answer, without who asked",
+    "information.publish/question": "The question, without who asked",
+    "information.route/sensitive": "What is asked for is sensitive",
+    "information.settle_review/upheld": "It is held back for good reason",
+    "information.settle_review/text": "What the reviewer finds",
+    "information.withhold/instead": "What can be given all the same",
+    "information.withhold/no_doubt": "The reasons leave no doubt",
+    "interest.handle/how": "In what way",
+    "topic": "Subject on which interests are declared",
     "action.complete/text": "What was done",
     "action.report_progress/text": "Progress",
     "concern.answer/resolved": "It is resolved",

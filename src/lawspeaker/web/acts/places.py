@@ -12,6 +12,7 @@ PARTS: Final = {
     "change": "changes:change",
     "action": "actions:action",
     "raid": "raid:item",
+    "information": "information:question",
     "report": "reports:report",
     "plan": "plans:plan",
     "consultation": "consultations:consultation",
