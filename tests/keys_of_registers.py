@@ -51,4 +51,17 @@ REACTED = {  # what only follows from something else needs no power of its own
     *("programme.found", "change.bring", "change.enter_outcome"),
     *("appeal.note_matter", "appeal.enter_direction"),
 }
-OF_REGISTERS = PLAN | ASSURANCE | LOGS | LIBRARY | APPEALS
+SUBMISSIONS = {
+    *("template.stage", "template.columns", "template.group", "template.asked"),
+    *(
+        "template.between",
+        "template.somebody",
+        "template.published",
+        "template.open",
+        "template.early",
+    ),
+    *("submission.stage", "submission.party", "submission.due", "submission.filled"),
+    "submission.fits",  # each fault says itself what is wrong
+}
+
+OF_REGISTERS = PLAN | ASSURANCE | LOGS | LIBRARY | APPEALS | SUBMISSIONS

@@ -45,6 +45,8 @@ from lawspeaker.processes.meeting.events import Cancelled, Closed, Moved
 from lawspeaker.processes.output.working import Inherit as InheritOutput
 from lawspeaker.processes.proposal.making import CarryOut
 from lawspeaker.processes.seat import Fill, How
+from lawspeaker.processes.submission.sending import Ask as AskParty
+from lawspeaker.processes.template.life import Asked as RoundAsked
 from lawspeaker.processes.tranche import Baselined as TrancheBaselined
 
 MOST: Final = 10_000  # characters of a text
@@ -249,6 +251,13 @@ def proposal_is_carried_out(
         yield Asked("proposal", event.proposal, CarryOut())
 
 
+def round_is_asked_of_each(case: CaseId, event: RoundAsked, state: Any) -> Iterator[Asked]:
+    """Open for each party that is asked a case of its own: what it sends, others do not read."""
+    for each in event.organisations:
+        ask = AskParty(each, case, state.title, event.number, state.columns, event.due)
+        yield Asked("submission", None, ask)
+
+
 REACTIONS: dict[type[Event], Callable[..., Iterator[Asked]]] = {
     Placed: place_on_agenda,
     Recommended: stands_for_a_change,
@@ -274,4 +283,5 @@ REACTIONS: dict[type[Event], Callable[..., Iterator[Asked]]] = {
     RemedyBrought: remedy_is_before_the_sponsor,
     Directed: sponsor_decides_a_remedy,
     BegunAgain: decision_begins_again,
+    RoundAsked: round_is_asked_of_each,
 }

@@ -70,6 +70,7 @@ ENDED = {
     "proposal": lambda it: it.stage == "withdrawn",
     "election": lambda it: it.stage is ElectionStage.ABANDONED,
     "decision": lambda it: it.stage is DecisionStage.WITHDRAWN,
+    "submission": lambda it: it.stage == "not needed",
     "meeting": lambda it: it.phase is Phase.CANCELLED,
     "information": lambda it: it.stage in HELD_BACK,
     "contact": lambda it: it.stage in (ContactStage.NOTED, ContactStage.WITHDRAWN),

@@ -23,6 +23,7 @@ from lawspeaker.notices import (
     people,
     plans,
     raid,
+    submissions,
 )
 from lawspeaker.notices.people import LATE, SOON
 from lawspeaker.notices.words import Notice
@@ -36,6 +37,7 @@ KINDS: Final[dict[Key, Notice]] = {
         *(*constituencies.NOTICES, *consultations.NOTICES),
         *outputs.NOTICES,
         *plans.NOTICES,
+        *submissions.NOTICES,
         *assurance.NOTICES,
         *raid.NOTICES,
         *directions.NOTICES,

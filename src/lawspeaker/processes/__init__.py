@@ -43,6 +43,8 @@ from lawspeaker.processes.report import REPORT
 from lawspeaker.processes.seat import SEAT
 from lawspeaker.processes.separation import SEPARATION
 from lawspeaker.processes.status import STATUS
+from lawspeaker.processes.submission import SUBMISSION
+from lawspeaker.processes.template import TEMPLATE
 from lawspeaker.processes.tranche import TRANCHE
 
 ALL: tuple[Process[Any], ...] = (
@@ -53,6 +55,8 @@ ALL: tuple[Process[Any], ...] = (
     *(CONSTITUENCY, CONTACT),
     *(OUTPUT, PROPOSAL),
     PLAN,
+    OUTPUT,
+    *(PLAN, TEMPLATE, SUBMISSION),
     *(ASSURANCE, AUDIT),
     RAID,
     STATUS,

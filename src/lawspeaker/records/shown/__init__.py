@@ -44,6 +44,7 @@ from lawspeaker.records.shown.registers import (
     WideConsultationLine,
 )
 from lawspeaker.records.shown.reports import AccountShown, NoteShown, ReportShown
+from lawspeaker.records.shown.submissions import Market, SubmissionLine, Tally
 
 __all__ = (
     "AccountShown",
@@ -73,6 +74,7 @@ __all__ = (
     "GroupShown",
     "ItemShown",
     "LinkShown",
+    "Market",
     "MeetingLine",
     "MeetingShown",
     "NoteShown",
@@ -85,6 +87,8 @@ __all__ = (
     "ReportShown",
     "Results",
     "SeatShown",
+    "SubmissionLine",
+    "Tally",
     "ViewShown",
     "WideConsultationLine",
 )

@@ -32,6 +32,7 @@ from lawspeaker.records.tables import (
     raid,
     reports,
     seats,
+    submissions,
     texts,
 )
 
@@ -63,6 +64,7 @@ PROJECTORS: tuple[Projector, ...] = (
     *conduct.PROJECTORS,
     *assurances.PROJECTORS,
     *marks.PROJECTORS,
+    *submissions.PROJECTORS,
     *links.PROJECTORS,
     *texts.PROJECTORS,
 )
