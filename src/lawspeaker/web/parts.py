@@ -30,6 +30,7 @@ PARTS: Final[tuple[Part, ...]] = (
     Part("consultations", "Consultations", "Business"),
     Part("plans", "Plan", "Business"),
     Part("information", "Information", "Business"),
+    Part("submissions", "Submissions", "Business"),
     Part("escalations", "Escalations", "Business"),
     Part("status", "Status", "Business"),
     Part("actions", "Actions", "Business"),

@@ -24,12 +24,13 @@ from lawspeaker.processes.meeting.calling import IssuePapers, SetAgenda
 from lawspeaker.processes.plan.drafting import Reword
 from lawspeaker.processes.report.life import Report
 from lawspeaker.processes.report.writing import Summarise, Write, decisions, untold
+from lawspeaker.processes.submission.sending import Send
 from lawspeaker.records.numbers import whole
 from lawspeaker.records.shown import ItemShown
 from lawspeaker.records.visible import View
 from lawspeaker.surfaces.lines import grounds_of
 from lawspeaker.surfaces.menu import Asked
-from lawspeaker.web.acts import assured, consulted, planned, rating, shelved, widely
+from lawspeaker.web.acts import assured, consulted, planned, rating, sent_in, shelved, widely
 from lawspeaker.web.acts.widgets import Chooser, pick
 
 # An item is opened and closed in the meeting.
@@ -123,6 +124,7 @@ KNOWN: Final[Mapping[str, Known]] = {
     OpenConsultation.name: widely.opening,
     Respond.name: widely.answers,
     Reword.name: planned.reworded,
+    Send.name: sent_in.cells,
     Write.name: _account,
     Summarise.name: _summary,
     **shelved.KNOWN,
@@ -153,6 +155,7 @@ OFFERED: Final[Mapping[str, Mapping[str, Callable[[Case[Any]], Mapping[str, str]
     **widely.OFFERED,
     **shelved.OFFERED,
     **planned.OFFERED,
+    **sent_in.OFFERED,
     **rating.OFFERED,
 }
 

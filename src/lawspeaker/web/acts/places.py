@@ -15,6 +15,8 @@ PARTS: Final = {
     "information": "information:question",
     "report": "reports:report",
     "plan": "plans:plan",
+    "template": "submissions:template",
+    "submission": "submissions:submission",
     "consultation": "consultations:consultation",
     "concern": "escalations:concern",
     "status": "status:report",

@@ -1,0 +1,1 @@
+"""What parties are asked to send in: templates and rounds, each submission, the checklist."""
