@@ -47,7 +47,7 @@ LANDED = {
     "0022_appeals.py": "aed93bbdb356",
     "0023_marks.py": "4687452ad2d1",
     "0024_proposals.py": "377714749d55",
-    "0024_submissions.py": "47af6b2c185b",
+    "0025_submissions.py": "8c87bda71d8d",
     "ledger.postgresql.sql": "96e8c53fff50",
     "ledger.sqlite.sql": "ee83a1532ed1",
     "search.postgresql.sql": "7039b4abefcb",

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0023_marks"),
+        ("records", "0024_proposals"),
     ]
 
     operations = [
