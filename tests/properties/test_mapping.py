@@ -192,9 +192,7 @@ UNMAPPED_POWERS = {
             for of in ("assurance", "audit", "raid", "status")
             for e in process(of).own_commands
         ),
-        *(e.name for of in ("assurance", "audit", "raid") for e in process(of).own_commands),
         *(e.name for name in ("template", "submission") for e in process(name).own_commands),
-        *(each.name for of in ("assurance", "audit") for each in process(of).own_commands),
         *(each.name for each in process("direction").own_commands),
         *(each.name for name in CONDUCT for each in process(name).own_commands),
         "constituency.direct",

@@ -19,7 +19,8 @@ __all__ = ("TEMPLATE",)
 def duties(it: Template, framework: Framework) -> Iterator[Duty]:
     """Whoever asks owes a round its end; what each party owes stands in a case of its own."""
     if it.is_asked and it.last is not None:
-        yield Duty(Close, who(framework, Close.name, Part(it.group)), it.last.due)
+        holders = who(framework, Close.name, Part(it.group))
+        yield Duty(Close, holders, it.last.on, agreed=it.last.due)
 
 
 TEMPLATE = Process(
