@@ -78,6 +78,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("election.roll_settled", "election.seats", "election.settled", "election.tied"),
     *("election.uncontested", "election.until", "election.whole"),
     *("election.lot_stands", "election.own_contest"),
+    *("decision.in_force", "decision.later", "decision.not_earlier", "decision.of_its_group"),
     *("alternate.in_term", "alternate.member", "alternate.named", "alternate.new"),
     *("alternate.seat", "alternate.term", "alternate.constituency", "delegation.written"),
     *("alternate.meeting", "alternate.moved", "alternate.passes", "alternate.when"),

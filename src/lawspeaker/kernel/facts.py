@@ -199,7 +199,10 @@ class GroupNow:
 
 @dataclass(frozen=True)
 class Settled:
-    """A decision as others see it; `final` once nobody can take it back any more."""
+    """A decision as others see it; `final` once nobody can take it back any more.
+
+    One whose place a later decision took is not `accepted` any more: nothing new rests on it.
+    """
 
     decision: CaseId
     group: Group

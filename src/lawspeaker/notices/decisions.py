@@ -19,6 +19,7 @@ from lawspeaker.processes.decision.events import (
     Told,
 )
 from lawspeaker.processes.decision.matter import Matter
+from lawspeaker.processes.decision.superseding import Superseded
 
 
 def _taken_up(event: Escalated, _it: Matter, framework: Framework) -> Iterator[str]:
@@ -91,6 +92,14 @@ NOTICES: Final = (
         "What the sponsor decided on “{title}” is passed on: {direction}",
         _relayed,
         on=(Relayed,),
+    ),
+    Notice(
+        "decision.superseded",
+        "A later decision takes the place of another",
+        "{case} is superseded by {later}: {title}",
+        "Decision {later} takes the place of “{title}”: {reason}",
+        its_group,
+        on=(Superseded,),
     ),
     Notice(
         "decision.told",

@@ -60,7 +60,7 @@ def settled(on: OnDay, about: str) -> Settled | None:
         decision=CaseId(row.case),
         group=Group(row.group),
         outcome=Name(row.outcome),
-        accepted=row.accepted,
+        accepted=row.accepted and not row.superseded_by,
         on=row.final_on,
         published=row.published_on is not None,
         change=CaseId(row.change) if row.change else None,

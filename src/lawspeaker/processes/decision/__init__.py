@@ -21,6 +21,7 @@ from lawspeaker.processes.decision import (
     inheriting,
     recommending,
     remedying,
+    superseding,
     unplacing,
 )
 from lawspeaker.processes.decision.events import EVENTS
@@ -83,8 +84,12 @@ DECISION = Process(
         *(*recommending.COMMANDS, *unplacing.COMMANDS, *consulting.COMMANDS),
         *(*inheriting.COMMANDS, *arguing.COMMANDS, *remedying.COMMANDS),
         *(*deciding.COMMANDS, *board.COMMANDS, *confirming.COMMANDS, *following.COMMANDS),
+        *superseding.COMMANDS,
     ),
-    (*EVENTS, inheriting.Inherited, *board.EVENTS, *remedying.EVENTS),
+    (
+        *(*EVENTS, inheriting.Inherited, *board.EVENTS, *remedying.EVENTS),
+        *superseding.EVENTS,
+    ),
     title=lambda it: it.title or "",
     widened=lambda it: "public" if it.published_on else "",
     history=History(

@@ -144,6 +144,11 @@ def outcome_timing(case: Case[Matter]) -> Timing | None:
     return case.timing(OUTCOME_CLOCK, final) if final and case.state.change else None
 
 
+@rule("decision.in_force", "No later decision must have taken its place.")
+def is_in_force(case: Case[Matter]) -> bool:
+    return case.state.superseded_by is None
+
+
 @rule("decision.implemented_once", "The decision must not be carried out already.")
 def is_not_carried_out_yet(case: Case[Matter]) -> bool:
     return case.state.implemented_on is None
@@ -153,6 +158,7 @@ def is_not_carried_out_yet(case: Case[Matter]) -> bool:
 class Implement(Command[Matter]):
     given = (
         *(is_final, is_not_before_what_it_follows, is_confirmed, is_not_carried_out_yet),
+        is_in_force,
         *no_appeal_stops_it(),
     )
     needs = (Need("stopped", "case"),)

@@ -8,6 +8,7 @@ from lawspeaker.kernel.words import Event
 from lawspeaker.processes.decision import board, events, remedying
 from lawspeaker.processes.decision.inheriting import Inherited
 from lawspeaker.processes.decision.matter import Matter, Stage, View
+from lawspeaker.processes.decision.superseding import Superseded
 
 AFTER = {  # the outcomes that leave the matter open
     "refer_up": Stage.FOR_SPONSOR,
@@ -85,6 +86,8 @@ def _afterwards(it: Matter, event: Event) -> Matter:
             return replace(it, assured_on=event.on)
         case events.Implemented():
             return replace(it, implemented_on=event.on)
+        case Superseded():
+            return replace(it, superseded_by=event.later)
         case _:
             raise TypeError(f"a decision knows no {event.name}")
 

@@ -155,6 +155,7 @@ class Matter:
     told_timing: Timing | None = None
     implemented_on: date | None = None
     assured_on: date | None = None
+    superseded_by: CaseId | None = None  # the later decision that took its place
 
     def view(self, seat: str, organisation: str | None = None) -> View | None:
         """Find the view of a seat: of whoever fills it, or of one organisation that does."""

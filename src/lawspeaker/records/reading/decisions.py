@@ -52,6 +52,7 @@ def line(row: DecisionRow) -> DecisionLine:
         told_on=row.told_on,
         told_late=row.told_late,
         implemented_on=row.implemented_on,
+        superseded_by=CaseId(row.superseded_by) if row.superseded_by else None,
         change=CaseId(row.change) if row.change else None,
         meeting=CaseId(row.meeting) if row.meeting else None,
     )

@@ -86,7 +86,7 @@ def _appeal(row: AppealRow) -> AppealLine:
 
 def to_chase(sight: Sight, most: int = 100) -> tuple[DecisionLine, ...]:
     """Return what was decided and not told, or accepted and not carried out, the first first."""
-    wanting = "(told_on IS NULL OR (accepted AND implemented_on IS NULL))"
+    wanting = "(told_on IS NULL OR (accepted AND implemented_on IS NULL AND superseded_by = ''))"
     asked = sight.visible().also(f"final_on IS NOT NULL AND {wanting}")
     then = f'ORDER BY "on", opened_at LIMIT {most}'
     return tuple(map(decision_line, asked.rows(DecisionRow, sight.using, then)))

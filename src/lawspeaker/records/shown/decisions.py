@@ -41,6 +41,7 @@ class DecisionLine:
     told_on: date | None
     told_late: int | None  # working days; None: not told, or no clock
     implemented_on: date | None
+    superseded_by: CaseId | None  # the later decision that took its place
     change: CaseId | None
     meeting: CaseId | None
 

@@ -41,6 +41,7 @@ class DecisionRow(ReadRow):
     told_on = models.DateField(null=True)
     told_late = models.IntegerField(null=True)
     implemented_on = models.DateField(null=True)
+    superseded_by = models.CharField(max_length=ID, default="")  # the later one that is in force
     change = models.CharField(max_length=ID)
     appeal = models.CharField(max_length=ID, default="")  # that it carries out
     meeting = models.CharField(max_length=ID)
@@ -131,6 +132,7 @@ def decisions(case: Folded) -> Iterator[DecisionRow]:
         told_on=it.told_on,
         told_late=it.told_timing.late if it.told_timing else None,
         implemented_on=it.implemented_on,
+        superseded_by=it.superseded_by or "",
         change=it.change or "",
         appeal=it.appeal or "",
         meeting=it.meeting or "",

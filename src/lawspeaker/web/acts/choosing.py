@@ -60,4 +60,5 @@ CASES: Final = {
     "authority": ("decision",),
     "against": ("decision", "concern", "change"),
     "appeal": ("appeal",),
+    "later": ("decision",),
 }

@@ -101,6 +101,7 @@ LABELS: Final[Mapping[str, str]] = {
     "decision.record_outside/text": "What the board decided",
     "decision.refer/text": "What the sponsor is asked",
     "decision.relay/text": "What the programme is told",
+    "decision.supersede/later": "The later decision",
     "decision.take/at": "Place in the recording",
     "decision.take/reason": "The ground for it",
     "decision.take/text": "The decision in words",

@@ -36,13 +36,13 @@ AFTER = (  # and of one that is
     "decision.confirm", "decision.record_outside", "decision.refer", "decision.direct",
     "decision.relay",
     "decision.instruct", "decision.communicate", "decision.publish", "decision.assure",
-    "decision.implement",
+    "decision.implement", "decision.supersede",
 )  # fmt: skip
 OPEN = frozenset({Stage.NEW, Stage.RECOMMENDED, Stage.PLACED, Stage.HANDED_OVER})
 DONE = frozenset({  # the rules that say that an act was done already
     "decision.published_once", "decision.told_once", "decision.relayed_once",
     "decision.instructed_once", "decision.implemented_once", "decision.unconfirmed",
-    "decision.assured_once",
+    "decision.assured_once", "decision.in_force",
 })  # fmt: skip
 SPONSORED = frozenset({  # acts that only a matter of the sponsor's knows
     "decision.refer", "decision.direct", "decision.relay", "decision.instruct",

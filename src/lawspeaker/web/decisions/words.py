@@ -39,6 +39,8 @@ HOW: Final = {
 
 def status(line: DecisionLine, framework: Framework) -> Status:
     """Say where a decision stands."""
+    if line.superseded_by:
+        return Status("shut", f"Superseded by {line.superseded_by}")
     if line.stage == Stage.DIRECTED:
         return Status("done", "Directed: accepted") if line.accepted else Status("shut", "Refused")
     outcome = framework.outcomes.get(line.outcome)
