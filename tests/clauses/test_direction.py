@@ -162,6 +162,7 @@ def test_a_month_without_the_day_has_its_last_one():
     assert found[1:] == [date(2024, 2, 29), date(2024, 3, 31), date(2024, 4, 30)]
 
 
-def test_the_days_end_where_no_calendar_reaches():
-    assert [*days(date(9989, 12, 31), Every.YEAR, None)] == [date(9989, 12, 31)]
-    assert [*days(date(9999, 1, 1), Every.ONCE, None)] == []
+@pytest.mark.parametrize("last", [None, date(9999, 12, 31)])
+def test_the_days_end_where_no_calendar_reaches(last):
+    assert [*days(date(9989, 12, 31), Every.YEAR, last)] == [date(9989, 12, 31)]
+    assert [*days(date(9999, 1, 1), Every.ONCE, last)] == []

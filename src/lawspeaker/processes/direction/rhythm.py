@@ -32,9 +32,10 @@ def days(first: date, every: Every, last: date | None) -> Iterator[date]:
     Months are counted from the first day: what begins on the 31st comes back to it where a month
     has one, and is due on the last day of a month that has none.
     """
+    end = LATEST if last is None else min(last, LATEST)
     for n in count() if every is not Every.ONCE else (0,):
         day = _nth(first, every, n)
-        if day > (last or LATEST):
+        if day > end:
             return
         yield day
 
