@@ -76,6 +76,7 @@ def test_an_audit_names_the_principle_and_somebody_on_record():
     [
         (capacity("SRO", organisation=BOLT), ("central",)),  # their own organisation
         (replace(capacity("SRO"), hat="programme"), ("central", "programme")),  # their own hat
+        (replace(capacity("PMO"), hat="secretariat"), ("central", "programme")),  # the other's
     ],
 )
 def test_an_audit_of_their_own_house_goes_to_the_ipa(by, hats):
@@ -169,6 +170,15 @@ def test_an_audit_is_for_the_audited_and_those_who_lead_it_until_it_is_opened():
 def test_an_audit_that_comes_to_nothing_is_withdrawn():
     after = OPEN.when(Withdraw(WHY), by="SRO").then(Withdrawn(WHY, TODAY))
     assert (after.state.stage, after.duties) == (Stage.WITHDRAWN, [])
+
+
+def test_an_audit_whose_report_nobody_answers_is_withdrawn_where_no_day_was_named():
+    told = UNDER_WAY.given(Reported(WHY, None, TODAY))
+    told.when(Close(WHY), by="SRO").refused(
+        "The audited must have answered, or the day to answer be over. (platform)"
+    )
+    after = told.when(Withdraw(WHY), by="SRO").then(Withdrawn(WHY, TODAY))
+    assert after.duties == []
 
 
 def test_each_side_is_told():

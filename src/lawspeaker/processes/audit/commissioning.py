@@ -1,7 +1,7 @@
 """An audit is commissioned, its auditor named who is not the audited, and it is brought to an end.
 
-Whoever commissions the audit of an organisation that they act for, or that acts in the same hat as
-they do, would name the auditor of their own house: then only the assurance provider names it.
+Whoever may commission an audit and acts for the audited, or in a hat that it has too, would name
+the auditor of their own house: then only the assurance provider names it, whoever commissioned it.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from lawspeaker.framework.names import PARTY, Capacity, Organisation, Prose
+from lawspeaker.framework.names import NO_GROUP, PARTY, Capacity, Organisation, Prose
+from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.elsewhere import HatsNow
 from lawspeaker.kernel.facts import Need
+from lawspeaker.kernel.holders import who
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.audit.life import (
@@ -83,8 +85,10 @@ class Commission(Command[Audit]):
 
 
 def _is_own_house(audited: Organisation, case: Case[Audit]) -> bool:
-    by = case.act.by
-    return audited == by.organisation or by.hat in case.known(HatsNow).hats
+    by, offices = case.act.by, case.framework.offices
+    leads = who(case.framework, Commission.name, Part(NO_GROUP))
+    hats = {by.hat, *(line.hat for name, line in offices.items() if name in leads)}
+    return audited == by.organisation or not hats.isdisjoint(case.known(HatsNow).hats)
 
 
 @record("audit.name_auditor", "Name the auditor.")
@@ -151,7 +155,7 @@ class Publish(Command[Audit]):
 
 @record("audit.withdraw", "Withdraw the audit.")
 class Withdraw(Command[Audit]):
-    given = (at(Stage.COMMISSIONED, Stage.UNDER_WAY),)
+    given = (at(Stage.COMMISSIONED, Stage.UNDER_WAY, Stage.REPORTED),)
     reason: Prose
     led_by_right = led_by_right
 
