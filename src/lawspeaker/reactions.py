@@ -17,6 +17,7 @@ from lawspeaker.processes.appeal.enacting import EnterDirection, NoteMatter
 from lawspeaker.processes.appeal.events import BegunAgain
 from lawspeaker.processes.appeal.events import Referred as RemedyReferred
 from lawspeaker.processes.artefact.approving import Baseline
+from lawspeaker.processes.assurance import is_for_its_party
 from lawspeaker.processes.assurance.events import ActionAgreed
 from lawspeaker.processes.change.deciding import Bring, EnterOutcome
 from lawspeaker.processes.concern.life import Escalated as ConcernEscalated
@@ -85,7 +86,8 @@ def condition_becomes_action(case: CaseId, event: Taken, state: Any) -> Iterator
 
 def agreed_becomes_action(case: CaseId, event: ActionAgreed, state: Any) -> Iterator[Asked]:
     """Put on the log of actions what was agreed to settle a finding."""
-    agreed = f"Agreed on finding {case}, {state.title}. {event.detail or ''}".rstrip()
+    named = case if is_for_its_party(state) else f"{case}, {state.title}"
+    agreed = f"Agreed on finding {named}. {event.detail or ''}".rstrip()
     assign = Assign(
         group=event.group,
         what=event.what,

@@ -146,6 +146,16 @@ def test_an_agreed_action_goes_on_the_log_of_actions():
     assert "AF1" in made.command.detail
 
 
+def test_an_agreed_action_keeps_what_a_finding_on_a_party_is_called_to_itself():
+    party = BEGIN.given(about(organisation=ACME, owner=None))
+    agreed = ActionAgreed(Title("Send them sooner"), OWNER, PSG, None, AGAIN, TODAY)
+    [made] = agreed_becomes_action(CaseId("AF1"), agreed, party.state)
+    assert made.command.detail == "Agreed on finding AF1."
+    told = party.given(PutBefore((PSG,), TODAY))
+    [made] = agreed_becomes_action(CaseId("AF1"), agreed, told.state)
+    assert made.command.detail == "Agreed on finding AF1, Papers were late."
+
+
 def test_the_groups_it_is_put_before_note_it_at_a_meeting():
     put = OPEN.when(PutBeforeGroups((PSG, DAG)), by="IPA").then(PutBefore((PSG, DAG), TODAY))
     owed = [each for each in put.duties if each.command is Note]
@@ -192,6 +202,19 @@ def test_what_a_closed_group_did_is_noted_by_that_group_alone():
     OPEN.under(closed).when(PutBeforeGroups((PSG,)), by="IPA").then(PutBefore((PSG,), TODAY))
     of_dag = BEGIN.given(about(group=DAG)).under(closed)
     of_dag.when(PutBeforeGroups((PSG,)), by="IPA").refused(says)
+
+
+def test_an_action_agreed_on_what_a_closed_group_did_is_one_of_that_group():
+    groups = {**MHHS.text.groups, PSG: changed(MHHS.text.groups[PSG], audience="group")}
+    closed = replace(MHHS, text=changed(MHHS.text, groups=groups))
+    says = "What a closed group notes, or did, must stay within it. (platform)"
+    asked = AgreeAction(Title("Send them sooner"), OWNER, group=DAG)
+    OPEN.under(closed).when(asked, by="PMO").refused(says)
+    of_dag = BEGIN.given(about(group=DAG)).under(closed)
+    of_dag.when(replace(asked, group=PSG), by="PMO").refused(says)
+    OPEN.under(closed).when(replace(asked, group=None), by="PMO").then(
+        ActionAgreed(Title("Send them sooner"), OWNER, PSG, None, None, TODAY)
+    )
 
 
 def test_each_side_is_told():

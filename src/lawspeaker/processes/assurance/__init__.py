@@ -22,6 +22,11 @@ def answers(it: Finding) -> tuple[str, ...]:
     return it.named or ((of_party(it.raiser),) if it.raiser else ())
 
 
+def is_for_its_party(it: Finding) -> bool:
+    """Say whether a finding is between a party and those who assure: no group has it yet."""
+    return bool(it.organisation) and not it.before
+
+
 def duties(it: Finding, framework: Framework) -> Iterator[Duty]:
     """Its owner owes an answer, the groups a note, the assurance provider an end."""
     part = Part(it.group, it.raiser, it.named)
@@ -43,6 +48,6 @@ ASSURANCE = Process(
     (*raising.COMMANDS, *answering.COMMANDS),
     EVENTS,
     title=lambda it: it.title or "",
-    opened=lambda it: "party" if it.organisation and not it.before else "",
+    opened=lambda it: "party" if is_for_its_party(it) else "",
     history=History(raising.Raise, (raising.Raise.names_a_process,)),
 )

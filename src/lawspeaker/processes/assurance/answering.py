@@ -17,7 +17,7 @@ from lawspeaker.processes.assurance.events import (
     WasNoted,
 )
 from lawspeaker.processes.assurance.finding import Finding, Stage, Stance
-from lawspeaker.processes.assurance.raising import at, can_own, is_open
+from lawspeaker.processes.assurance.raising import WITHIN, at, can_own, is_open, stays_within
 
 
 @record("assurance.answer", "Answer the finding.")
@@ -46,6 +46,10 @@ class AgreeAction(Command[Finding]):
     @rule("assurance.action_group", "It must be an action of a group of the framework.", "group")
     def is_of_a_group(self, case: Case[Finding]) -> bool:
         return (self.group or case.state.group) in case.framework.groups
+
+    @rule("assurance.within", WITHIN, "group")
+    def stays_within_a_closed_group(self, case: Case[Finding]) -> bool:
+        return stays_within({self.group or case.state.group}, case)
 
     @rule("assurance.action_due", "The day must be today or a day to come.", "due")
     def is_due_in_time_to_come(self, case: Case[Finding]) -> bool:

@@ -28,6 +28,16 @@ def can_own(owner: str, framework: Framework) -> bool:
     return owner in {*map(str, framework.offices), *map(str, framework.seats)}
 
 
+WITHIN = "What a closed group notes, or did, must stay within it."
+
+
+def stays_within(groups: set[Group], case: Case[Finding]) -> bool:
+    """Say whether groups may have a finding: of a closed one nobody else, and it of its own."""
+    lines, own = case.framework.groups, {case.state.group}
+    closed = {name for name, line in lines.items() if line.audience == "group"}
+    return groups <= own if closed & own else closed.isdisjoint(groups)
+
+
 @record("assurance.raise", "Raise a finding.")
 class Raise(Command[Finding]):
     """It is about one thing; an entry may be any: an override, a departure, what was late."""
@@ -140,11 +150,9 @@ class PutBeforeGroups(Command[Finding]):
         known = {*case.framework.groups} - {*case.state.before}
         return bool(self.groups) and {*self.groups} <= known
 
-    @rule("assurance.within", "What a closed group notes, or did, must stay within it.", "groups")
+    @rule("assurance.within", WITHIN, "groups")
     def stays_within_a_closed_group(self, case: Case[Finding]) -> bool:
-        lines, own = case.framework.groups, {case.state.group}
-        closed = {name for name, line in lines.items() if line.audience == "group"}
-        return {*self.groups} <= own if closed & own else closed.isdisjoint(self.groups)
+        return stays_within({*self.groups}, case)
 
     def decide(self, case: Case[Finding]) -> Iterator[Event]:
         yield PutBefore(self.groups, case.today)
