@@ -12,10 +12,13 @@ from lawspeaker.processes.submission.sending import Send
 from lawspeaker.processes.template.asking import Ask, Design
 from lawspeaker.records import sent_in
 from lawspeaker.records.programmes import capacities_of
+from lawspeaker.records.reading import submissions as reading
+from lawspeaker.records.tables.submissions import SubmissionRow
 from lawspeaker.records.visible import Viewer, visible_to
 from lawspeaker.service import clock
 from lawspeaker.service.demo.cast import CAST, organisation, person
 from lawspeaker.service.demo.playing import SLUG
+from lawspeaker.web.submissions import views
 from web.conftest import complaints, shut_out
 
 READY, DAILY = Name("ready"), Name("daily")
@@ -96,6 +99,37 @@ def test_the_checklist_of_a_party_says_what_is_open_and_is_a_workbook(in_session
     book = openpyxl.load_workbook(io.BytesIO(get(in_session, "checklist.xlsx", mine).content))
     assert book.sheetnames == ["Open", "Sent in"]
     assert case in [row[0] for row in book["Sent in"].values]
+
+
+def row(case: str, daily: str, stage: str = "sent") -> SubmissionRow:
+    return SubmissionRow(
+        case=case, stage=stage, columns=[[DAILY, "number"]], cells=[[DAILY, daily]]
+    )
+
+
+A, B, C, D, E = (row(case, "1234567.5") for case in "ABCDE")
+
+
+def told(**bodies: list[SubmissionRow]) -> list[str]:
+    return sorted(reading.told_of(bodies))
+
+
+def test_what_one_party_sent_cannot_be_taken_off_what_all_come_to():
+    assert told(large=[A, B, C], small=[D, E]) == ["large"]
+    assert len(told(large=[A, B, C], agents=[B, C, D])) == 1  # the sum less the one is D's
+    assert len(told(large=[A, B, C], agents=[A, B, C, D])) == 1
+    assert told(large=[A, B, C], agents=[A, B, C]) == ["agents", "large"]
+    assert told(large=[A, B, C], all=[A, B, C, D, E, row("F", "1")]) == ["all", "large"]
+
+
+def test_of_few_nobody_is_told_who_has_not_sent_it():
+    few = reading.market_of("small", [D, row("E", "1", "asked for")], is_told=False)
+    assert (few.asked, few.sent, few.late, few.tallies) == (2, None, None, ())
+
+
+def test_a_sum_is_said_to_the_last_figure():
+    said = reading.market_of("large", [A, B], is_told=True)
+    assert views.come_to(said, said.tallies[0]) == "2,469,135.0 in 2 rows"
 
 
 @pytest.mark.browser

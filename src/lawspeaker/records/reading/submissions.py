@@ -1,13 +1,15 @@
 """Reading submissions: each where the viewer may, and all together so that no party is named.
 
 Whoever may read no party's own reads what at least a few of them come to. A constituency of which
-fewer sent theirs is left out of the sum as well, so that nobody can take the others off it.
+fewer sent theirs is left out of the sum as well; and, as a party may belong to several, one that
+could be taken off another or off the sum so that fewer than a few remain.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Final
 
 from lawspeaker.framework.names import CaseId, Organisation
@@ -61,12 +63,32 @@ def market(sight: Sight, template: str, number: int) -> tuple[Market, ...]:
         if row is not None:
             for body in party.constituencies:
                 bodies.setdefault(body, []).append(row)
-    parts = [_market(body, rows) for body, rows in sorted(bodies.items())]
-    told = {each.of for each in parts if each.is_told}
-    every = {row.case: row for body in sorted(told) for row in bodies[body]}
-    whole = _market("", every.values())
+    told = told_of(bodies)
+    parts = [market_of(body, rows, is_told=body in told) for body, rows in sorted(bodies.items())]
+    every = {row.case: row for body in told for row in bodies[body]}
+    whole = market_of("", every.values(), is_told=bool(told))
     counts = (len(found), _sent(found.values()), _late(found.values()))
     return (Market("", *counts, whole.is_told, whole.tallies), *parts)
+
+
+def told_of(bodies: dict[str, list[SubmissionRow]]) -> frozenset[str]:
+    """Return the constituencies of which any sum and difference is of a few parties at least."""
+    told = frozenset(body for body, rows in bodies.items() if _sent(rows) >= FEWEST)
+    while few := _tellable_apart(told, bodies):
+        told -= {min(few, key=lambda body: (_sent(bodies[body]), body))}
+    return told
+
+
+def _tellable_apart(told: frozenset[str], bodies: dict[str, list[SubmissionRow]]) -> frozenset[str]:
+    """Return constituencies that too few parties have in common, and in no other; none: empty."""
+    of: dict[str, set[str]] = {}
+    for body in told:
+        for row in bodies[body]:
+            if row.stage in SENT:
+                of.setdefault(row.case, set()).add(body)
+    counted = Counter(map(frozenset, of.values()))
+    few = sorted(sorted(each) for each, parties in counted.items() if parties < FEWEST)
+    return frozenset(few[0]) if few else frozenset()
 
 
 def _sent(rows: Iterable[SubmissionRow]) -> int:
@@ -77,12 +99,13 @@ def _late(rows: Iterable[SubmissionRow]) -> int:
     return sum(bool(each.late) for each in rows)
 
 
-def _market(of: str, rows: Iterable[SubmissionRow]) -> Market:
+def market_of(of: str, rows: Iterable[SubmissionRow], *, is_told: bool) -> Market:
+    """Return what some parties come to; of few, only how many were asked."""
     rows = tuple(rows)
+    if not is_told:
+        return Market(of, len(rows), None, None, is_told=False)
     sent = [each for each in rows if each.stage in SENT]
-    is_told = len(sent) >= FEWEST
-    tallies = tuple(_tallies(sent)) if is_told else ()
-    return Market(of, len(rows), len(sent), _late(rows), is_told, tallies)
+    return Market(of, len(rows), len(sent), _late(rows), is_told, tuple(_tallies(sent)))
 
 
 def _tallies(sent: list[SubmissionRow]) -> Iterator[Tally]:
@@ -90,8 +113,8 @@ def _tallies(sent: list[SubmissionRow]) -> Iterator[Tally]:
     for name, kind in columns.items():
         values = [value for each in sent for column, value in each.cells if column == name]
         if kind == Kind.NUMBER:
-            numbers = [float(each) for each in values if NUMBER.fullmatch(each.strip())]
-            yield Tally(name, total=sum(numbers), rows=len(numbers))
+            numbers = [Decimal(each.strip()) for each in values if NUMBER.fullmatch(each.strip())]
+            yield Tally(name, total=sum(numbers, Decimal(0)), rows=len(numbers))
         else:
             counts = Counter(value.strip().lower() for value in values)
             yield Tally(name, tuple(sorted(counts.items())), rows=len(values))

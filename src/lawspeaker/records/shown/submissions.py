@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from lawspeaker.framework.names import CaseId, Organisation
 
@@ -29,17 +30,17 @@ class Tally:
 
     column: str
     words: tuple[tuple[str, int], ...] = ()
-    total: float | None = None
+    total: Decimal | None = None
     rows: int = 0
 
 
 @dataclass(frozen=True)
 class Market:
-    """What some parties come to together; where too few sent it, nothing of what they said."""
+    """What some parties come to together; where too few sent it, nothing of what they did."""
 
     of: str  # a constituency of the framework; empty: all
     asked: int
-    sent: int
-    late: int
+    sent: int | None
+    late: int | None
     is_told: bool
     tallies: tuple[Tally, ...] = ()

@@ -145,19 +145,24 @@ def _of(known: Known, each: Market, counted: list[Asked]) -> Row:
     line = known.framework.constituencies.get(each.of)
     name = line.name if line else "All that are told of" if not each.of else each.of
     told = {tally.column: tally for tally in each.tallies}
-    cells = (_told(each, told.get(column.name)) for column in counted)
+    cells = (come_to(each, told.get(column.name)) for column in counted)
     return Row(
-        (name, str(each.asked), str(each.sent), str(each.late), *cells), "" if each.of else "sum"
+        (name, str(each.asked), _counted(each.sent), _counted(each.late), *cells),
+        "" if each.of else "sum",
     )
 
 
-def _told(each: Market, tally: Tally | None) -> Says:
+def _counted(number: int | None) -> Says:
+    return Soft("Not told") if number is None else str(number)
+
+
+def come_to(each: Market, tally: Tally | None) -> Says:
     if not each.is_told:
         return Soft(f"Fewer than {FEWEST} sent it")
     if tally is None:
         return ""
     if tally.total is not None:
-        return f"{tally.total:g} in {plural(tally.rows, 'row')}"
+        return f"{tally.total:,f} in {plural(tally.rows, 'row')}"
     return ", ".join(f"{count} {word}" for word, count in tally.words)
 
 
