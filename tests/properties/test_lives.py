@@ -69,7 +69,7 @@ ENDED = {
     "output": lambda it: it.stage == "dropped",
     "proposal": lambda it: it.stage == "withdrawn",
     "election": lambda it: it.stage is ElectionStage.ABANDONED,
-    "decision": lambda it: it.stage is DecisionStage.WITHDRAWN,
+    "decision": lambda it: it.stage is DecisionStage.WITHDRAWN or it.superseded_by is not None,
     "submission": lambda it: it.stage == "not needed",
     "meeting": lambda it: it.phase is Phase.CANCELLED,
     "information": lambda it: it.stage in HELD_BACK,

@@ -116,8 +116,8 @@ def walk(process, framework, data) -> None:
         trail = (*trail, *news)
         owed = [*process.duties(process.fold(trail).state, framework)]
         assert {each.command for each in owed} <= {*process.commands}
-        by = [(each.command, each.anchor) for each in owed]
-        assert len(by) == len({*by}), "an act is owed once from one day"
+        by = [(each.command, each.anchor, each.agreed) for each in owed]
+        assert len(by) == len({*by}), "an act is owed once from one day by one day"
 
 
 def asked(process, framework, pool, trail, data) -> tuple[Command[Any], Case[Any]]:
@@ -213,6 +213,8 @@ PSG = Part(Group("PSG"))
 TO_ANYONE = {
     *("artefact.comment", "attendance.ask", "audit.answer"),
     *("consultation.respond", "consultation.judge"),
+    *("information.ask", "information.give", "interest.declare"),
+    *("separation.declare", "separation.report_breach"),
 }
 
 
