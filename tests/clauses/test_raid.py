@@ -11,8 +11,10 @@ from lawspeaker.framework.names import PARTY, CaseId, Group
 from lawspeaker.kernel.elsewhere import CaseNow
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Refused
+from lawspeaker.notices.raid import NOTICES
 from lawspeaker.processes.raid import RAID
 from lawspeaker.processes.raid.events import (
+    EVENTS,
     Entered,
     Given,
     LinkedTo,
@@ -98,6 +100,22 @@ def test_what_is_taken_in_has_an_owner_and_may_move_to_the_group_that_it_concern
 def test_an_owner_is_an_office_or_a_seat():
     says = "The owner must be an office or a seat of the framework. (platform)"
     NEW.given(raised()).when(TakeIn(Name("Somebody")), by="PMO").refused(says)
+
+
+def test_a_probability_without_an_impact_is_not_lost_but_refused():
+    says = (
+        "It must be rated by its probability and its impact, or not yet; an issue by its impact."
+        " (platform)"
+    )
+    likely = Enter(Kind.RISK, DAG, TITLE, WHY, OWNER, probability=Count(3))
+    NEW.when(likely, by="PMO").refused(says)
+    NEW.given(raised()).when(TakeIn(OWNER, probability=Count(3)), by="PMO").refused(says)
+
+
+def test_every_kind_of_item_is_told_of_in_good_english():
+    said = [event.says for event in EVENTS]
+    said += [text for each in NOTICES for text in (each.subject, each.says)]
+    assert [text for text in said if re.search(r"\ban? \{(kind|was)\}", text)] == []
 
 
 def test_the_pmo_enters_an_item_with_its_owner_and_its_first_rating():

@@ -75,8 +75,8 @@ NOTICES: Final = (
     Notice(
         "raid.raised",
         "An item of the RAID log is raised",
-        "A {kind} is raised: {title}",
-        "A {kind} is raised with {group}: {title}.",
+        "Raised: {title} ({kind})",
+        "It is raised with {group}: {title} ({kind}).",
         _log,
         on=(Raised,),
         when=lambda event, _it: not event.material,
@@ -84,8 +84,8 @@ NOTICES: Final = (
     Notice(
         "raid.warned",
         "An early warning of something material",
-        "Early warning of a {kind}: {title}",
-        "{group} is warned early of a {kind}: {title}.",
+        "Early warning: {title} ({kind})",
+        "{group} is warned early: {title} ({kind}).",
         _warned,
         on=(Raised,),
         when=lambda event, _it: event.material,
@@ -108,9 +108,9 @@ NOTICES: Final = (
     ),
     Notice(
         "raid.came-about",
-        "A risk has occurred",
+        "An item of the RAID log has come about",
         "It has come about: {title}",
-        "What was a {was} is an issue of {group}: {title}. {text}",
+        "It is an issue of {group} from now on (before: {was}): {title}. {text}",
         _group,
         on=(CameAbout,),
     ),

@@ -10,7 +10,7 @@ from lawspeaker.kernel.words import Event, record
 from lawspeaker.processes.raid.item import Ending, Kind, Response, Score
 
 
-@record("raid.raised/1", "raised a {kind} with {group}: {title}")
+@record("raid.raised/1", "raised with {group}: {title} ({kind})")
 class Raised(Event):
     kind: Kind
     group: Group
@@ -26,7 +26,7 @@ class Raised(Event):
     on: date
 
 
-@record("raid.entered/1", "entered a {kind} of {group} in the log: {title}")
+@record("raid.entered/1", "entered in the log of {group}: {title} ({kind})")
 class Entered(Event):
     kind: Kind
     group: Group

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from lawspeaker.framework.logs import Raid
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.arising import ABOUT, arose_from_a_known_case
 from lawspeaker.kernel.kinds import Count, Name, Title
@@ -22,6 +23,15 @@ from lawspeaker.processes.raid.rating import (
 )
 
 WHOLE = "It must be rated by its probability and its impact, or not yet; an issue by its impact."
+
+
+def is_whole(
+    kind: Kind, probability: Count | None, impact: Count | None, scale: Raid | None
+) -> bool:
+    """Say whether it is rated by both, or by neither: what is said of one alone would be lost."""
+    if impact is None:
+        return probability is None
+    return likely(kind, probability, scale) is not None
 
 
 @record("raid.raise", "Raise a risk, an assumption, an issue or a dependency.")
@@ -78,8 +88,7 @@ class Enter(Command[Item]):
 
     @rule("raid.whole", WHOLE, "impact")
     def is_rated_whole(self, case: Case[Item]) -> bool:
-        probability = likely(self.kind, self.probability, case.framework.text.raid)
-        return self.impact is None or probability is not None
+        return is_whole(self.kind, self.probability, self.impact, case.framework.text.raid)
 
     def decide(self, case: Case[Item]) -> Iterator[Event]:
         said = {n: v for n, v in vars(self).items() if n not in ("probability", "impact")}
@@ -105,8 +114,7 @@ class TakeIn(Command[Item]):
 
     @rule("raid.whole", WHOLE, "impact")
     def is_rated_whole(self, case: Case[Item]) -> bool:
-        probability = likely(case.state.kind, self.probability, case.framework.text.raid)
-        return self.impact is None or probability is not None
+        return is_whole(case.state.kind, self.probability, self.impact, case.framework.text.raid)
 
     def decide(self, case: Case[Item]) -> Iterator[Event]:
         group = self.group or case.state.group
