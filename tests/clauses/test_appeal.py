@@ -11,7 +11,8 @@ from lawspeaker.framework.names import PARTY
 from lawspeaker.kernel.contested import Before, End, StoppedNow
 from lawspeaker.kernel.kinds import Name
 from lawspeaker.processes.appeal import events as e
-from lawspeaker.processes.appeal.filing import Receive, Stay, TurnAway, Withdraw
+from lawspeaker.processes.appeal.filing import Receive, Stay, Withdraw
+from lawspeaker.processes.appeal.judging import TurnAway
 from lawspeaker.processes.appeal.life import Stage
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.following import Implement

@@ -34,7 +34,7 @@ from lawspeaker.processes.appeal import APPEAL
 from lawspeaker.processes.appeal import events as e
 from lawspeaker.processes.appeal.enacting import Enact, EnterDirection, NoteMatter
 from lawspeaker.processes.appeal.filing import TakeOn
-from lawspeaker.processes.appeal.judging import Dismiss, Find, Uphold
+from lawspeaker.processes.appeal.judging import Dismiss, Find, TurnAway, Uphold
 from lawspeaker.processes.appeal.life import Appeal, Stage
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.recommending import Recommend
@@ -60,6 +60,9 @@ def test_whoever_advised_on_it_may_judge_it_unless_that_is_read_otherwise():
     by = capacity("IPA", person=BEN)
     assert FOUND.when(Dismiss(WHY), by=by).decision.events
     FOUND.under(read(ipahats="recuse")).when(Dismiss(WHY), by=by).refused(
+        "Whoever had a part in the matter before must not judge the appeal. (platform)"
+    )
+    RECEIVED.under(read(ipahats="recuse")).when(TurnAway(WHY), by=by).refused(
         "Whoever had a part in the matter before must not judge the appeal. (platform)"
     )
     other = capacity("IPA", person=Person("dee"))

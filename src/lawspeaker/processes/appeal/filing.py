@@ -15,7 +15,6 @@ from lawspeaker.processes.appeal.events import (
     GoneOn,
     Received,
     StayDecided,
-    TurnedAway,
     Withdrawn,
 )
 from lawspeaker.processes.appeal.life import OPEN, UNFINISHED, Appeal, Stage
@@ -137,15 +136,6 @@ class Receive(Command[Appeal]):
         yield Received(case.today, self.text)
 
 
-@record("appeal.turn_away", "Do not admit the appeal, with the reason.")
-class TurnAway(Command[Appeal]):
-    given = (at(*OPEN),)
-    reason: Prose
-
-    def decide(self, case: Case[Appeal]) -> Iterator[Event]:
-        yield TurnedAway(case.today, self.reason)
-
-
 @record("appeal.stay", "Say whether the decision is stayed while the appeal goes on.")
 class Stay(Command[Appeal]):
     """It may be said anew, as long as the appeal has not come to its end."""
@@ -190,4 +180,4 @@ class Withdraw(Command[Appeal]):
         yield Withdrawn(case.today, self.reason)
 
 
-COMMANDS = (File, Receive, TurnAway, Stay, TakeOn, Withdraw)
+COMMANDS = (File, Receive, Stay, TakeOn, Withdraw)

@@ -18,10 +18,11 @@ from lawspeaker.processes.appeal.events import (
     Finding,
     Found,
     Remedy,
+    TurnedAway,
     Upheld,
 )
 from lawspeaker.processes.appeal.filing import at
-from lawspeaker.processes.appeal.life import Appeal, Stage
+from lawspeaker.processes.appeal.life import OPEN, Appeal, Stage
 
 
 @rule("appeal.recused", "Whoever had a part in the matter before must not judge the appeal.")
@@ -35,6 +36,16 @@ def _earlier(case: Case[Appeal]) -> tuple[Earlier, ...]:
 
 
 PART = Need("contested", "against", optional=True)
+
+
+@record("appeal.turn_away", "Do not admit the appeal, with the reason.")
+class TurnAway(Command[Appeal]):
+    given = (at(*OPEN), had_no_part_in_it)
+    needs = (PART,)
+    reason: Prose
+
+    def decide(self, case: Case[Appeal]) -> Iterator[Event]:
+        yield TurnedAway(case.today, self.reason)
 
 
 @record("appeal.find", "Make a finding on one point of the appeal.")
@@ -110,4 +121,4 @@ class Uphold(Command[Appeal]):
         return tuple(map(Name, case.framework.thresholds_met(facts)))
 
 
-COMMANDS = (Find, Dismiss, Uphold)
+COMMANDS = (TurnAway, Find, Dismiss, Uphold)
