@@ -2,10 +2,12 @@
 
 import io
 import re
+from datetime import date
 
 import pytest
 from openpyxl import load_workbook
 
+from lawspeaker.documents.period import Making, period_report
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.processes.assurance.answering import AgreeAction, Answer
@@ -14,7 +16,11 @@ from lawspeaker.processes.assurance.raising import PutBeforeGroups, Raise
 from lawspeaker.processes.audit.auditing import Find
 from lawspeaker.processes.audit.commissioning import Commission, NameAuditor
 from lawspeaker.processes.audit.life import Weight
-from lawspeaker.service.demo.cast import CAST, organisation
+from lawspeaker.records.programmes import capacities_of
+from lawspeaker.records.shown.assurance import Period
+from lawspeaker.records.visible import Viewer, visible_to
+from lawspeaker.service.demo.cast import CAST, organisation, person
+from lawspeaker.service.demo.playing import SLUG
 from web.axe import violations
 from web.conftest import complaints
 from web.on_stage import Stage
@@ -96,6 +102,39 @@ def test_an_opinion_begins_with_the_steps_that_missed_a_clock(march):
 def test_a_period_that_ends_before_it_begins_is_refused(march):
     for asked in ("since=2024-03-01&until=2024-02-01", "since=yesterday"):
         assert march.ask(f"assurance/period?{asked}", "bielski").status_code == 400
+
+
+def test_a_period_may_end_on_the_first_day_of_all_days(march):
+    for ending in ("", ".xlsx", ".pdf"):
+        assert march.ask(f"assurance/period{ending}?until=0001-01-01", "bielski").status_code == 200
+
+
+def test_every_line_of_a_period_has_a_name_though_it_is_of_no_group(march):
+    page = words(march.get(f"assurance/period{ALL}", "bielski"))
+    assert '<th scope="row" class="nw"></th>' not in page
+    assert "No group" in page
+
+
+def test_whoever_still_owes_something_is_named_and_no_id_is_shown(march):
+    page = words(march.get(f"assurance/period{ALL}", "bielski")).partition("Still owed")[2]
+    owed = re.sub(r"<[^>]*>", " ", page.partition("Departures")[0])
+    assert "21 parties" in owed
+    assert "the chair of the PSG" in owed
+    assert not re.search(r"[0-9a-f]{8}-[0-9a-f]{4}-", owed)
+
+
+def test_what_is_still_owed_is_counted_whole_however_much_of_it_is_shown(march):
+    day = date(2024, 3, 31)
+    view = visible_to(
+        Viewer(person("bielski"), capacities_of(SLUG, person("bielski"), day), SLUG, day)
+    )
+    of = Period(date(2023, 11, 1), day)
+    few, many = (
+        period_report(Making(view, view.framework(day), of, day, {}, most)) for most in (1, 50)
+    )
+    assert (few.running, few.overdue) == (many.running, many.overdue)
+    owed = next(each for each in few.parts if each.title == "Still owed")
+    assert (len(owed.rows), owed.more) == (1, True)
 
 
 def test_the_public_reads_nothing_of_assurance(march):

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from lawspeaker.framework.names import Seat
+from lawspeaker.framework.names import CHAIR, PARTY, Seat
 from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.holders import ANYONE
 from lawspeaker.records.reading.assurance import Assurance
 from lawspeaker.records.reading.duties import command
 from lawspeaker.records.shown import DutyShown
@@ -93,9 +94,10 @@ class Making:
 def period_report(making: Making) -> PeriodReport:
     """Make the report of a period from what a viewer may read."""
     read, of = making.read, making.of
-    kept, running = read.kept(of), read.running(of, making.most)
+    kept, running = read.kept(of), read.running(of, MANY)
     versions = dict.fromkeys(each for line in kept for each in line.calendars)
     by = min(of.until, making.today)
+    owed = tuple(_owed(each, by, making.names) for each in running[: making.most])
     return PeriodReport(
         of=of,
         in_time=sum(each.in_time for each in kept),
@@ -107,7 +109,7 @@ def period_report(making: Making) -> PeriodReport:
         parts=(
             Part("Duties met", DUTIES, tuple(map(_kept, kept)), "Nothing was owed and done."),
             _marks(making, "Met late", MET, LATE, _late, late=True),
-            _part("Still owed", OWED, (_owed(each, by) for each in running), making, "Nothing."),
+            _part("Still owed", OWED, owed, making, "Nothing."),
             *(_marks(making, f"{name}s", sort, LEFT, _left) for sort, name in SORTS.items()),
             Part("Open readings", READINGS, tuple(_readings(making)), "No decision rests on one."),
             Part("Attendance", SEATS, tuple(_seats(making)), "No meeting was held."),
@@ -148,7 +150,7 @@ def _marks(  # noqa: PLR0913  # a table, and how a line of it is made
 
 def _kept(line: Kept) -> tuple[Value, ...]:
     numbers = (line.in_time, line.late, line.undated)
-    return (line.group, says_of(line.command), *numbers, ", ".join(line.calendars))
+    return (line.group or "No group", says_of(line.command), *numbers, ", ".join(line.calendars))
 
 
 def says_of(name: str) -> str:
@@ -162,14 +164,28 @@ def _late(line: MarkLine, _framework: Framework) -> tuple[Value, ...]:
     return (*where, *what)
 
 
-def _owed(duty: DutyShown, by: date) -> tuple[Value, ...]:
+def _owed(duty: DutyShown, by: date, names: Mapping[str, str]) -> tuple[Value, ...]:
     late = duty.due is not None and duty.due < by
     stands = "Missed" if late else "Running"
     return (
         Ref(duty.case, duty.process, duty.case),
-        *(duty.group, duty.says.removesuffix("."), ", ".join(duty.holders)),
+        *(duty.group, duty.says.removesuffix("."), _holders(duty.holders, names)),
         *(duty.anchor, duty.due or duty.undated, stands),
     )
+
+
+def _holders(holders: tuple[str, ...], names: Mapping[str, str]) -> str:
+    """Name offices, seats and chairs; of parties say how many they are: there may be dozens."""
+    chair, everybody = f"{CHAIR}@", {PARTY: "any party", ANYONE: "anybody"}
+    named = [
+        f"the chair of the {each.removeprefix(chair)}"
+        if each.startswith(chair)
+        else names.get(each) or everybody.get(each, "")
+        for each in holders
+    ]
+    parties = named.count("")
+    many = ["1 party" if parties == 1 else f"{parties} parties"] if parties else []
+    return ", ".join([*filter(None, named), *many])
 
 
 def _left(line: MarkLine, framework: Framework) -> tuple[Value, ...]:

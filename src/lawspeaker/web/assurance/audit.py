@@ -25,7 +25,7 @@ ORDER = (
     *("audit.name_auditor", "audit.report", "audit.answer", "audit.close", "audit.publish"),
     *("audit.find", "audit.take_evidence"),
 )
-OWN_HOUSE = "The assurance provider: it is of the house of those who commission audits (C20)."
+OWN_HOUSE = "Of the house of those who commission audits: the assurance provider leads it (C20)."
 
 
 @dataclass(frozen=True)

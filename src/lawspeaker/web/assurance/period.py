@@ -128,11 +128,16 @@ def _named(made: HttpResponse, viewer: Viewer, how: str, ending: str) -> HttpRes
 def _asked(request: HttpRequest, today: date, framework: Framework) -> Period:
     """Read the period that is asked for: without one, the last quarter of a year."""
     until = _day(request, "until") or today
-    since = _day(request, "since") or until - QUARTER
+    since = _day(request, "since") or _before(until)
     if since > until:
         raise BadRequest(f"The period must begin before it ends; {since} is after {until}.")
     group = Group(request.GET.get("group", ""))
     return Period(since, until, group if group in framework.groups else None)
+
+
+def _before(until: date) -> date:
+    """Return the day a quarter of a year before; where there is none, the first of all."""
+    return until - QUARTER if until - date.min > QUARTER else date.min
 
 
 def _day(request: HttpRequest, name: str) -> date | None:
