@@ -104,6 +104,17 @@ def test_the_plan_of_a_level_1_milestone_is_brought_to_the_psg():
     case.given(Rested(M8, OF_PSG)).when(Release(V2, WHY), by="PMO").then(Released(V2, WHY, TODAY))
 
 
+def test_small_moves_add_up_of_a_milestone_that_came_after_the_baseline_too():
+    new, tier_3 = Name("NEW"), (Name("tier_3"),)
+    added = Added(new, Title("New"), OWNER, JULY, TODAY, WHY, tier_3, rests_on=OF_PSG)
+    moved = BASELINED.given(added, Released(V2, WHY, TODAY)).given(
+        Moved(new, date(2024, 7, 19), TODAY, WHY), Released(Name("5.2"), WHY, TODAY)
+    )
+    asked = moved.given(Moved(new, date(2024, 8, 6), TODAY, WHY))
+    [why] = asked.when(Release(Name("5.3"), WHY), by="PMO").reasons
+    assert "by more than 20 days" in why.says
+
+
 def test_what_the_sponsor_directed_allows_a_move_of_any_tier():
     case = BASELINED.given(Moved(M8, OCTOBER, TODAY, WHY))
     asked = replace(case, facts=(decided(directed=True, by="QAG"),)).when(RestOn(M8, D7), by="PMO")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import dropwhile
 
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Prose
 from lawspeaker.kernel.kinds import Name, Title
@@ -86,6 +87,12 @@ class Plan:
         release = self.release(self.baseline)
         found = _among(release.milestones, name) if release else None
         return found.due if found else None
+
+    def counted_from(self, name: str) -> date | None:
+        """Return the day its moves add up from: of the baseline, or of its first release since."""
+        since = dropwhile(lambda each: each.version != self.baseline, self.releases)
+        found = (_among(release.milestones, name) for release in since)
+        return next((each.due for each in found if each), None)
 
     def late(self, day: date) -> tuple[Milestone, ...]:
         """Return the milestones whose day has passed, and that are not met."""

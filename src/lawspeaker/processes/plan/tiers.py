@@ -30,11 +30,11 @@ def _limits(it: Plan, each: Drafted, framework: Framework) -> Iterator[TierLimit
 
 
 def _days(it: Plan, each: Drafted) -> int | None:
-    """Return how far from its baseline it is moved, so that small moves add up; None: wholly."""
+    """Return how far it is moved in all, so that small moves add up; None: wholly."""
     before = it.milestone(each.milestone.id)
     if each.what is not What.MOVED or before is None:
         return None
-    return abs((each.milestone.due - (it.baseline_of(before.id) or before.due)).days)
+    return abs((each.milestone.due - (it.counted_from(before.id) or before.due)).days)
 
 
 def _is_met(limit: TierLimit, on: Resting | None, own: Group, framework: Framework) -> bool:
