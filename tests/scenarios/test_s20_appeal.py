@@ -117,6 +117,9 @@ def test_it_is_upheld_and_the_sro_puts_it_into_effect():
     anew = next(e for e in stage.view().decisions().rows if e.case != decision)
     assert (anew.group, anew.title) == ("CCAG", f"To be decided anew: {decision}")
     assert stage.view().case(anew.case).state.appeal == appeal
+    again = File(anew.case, Title("Our meters"), WHY)
+    [reason] = refused(lambda: stage.tell.own("rahim", PARTY, again))  # it is not decided yet
+    assert reason.startswith("What is appealed must be a decision")
 
 
 def test_nobody_but_the_ipa_judges():
