@@ -2,6 +2,7 @@
 
 import io
 from datetime import date
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -130,6 +131,37 @@ def test_one_wrong_row_keeps_all_out_and_is_told_with_its_place(in_session, revi
     assert "must have a table with the columns" in send(
         in_session, reviewed, "log.csv", b"a,b\n1,2\n"
     ).text.replace("&quot;", '"')
+
+
+def spoilt(part: str, old: bytes, new: bytes) -> bytes:
+    """Write a table of comments as a document, one part of which reads otherwise."""
+    whole, file = ZipFile(io.BytesIO(written(SAID))), io.BytesIO()
+    with ZipFile(file, "w") as archive:
+        for name in whole.namelist():
+            said = whole.read(name)
+            archive.writestr(name, said.replace(old, new) if name == part else said)
+    return file.getvalue()
+
+
+WIDE = b'<w:tcPr><w:gridSpan w:val="99999999"/>'
+UNREADABLE = [
+    spoilt("word/document.xml", b"</w:document>", b""),
+    spoilt("word/document.xml", b"w:document", b"document"),
+    spoilt("[Content_Types].xml", b"Types", b"Sorts"),
+    spoilt("word/document.xml", b"<w:tcPr>", WIDE),
+    spoilt("word/document.xml", b"<w:tcPr>", WIDE.replace(b"99999999", b"x")),
+]
+
+
+@pytest.mark.parametrize("content", UNREADABLE)
+def test_a_document_that_cannot_be_read_is_told_so(in_session, reviewed, content):
+    answer = send(in_session, reviewed, "log.docx", content)
+    assert answer.status_code == 422
+    assert "log.docx must " in answer.text
+
+
+def test_a_table_may_have_a_long_name_of_any_alphabet(in_session, reviewed):
+    assert send(in_session, reviewed, "注" * 100 + ".docx", written(SAID)).status_code == 302
 
 
 def test_whoever_may_not_take_in_a_table_is_refused(in_session, reviewed):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -25,6 +26,13 @@ UNSAID: Final = re.compile(  # a text that a formula makes may be empty
 SHEETS: Final = "xl/worksheets/"
 WORKBOOKS: Final = (".xlsx", ".xlsm", ".ods")
 DOCUMENT: Final = ".docx"
+SPANS: Final = "//w:gridSpan/@w:val | //w:gridBefore/@w:val | //w:gridAfter/@w:val"
+# What reading a broken archive can raise: zlib its own, lxml a SyntaxError, and parts that are not
+# what they should be an AttributeError; a password is a RuntimeError.
+BROKEN: Final = (
+    *(BadZipFile, zlib.error, KeyError, ValueError, OSError),
+    *(SyntaxError, AttributeError, RuntimeError),
+)
 
 
 class NoTable(ValueError):
@@ -88,7 +96,7 @@ def _workbook(path: Path) -> tuple[Sheet, ...]:
         found = {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
     except NoTable:
         raise
-    except (CalamineError, BadZipFile, ValueError, OSError) as error:
+    except (CalamineError, *BROKEN) as error:
         raise NoTable(f"{path} must be a workbook that can be read: {error}.") from None
     rows = {name: [[*map(_text, row)] for row in each] for name, each in found.items()}
     sheets = tuple(_sheet(name, path, each) for name, each in rows.items() if each)
@@ -100,20 +108,30 @@ def _workbook(path: Path) -> tuple[Sheet, ...]:
 def _document(path: Path) -> tuple[Sheet, ...]:
     """Return the tables of a document; what spans several cells is read in each of them."""
     from docx import Document
+    from docx.exceptions import PythonDocxError
+    from docx.opc.exceptions import OpcError
 
     try:
         with ZipFile(path) as archive:
             _must_unpack(path, archive)
-        tables = Document(str(path)).tables
+        document = Document(str(path))
+        tables = document.tables
+        _must_be_narrow(path, document.element.xpath(SPANS))
+        rows = [[[each.text for each in row.cells] for row in table.rows] for table in tables]
     except NoTable:
         raise
-    except (BadZipFile, KeyError, ValueError, OSError) as error:
+    except (OpcError, PythonDocxError, *BROKEN) as error:
         raise NoTable(f"{path} must be a document that can be read: {error}.") from None
-    rows = [[[each.text for each in row.cells] for row in table.rows] for table in tables]
     filled = [(n, each) for n, each in enumerate(rows, 1) if any(any(row) for row in each)]
     if not filled:
         raise NoTable(f"{path} must have a table with a header and rows, and has none.")
     return tuple(_sheet(f"table {n}", path, each) for n, each in filled)
+
+
+def _must_be_narrow(path: Path, spans: Iterable[str]) -> None:
+    """Refuse a document before room is made for a cell that says it is as wide as thousands."""
+    if widest := max((each for each in map(int, spans) if each > WIDEST), default=0):
+        raise NoTable(f"{path} must have at most {WIDEST} columns; a cell spans {widest}.")
 
 
 def _must_be_readable(path: Path) -> None:

@@ -41,6 +41,7 @@ ORDER: Final = (
     *("artefact.comment", "artefact.dispose", "artefact.close_review", "artefact.approve"),
     *("artefact.submit", "artefact.open_review", "artefact.add_version", "artefact.baseline"),
 )
+LONGEST_NAME: Final = 60  # characters: no file system keeps 255 of any alphabet
 
 
 @require_safe
@@ -161,7 +162,7 @@ def take_in(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
 
 def _read(sent: File) -> Comments:
     """Read a table from a file of its own name: what is wrong with it says where by that name."""
-    name = Path((sent.name or "table").replace("\\", "/")).name
+    name = Path((sent.name or "table").replace("\\", "/")).name[-LONGEST_NAME:]
     with TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(sent.read())
