@@ -196,7 +196,12 @@ def test_what_belongs_to_a_tranche_is_baselined_with_it():
     approved.when(Baseline(), by="PMO").refused(
         "What belongs to a tranche must be baselined with it. (platform)"
     )
-    after = approved.when(Baseline(TR1), by="PMO").then(events.Baselined(V, WEDNESDAY, TR1))
+    still_open = TrancheNow(TR1, DESIGN, Name("open"), ())
+    approved.given(facts=(still_open,)).when(Baseline(TR1), by="PMO").refused(
+        "What belongs to a tranche must be baselined with it. (platform)"
+    )
+    whole = approved.given(facts=(replace(still_open, stage=Name("baselined")),))
+    after = whole.when(Baseline(TR1), by="PMO").then(events.Baselined(V, WEDNESDAY, TR1))
     assert after.state.stage is Stage.BASELINED
 
 

@@ -10,6 +10,7 @@ from lawspeaker.framework.load import load
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.kinds import Attachment, Count, Digest, Name, Title
 from lawspeaker.processes.artefact.approving import Approve, Issue, Submit
+from lawspeaker.processes.artefact.approving import Baseline as BaselineIt
 from lawspeaker.processes.artefact.registering import AddVersion, Agree, Register
 from lawspeaker.processes.artefact.remark import Criterion, Disposition, Fit, Sort
 from lawspeaker.processes.artefact.reviewing import CloseReview, Comment, Dispose, OpenReview
@@ -138,6 +139,8 @@ def test_a_tranche_is_baselined_whole_or_not_at_all(library):
     library.approved()
     baseline = lambda: library.do(Baseline(), library.tranche)  # noqa: E731
     assert keys(baseline) == {"tranche.approved"}
+    alone = lambda: library.do(BaselineIt(library.tranche))  # noqa: E731
+    assert keys(alone) == {"artefact.with_tranche"}
     assert library.state.stage == "approved"
 
 

@@ -11,6 +11,7 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.kernel.elsewhere import DevolutionNow
 from lawspeaker.kernel.facts import Need, Settled
 from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.kernel.library import TrancheNow
 from lawspeaker.kernel.resting import nobody_can_take_back
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.artefact import events
@@ -137,12 +138,17 @@ class Endorse(Command[Artefact]):
 @record("artefact.baseline", "Make it the baseline.")
 class Baseline(Command[Artefact]):
     given = (at(Stage.APPROVED),)
+    needs = (Need("tranche", "tranche", optional=True),)
     tranche: CaseId | None = None
 
     @rule("artefact.with_tranche", "What belongs to a tranche must be baselined with it.")
     def is_baselined_with_its_tranche(self, case: Case[Artefact]) -> bool:
+        """A tranche that is still open has not been baselined: to name it is not enough."""
         first = all(each.baselined_on is None for each in case.state.versions)
-        return self.tranche == (case.state.tranche if first else None)
+        if self.tranche != (case.state.tranche if first else None):
+            return False
+        known = case.known(TrancheNow) if case.has(TrancheNow) else None
+        return self.tranche is None or (known is not None and known.stage == "baselined")
 
     def decide(self, case: Case[Artefact]) -> Iterator[Event]:
         if case.state.newest is None:
