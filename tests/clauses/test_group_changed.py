@@ -27,7 +27,15 @@ from lawspeaker.processes.group.life import (
 from lawspeaker.processes.group.splitting import Split
 from lawspeaker.processes.group.standing import Establish
 from lawspeaker.processes.proposal import PROPOSAL
-from lawspeaker.processes.proposal.life import CarriedOut, Consulted, Made, Stage, What, Withdrawn
+from lawspeaker.processes.proposal.life import (
+    CarriedOut,
+    Consulted,
+    Made,
+    Revised,
+    Stage,
+    What,
+    Withdrawn,
+)
 from lawspeaker.processes.proposal.making import (
     CarryOut,
     Make,
@@ -98,6 +106,24 @@ def test_it_is_revised_before_and_after_and_ends_once():
     )
     MADE.when(CarryOut(), by="SRO").refused("The proposal must be consulted. (platform)")
     MADE.when(Withdraw(WHY), by="PMO").then(Withdrawn(WHY))
+
+
+def test_what_a_revision_does_not_say_anew_stays_as_it_was_proposed():
+    kept = MADE.when(Revise(WHY, WHY), by="PMO").then(Revised(WHY, WHY, SET_UP.members))
+    assert kept.state.members == SET_UP.members
+    two = (Group("DAG"), BPRWG)
+    split = NEW.given(Made(TMAG, What.SPLIT, TITLE, WHY, TODAY, into=two))
+    assert split.when(Revise(WHY, WHY), by="PMO").then(Revised(WHY, WHY, into=two))
+    split.when(Revise(WHY, WHY, into=(TMAG, BPRWG)), by="PMO").refused(
+        "A split, and nothing else, must name two groups or more. (platform)"
+    )
+
+
+def test_a_group_is_split_into_groups_of_the_framework():
+    unknown = Make(TMAG, What.SPLIT, TITLE, WHY, into=(Group("ABC"), BPRWG))
+    NEW.given(facts=(now(TMAG),)).when(unknown, by="PMO").refused(
+        "What it is split into must be groups of the framework. (platform)"
+    )
 
 
 # Setting up what was proposed.

@@ -32,6 +32,15 @@ def at(*stages: Stage) -> Rule[[Case[Proposal]]]:
 is_open = at(Stage.PROPOSED, Stage.CONSULTED)
 
 
+def _is_split_into_several(into: tuple[Group, ...], group: Group, what: What | None) -> bool:
+    return len({*into} - {group}) > 1 if what is What.SPLIT else not into
+
+
+@rule("proposal.into_known", "What it is split into must be groups of the framework.", "into")
+def is_split_into_groups_of_the_framework(asked: Make | Revise, case: Case[Proposal]) -> bool:
+    return all(each in case.framework.groups for each in asked.into)
+
+
 @record("proposal.make", "Propose what a group is to be: set up, changed, split or stood down.")
 class Make(Command[Proposal]):
     given = (at(Stage.NEW),)
@@ -62,8 +71,9 @@ class Make(Command[Proposal]):
 
     @rule("proposal.into", "A split, and nothing else, must name two groups or more.", "into")
     def names_what_it_is_split_into(self, _case: Case[Proposal]) -> bool:
-        several = len({*self.into} - {self.group}) > 1
-        return several if self.what is What.SPLIT else not self.into
+        return _is_split_into_several(self.into, self.group, self.what)
+
+    is_split_into_groups_of_the_framework = is_split_into_groups_of_the_framework
 
     def decide(self, case: Case[Proposal]) -> Iterator[Event]:
         yield Made(on=case.today, **vars(self))
@@ -71,7 +81,7 @@ class Make(Command[Proposal]):
 
 @record("proposal.revise", "Revise the proposal.")
 class Revise(Command[Proposal]):
-    """What was consulted on stays on record with the trail."""
+    """What was consulted on stays on record with the trail; members and parts, if not said anew."""
 
     given = (is_open,)
     terms: Prose
@@ -80,8 +90,17 @@ class Revise(Command[Proposal]):
     scope: tuple[Name, ...] = ()
     into: tuple[Group, ...] = ()
 
+    @rule("proposal.into", "A split, and nothing else, must name two groups or more.", "into")
+    def names_what_it_is_split_into(self, case: Case[Proposal]) -> bool:
+        it = case.state
+        return _is_split_into_several(self.into or it.into, it.group, it.what)
+
+    is_split_into_groups_of_the_framework = is_split_into_groups_of_the_framework
+
     def decide(self, case: Case[Proposal]) -> Iterator[Event]:
-        yield Revised(**vars(self))
+        it = case.state
+        members, into = self.members or it.members, self.into or it.into
+        yield Revised(self.terms, self.reason, members, self.scope, into)
 
 
 @record("proposal.record_consultation", "Record the consultation on the proposal.")
