@@ -150,6 +150,25 @@ def test_whoever_asked_is_named_only_where_it_agreed():
     agreed.when(named, by="PMO").then(Published(ABOUT, WHY, WHY, None, ACME, TODAY))
 
 
+def test_nobody_is_named_in_place_of_somebody_outside():
+    outside = Received(ACME, Title("A journalist"), ABOUT, WHY, True, None, TODAY)
+    given = BEGIN.given(outside, Answered(WHY, None, TODAY))
+    given.when(Publish(ABOUT, WHY, WHY, None, name_who_asked=True), by="PMO").refused(
+        "Only an organisation that asked here can be named: who asked from outside is no such one. "
+        "(platform)"
+    )
+
+
+def test_a_question_is_passed_to_a_party_only_where_whoever_asked_may_be_named():
+    party = PartyNow(ACME, True, ())
+    to_a_party = Route(WHY, party=ACME)
+    BEGIN.given(asked(owner=None), facts=(party,)).when(to_a_party, by="PMO").refused(
+        "A party that is asked reads who asks, which must have agreed to be named. (platform)"
+    )
+    agreed = BEGIN.given(asked(owner=None, may_be_named=True), facts=(party,))
+    assert agreed.when(to_a_party, by="PMO").decision.events
+
+
 def test_a_published_answer_is_a_case_apart_from_who_asked():
     event = Published(ABOUT, WHY, WHY, AGENTS, None, TODAY)
     [asks] = answer_is_for_all_alike(CaseId("IR1"), event, None)

@@ -109,6 +109,15 @@ class Publish(Command[Request]):
     def names_nobody_against_their_will(self, case: Case[Request]) -> bool:
         return case.state.may_be_named or not self.name_who_asked
 
+    @rule(
+        "information.outside",
+        "Only an organisation that asked here can be named: who asked from outside is no such one.",
+        "name_who_asked",
+    )
+    def names_nobody_in_place_of_who_is_outside(self, case: Case[Request]) -> bool:
+        """The question of somebody outside is kept by an organisation that did not ask it."""
+        return case.state.who is None or not self.name_who_asked
+
     def decide(self, case: Case[Request]) -> Iterator[Event]:
         said = (self.title, self.question, self.text, self.constituency)
         named = case.state.organisation if self.name_who_asked else None

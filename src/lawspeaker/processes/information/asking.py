@@ -129,6 +129,15 @@ class Route(Command[Request]):
     def asks_one(self, _case: Case[Request]) -> bool:
         return (self.owner is None) is not (self.party is None)
 
+    @rule(
+        "information.shown",
+        "A party that is asked reads who asks, which must have agreed to be named.",
+        "party",
+    )
+    def shows_no_party_who_asks_against_their_will(self, case: Case[Request]) -> bool:
+        it = case.state
+        return self.party is None or it.may_be_named or not it.from_party
+
     def decide(self, case: Case[Request]) -> Iterator[Event]:
         yield Routed(self.owner, self.party, self.sensitive, self.note, case.today)
 
