@@ -28,7 +28,7 @@ class Crawl:
     """A visitor who follows every link, but only a few of one shape."""
 
     visitor: Visitor
-    most: int = 400  # pages
+    most: int = 800  # pages: three of each of some 250 kinds, and none of a site without an end
     alike: int = ALIKE
     seen: dict[str, Answer] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
