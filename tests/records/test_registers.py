@@ -212,7 +212,8 @@ def test_a_line_of_a_case_that_is_not_there_is_told(enter, book):
         ("it.csv", b"Case\n\xff\n", "must be UTF-8 text, and is not at byte 5"),
         ("it.csv", b'Case\n"A1', "must be CSV with commas between its cells"),
         ("it.xlsx", b"no workbook", "must be a workbook that can be read"),
-        ("it.docx", b"", "its name must end in one of .csv, .xlsx"),
+        ("it.docx", b"", "must be a document that can be read"),
+        ("it.odt", b"", "its name must end in one of .csv, .xlsx"),
     ],
 )
 def test_what_is_no_table_is_refused_with_what_it_must_be(tmp_path, name, content, says):

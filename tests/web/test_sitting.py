@@ -56,6 +56,6 @@ def test_members_of_one_open_seat_go_by_their_bodies(in_session, part):
         fill = Fill(OPEN, organisation(body), person(who), since, How.NOMINATED, why)
         in_session.tell.own("raman", "PMO", fill)
     page = in_session.sign_in().get(f"{in_session.home}{part.format(in_session)}").text
-    named = re.findall(r'<b title="([^"]+)"', page)
+    named = re.findall(r'<b(?: title="|>(?:<a[^>]*>)?)([^"<]+)', page)
     assert {"Larch Energy", "Pebble Power"} <= set(named)
     assert not any("Any other provider" in each for each in named)
