@@ -45,7 +45,7 @@ QUESTIONS = (
 
 
 def ask_for_a_change(tell: Teller) -> CaseId:
-    """A network asks for a change; the change manager finds it valid and asks all what it costs."""
+    """A network asks for a change; the change manager finds it valid and asks what it costs."""
     tell.on(date(2024, 2, 29), 11)
     change = tell.own("reid", PARTY, WAVES)
     tell.on(date(2024, 2, 29), 15)
@@ -58,7 +58,8 @@ def ask_for_a_change(tell: Teller) -> CaseId:
         estimate=tuple(Planned(*each) for each in PLANNED),
     )
     tell.own(*CHANGE_MANAGER, triage, change)
-    tell.own(*CHANGE_MANAGER, AskAssessment(date(2024, 3, 28)), change)
+    touched = tuple(map(Name, ("dno", "idno", "agent", "small_supplier")))
+    tell.own(*CHANGE_MANAGER, AskAssessment(date(2024, 3, 28), touched), change)
     return change
 
 
