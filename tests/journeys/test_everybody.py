@@ -9,7 +9,7 @@ from journeys.browsing import enter, place
 from journeys.crawling import HTML, Crawl
 from journeys.looking import cover, drawn
 from journeys.visitors import HOME, Visitor
-from web.axe import faults_of_colour, of_every_text, violations
+from web.axe import colours_of_every_text, faults_of_colour, of_every_text, violations
 from web.conftest import complaints
 
 pytestmark = pytest.mark.browser
@@ -95,7 +95,7 @@ def test_axe_finds_nothing_on_any_page_at_all(who, look, site):
         page.goto(site.address + url)
         found[url] = of_every_text(page)
         page.evaluate(DARK)
-        found[url] += of_every_text(page)
+        found[url] += [f"dark: {each}" for each in colours_of_every_text(page)]
     assert {url: faults for url, faults in found.items() if faults} == {}
 
 

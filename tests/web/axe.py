@@ -63,6 +63,11 @@ def of_every_text(page: Page) -> list[str]:
     return _run(page, {"resultTypes": ["violations"]})
 
 
+def colours_of_every_text(page: Page) -> list[str]:
+    """Return the faults that the colours it has now make, for a page that was looked at before."""
+    return _run(page, {"resultTypes": ["violations"], "runOnly": [*COLOURS]})
+
+
 def _run(page: Page, options: dict[str, object]) -> list[str]:
     found = Axe().run(page, options=options).response["violations"]
     return [f"{each['id']}: {node['html'][:200]}" for each in found for node in each["nodes"]]
