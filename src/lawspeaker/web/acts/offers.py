@@ -56,18 +56,24 @@ class Offer:
 
 @dataclass(frozen=True)
 class Offers:
-    """All that is offered on a page; the first one open is its primary act."""
+    """All that is offered on a page; the first one open is its primary act.
+
+    `aside` names acts that may be done on any day and that nobody waits for: none is the primary.
+    """
 
     offers: tuple[Offer, ...] = ()
+    aside: frozenset[str] = frozenset()
 
     @property
     def primary(self) -> Offer | None:
-        return next((each for each in self.offers if each.is_open), None)
+        waiting = (each for each in self.offers if each.name not in self.aside)
+        return next((each for each in waiting if each.is_open), None)
 
     @property
     def others(self) -> tuple[Act, ...]:
         """What else is open, as smaller buttons."""
-        return tuple(each.act for each in self.offers if each.is_open)[1:]
+        first = self.primary
+        return tuple(each.act for each in self.offers if each.is_open and each is not first)
 
     def greyed(self, layout: Literal["row", "column", "two"] = "column") -> Closed | None:
         """What stands against the viewer's own acts; the acts of others are listed apart."""

@@ -48,6 +48,7 @@ SPONSORED = frozenset({  # acts that only a matter of the sponsor's knows
     "decision.refer", "decision.direct", "decision.relay", "decision.instruct",
 })  # fmt: skip
 FORWARD = frozenset({"decision.refer", "decision.direct"})  # what leads to the sponsor's word
+ASIDE = frozenset({"decision.supersede"})  # open for good, and nobody waits for it
 FEW = 6
 
 
@@ -121,7 +122,7 @@ def _offers(offering: Offering, case: CaseShown) -> Offers:
     names = BEFORE if case.state.stage in OPEN else AFTER
     first = [each.command for each in case.duties] or _wanting(case.state)
     found = offers(offering, case.line.case, order=(*first, *names), only=names)
-    return Offers(tuple(each for each in found.offers if not _is_past(each, case)))
+    return Offers(tuple(each for each in found.offers if not _is_past(each, case)), ASIDE)
 
 
 def _wanting(it: Matter) -> list[str]:
