@@ -100,6 +100,11 @@ def test_the_calendar_hatches_the_holidays_and_marks_the_meetings(march):
     assert "PSG papers due for Wed 3 Apr" in page
 
 
+def test_what_is_owed_from_a_day_to_come_says_from_when(march):
+    assert "From Thu 28 Mar" in march.get("")
+    assert "Open -" not in march.get("")
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("who", ["raman", "nuttall"])
 def test_the_desk_shuts_nobody_out(march, march_on_air, look, who):

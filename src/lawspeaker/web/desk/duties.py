@@ -69,6 +69,8 @@ def _for(duty: DutyShown, page: str) -> Says:
 
 
 def _state(duty: DutyShown, today: date) -> Status:
+    if duty.left is None and duty.anchor > today:  # such as what follows the end of a time
+        return Status("none", f"From {dates.short(duty.anchor)}")
     if duty.left is None:
         return Status("none", f"Open {plural((today - duty.anchor).days, 'day')}")
     if duty.left < 0:
