@@ -196,6 +196,18 @@ def test_the_draft_changes_each_milestone_once_until_it_is_left_out():
     )
 
 
+@pytest.mark.parametrize("act", [Move(SIT, JULY, WHY), Drop(SIT, WHY)])
+def test_a_milestone_that_is_met_meanwhile_is_neither_moved_nor_dropped(act):
+    drafted = RELEASED.given(*RELEASED.when(act, by="PMO").decision.events)
+    met = drafted.given(Met(SIT, TODAY, WHY))
+    says = "The draft must leave out what it does with a milestone that is met since: SIT-EXIT."
+    assert released(met) == (f"{says} (platform)",)
+    left = met.when(LeaveOut(SIT, WHY), by="PMO").then(LeftOut(SIT, WHY))
+    assert left.state.milestone(SIT).due == OCTOBER
+    words = left.given(*left.when(Reword(SIT, Title("Exit"), OWNER, WHY), by="PMO").decision.events)
+    assert words.when(Release(V2, WHY), by="PMO").decision.events
+
+
 def test_other_words_need_no_decision():
     asked = Reword(M8, Title("Ready for all"), Name("IM"), WHY)
     case = BASELINED.given(*BASELINED.when(asked, by="PMO").decision.events)

@@ -30,8 +30,7 @@ def is_not_drafted_yet(asked: Add | Move | Reword | Drop, case: Case[Plan]) -> b
 
 @rule("plan.not_met", "The milestone must not be met.", "milestone")
 def is_not_met(asked: Move | Drop, case: Case[Plan]) -> bool:
-    found = case.state.milestone(asked.milestone)
-    return found is None or found.met_on is None
+    return not case.state.has_met(asked.milestone)
 
 
 @rule("plan.owner", "The owner must be an office or a seat of the framework.", "owner")

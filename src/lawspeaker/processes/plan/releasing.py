@@ -12,7 +12,7 @@ from lawspeaker.kernel.resting import nobody_can_take_back
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
 from lawspeaker.processes.plan.allowing import has_a_draft, is_accepted, rests_on
 from lawspeaker.processes.plan.beginning import is_kept
-from lawspeaker.processes.plan.events import Baselined, Released, Resting
+from lawspeaker.processes.plan.events import Baselined, Released, Resting, What
 from lawspeaker.processes.plan.state import Plan
 from lawspeaker.processes.plan.tiers import is_of, lacking
 
@@ -23,9 +23,17 @@ def every_change_is_allowed(case: Case[Plan]) -> bool | Because:
     return next((why for each in found for why in each), True)
 
 
+@rule("plan.draft_met", "The draft must neither move nor drop a milestone that is met.")
+def moves_none_that_is_met(case: Case[Plan]) -> bool | Because:
+    of_its_day = (each for each in case.state.draft if each.what in (What.MOVED, What.DROPPED))
+    met = [each.milestone.id for each in of_its_day if case.state.has_met(each.milestone.id)]
+    says = "The draft must leave out what it does with a milestone that is met since"
+    return Because(f"{says}: {', '.join(met)}.", ()) if met else True
+
+
 @record("plan.release", "Release the draft as a version of the plan.")
 class Release(Command[Plan]):
-    given = (is_kept, has_a_draft, every_change_is_allowed)
+    given = (is_kept, has_a_draft, every_change_is_allowed, moves_none_that_is_met)
     version: Name
     notes: Prose
 

@@ -42,11 +42,6 @@ def is_released(asked: OfMilestone, case: Case[Plan]) -> bool:
     return case.state.milestone(asked.milestone) is not None
 
 
-def _is_met(milestone: Name, it: Plan) -> bool:
-    found = it.milestone(milestone)
-    return found is not None and found.met_on is not None
-
-
 @record("plan.expect", "Say when a milestone is expected.")
 class Expect(OfMilestone):
     given = (is_kept, has_a_release)
@@ -58,7 +53,7 @@ class Expect(OfMilestone):
 
     @rule("plan.not_met", "The milestone must not be met.", "milestone")
     def is_still_to_come(self, case: Case[Plan]) -> bool:
-        return not _is_met(self.milestone, case.state)
+        return not case.state.has_met(self.milestone)
 
     @rule("plan.expected", "It must be expected today or on a day to come.", "expected")
     def is_expected_in_time_to_come(self, case: Case[Plan]) -> bool:
@@ -81,7 +76,7 @@ class Meet(OfMilestone):
 
     @rule("plan.met_once", "The milestone must not have been reported as met already.", "milestone")
     def is_met_once(self, case: Case[Plan]) -> bool:
-        return not _is_met(self.milestone, case.state)
+        return not case.state.has_met(self.milestone)
 
     @rule("plan.met_on", "It must have been met today or before.", "met_on")
     def was_met_by_today(self, case: Case[Plan]) -> bool:
@@ -101,7 +96,7 @@ class Reopen(OfMilestone):
 
     @rule("plan.was_met", "The milestone must have been reported as met.", "milestone")
     def was_met(self, case: Case[Plan]) -> bool:
-        return _is_met(self.milestone, case.state)
+        return case.state.has_met(self.milestone)
 
     def decide(self, _case: Case[Plan]) -> Iterator[Event]:
         yield Reopened(self.milestone, self.reason)

@@ -76,6 +76,11 @@ class Plan:
     def milestone(self, name: str | None) -> Milestone | None:
         return _among(self.milestones, name)
 
+    def has_met(self, name: str | None) -> bool:
+        """Say whether a milestone has been reported as met."""
+        found = self.milestone(name)
+        return found is not None and found.met_on is not None
+
     def drafted(self, name: str | None) -> Drafted | None:
         return next((each for each in self.draft if each.milestone.id == name), None)
 
