@@ -6,7 +6,7 @@ PLAN = {
     *("plan.deciding_group", "plan.other_day", "plan.in_draft", "plan.draft"),
     "plan.allowed",  # each limit of a tier cites for itself
     *("plan.new_version", "plan.released", "plan.version", "plan.other_version", "plan.decided"),
-    *("plan.expected", "plan.met_once", "plan.met_on", "plan.was_met"),
+    *("plan.expected", "plan.met_once", "plan.met_on", "plan.was_met", "plan.draft_met"),
 }
 
 ASSURANCE = {
@@ -53,13 +53,8 @@ REACTED = {  # what only follows from something else needs no power of its own
 }
 SUBMISSIONS = {
     *("template.stage", "template.columns", "template.group", "template.asked"),
-    *(
-        "template.between",
-        "template.somebody",
-        "template.published",
-        "template.open",
-        "template.early",
-    ),
+    *("template.between", "template.bounds", "template.time", "template.somebody"),
+    *("template.published", "template.open", "template.early"),
     *("submission.stage", "submission.party", "submission.due", "submission.filled"),
     "submission.fits",  # each fault says itself what is wrong
 }

@@ -58,6 +58,19 @@ def test_the_pmo_designs_a_template_and_asks_the_parties_of_its_constituencies()
     )
 
 
+def test_a_template_can_be_filled_in_and_in_time():
+    new = replace(Scenario(TEMPLATE), facts=(GroupNow(PSG, True, Count(2), None),))
+    never = replace(COLUMNS[1], least=Count(9), most=Count(8))
+    says = "The least that a column takes must not be above its most. (platform)"
+    new.when(replace(DESIGN, columns=(never,)), by="PMO").refused(says)
+    DESIGNED.when(Redesign((never,), WHY), by="PMO").refused(says)
+    once = replace(never, least=Count(8))
+    assert new.when(replace(DESIGN, columns=(once,)), by="PMO").decision.events
+    new.when(replace(DESIGN, working_days=Count(0)), by="PMO").refused(
+        "There must be a working day or more to send it in. (platform)"
+    )
+
+
 def test_each_party_that_is_asked_gets_a_case_of_its_own():
     event = Asked(Count(1), TODAY, DUE, (BOLT, ACME))
     made = [*round_is_asked_of_each(TP1, event, DESIGNED.state)]

@@ -44,6 +44,12 @@ def has_columns(asked: HasColumns, _case: Case[Template]) -> bool:
     return bool(names) and len({*names}) == len(names)
 
 
+@rule("template.bounds", "The least that a column takes must not be above its most.", "columns")
+def has_bounds_that_leave_room(asked: HasColumns, _case: Case[Template]) -> bool:
+    bounds = ((each.least, each.most) for each in asked.columns)
+    return all(least is None or most is None or least <= most for least, most in bounds)
+
+
 @record("template.design", "Design a template for what parties send in.")
 class Design(Command[Template]):
     given = (at(Stage.NEW),)
@@ -65,7 +71,11 @@ class Design(Command[Template]):
     def asks_those_of_the_framework(self, case: Case[Template]) -> bool:
         return all(each in case.framework.constituencies for each in self.constituencies)
 
-    has_columns = has_columns
+    @rule("template.time", "There must be a working day or more to send it in.", "working_days")
+    def leaves_time_to_send_it(self, _case: Case[Template]) -> bool:
+        return self.working_days > 0
+
+    has_columns, has_bounds = has_columns, has_bounds_that_leave_room
 
     def decide(self, _case: Case[Template]) -> Iterator[Event]:
         yield Designed(**vars(self))
@@ -82,7 +92,7 @@ class Redesign(Command[Template]):
     columns: tuple[Column, ...]
     reason: Prose
 
-    has_columns = has_columns
+    has_columns, has_bounds = has_columns, has_bounds_that_leave_room
 
     def decide(self, _case: Case[Template]) -> Iterator[Event]:
         yield Redesigned(self.columns, self.reason)
