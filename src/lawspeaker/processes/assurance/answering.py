@@ -7,6 +7,7 @@ from datetime import date
 
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.facts import MeetingNow, Need, Phase
+from lawspeaker.kernel.holders import can_own
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.assurance.events import (
@@ -17,7 +18,7 @@ from lawspeaker.processes.assurance.events import (
     WasNoted,
 )
 from lawspeaker.processes.assurance.finding import Finding, Stage, Stance
-from lawspeaker.processes.assurance.raising import WITHIN, at, can_own, is_open, stays_within
+from lawspeaker.processes.assurance.raising import WITHIN, at, is_open, stays_within
 
 
 @record("assurance.answer", "Answer the finding.")

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Organisation, Prose
-from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.arising import DECISION, names_a_known_decision
 from lawspeaker.kernel.elsewhere import EntryNow
 from lawspeaker.kernel.facts import Need, PartyNow, Settled
+from lawspeaker.kernel.holders import can_own
 from lawspeaker.kernel.kinds import Name, Position, Title
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.assurance.events import Addressed, PutBefore, Raised, Withdrawn
@@ -21,11 +22,6 @@ def at(*stages: Stage) -> Rule[[Case[Finding]]]:
 
 
 is_open = at(Stage.RAISED, Stage.ANSWERED)
-
-
-def can_own(owner: str, framework: Framework) -> bool:
-    """Say whether somebody can be found again under that name: an office or a seat."""
-    return owner in {*map(str, framework.offices), *map(str, framework.seats)}
 
 
 WITHIN = "What a closed group notes, or did, must stay within it."
@@ -45,7 +41,7 @@ class Raise(Command[Finding]):
     given = (at(Stage.NEW),)
     opens = True
     needs = (
-        Need("settled", "decision", optional=True),
+        DECISION,
         Need("entry", "entry", optional=True),
         Need("party", "organisation", optional=True),
     )
@@ -66,9 +62,7 @@ class Raise(Command[Finding]):
         case = self.decision or self.entry is not None
         return sum(map(bool, (case, self.subject, self.group, self.organisation))) == 1
 
-    @rule("assurance.decision", "The decision must be one on record.", "decision")
-    def names_a_decision(self, case: Case[Finding]) -> bool:
-        return self.decision is None or case.has(Settled)
+    names_a_known_decision = names_a_known_decision("assurance.decision")
 
     @rule("assurance.entry", "The entry must be on record, and one of its decision.", "entry")
     def names_an_entry(self, case: Case[Finding]) -> bool:

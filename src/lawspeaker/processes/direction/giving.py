@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lawspeaker.framework.names import CaseId, Office, Prose
-from lawspeaker.kernel.facts import Need, Settled
+from lawspeaker.kernel.arising import DECISION, names_a_known_decision
 from lawspeaker.kernel.kinds import Count, Title
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.direction.life import (
@@ -35,7 +35,7 @@ def _is_in_order(report: Required, given_on: date) -> bool:
 
 @record("direction.give", "Put on record what the sponsor directs.")
 class Give(Command[Direction]):
-    needs = (Need("settled", "decision", optional=True),)
+    needs = (DECISION,)
     opens = True
     office: Office
     title: Title
@@ -52,9 +52,7 @@ class Give(Command[Direction]):
     def is_to_an_office(self, case: Case[Direction]) -> bool:
         return self.office in case.framework.offices
 
-    @rule("direction.decision", "The decision must be one on record.", "decision")
-    def follows_from_a_decision_on_record(self, case: Case[Direction]) -> bool:
-        return self.decision is None or case.has(Settled)
+    follows_from_a_known_decision = names_a_known_decision("direction.decision")
 
     @rule("direction.ahead", "It must be carried out on the day it is given or later.", "by")
     def is_to_be_carried_out_later(self, case: Case[Direction]) -> bool:
