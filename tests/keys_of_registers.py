@@ -23,7 +23,7 @@ ASSURANCE = {
 
 LOGS = {
     *("status.ahead", "status.areas", "status.group", "status.stage", "status.written"),
-    *("action.about", "raid.about"),
+    *("action.about", "action.decision", "action.meeting", "raid.about"),
     *("raid.aim", "raid.ending", "raid.group", "raid.group_above", "raid.kept", "raid.likely"),
     *("raid.linked", "raid.no_issue", "raid.other_group", "raid.other_owner", "raid.owned"),
     *("raid.owner", "raid.review_on", "raid.scale", "raid.stage", "raid.taken_up"),

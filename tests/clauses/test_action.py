@@ -8,6 +8,7 @@ import pytest
 from law import CALENDAR, MHHS, STANDARDS, TODAY, WHY, Scenario
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.kernel.elsewhere import CaseNow
+from lawspeaker.kernel.facts import MeetingNow, Phase, Settled
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.processes.action import (
     ACTION,
@@ -38,7 +39,9 @@ ASSIGNED = Assigned(
     *(Group("PSG"), Title("Ask the constituency"), WHY, SMALL),
     *(DUE, CaseId("D1"), CaseId("M1"), TODAY),
 )
-PROGRAMME = Scenario(ACTION)
+MEETING = MeetingNow(CaseId("M1"), Group("PSG"), TODAY, Phase.OPEN, None, None, False, None)
+DECISION = Settled(CaseId("D1"), Group("PSG"), Name("accepted"), True, TODAY, False)
+PROGRAMME = Scenario(ACTION, facts=(MEETING, DECISION))
 OPEN = PROGRAMME.given(ASSIGNED)
 
 
@@ -53,8 +56,15 @@ def test_an_action_may_arise_from_anything_that_is_on_record():
     PROGRAMME.when(asked, by="PMO").refused(
         "The case that it arose from must be on record. (platform)"
     )
-    known = replace(PROGRAMME, facts=(CaseNow(item, Name("raid")),))
+    known = replace(PROGRAMME, facts=(*PROGRAMME.facts, CaseNow(item, Name("raid"))))
     assert known.when(asked, by="PMO").then(replace(ASSIGNED, about=item)).state.about == item
+
+
+def test_an_action_names_a_decision_and_a_meeting_that_are_on_record():
+    replace(PROGRAMME, facts=()).when(ASSIGN, by="PMO").refused(
+        "The decision must be one on record. (platform)",
+        "The meeting must be one on record. (platform)",
+    )
 
 
 def test_what_is_adopted_says_how_it_stands():

@@ -8,7 +8,14 @@ from typing import Any
 
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.framework.version import Framework
-from lawspeaker.kernel.arising import ABOUT, arose_from_a_known_case
+from lawspeaker.kernel.arising import (
+    ABOUT,
+    DECISION,
+    MEETING,
+    arose_from_a_known_case,
+    names_a_known_decision,
+    names_a_known_meeting,
+)
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import can_own
 from lawspeaker.kernel.kinds import Name, Title
@@ -51,7 +58,7 @@ has_an_owner: Rule[[Any, Case[Action]]] = Rule(
 @record("action.assign", "Give somebody an action.")
 class Assign(Command[Action]):
     given = (at(Stage.NEW),)
-    needs = (ABOUT,)
+    needs = (ABOUT, DECISION, MEETING)
     opens = True
     group: Group
     what: Title
@@ -63,6 +70,8 @@ class Assign(Command[Action]):
     about: CaseId | None = None
 
     arose_from_a_known_case = arose_from_a_known_case("action.about")
+    names_a_known_decision = names_a_known_decision("action.decision")
+    names_a_known_meeting = names_a_known_meeting("action.meeting")
 
     @rule("action.group", "The group must be one of the framework.", "group")
     def is_of_a_group_of_the_framework(self, case: Case[Action]) -> bool:
