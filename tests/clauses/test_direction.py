@@ -84,6 +84,20 @@ def test_a_late_report_goes_through_and_is_late_by_working_days():
     late.then(given(ONE, FIRST, monday, late=4))
 
 
+@pytest.mark.parametrize(
+    ("day", "on"),
+    [
+        (date(2024, 2, 23), date(2024, 2, 24)),  # a Friday, and the Saturday after
+        (date(2024, 2, 24), date(2024, 2, 25)),
+        (date(2024, 2, 24), date(2024, 2, 26)),
+    ],
+)
+def test_a_report_is_late_as_soon_as_its_day_is_over_be_that_a_working_day_or_not(day, on):
+    once = Required(Title("Plan"), day, Every.ONCE)
+    case = NEW.given(Given(SRO, IT, WHY, TODAY, None, None, (once,)), today=on)
+    case.when(GiveReport(ONE, WHY), by="SRO").then(given(ONE, day, on, late=1))
+
+
 def test_a_report_may_be_given_ahead_and_a_missed_one_stays_owed():
     ahead = GIVEN.when(GiveReport(ONE, WHY, SECOND), by="SRO").then(given(ONE, SECOND, TODAY))
     assert due(ahead)[1:] == [(GiveReport, FIRST)]

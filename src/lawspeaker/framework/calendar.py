@@ -149,6 +149,10 @@ class Calendar:
         days = (start + DAY * i for i in range(1, (end - start).days + 1))
         return sum(map(self.is_working, days))
 
+    def past(self, agreed: date, on: date) -> int:
+        """Return by how many working days an agreed day was missed: as soon as it is over, one."""
+        return max(self.between(agreed, on), 1) if on > agreed else 0
+
 
 class _Announcement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     on: date

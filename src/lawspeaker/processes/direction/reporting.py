@@ -51,8 +51,8 @@ def in_time(case: Case[Direction], due: date) -> Timing | None:
     """Say whether a report is in time; None where its days lie in no published calendar."""
     if case.calendar.unpublished(due) or case.calendar.unpublished(case.today):
         return None
-    late = case.calendar.between(due, case.today) if case.today > due else 0
-    return Timing(CLOCK, due, Count(late), Name(case.calendar.id))
+    late = Count(case.calendar.past(due, case.today))
+    return Timing(CLOCK, due, late, Name(case.calendar.id))
 
 
 @rule("direction.carried_out_once", "The direction must not be carried out already.")

@@ -165,10 +165,10 @@ def _verdict(
     if duty.agreed is None or duty.clock:
         return None, None, ""
     try:
-        late = load_calendar(pinned.calendar).between(duty.agreed, day)
+        late = load_calendar(pinned.calendar).past(duty.agreed, day)
     except NotPublished:
         late = (day - duty.agreed).days
-    return duty.agreed, max(late, int(day > duty.agreed)), pinned.calendar
+    return duty.agreed, late, pinned.calendar
 
 
 def _mark(step: Step, sort: str, key: str, **more: Any) -> MarkRow:
