@@ -97,6 +97,36 @@ def test_where_the_decision_is_set_aside_its_group_takes_it_anew():
     assert (asked.command.group, asked.command.appeal) == (CCAG, AP1)
 
 
+def test_where_its_group_has_ended_the_one_above_takes_it_anew():
+    ended = GroupNow(CCAG, False, Count(3), Group("PSG"))
+    upheld = e.Upheld(TODAY, WHY, CHEAP, True, False, Name("IPA"))
+    again = replace(FOUND, facts=(*FOUND.facts, ended)).given(upheld)
+    anew = e.BegunAgain(TODAY, Group("PSG"))
+    end = again.when(Enact(WHY), by="SRO").then(e.Enacted(TODAY, WHY), anew)
+    assert (end.state.decided_by, end.state.stops) == ("PSG", True)
+    stands = replace(ended, stands=True)
+    here = replace(again, facts=(*FOUND.facts, stands)).when(Enact(WHY), by="SRO")
+    here.then(e.Enacted(TODAY, WHY), e.BegunAgain(TODAY, CCAG))
+
+
+def test_where_no_group_is_left_to_take_it_anew_it_is_put_into_effect_and_stays_set_aside():
+    nowhere = GroupNow(CCAG, False, Count(3), None)
+    upheld = e.Upheld(TODAY, WHY, CHEAP, True, False, Name("IPA"))
+    again = replace(FOUND, facts=(*FOUND.facts, nowhere)).given(upheld)
+    end = again.when(Enact(WHY), by="SRO").then(e.Enacted(TODAY, WHY))
+    assert (end.state.stage, end.state.stops) == (Stage.ENACTED, True)
+
+
+def test_the_sro_names_the_decision_that_carries_it_out():
+    its = replace(UPHELD, case=AP1, facts=(*UPHELD.facts, settled()))
+    end = its.when(Enact(WHY, D2), by="SRO").then(e.Enacted(TODAY, WHY, D2))
+    assert end.state.matter == D2
+    other = replace(its, facts=(*UPHELD.facts, settled(enacts=None)))
+    other.when(Enact(WHY, D2), by="SRO").refused(
+        "The matter must be one that carries this appeal out. (platform)"
+    )
+
+
 # A remedy that meets a threshold of Ofgem itself (C05).
 
 

@@ -7,15 +7,21 @@ import pytest
 from appeal_stage import ENACTED, FILED, JUDGED, MEETS, RECEIVED, WHY, decided
 from lawspeaker.framework.names import PARTY, CaseId, Group, Pence, Prose, Seat
 from lawspeaker.kernel.contested import End, Way
-from lawspeaker.kernel.kinds import Title
+from lawspeaker.kernel.kinds import Name, Offset, Title
 from lawspeaker.processes.appeal.enacting import Enact
 from lawspeaker.processes.appeal.filing import File, Receive, Stay
 from lawspeaker.processes.appeal.judging import Find, Uphold
 from lawspeaker.processes.appeal.life import Stage as Stands
 from lawspeaker.processes.concern.answering import AnswerDirectly, Decline, Turn
 from lawspeaker.processes.concern.raising import Raise
+from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.following import Communicate, Implement, Publish
-from stage import Stage, cited, page, refused
+from lawspeaker.processes.decision.matter import Matter, Ruling
+from lawspeaker.processes.decision.matter import Stage as Decided
+from lawspeaker.processes.group import GROUP
+from lawspeaker.processes.group.ending import End as EndGroup
+from lawspeaker.processes.group.life import Standing
+from stage import Stage, cited, keys, page, refused
 
 pytestmark = pytest.mark.usefixtures("database")
 CCAG = Group("CCAG")
@@ -45,7 +51,7 @@ def filed() -> tuple[Stage, CaseId, CaseId]:
     return stage, decision, stage.tell.own("rahim", PARTY, asked)
 
 
-def upheld() -> tuple[Stage, CaseId, CaseId]:
+def upheld(*, again: bool = True) -> tuple[Stage, CaseId, CaseId]:
     stage, decision, appeal = filed()
     stage.tell.on(RECEIVED)
     stage.tell.own("bielski", "IPA", Receive(Prose("We have it.")), appeal)
@@ -53,7 +59,7 @@ def upheld() -> tuple[Stage, CaseId, CaseId]:
     stage.tell.on(JUDGED)
     found = Find(Title("Were they consulted?"), holds=True, text=Prose("They were not."))
     stage.tell.own("bielski", "IPA", found, appeal)
-    uphold = Uphold(Prose("They were not heard."), AGAIN, again=True, cost=Pence(40_000_000))
+    uphold = Uphold(Prose("They were not heard."), AGAIN, again=again, cost=Pence(40_000_000))
     stage.tell.own("bielski", "IPA", uphold, appeal)
     return stage, decision, appeal
 
@@ -120,6 +126,40 @@ def test_it_is_upheld_and_the_sro_puts_it_into_effect():
     again = File(anew.case, Title("Our meters"), WHY)
     [reason] = refused(lambda: stage.tell.own("rahim", PARTY, again))  # it is not decided yet
     assert reason.startswith("What is appealed must be a decision")
+
+
+def taken_by(group: Group, **said: CaseId) -> Matter:
+    """A decision of a group of before the record began."""
+    ruling = Ruling(
+        *(Name("accept"), Name("accept"), None, Name(group), Name("consensus")),
+        *(WHY, Offset(0), date(2024, 4, 17), ()),
+    )
+    title = Title("Another decision")
+    return Matter(Decided.DECIDED, group, title, ruling=ruling, confirmed=True, **said)
+
+
+def test_where_its_group_has_ended_the_one_above_takes_it_anew():
+    stage, decision, appeal = upheld()
+    own = stage.tell.own
+    ccag = own("raman", "PMO", GROUP.adopt(Standing(CCAG, date(2022, 3, 1)), WHY))
+    by = own("raman", "PMO", DECISION.adopt(taken_by(Group("PSG")), WHY))
+    stage.tell.on(ENACTED)
+    own("halloran", "SRO", EndGroup(ENACTED, by), ccag)
+    own("halloran", "SRO", Enact(Prose("It is before the PSG.")), appeal)
+    anew = next(e for e in stage.view().decisions().rows if e.title.endswith(decision))
+    assert (anew.group, stage.view().case(anew.case).state.appeal) == ("PSG", appeal)
+
+
+def test_only_what_the_appeal_says_carries_it_out_must_not_be_appealed_again():
+    stage, _, appeal = upheld(again=False)
+    own = stage.tell.own
+    its, other = (
+        own("raman", "PMO", DECISION.adopt(taken_by(CCAG, appeal=appeal), WHY)) for _ in "ab"
+    )
+    own("halloran", "SRO", Enact(Prose("The CCAG has decided it."), its), appeal)
+    assert "appeal.enacts" in keys(lambda: own("rahim", PARTY, File(its, Title("No"), WHY)))
+    own("rahim", PARTY, File(other, Title("It is about another matter"), WHY))
+    assert its in page(f"appeals/{appeal}", "rahim")
 
 
 def test_nobody_but_the_ipa_judges():

@@ -101,18 +101,17 @@ def contested(on: OnDay, about: str) -> ContestedNow | None:
         by_sponsor=decided is not None
         and (decided.stage == DecisionStage.DIRECTED or decided.how == SPONSORS),
         thresholds=_thresholds(on.framework, it.state.get("assessment")),
-        enacts=_enacts(on, decided.appeal) if decided and decided.appeal else None,
+        enacts=_enacts(on, decided) if decided and decided.appeal else None,
         tried=tuple(_tried(on, it, around)),
         appeals=tuple(_before(each) for each in against(on, about)),
         earlier=tuple(_earlier(on, (it, *around))),
     )
 
 
-def _enacts(on: OnDay, appeal: str) -> CaseId | None:
-    """Return the appeal that a decision carries out; what is decided anew carries out none."""
-    row = one(AppealRow, on.using, OF_CASE, (on.programme, appeal))
-    is_anew = row is not None and row.stage == AppealStage.ENACTED and row.stops
-    return None if is_anew else CaseId(appeal)
+def _enacts(on: OnDay, decided: DecisionRow) -> CaseId | None:
+    """Return the appeal that a decision carries out: one that names it, for any may name one."""
+    row = one(AppealRow, on.using, OF_CASE, (on.programme, decided.appeal))
+    return CaseId(row.case) if row is not None and row.matter == decided.case else None
 
 
 def _around(on: OnDay, it: CaseRow) -> Sequence[CaseRow]:

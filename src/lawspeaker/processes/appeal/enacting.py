@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from lawspeaker.framework.names import CaseId, Prose
-from lawspeaker.kernel.facts import Need, Settled
-from lawspeaker.kernel.words import Case, Command, Event, record, rule
+from lawspeaker.kernel.facts import GroupNow, Need, Settled
+from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.appeal.events import (
     BegunAgain,
     Brought,
@@ -18,6 +19,16 @@ from lawspeaker.processes.appeal.filing import at
 from lawspeaker.processes.appeal.life import Appeal, Stage
 
 HELD = (Stage.HELD, Stage.WITH_SPONSOR)
+DECIDER = Need("group", "decided_by", optional=True)
+
+
+def begun_again(case: Case[Appeal]) -> Iterator[Event]:
+    """Let the group decide anew whose decision it was; where it has ended, the one above it."""
+    group = case.state.decided_by
+    if case.has(GroupNow) and not case.known(GroupNow).stands:
+        group = case.known(GroupNow).parent
+    if group:
+        yield BegunAgain(case.today, group)
 
 
 @rule("appeal.held", "A remedy that meets a threshold must wait until the sponsor has decided.")
@@ -25,15 +36,38 @@ def waits_for_the_sponsor(case: Case[Appeal]) -> bool:
     return case.state.stage not in HELD
 
 
+carries_this_appeal_out: Rule[[Any, Case[Appeal]]] = Rule(
+    "appeal.own_matter",
+    "The matter must be one that carries this appeal out.",
+    lambda asked, case: (
+        asked.matter is None or (case.has(Settled) and case.known(Settled).enacts == case.id)
+    ),
+    "matter",
+)
+is_its_first_matter: Rule[[Any, Case[Appeal]]] = Rule(
+    "appeal.one_matter",
+    "The remedy must not be before the sponsor already.",
+    lambda asked, case: asked.matter is None or case.state.matter is None,
+    "matter",
+)
+
+
 @record("appeal.enact", "Put into effect what was recommended.")
 class Enact(Command[Appeal]):
+    """A decision may carry it out: it is `matter`, and as final as the appeal itself."""
+
+    needs = (DECIDER, Need("settled", "matter", optional=True))
     given = (at(Stage.UPHELD, *HELD), waits_for_the_sponsor)
     text: Prose
+    matter: CaseId | None = None
+
+    carries_this_appeal_out = carries_this_appeal_out
+    is_its_first_matter = is_its_first_matter
 
     def decide(self, case: Case[Appeal]) -> Iterator[Event]:
-        yield Enacted(case.today, self.text)
-        if case.state.again and case.state.decided_by:
-            yield BegunAgain(case.today, case.state.decided_by)
+        yield Enacted(case.today, self.text, self.matter)
+        if case.state.again:
+            yield from begun_again(case)
 
 
 @record("appeal.refer", "Take the remedy to the sponsor.")
@@ -55,13 +89,8 @@ class NoteMatter(Command[Appeal]):
     given = (at(Stage.WITH_SPONSOR),)
     matter: CaseId
 
-    @rule("appeal.own_matter", "The matter must be one that carries this appeal out.", "matter")
-    def carries_this_appeal_out(self, case: Case[Appeal]) -> bool:
-        return case.has(Settled) and case.known(Settled).enacts == case.id
-
-    @rule("appeal.one_matter", "The remedy must not be before the sponsor already.", "matter")
-    def is_the_first(self, case: Case[Appeal]) -> bool:
-        return case.state.matter is None
+    carries_this_appeal_out = carries_this_appeal_out
+    is_its_first_matter = is_its_first_matter
 
     def decide(self, case: Case[Appeal]) -> Iterator[Event]:
         yield Brought(self.matter)

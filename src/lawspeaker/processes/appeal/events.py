@@ -132,6 +132,7 @@ class Enacted(Event):
     final = True
     on: date
     text: Prose
+    matter: CaseId | None = None
 
 
 @record("appeal.begun-again/1", "had the decision begin again")

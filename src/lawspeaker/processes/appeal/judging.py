@@ -11,9 +11,13 @@ from lawspeaker.kernel.contested import ContestedNow, Earlier
 from lawspeaker.kernel.facts import Need, Spent
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, is_offered, record, rule
-from lawspeaker.processes.appeal.enacting import Enact, waits_for_the_sponsor
+from lawspeaker.processes.appeal.enacting import (
+    DECIDER,
+    Enact,
+    begun_again,
+    waits_for_the_sponsor,
+)
 from lawspeaker.processes.appeal.events import (
-    BegunAgain,
     Dismissed,
     Finding,
     Found,
@@ -80,7 +84,7 @@ class Uphold(Command[Appeal]):
     """What is to be done may meet a threshold itself: each has its answer here."""
 
     given = (at(Stage.RECEIVED), has_a_finding, had_no_part_in_it)
-    needs = (PART, Need("spent"))
+    needs = (PART, DECIDER, Need("spent"))
     text: Prose
     remedy: Prose
     again: bool = False
@@ -102,8 +106,8 @@ class Uphold(Command[Appeal]):
         again = self.again or not is_enacted
         by = Name(case.act.by.holds)
         yield Upheld(case.today, self.text, remedy, again, held, by, _earlier(case))
-        if not is_enacted and case.state.decided_by:  # then it takes effect by itself
-            yield BegunAgain(case.today, case.state.decided_by)
+        if not is_enacted:  # then it takes effect by itself
+            yield from begun_again(case)
 
     def _thresholds(self, case: Case[Appeal]) -> tuple[Name, ...]:
         """Return the thresholds of the sponsor that the remedy meets."""

@@ -45,7 +45,7 @@ class Appeal:
     group: Group = NO_GROUP
     against: CaseId | None = None
     kind: Name | None = None
-    decided_by: Group | None = None  # whose decision it is, wherever the appeal has gone on to
+    decided_by: Group | None = None  # whose it is to decide, wherever the appeal has gone on to
     home: Count = Count(3)
     decided_on: date | None = None
     raiser: Organisation = Organisation("")
@@ -69,7 +69,7 @@ class Appeal:
     judge: Name | None = None  # the office or chair that upheld it
     remedy: events.Remedy | None = None
     again: bool = False
-    matter: CaseId | None = None  # the one before the sponsor
+    matter: CaseId | None = None  # that carries it out, as the appeal itself says
     sponsor_accepts: bool | None = None
     enacted_on: date | None = None
     enacted: Prose | None = None
@@ -118,10 +118,12 @@ def _afterwards(it: Appeal, event: Event) -> Appeal:
             stage = Stage.UPHELD if event.accepts else Stage.OVERRULED
             return replace(_at(it, stage, event.on), sponsor_accepts=event.accepts)
         case events.Enacted():
-            done = replace(it, enacted_on=event.on, enacted=event.text)
+            matter = it.matter or event.matter
+            done = replace(it, enacted_on=event.on, enacted=event.text, matter=matter)
             return _at(done, Stage.ENACTED, event.on)
         case events.BegunAgain():
-            again = replace(it, again=True, enacted_on=it.enacted_on or event.on)
+            enacted_on = it.enacted_on or event.on
+            again = replace(it, again=True, enacted_on=enacted_on, decided_by=event.group)
             return _at(again, Stage.ENACTED, event.on)
         case _:
             raise TypeError(f"an appeal knows no {event.name}")

@@ -35,7 +35,7 @@ class AppealRow(ReadRow):
     stays = models.BooleanField(null=True)
     goes_on = models.BooleanField()  # nobody has judged it yet
     stops = models.BooleanField()  # what it is against may not be carried out
-    matter = models.CharField(max_length=ID)  # the one before the sponsor
+    matter = models.CharField(max_length=ID)  # that carries it out
     audience = models.CharField(max_length=ID)
     opened_at = models.BigIntegerField()
 

@@ -10,7 +10,7 @@ from lawspeaker.directory.names import Names
 from lawspeaker.framework.moving import appealing
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.appeal import APPEAL
-from lawspeaker.processes.appeal.life import Appeal
+from lawspeaker.processes.appeal.life import Appeal, Stage
 from lawspeaker.records.shown import CaseShown
 from lawspeaker.web import dates
 from lawspeaker.web.acts import views
@@ -154,4 +154,5 @@ def _facts(it: Appeal, programme: str, framework: Framework, names: Names) -> It
     yield Fact("Stay", parts.stay(it))
     if it.matter:
         to = case_page(programme, "decision", it.matter)
-        yield Fact("Before the sponsor", Link(it.matter, to))
+        sent = it.stage is Stage.WITH_SPONSOR or it.sponsor_accepts is not None
+        yield Fact("Before the sponsor" if sent else "Carried out by", Link(it.matter, to))

@@ -2,6 +2,7 @@
 
 from lawspeaker.directory.names import Names
 from lawspeaker.framework.moving import appealing
+from lawspeaker.framework.names import Office
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.contested import End
 from lawspeaker.processes.appeal.enacting import waits_for_the_sponsor
@@ -56,7 +57,7 @@ def tried(it: Appeal, programme: str) -> Lines:
 def earlier_title(framework: Framework) -> str:
     """Head the list of what whoever judges did in the matter before."""
     move = appealing(framework)
-    office = framework.offices.get(move.to) if move else None  # type: ignore[call-overload]
+    office = framework.offices.get(Office(move.to)) if move else None
     return f"Earlier part of {office.called or office.name}" if office else "Earlier part"
 
 
