@@ -56,6 +56,7 @@ SUBMISSIONS = {
     *("template.between", "template.bounds", "template.time", "template.somebody"),
     *("template.published", "template.open", "template.early"),
     *("submission.stage", "submission.party", "submission.due", "submission.filled"),
+    "submission.round",
     "submission.fits",  # each fault says itself what is wrong
 }
 

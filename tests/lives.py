@@ -132,7 +132,7 @@ class Body:
             MeetingNow(M1, self.group, TODAY, Phase.OPEN, None, ANN, True, None),
             Items(M1, (Item(D1, settled=True, confirmed=True, complete=True),)),
             *(Spent(Pence(0), Count(0)), *elections.facts(self.constituency)),
-            TextNow("", "a" * 64, (Name("all"),)),
+            *(TextNow("", "a" * 64, (Name("all"),)), planned_lives.ROUND),
             Arranged(((self.group, TODAY),)),
             ConsultedNow(CaseId("CS1"), self.group, Name("closed"), TODAY),
             GroupNow(self.group, True, Count(self.level), Group("PSG")),

@@ -9,6 +9,7 @@ from typing import Any
 from law import ACME, TODAY, WHY
 from lawspeaker.framework.names import CaseId, Prose
 from lawspeaker.kernel.columns import Cell, Column, Kind
+from lawspeaker.kernel.elsewhere import RoundNow
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Command, is_offered
 from lawspeaker.processes import process
@@ -44,6 +45,7 @@ def plan(of: Any) -> list[Command[Any]]:
 
 COLUMNS = (Column(Name("ready"), Title("Ready"), Kind.RATING),)
 READINESS = Title("Readiness")
+ROUND = RoundNow(CaseId("TP1"), READINESS, Count(1), COLUMNS, TODAY)
 
 
 def template(of: Any) -> list[Command[Any]]:

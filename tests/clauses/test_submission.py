@@ -8,6 +8,7 @@ import pytest
 from law import ACME, BOLT, TODAY, WHY, Scenario, capacity
 from lawspeaker.framework.names import PARTY, CaseId, Group, Prose
 from lawspeaker.kernel.columns import Cell, Column, Kind, faults
+from lawspeaker.kernel.elsewhere import RoundNow
 from lawspeaker.kernel.facts import GroupNow, Parties, PartyNow
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.processes.submission import SUBMISSION
@@ -77,6 +78,20 @@ def test_each_party_that_is_asked_gets_a_case_of_its_own():
     assert [each.command.organisation for each in made] == [BOLT, ACME]
     assert made[0].command == Ask(BOLT, TP1, READINESS, Count(1), COLUMNS, DUE)
     assert SUBMISSION.audience_of(ONE.state, ONE.framework) == f"party:{BOLT}"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"number": Count(0)}, {"columns": ()}, {"title": Title("Other")}, {"due": TODAY}],
+)
+def test_a_party_is_asked_for_what_the_open_round_of_the_template_asks(other):
+    ask = Ask(BOLT, TP1, READINESS, Count(1), COLUMNS, DUE)
+    now = RoundNow(TP1, READINESS, Count(1), COLUMNS, DUE)
+    new = Scenario(SUBMISSION, facts=(PartyNow(BOLT, True, ()), now))
+    new.when(ask, by="PMO").then(ASKED)
+    says = "It must be what the open round of the template asks. (platform)"
+    new.when(replace(ask, **other), by="PMO").refused(says)
+    replace(new, facts=new.facts[:1]).when(ask, by="PMO").refused(says)
 
 
 def test_a_round_is_closed_when_its_time_is_over_and_then_the_next_may_be_asked_for():

@@ -1,15 +1,18 @@
 """The pages of submissions: a template, all parties together, one submission, the checklist."""
 
 import io
+from dataclasses import replace
 
 import openpyxl
 import pytest
 
-from lawspeaker.framework.names import Group, Prose
+from lawspeaker.framework.names import CaseId, Group, Organisation, Prose
 from lawspeaker.kernel.columns import Cell, Column, Kind
 from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.kernel.words import Refused
+from lawspeaker.processes.submission.sending import Ask as AskOne
 from lawspeaker.processes.submission.sending import Send
-from lawspeaker.processes.template.asking import Ask, Design
+from lawspeaker.processes.template.asking import Ask, Close, Design
 from lawspeaker.records import sent_in
 from lawspeaker.records.programmes import capacities_of
 from lawspeaker.records.reading import submissions as reading
@@ -148,3 +151,17 @@ def test_it_can_be_used_by_everybody(visit, on_air, in_session, asked, spoken):
             assert shut_out(page) == []
             assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert complaints(spoken) == []
+
+
+def test_a_party_is_asked_on_its_own_only_for_a_round_that_is_open(asked, in_session):
+    template, case, _ = asked
+    [line] = [each for each in sent_in.submissions(view_of("raman"), template) if each.case == case]
+    ask = AskOne(
+        Organisation(line.organisation), CaseId(template), DESIGN.title, Count(1), COLUMNS, line.due
+    )
+    assert in_session.tell.own("raman", "PMO", ask)
+    with pytest.raises(Refused, match="the open round"):
+        in_session.tell.own("raman", "PMO", replace(ask, number=Count(0)))
+    in_session.tell.do("raman", "PMO", Close(Prose("All have sent it.")), template)
+    with pytest.raises(Refused, match="the open round"):
+        in_session.tell.own("raman", "PMO", ask)

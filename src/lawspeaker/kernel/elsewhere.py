@@ -7,7 +7,8 @@ from datetime import date
 from typing import Final
 
 from lawspeaker.framework.names import CaseId, Group, Organisation
-from lawspeaker.kernel.kinds import Count, Name, Position
+from lawspeaker.kernel.columns import Column
+from lawspeaker.kernel.kinds import Count, Name, Position, Title
 
 ACTOR: Final = "actor"  # what a need is about: the organisation of whoever acts
 
@@ -98,6 +99,17 @@ class ProposalNow:
 
 
 @dataclass(frozen=True)
+class RoundNow:
+    """The round of a template that is open, as every party is asked for it."""
+
+    template: CaseId
+    title: Title
+    number: Count
+    columns: tuple[Column, ...]
+    due: date
+
+
+@dataclass(frozen=True)
 class EntryNow:
     """An entry of the record: the case it belongs to, and the group that holds it."""
 
@@ -116,4 +128,15 @@ class HatsNow:
     constituencies: tuple[Name, ...] = ()
 
 
-OF_ACTS: Final[dict[str, type]] = {"acted": ActedUnder, "entry": EntryNow, "hats": HatsNow}
+FACTS: Final[dict[str, type]] = {
+    "case": CaseNow,
+    "heaviest": Heaviest,
+    "concern": ConcernNow,
+    "devolution": DevolutionNow,
+    "consulted": ConsultedNow,
+    "proposal": ProposalNow,
+    "round": RoundNow,
+    "acted": ActedUnder,
+    "entry": EntryNow,
+    "hats": HatsNow,
+}

@@ -49,6 +49,7 @@ from lawspeaker.records import (
     heaviest,
     library,
     people,
+    rounds,
     standing,
     taking_part,
 )
@@ -245,6 +246,7 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "artefact": library.artefact,
         "tranche": library.tranche,
         "proposal": elsewhere.proposal,
+        "round": rounds.open_round,
         "founded": founded,
         "text": text,
         "days": days,

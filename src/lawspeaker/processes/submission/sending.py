@@ -9,6 +9,7 @@ from typing import Final
 
 from lawspeaker.framework.names import CaseId, Organisation, Prose
 from lawspeaker.kernel.columns import Cell, Column, faults
+from lawspeaker.kernel.elsewhere import RoundNow
 from lawspeaker.kernel.facts import Need, PartyNow
 from lawspeaker.kernel.kinds import Count, Title
 from lawspeaker.kernel.words import Because, Case, Command, Event, Rule, record, rule
@@ -33,7 +34,10 @@ def at(*stages: Stage) -> Rule[[Case[Submission]]]:
 @record("submission.ask", "Ask a party for a round of a template.")
 class Ask(Command[Submission]):
     given = (at(Stage.NEW),)
-    needs = (Need("party", "organisation", optional=True),)
+    needs = (
+        Need("party", "organisation", optional=True),
+        Need("round", "template", optional=True),
+    )
     opens = True
     organisation: Organisation
     template: CaseId
@@ -45,6 +49,14 @@ class Ask(Command[Submission]):
     @rule("submission.party", "The organisation must take part as a party.", "organisation")
     def takes_part(self, case: Case[Submission]) -> bool:
         return case.has(PartyNow) and case.known(PartyNow).stands
+
+    @rule("submission.round", "It must be what the open round of the template asks.", "template")
+    def is_what_the_open_round_asks(self, case: Case[Submission]) -> bool:
+        if not case.has(RoundNow):
+            return False
+        now = case.known(RoundNow)
+        said = (self.title, self.number, self.columns, self.due)
+        return said == (now.title, now.number, now.columns, now.due)
 
     @rule("submission.due", "The day must be today or a day to come.", "due")
     def is_due_in_time_to_come(self, case: Case[Submission]) -> bool:
