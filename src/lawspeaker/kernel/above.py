@@ -1,4 +1,4 @@
-"""Which group stands above a case, where a command knows of its group as it is on the day."""
+"""Which group stands above the one that has a case: on the day, or else by the framework."""
 
 from __future__ import annotations
 
@@ -10,5 +10,7 @@ from lawspeaker.kernel.words import Case
 
 
 def above(case: Case[Any]) -> Group:
-    """Return the group that stands above on the day, if one does."""
-    return (case.known(GroupNow).parent or NO_GROUP) if case.has(GroupNow) else NO_GROUP
+    """Return the group that stands above on the day, or else the one of the framework."""
+    if case.has(GroupNow):
+        return case.known(GroupNow).parent or NO_GROUP
+    return case.framework.above(case.state.group)

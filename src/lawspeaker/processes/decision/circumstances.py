@@ -9,12 +9,12 @@ from lawspeaker.framework.membership import without_seat
 from lawspeaker.framework.model import Circumstance
 from lawspeaker.framework.names import NO_GROUP, Group, Office
 from lawspeaker.framework.touching import Touched, touched
+from lawspeaker.kernel.above import above
 from lawspeaker.kernel.elsewhere import DevolutionNow
 from lawspeaker.kernel.facts import Composition, MeetingNow, Phase
 from lawspeaker.kernel.words import Case
 from lawspeaker.processes.decision.events import Escalated
 from lawspeaker.processes.decision.matter import Matter
-from lawspeaker.processes.decision.recommending import above
 from lawspeaker.processes.decision.routing import known_facts
 
 REPRESENTATIVE: Final = "constituency"

@@ -8,6 +8,7 @@ from datetime import date
 from lawspeaker.framework.model import Outcome
 from lawspeaker.framework.names import CHAIR, NO_GROUP, Prose
 from lawspeaker.framework.route import Answer as Decided
+from lawspeaker.kernel.above import above
 from lawspeaker.kernel.dates import clock
 from lawspeaker.kernel.facts import Items, MeetingNow, Need
 from lawspeaker.kernel.kinds import Name, Offset
@@ -25,7 +26,7 @@ from lawspeaker.processes.decision.ready import (
     was_consulted_on,
     was_disclosed,
 )
-from lawspeaker.processes.decision.recommending import above, at
+from lawspeaker.processes.decision.recommending import at
 from lawspeaker.processes.decision.routing import objects
 
 CHAIRED = ("group", "chair")  # deciders whose word the chair of the meeting records

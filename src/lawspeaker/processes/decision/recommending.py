@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lawspeaker.framework.carried import named
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Pence, Prose
+from lawspeaker.kernel.above import above
 from lawspeaker.kernel.contested import AppealNow
 from lawspeaker.kernel.elsewhere import ConcernNow
 from lawspeaker.kernel.facts import (
@@ -147,13 +148,6 @@ class Place(Command[Matter]):
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
         yield Placed(self.meeting, self.minutes, Title(case.state.title or case.id))
-
-
-def above(case: Case[Matter]) -> Group:
-    """Return the group that stands above on the day, or else the one of the framework."""
-    if case.has(GroupNow):
-        return case.known(GroupNow).parent or NO_GROUP
-    return case.framework.above(case.state.group)
 
 
 @rule("decision.group_above", "There must be a group above the group that holds the matter.")

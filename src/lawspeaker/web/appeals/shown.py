@@ -4,7 +4,7 @@ from lawspeaker.directory.names import Names
 from lawspeaker.framework.moving import appealing
 from lawspeaker.framework.names import Office
 from lawspeaker.framework.version import Framework
-from lawspeaker.kernel.contested import End
+from lawspeaker.kernel.contested import End, Way
 from lawspeaker.processes.appeal.enacting import waits_for_the_sponsor
 from lawspeaker.processes.appeal.filing import File
 from lawspeaker.processes.appeal.life import Appeal, Stage
@@ -44,7 +44,7 @@ def tried(it: Appeal, programme: str) -> Lines:
     used = Status("done", "Yes") if it.exhausted else Status("open", "No")
     lines = [Line("Routes used up", used)]
     for each in it.tried:
-        process = "concern" if each.case.startswith("CN") else "referral"
+        process = "referral" if Way.SPONSOR in each.ways else "concern"
         ways = ", then ".join(each.ways)
         what = (Link(each.case, case_page(programme, process, each.case)), f" with {ways}")
         stands = Status("open" if each.end is End.OPEN else "shut", capital(each.end))
