@@ -22,7 +22,8 @@ ASSURANCE = {
 }
 
 LOGS = {
-    *("status.ahead", "status.areas", "status.group", "status.stage", "status.written"),
+    "status.written",
+    *("status.ahead", "status.areas", "status.group", "status.stage", "status.once"),
     *("action.about", "action.decision", "action.meeting", "raid.about"),
     *("raid.aim", "raid.ending", "raid.group", "raid.group_above", "raid.kept", "raid.likely"),
     *("raid.linked", "raid.no_issue", "raid.other_group", "raid.other_owner", "raid.owned"),

@@ -16,9 +16,10 @@ from lawspeaker.processes.raid.item import Ending, Item, Kind, Response, Stage
 from lawspeaker.processes.raid.keeping import ComeAbout, Rate, Respond, Review
 from lawspeaker.processes.raid.moving import Close, Keep
 from lawspeaker.processes.raid.raising import Raise, TakeIn
-from lawspeaker.processes.status import Begin, Issue, Rated, Rating, Status, Write
-from lawspeaker.processes.status import Review as ReviewStatus
-from lawspeaker.processes.status import Stage as Reviewed
+from lawspeaker.processes.status.life import Rated, Rating, Status
+from lawspeaker.processes.status.life import Stage as Reviewed
+from lawspeaker.processes.status.writing import Begin, Issue, Write
+from lawspeaker.processes.status.writing import Review as ReviewStatus
 
 if TYPE_CHECKING:
     from lives import Body

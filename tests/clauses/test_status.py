@@ -8,23 +8,13 @@ import pytest
 from law import MHHS, TODAY, WHY, Scenario
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.kernel.acts import Timing
-from lawspeaker.kernel.elsewhere import Heaviest, Heavy
+from lawspeaker.kernel.elsewhere import Heaviest, Heavy, ReportedNow
 from lawspeaker.kernel.facts import MeetingNow, Phase
 from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.notices import telling
-from lawspeaker.processes.status import (
-    STATUS,
-    Begin,
-    Begun,
-    Issue,
-    Issued,
-    Rated,
-    Rating,
-    Review,
-    Reviewed,
-    Write,
-    Written,
-)
+from lawspeaker.processes.status import STATUS
+from lawspeaker.processes.status.life import Begun, Issued, Rated, Rating, Reviewed, Written
+from lawspeaker.processes.status.writing import Begin, Issue, Review, Write
 
 PSG, M1, DAY = Group("PSG"), CaseId("M1"), date(2024, 2, 14)
 MEETING = MeetingNow(M1, PSG, DAY, Phase.CALLED, None, None, True, None)
@@ -47,6 +37,12 @@ def test_a_report_is_for_a_meeting_to_come():
     over.when(Begin(M1), by="PMO").refused(
         "The meeting must not be over, nor cancelled. (platform)"
     )
+
+
+def test_a_meeting_has_one_status_report():
+    again = replace(NEW, facts=(*NEW.facts, ReportedNow(M1, CaseId("ST1"))))
+    says = "No report for the meeting must have been begun already. (platform)"
+    again.when(Begin(M1), by="PMO").refused(says)
 
 
 def test_the_psg_watches_time_quality_resource_and_cost():

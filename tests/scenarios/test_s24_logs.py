@@ -11,7 +11,8 @@ from lawspeaker.processes.meeting.calling import Call
 from lawspeaker.processes.raid.item import Kind
 from lawspeaker.processes.raid.keeping import ComeAbout
 from lawspeaker.processes.raid.raising import Raise, TakeIn
-from lawspeaker.processes.status import Begin, Issue, Rated, Rating, Write
+from lawspeaker.processes.status.life import Rated, Rating
+from lawspeaker.processes.status.writing import Begin, Issue, Write
 from lawspeaker.records.rebuild import rebuild
 from lawspeaker.service.asking import Asking
 from lawspeaker.service.demo.cast import person

@@ -6,9 +6,11 @@ import pytest
 
 from lawspeaker.framework.names import Group, Prose
 from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.kernel.words import Refused
 from lawspeaker.processes.raid.item import Kind
 from lawspeaker.processes.raid.raising import Enter
-from lawspeaker.processes.status import Begin, Issue, Rated, Rating, Write
+from lawspeaker.processes.status.life import Rated, Rating
+from lawspeaker.processes.status.writing import Begin, Issue, Write
 from web.conftest import violations
 from web.on_stage import Stage
 
@@ -39,6 +41,8 @@ def get(stage: Stage, place: str) -> str:
 def test_a_report_takes_the_headline_raid_from_the_log_when_it_is_issued(called):
     case = told(called)
     assert "It is taken from the RAID log" in get(called, f"status/{case}")
+    with pytest.raises(Refused, match="begun already"):
+        called.tell.own("raman", "PMO", Begin(called.meeting))
     called.tell.own("raman", "PMO", Issue(), case)
     page = get(called, f"status/{case}")
     for words in ("We are late.", "At risk", "Test data comes late", "16 high", "Not rated before"):

@@ -99,6 +99,14 @@ class ProposalNow:
 
 
 @dataclass(frozen=True)
+class ReportedNow:
+    """The status report that was begun for a meeting."""
+
+    meeting: CaseId
+    status: CaseId
+
+
+@dataclass(frozen=True)
 class RoundNow:
     """The round of a template that is open, as every party is asked for it."""
 
@@ -136,6 +144,7 @@ FACTS: Final[dict[str, type]] = {
     "consulted": ConsultedNow,
     "proposal": ProposalNow,
     "round": RoundNow,
+    "reported": ReportedNow,
     "acted": ActedUnder,
     "entry": EntryNow,
     "hats": HatsNow,

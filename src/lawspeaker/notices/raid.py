@@ -22,8 +22,8 @@ from lawspeaker.processes.raid.events import (
 )
 from lawspeaker.processes.raid.item import Item
 from lawspeaker.processes.raid.raising import TakeIn
-from lawspeaker.processes.status import Issued as StatusIssued
-from lawspeaker.processes.status import Status
+from lawspeaker.processes.status.life import Issued as StatusIssued
+from lawspeaker.processes.status.life import Status
 
 
 def _log(_event: Raised, it: Item, framework: Framework) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Around a meeting: who was in its room, who may be without a seat, and which meeting follows."""
+"""Around a meeting: who was in its room, who may be, which one follows, its status report."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from lawspeaker.framework.meetings import ExceptedDay, excepting, month_after, n
 from lawspeaker.framework.model import MeetingRule
 from lawspeaker.framework.names import CaseId, Group, Person
 from lawspeaker.kernel.around import Alternates, Arranged, Attended, Following, Guests
+from lawspeaker.kernel.elsewhere import ReportedNow
 from lawspeaker.kernel.facts import Phase
 from lawspeaker.processes.attendance.life import Stage
 from lawspeaker.records.models import CaseRow
@@ -30,6 +31,7 @@ INVITED: Final = (
 THERE: Final = 'programme = %s AND "group" = %s AND sits_as = %s AND since = %s'
 TO_COME: Final = 'programme = %s AND day >= %s AND phase <> %s ORDER BY day, "case"'
 EXCEPTED: Final = 'programme = %s AND "group" = %s ORDER BY day'
+OF_STATUS: Final = "programme = %s AND process = 'status' ORDER BY opened_at"
 LATER: Final = 'programme = %s AND "group" = %s AND day > %s ORDER BY day, "case"'
 
 
@@ -70,6 +72,14 @@ def arranged(on: OnDay, _about: str) -> Arranged:
     called = rows(MeetingRow, on.using, TO_COME, (on.programme, on.day, Phase.CANCELLED.value))
     told = ((Group(each.group), each.day) for each in called)
     return Arranged(tuple(e for e in told if on.framework.is_followed_by_all(e[0])))
+
+
+def reported(on: OnDay, about: str) -> ReportedNow | None:
+    """Find the status report that was begun for a meeting."""
+    for each in rows(CaseRow, on.using, OF_STATUS, (on.programme,)):
+        if each.state.get("meeting") == about:
+            return ReportedNow(CaseId(about), CaseId(each.case))
+    return None
 
 
 def following(on: OnDay, about: str) -> Following | None:

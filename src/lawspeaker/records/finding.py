@@ -247,6 +247,7 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "tranche": library.tranche,
         "proposal": elsewhere.proposal,
         "round": rounds.open_round,
+        "reported": around.reported,
         "founded": founded,
         "text": text,
         "days": days,

@@ -7,7 +7,8 @@ from lawspeaker.kernel.words import Case
 from lawspeaker.processes.raid.item import Item
 from lawspeaker.processes.raid.keeping import ComeAbout, Rate, Respond, Reword
 from lawspeaker.processes.raid.raising import Enter, TakeIn
-from lawspeaker.processes.status import Status, Write
+from lawspeaker.processes.status.life import Status
+from lawspeaker.processes.status.writing import Write
 from lawspeaker.records.visible import View
 
 type Steps = Callable[[Case[Any]], Mapping[str, str]]

@@ -9,7 +9,9 @@ from django.views.decorators.http import require_safe
 
 from lawspeaker.documents import status_report
 from lawspeaker.kernel.elsewhere import Heavy
-from lawspeaker.processes.status import STATUS, Begin, Stage, Status
+from lawspeaker.processes.status import STATUS
+from lawspeaker.processes.status.life import Status
+from lawspeaker.processes.status.writing import Begin
 from lawspeaker.records.shown import CaseShown
 from lawspeaker.surfaces.lines import owners
 from lawspeaker.web.acts import views
@@ -36,11 +38,6 @@ from lawspeaker.web.viewer import Viewer
 
 MOST: Final = 50
 ORDER: Final = ("status.write", "status.issue", "status.review")
-STANDS: Final = {
-    Stage.DRAFTED: ("half", "Drafted"),
-    Stage.ISSUED: ("done", "Issued"),
-    Stage.REVIEWED: ("done", "Reviewed"),
-}
 
 
 @dataclass(frozen=True)

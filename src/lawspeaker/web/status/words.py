@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lawspeaker.kernel.elsewhere import Heavy
-from lawspeaker.processes.status import Rating, Status
+from lawspeaker.processes.status.life import Rating, Status
 from lawspeaker.web.components import Kind
 
 SHAPES: Final[dict[Rating, Kind]] = {
