@@ -11,6 +11,7 @@ from lawspeaker.framework.moving import appealing
 from lawspeaker.framework.names import CaseId, Group, Pence
 from lawspeaker.kernel.contested import AppealNow, ContestedNow
 from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.kernel.weight import Weight
 from lawspeaker.kernel.words import Command, is_offered
 from lawspeaker.processes import process
 from lawspeaker.processes.appeal.enacting import Enact
@@ -23,7 +24,7 @@ from lawspeaker.processes.assurance.answering import AgreeAction, FollowUp
 from lawspeaker.processes.assurance.answering import Answer as AnswerFinding
 from lawspeaker.processes.assurance.answering import Close as CloseFinding
 from lawspeaker.processes.assurance.answering import Note as NoteFinding
-from lawspeaker.processes.assurance.finding import Finding, Severity, Stance
+from lawspeaker.processes.assurance.finding import Finding, Stance
 from lawspeaker.processes.assurance.finding import Stage as FindingStage
 from lawspeaker.processes.assurance.raising import PutBeforeGroups
 from lawspeaker.processes.assurance.raising import Raise as RaiseFinding
@@ -32,7 +33,7 @@ from lawspeaker.processes.audit.auditing import Report as ReportAudit
 from lawspeaker.processes.audit.commissioning import Close as CloseAudit
 from lawspeaker.processes.audit.commissioning import Commission, NameAuditor
 from lawspeaker.processes.audit.commissioning import Publish as PublishAudit
-from lawspeaker.processes.audit.life import Audit, Weight
+from lawspeaker.processes.audit.life import Audit
 from lawspeaker.processes.audit.life import Stage as AuditStage
 from lawspeaker.processes.concern.answering import Answer as AnswerConcern
 from lawspeaker.processes.concern.answering import Convey, Support
@@ -123,7 +124,7 @@ def referral(of: Body) -> list[Asked]:
 
 def assurance(of: Body) -> list[Asked]:
     """A finding that is answered, noted and closed; a body without assurance adopts one."""
-    said = (Title("Papers were late"), Severity.MAJOR, WHY)
+    said = (Title("Papers were late"), Weight.MAJOR, WHY)
     if not is_offered(RaiseFinding, of.framework):
         was = Finding(FindingStage.WITHDRAWN, of.group, *said)
         return [process("assurance").adopt(was, "The log of findings.")]

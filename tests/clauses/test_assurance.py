@@ -11,6 +11,7 @@ from lawspeaker.framework.names import NO_GROUP, PARTY, CaseId, Group
 from lawspeaker.kernel.elsewhere import EntryNow
 from lawspeaker.kernel.facts import MeetingNow, PartyNow, Phase, Settled
 from lawspeaker.kernel.kinds import Name, Position, Title
+from lawspeaker.kernel.weight import Weight
 from lawspeaker.notices import telling
 from lawspeaker.processes.assurance import ASSURANCE
 from lawspeaker.processes.assurance.answering import (
@@ -31,12 +32,12 @@ from lawspeaker.processes.assurance.events import (
     WasNoted,
     Withdrawn,
 )
-from lawspeaker.processes.assurance.finding import Severity, Stage, Stance
+from lawspeaker.processes.assurance.finding import Stage, Stance
 from lawspeaker.processes.assurance.raising import Address, PutBeforeGroups, Raise, Withdraw
 from lawspeaker.reactions import agreed_becomes_action
 
 PSG, DAG, D1, M1 = Group("PSG"), Group("DAG"), CaseId("D1"), CaseId("M1")
-SAID = (Title("Papers were late"), Severity.MAJOR, WHY)
+SAID = (Title("Papers were late"), Weight.MAJOR, WHY)
 OWNER, AGAIN = Name("PMO"), date(2024, 3, 6)
 SETTLED = Settled(D1, PSG, Name("accept"), True, TODAY, False)
 ENTRY = EntryNow(Position(41), M1, Name("meeting"), PSG)

@@ -9,6 +9,7 @@ from law import BOLT, MHHS, TODAY, WHY, Scenario, capacity
 from lawspeaker.framework.names import PARTY, Organisation
 from lawspeaker.kernel.elsewhere import HatsNow
 from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.kernel.weight import Weight
 from lawspeaker.notices import telling
 from lawspeaker.processes.audit import AUDIT
 from lawspeaker.processes.audit.auditing import Answer, Find, Report, TakeEvidence
@@ -29,7 +30,6 @@ from lawspeaker.processes.audit.life import (
     Reported,
     Stage,
     WasFound,
-    Weight,
     Withdrawn,
 )
 

@@ -6,13 +6,13 @@ import pytest
 
 from lawspeaker.framework.names import PARTY, Group, Prose
 from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.kernel.weight import Weight
 from lawspeaker.kernel.words import Refused
 from lawspeaker.processes.assurance.answering import Answer as AnswerFinding
-from lawspeaker.processes.assurance.finding import Severity, Stance
+from lawspeaker.processes.assurance.finding import Stance
 from lawspeaker.processes.assurance.raising import Raise
 from lawspeaker.processes.audit.auditing import Answer, Find, Report
 from lawspeaker.processes.audit.commissioning import Close, Commission, NameAuditor, Publish
-from lawspeaker.processes.audit.life import Weight
 from lawspeaker.service.demo.cast import organisation
 from lawspeaker.service.demo.playing import introduce
 from stage import Stage, cited
@@ -68,7 +68,7 @@ def test_a_finding_on_a_party_is_read_by_the_party_and_not_by_another():
     stage = Stage(date(2024, 2, 7))
     stage.party("larch", "lark")
     stage.party("pebble", "pike")
-    said = (Title("Figures were late"), Severity.MINOR, WHY)
+    said = (Title("Figures were late"), Weight.MINOR, WHY)
     case = stage.tell.own("bielski", "IPA", Raise(*said, organisation=organisation("larch")))
     assert stage.view("pike").case(case) is None
     stage.tell.own("lark", PARTY, AnswerFinding(Stance.ACCEPTS, WHY), case)

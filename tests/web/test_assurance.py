@@ -11,12 +11,12 @@ from pypdf import PdfReader
 from lawspeaker.documents.period import Making, period_report
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.kernel.weight import Weight
 from lawspeaker.processes.assurance.answering import AgreeAction, Answer
-from lawspeaker.processes.assurance.finding import Severity, Stance
+from lawspeaker.processes.assurance.finding import Stance
 from lawspeaker.processes.assurance.raising import PutBeforeGroups, Raise
 from lawspeaker.processes.audit.auditing import Find
 from lawspeaker.processes.audit.commissioning import Commission, NameAuditor
-from lawspeaker.processes.audit.life import Weight
 from lawspeaker.records.programmes import capacities_of
 from lawspeaker.records.shown.assurance import Period
 from lawspeaker.records.visible import Viewer, visible_to
@@ -37,7 +37,7 @@ def get(stage: Stage, place: str, who: str = "bielski", status: int = 200) -> st
 
 
 def raised(stage: Stage) -> CaseId:
-    said = (Title("Papers were late"), Severity.MAJOR, WHY)
+    said = (Title("Papers were late"), Weight.MAJOR, WHY)
     asked = Raise(*said, owner=Name("PMO"), decision=CaseId(stage.decision))
     return CaseId(stage.tell.own("bielski", "IPA", asked))
 

@@ -6,14 +6,15 @@ from datetime import date
 
 from lawspeaker.framework.names import CaseId, Group, Organisation, Prose
 from lawspeaker.kernel.kinds import Name, Position, Title
+from lawspeaker.kernel.weight import Weight
 from lawspeaker.kernel.words import Event, record
-from lawspeaker.processes.assurance.finding import Severity, Stance
+from lawspeaker.processes.assurance.finding import Stance
 
 
 @record("assurance.raised/1", "raised a finding: {title}")
 class Raised(Event):
     title: Title
-    severity: Severity
+    severity: Weight
     text: Prose
     recommendation: Prose | None
     owner: Name | None

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Organisation, Prose
 from lawspeaker.kernel.kinds import Name, Position, Title
+from lawspeaker.kernel.weight import Weight
 
 
 class Stage(StrEnum):
@@ -16,15 +17,6 @@ class Stage(StrEnum):
     ANSWERED = "answered"
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
-
-
-class Severity(StrEnum):
-    """How much a finding weighs, the heaviest first."""
-
-    CRITICAL = "critical"
-    MAJOR = "major"
-    MINOR = "minor"
-    OBSERVATION = "observation"
 
 
 class Stance(StrEnum):
@@ -72,7 +64,7 @@ class Finding:
     stage: Stage = Stage.NEW
     group: Group = NO_GROUP
     title: Title | None = None
-    severity: Severity = Severity.OBSERVATION
+    severity: Weight = Weight.OBSERVATION
     text: Prose | None = None
     recommendation: Prose | None = None
     owner: Name | None = None

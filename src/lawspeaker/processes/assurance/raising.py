@@ -11,9 +11,10 @@ from lawspeaker.kernel.elsewhere import EntryNow
 from lawspeaker.kernel.facts import Need, PartyNow, Settled
 from lawspeaker.kernel.holders import can_own
 from lawspeaker.kernel.kinds import Name, Position, Title
+from lawspeaker.kernel.weight import Weight
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.assurance.events import Addressed, PutBefore, Raised, Withdrawn
-from lawspeaker.processes.assurance.finding import Finding, Severity, Stage
+from lawspeaker.processes.assurance.finding import Finding, Stage
 
 
 def at(*stages: Stage) -> Rule[[Case[Finding]]]:
@@ -46,7 +47,7 @@ class Raise(Command[Finding]):
         Need("party", "organisation", optional=True),
     )
     title: Title
-    severity: Severity
+    severity: Weight
     text: Prose
     recommendation: Prose | None = None
     owner: Name | None = None

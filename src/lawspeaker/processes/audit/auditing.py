@@ -7,6 +7,7 @@ from datetime import date
 
 from lawspeaker.framework.names import Prose
 from lawspeaker.kernel.kinds import Title
+from lawspeaker.kernel.weight import Weight
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.audit.commissioning import at
 from lawspeaker.processes.audit.life import (
@@ -16,7 +17,6 @@ from lawspeaker.processes.audit.life import (
     Reported,
     Stage,
     WasFound,
-    Weight,
 )
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from lawspeaker.framework.names import NO_GROUP, Group, Organisation, Prose
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.kernel.weight import Weight
 from lawspeaker.kernel.words import Event, record
 
 
@@ -20,15 +21,6 @@ class Stage(StrEnum):
     ANSWERED = "answered"
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
-
-
-class Weight(StrEnum):
-    """How much what was found weighs, the heaviest first."""
-
-    CRITICAL = "critical"
-    MAJOR = "major"
-    MINOR = "minor"
-    OBSERVATION = "observation"
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_safe
 
 from lawspeaker.documents.period import SORTS, of_what
 from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.weight import Weight
 from lawspeaker.processes.assurance import ASSURANCE
-from lawspeaker.processes.assurance.finding import Severity
 from lawspeaker.processes.audit import AUDIT
 from lawspeaker.records.reading.assurance import Assurance
 from lawspeaker.records.shown import CaseLine
@@ -194,7 +194,7 @@ def begun(line: MarkLine, framework: Framework) -> dict[str, str]:
     filled = {
         "entry": str(line.position),
         "title": f"{what} in {line.case}",
-        "severity": Severity.MINOR.value,
+        "severity": Weight.MINOR.value,
         "text": f"{what}: {of_what(line, framework)} {line.text}".strip(),
     }
     return {**filled, "owner": line.by} if line.by in owners(framework) else filled

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from lawspeaker.processes.assurance.finding import Severity, Stage
+from lawspeaker.kernel.weight import Weight
+from lawspeaker.processes.assurance.finding import Stage
 from lawspeaker.processes.audit.life import Stage as AuditStage
 from lawspeaker.web.components import Status
 from lawspeaker.web.components.text import Kind
@@ -23,10 +24,10 @@ AUDITS: Final[Mapping[str, tuple[Kind, str]]] = {
     AuditStage.WITHDRAWN: ("shut", "Withdrawn"),
 }
 WEIGHTS: Final[Mapping[str, Kind]] = {
-    Severity.CRITICAL: "late",
-    Severity.MAJOR: "soon",
-    Severity.MINOR: "half",
-    Severity.OBSERVATION: "none",
+    Weight.CRITICAL: "late",
+    Weight.MAJOR: "soon",
+    Weight.MINOR: "half",
+    Weight.OBSERVATION: "none",
 }
 OPEN: Final = (Stage.RAISED, Stage.ANSWERED)
 
