@@ -30,7 +30,7 @@ from lawspeaker.framework.names import CHAIR, Capacity, CaseId, Group, Office, P
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.around import Arranged
 from lawspeaker.kernel.conduct import RolesNow
-from lawspeaker.kernel.elsewhere import ConsultedNow, EntryNow, HatsNow
+from lawspeaker.kernel.elsewhere import ConsultedNow, EntryNow
 from lawspeaker.kernel.facts import (
     Composition,
     GroupNow,
@@ -136,7 +136,6 @@ class Body:
             Arranged(((self.group, TODAY),)),
             ConsultedNow(CaseId("CS1"), self.group, Name("closed"), TODAY),
             GroupNow(self.group, True, Count(self.level), Group("PSG")),
-            HatsNow(ACME, (Name("assurance"),)),
             EntryNow(Position(0), D1, Name("decision"), self.group),
             Settled(
                 *(D1, self.group, Name(self.outcome), True, TODAY, False, CaseId("CR1")),
@@ -268,13 +267,19 @@ def whoever_may(of: Body, command: Asked, state: Any) -> Capacity:
     return capacity("" if holds == ANYONE else holds, chairs)
 
 
+def known_in(name: str, of: Body) -> tuple[object, ...]:
+    """Return what other cases say; a report looks back, and only an assurer audits."""
+    of_its_own = {
+        "report": MeetingNow(M1, of.group, TODAY, Phase.CLOSED, None, ANN, True, None),
+        "audit": RolesNow(ACME, (), (Name("assurance"),)),
+    }.get(name)
+    kind = type(of_its_own)
+    return tuple(of_its_own if type(each) is kind else each for each in of.facts)
+
+
 def lived(name: str, of: Body, asked: list[Any]) -> Scenario:
-    """Let each act be done that the framework offers, by those it names; a report looks back."""
-    facts = of.facts
-    if name == "report":
-        closed = MeetingNow(M1, of.group, TODAY, Phase.CLOSED, None, ANN, True, None)
-        facts = tuple(closed if isinstance(each, MeetingNow) else each for each in facts)
-    case = Scenario(process(name), of.framework, facts)
+    """Let each act be done that the framework offers, by those it names."""
+    case = Scenario(process(name), of.framework, known_in(name, of))
     for command in asked:
         if isinstance(command, date):
             case = replace(case, today=command)

@@ -7,7 +7,8 @@ import pytest
 
 from law import BOLT, MHHS, TODAY, WHY, Scenario, capacity
 from lawspeaker.framework.names import PARTY, Organisation
-from lawspeaker.kernel.elsewhere import HatsNow
+from lawspeaker.kernel.conduct import RolesNow
+from lawspeaker.kernel.facts import PartyNow
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.weight import Weight
 from lawspeaker.notices import telling
@@ -37,8 +38,13 @@ SAID, FAIR, OAK = Title("Dealings with agents"), Name("sharing"), Organisation("
 COMMISSION = Commission(SAID, BOLT, FAIR, WHY, WHY)
 BEGAN = Commissioned(SAID, BOLT, FAIR, WHY, WHY, False, TODAY)
 OWN = Commissioned(SAID, BOLT, FAIR, WHY, WHY, True, TODAY)
-AUDITED = HatsNow(BOLT, (Name("central"), Name("party")))
-CLEAN, ASSURER = HatsNow(OAK, ()), HatsNow(OAK, (Name("assurance"),))
+
+
+def roles(organisation: Organisation, *hats: str) -> RolesNow:
+    return RolesNow(organisation, (), tuple(map(Name, hats)))
+
+
+AUDITED, CLEAN, ASSURER = roles(BOLT, "central", PARTY), roles(OAK), roles(OAK, "assurance")
 BEGIN = Scenario(AUDIT, facts=(AUDITED,))
 OPEN = BEGIN.given(BEGAN)
 UNDER_WAY = OPEN.given(AuditorNamed(OAK, WHY, TODAY))
@@ -65,7 +71,7 @@ def test_only_the_programme_commissions_an_audit(holds):
 def test_an_audit_names_the_principle_and_somebody_on_record():
     other = replace(COMMISSION, principle=Name("unheard"))
     BEGIN.when(other, by="SRO").refused("It must name a principle of the framework. (platform)")
-    nobody = replace(BEGIN, facts=(HatsNow(BOLT, ()),))
+    nobody = replace(BEGIN, facts=(roles(BOLT),))
     nobody.when(COMMISSION, by="SRO").refused(
         "The organisation must act in the programme. (platform)"
     )
@@ -81,7 +87,7 @@ def test_an_audit_names_the_principle_and_somebody_on_record():
 )
 def test_an_audit_of_their_own_house_goes_to_the_ipa(by, hats):
     """C20: the programme would name the auditor of the organisation it acts for."""
-    known = replace(BEGIN, facts=(HatsNow(BOLT, tuple(map(Name, hats))),))
+    known = replace(BEGIN, facts=(roles(BOLT, *hats),))
     passed_on = known.when(COMMISSION, by=by).then(OWN)
     assert {each.holders for each in passed_on.duties} == {("IPA",)}
     named = replace(passed_on, facts=(ASSURER,))
@@ -110,16 +116,16 @@ def test_the_auditor_is_never_the_audited_nor_has_a_hat_in_it(hat):
         "The auditor must have no hat but that of assurance. (platform)",
     )
     of = (Name("dno"),) if hat == PARTY else ()
-    hatted = replace(OPEN, facts=(HatsNow(OAK, (Name("assurance"), Name(hat)), of),))
+    hatted = replace(OPEN, facts=(roles(OAK, "assurance", hat), PartyNow(OAK, True, of)))
     hatted.when(NameAuditor(OAK, WHY), by="SRO").refused(
         "The auditor must have no hat but that of assurance. (platform)"
     )
 
 
 def test_the_assurer_may_be_on_the_list_of_parties_and_no_other_party_audits():
-    listed = replace(OPEN, facts=(HatsNow(OAK, (Name("assurance"), Name(PARTY))),))
+    listed = replace(OPEN, facts=(roles(OAK, "assurance", PARTY),))
     listed.when(NameAuditor(OAK, WHY), by="SRO").then(AuditorNamed(OAK, WHY, TODAY))
-    party = replace(OPEN, facts=(HatsNow(OAK, (Name(PARTY),)),))
+    party = replace(OPEN, facts=(roles(OAK, PARTY),))
     party.when(NameAuditor(OAK, WHY), by="SRO").refused(
         "The auditor must have no hat but that of assurance. (platform)"
     )

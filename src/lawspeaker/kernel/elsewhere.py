@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from lawspeaker.framework.names import CaseId, Group, Organisation
+from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.kernel.columns import Column
 from lawspeaker.kernel.kinds import Count, Name, Position, Title
 
@@ -127,15 +127,6 @@ class EntryNow:
     group: Group
 
 
-@dataclass(frozen=True)
-class HatsNow:
-    """The hats under which somebody acts for an organisation on a day, and whose party it is."""
-
-    organisation: Organisation
-    hats: tuple[Name, ...]
-    constituencies: tuple[Name, ...] = ()
-
-
 FACTS: Final[dict[str, type]] = {
     "case": CaseNow,
     "heaviest": Heaviest,
@@ -147,5 +138,4 @@ FACTS: Final[dict[str, type]] = {
     "reported": ReportedNow,
     "acted": ActedUnder,
     "entry": EntryNow,
-    "hats": HatsNow,
 }

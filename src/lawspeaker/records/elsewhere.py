@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
-from lawspeaker.framework.names import CaseId, Group, Organisation, Pence
+from lawspeaker.framework.names import CaseId, Group, Pence
 from lawspeaker.kernel.elsewhere import (
     CaseNow,
     ConcernNow,
     ConsultedNow,
     DevolutionNow,
     EntryNow,
-    HatsNow,
     ProposalNow,
 )
 from lawspeaker.kernel.facts import ChangeNow, Phase, Settled, Spent
 from lawspeaker.kernel.kinds import Count, Name, Position
 from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.processes.proposal.life import Stage as ProposalStage
-from lawspeaker.records import taking_part
-from lawspeaker.records.models import CaseRow, HoldingRow
-from lawspeaker.records.onday import HOLDS, OnDay
-from lawspeaker.records.rows import one, rows, values
+from lawspeaker.records.models import CaseRow
+from lawspeaker.records.onday import OnDay
+from lawspeaker.records.rows import one, values
 from lawspeaker.records.tables.changes import ChangeRow
 from lawspeaker.records.tables.concerns import ConcernRow
 from lawspeaker.records.tables.consultations import WideConsultationRow
@@ -42,7 +40,6 @@ WHOSE: Final = (
     ' ON c.programme = e.programme AND c."case" = e.stream'
     " WHERE e.programme = %s AND e.seq = %s AND c.process <> 'constituency'"
 )
-HATS: Final = f"{HOLDS} AND organisation = %s"
 
 
 def spent(on: OnDay, _about: str) -> Spent:
@@ -143,11 +140,3 @@ def entry(on: OnDay, about: str) -> EntryNow | None:
     for case, process, group in values(on.using, WHOSE, (on.programme, int(about))):
         return EntryNow(Position(int(about)), CaseId(case), Name(process), Group(group))
     return None
-
-
-def hats(on: OnDay, about: str) -> HatsNow:
-    """Find under which hats an organisation acts: in offices and seats, as a party."""
-    held = rows(HoldingRow, on.using, HATS, (*on.held, about))
-    named = tuple(map(Name, sorted({each.hat for each in held})))
-    party = taking_part.party(on, about)
-    return HatsNow(Organisation(about), named, party.constituencies if party else ())

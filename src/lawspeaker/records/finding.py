@@ -253,7 +253,6 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "days": days,
         "acted": acting.acted,
         "entry": elsewhere.entry,
-        "hats": elsewhere.hats,
         **conduct.PROVIDERS,
     }
 )

@@ -6,14 +6,14 @@ the auditor of their own house: then only the assurance provider names it, whoev
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, Final
 
 from lawspeaker.framework.names import NO_GROUP, PARTY, Capacity, Organisation, Prose
 from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
-from lawspeaker.kernel.elsewhere import HatsNow
-from lawspeaker.kernel.facts import Need
+from lawspeaker.kernel.conduct import RolesNow
+from lawspeaker.kernel.facts import Need, PartyNow
 from lawspeaker.kernel.holders import who
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
@@ -53,7 +53,7 @@ led_by_right: Rule[[Any, Case[Audit]]] = Rule("audit.led_by", LED_BY, _is_led_by
 class Commission(Command[Audit]):
     given = (at(Stage.NEW),)
     opens = True
-    needs = (Need("hats", "organisation", optional=True),)
+    needs = (Need("roles", "organisation"),)
     title: Title
     organisation: Organisation
     principle: Name
@@ -70,7 +70,7 @@ class Commission(Command[Audit]):
 
     @rule("audit.known", "The organisation must act in the programme.", "organisation")
     def is_of_an_organisation_on_record(self, case: Case[Audit]) -> bool:
-        return case.has(HatsNow) and bool(case.known(HatsNow).hats)
+        return bool(case.known(RolesNow).hats)
 
     def decide(self, case: Case[Audit]) -> Iterator[Event]:
         yield Commissioned(
@@ -88,13 +88,13 @@ def _is_own_house(audited: Organisation, case: Case[Audit]) -> bool:
     by, offices = case.act.by, case.framework.offices
     leads = who(case.framework, Commission.name, Part(NO_GROUP))
     hats = {by.hat, *(line.hat for name, line in offices.items() if name in leads)}
-    return audited == by.organisation or not hats.isdisjoint(case.known(HatsNow).hats)
+    return audited == by.organisation or not hats.isdisjoint(case.known(RolesNow).hats)
 
 
 @record("audit.name_auditor", "Name the auditor.")
 class NameAuditor(Command[Audit]):
     given = (at(Stage.COMMISSIONED, Stage.UNDER_WAY),)
-    needs = (Need("hats", "auditor", optional=True),)
+    needs = (Need("roles", "auditor"), Need("party", "auditor", optional=True))
     auditor: Organisation
     reason: Prose
     led_by_right = led_by_right
@@ -105,10 +105,8 @@ class NameAuditor(Command[Audit]):
 
     @rule("audit.no_hat", "The auditor must have no hat but that of assurance.", "auditor")
     def has_no_hat_in_it(self, case: Case[Audit]) -> bool:
-        if not case.has(HatsNow):
-            return True
-        known = case.known(HatsNow)
-        return {*known.hats} <= {ASSURES, *_as_assurer(known)}
+        hats = {*case.known(RolesNow).hats}
+        return hats <= {ASSURES, *_as_assurer(hats, case)}
 
     @rule("audit.other", "The auditor must not be named already.", "auditor")
     def is_another(self, case: Case[Audit]) -> bool:
@@ -118,9 +116,10 @@ class NameAuditor(Command[Audit]):
         yield AuditorNamed(self.auditor, self.reason, case.today)
 
 
-def _as_assurer(known: HatsNow) -> tuple[str, ...]:
+def _as_assurer(hats: Collection[str], case: Case[Audit]) -> tuple[str, ...]:
     """Return the hat of the assurer as a party on the list, which has no constituency."""
-    return (PARTY,) if ASSURES in known.hats and not known.constituencies else ()
+    belongs = case.has(PartyNow) and case.known(PartyNow).constituencies
+    return (PARTY,) if ASSURES in hats and not belongs else ()
 
 
 @rule("audit.heard", "The audited must have answered, or the day to answer be over.")
