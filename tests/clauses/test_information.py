@@ -6,6 +6,7 @@ import pytest
 
 from law import ACME, BOLT, MHHS, TODAY, WHY, Scenario
 from lawspeaker.framework.names import PARTY, CaseId
+from lawspeaker.kernel.conduct import RequestNow
 from lawspeaker.kernel.facts import PartyNow
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.notices import telling
@@ -147,7 +148,8 @@ def test_whoever_asked_is_named_only_where_it_agreed():
         "Whoever asked must not be named without having agreed to it. (platform)"
     )
     agreed = BEGIN.given(asked(may_be_named=True), Answered(WHY, None, TODAY))
-    agreed.when(named, by="PMO").then(Published(ABOUT, WHY, WHY, None, ACME, TODAY))
+    after = agreed.when(named, by="PMO").then(Published(ABOUT, WHY, WHY, None, ACME, TODAY))
+    assert after.state.names == ACME
 
 
 def test_nobody_is_named_in_place_of_somebody_outside():
@@ -173,9 +175,25 @@ def test_a_published_answer_is_a_case_apart_from_who_asked():
     event = Published(ABOUT, WHY, WHY, AGENTS, None, TODAY)
     [asks] = answer_is_for_all_alike(CaseId("IR1"), event, None)
     assert (asks.process, asks.case) == ("answer", None)
-    made = Scenario(ANSWER).when(asks.command, by="PMO")
+    published = RequestNow(CaseId("IR1"), True, None)
+    made = replace(Scenario(ANSWER), facts=(published,)).when(asks.command, by="PMO")
     it = made.then(Answers(ABOUT, WHY, WHY, AGENTS, None, CaseId("IR1"), TODAY)).state
     assert (it.asked_by, ANSWER.audience_of(it, MHHS)) == (None, "registered")
+
+
+def test_nobody_is_named_by_an_answer_but_as_the_published_request_names_them():
+    asks = PublishUnasked(ABOUT, WHY, WHY, None, ACME, CaseId("IR1"))
+    only = "Only whoever the request names may be said to have asked. (platform)"
+    unpublished = "What is answered must be a request that is published. (platform)"
+    case = Scenario(ANSWER)
+    case.when(replace(asks, request=None), by="PMO").refused(only)
+    case.when(asks, by="PMO").refused(unpublished, only)
+    still = replace(case, facts=(RequestNow(CaseId("IR1"), False, None),))
+    still.when(replace(asks, asked_by=None), by="PMO").refused(unpublished)
+    unnamed = replace(case, facts=(RequestNow(CaseId("IR1"), True, None),))
+    unnamed.when(asks, by="PMO").refused(only)
+    named = replace(case, facts=(RequestNow(CaseId("IR1"), True, ACME),))
+    named.when(asks, by="PMO").then(Answers(ABOUT, WHY, WHY, None, ACME, CaseId("IR1"), TODAY))
 
 
 def test_an_answer_for_all_is_read_by_all_and_may_be_amended_or_withdrawn():

@@ -6,8 +6,8 @@ import pytest
 
 from law import ACME, BOLT, TODAY, WHY, capacity
 from lawspeaker.framework.load import load
-from lawspeaker.framework.names import CaseId
-from lawspeaker.kernel.conduct import DeclaredNow, InterestsNow, RolesNow
+from lawspeaker.framework.names import PARTY, CaseId
+from lawspeaker.kernel.conduct import DeclaredNow, InterestsNow, OwnRoles, RolesNow
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.processes.information.answering import Answer
 from lawspeaker.processes.information.events import (
@@ -121,6 +121,17 @@ def test_a_party_is_given_nothing_sensitive_by_the_programme_under_3_14():
     assert [e.key for e in routed.when(Answer(WHY), by="IM").reasons] == ["information.sensitive"]
     of_bolt = BEGIN.given(asked(owner=None, party=BOLT))
     of_bolt.when(Answer(WHY, sensitive=True), by=FOR_BOLT).then(Answered(WHY, None, TODAY))
+
+
+def test_a_central_party_that_answers_as_a_party_gives_nothing_sensitive_under_3_14():
+    of_bolt = BEGIN.given(asked(owner=None, party=BOLT))
+    sits = OwnRoles(RolesNow(BOLT, (Name("M-PSG-i"), PARTY), (Name("central"), Name(PARTY))))
+    central = replace(of_bolt, facts=(sits,))
+    [reason] = central.when(Answer(WHY, sensitive=True), by=FOR_BOLT).reasons
+    assert (reason.by, reason.force) == (("3.14-07",), "should")
+    central.when(Answer(WHY), by=FOR_BOLT).then(Answered(WHY, None, TODAY))
+    merely = replace(of_bolt, facts=(OwnRoles(RolesNow(BOLT, (), (Name(PARTY),))),))
+    merely.when(Answer(WHY, sensitive=True), by=FOR_BOLT).then(Answered(WHY, None, TODAY))
 
 
 def test_nothing_sensitive_passes_between_businesses_kept_apart_under_3_14():

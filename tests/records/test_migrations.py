@@ -49,6 +49,7 @@ LANDED = {
     "0024_proposals.py": "377714749d55",
     "0025_submissions.py": "8c87bda71d8d",
     "0026_superseded.py": "e74294ad7e95",
+    "0027_asked_by.py": "71fbad02027d",
     "ledger.postgresql.sql": "96e8c53fff50",
     "ledger.sqlite.sql": "ee83a1532ed1",
     "search.postgresql.sql": "7039b4abefcb",

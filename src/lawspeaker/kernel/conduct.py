@@ -1,4 +1,4 @@
-"""What one case may need to know of conduct: the hats of an organisation, its interests."""
+"""What one case may need to know of conduct: hats, interests, requests for information."""
 
 from __future__ import annotations
 
@@ -24,6 +24,13 @@ class RolesNow:
 
 
 @dataclass(frozen=True)
+class OwnRoles:
+    """What the organisation of whoever acts holds, for rules that look at another one's too."""
+
+    roles: RolesNow
+
+
+@dataclass(frozen=True)
 class DeclaredNow:
     """An interest that an organisation has declared, and what is done about it, if that is said."""
 
@@ -43,4 +50,18 @@ class InterestsNow:
         return next((each for each in self.declared if each.subject == subject), None)
 
 
-FACTS: Final[dict[str, type]] = {"roles": RolesNow, "interests": InterestsNow}
+@dataclass(frozen=True)
+class RequestNow:
+    """A request for information as others see it: whether all may have the answer, and of whom."""
+
+    request: CaseId
+    published: bool
+    names: Organisation | None  # whoever asked, where it agreed to be named
+
+
+FACTS: Final[dict[str, type]] = {
+    "roles": RolesNow,
+    "own_roles": OwnRoles,
+    "interests": InterestsNow,
+    "request": RequestNow,
+}

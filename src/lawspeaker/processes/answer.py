@@ -8,6 +8,8 @@ from datetime import date
 
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Organisation, Prose
 from lawspeaker.kernel.changing import replace
+from lawspeaker.kernel.conduct import RequestNow
+from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.process import Process
@@ -91,6 +93,7 @@ stands: Rule[[Case[Answer]]] = Rule(
 class Publish(Command[Answer]):
     opens = True
     given = (is_new,)
+    needs = (Need("request", "request", optional=True),)
     title: Title
     text: Prose
     question: Prose | None = None
@@ -101,6 +104,17 @@ class Publish(Command[Answer]):
     @rule("answer.constituency", "It must be one of the framework.", "constituency")
     def is_for_a_constituency_of_the_framework(self, case: Case[Answer]) -> bool:
         return self.constituency is None or self.constituency in case.framework.constituencies
+
+    @rule("answer.request", "What is answered must be a request that is published.", "request")
+    def answers_what_is_published(self, case: Case[Answer]) -> bool:
+        published = case.has(RequestNow) and case.known(RequestNow).published
+        return self.request is None or published
+
+    @rule("answer.unnamed", "Only whoever the request names may be said to have asked.", "asked_by")
+    def names_only_who_agreed(self, case: Case[Answer]) -> bool:
+        """Whether it agreed is known where it asked, so it is named by no other way."""
+        named = case.known(RequestNow).names if case.has(RequestNow) else None
+        return self.asked_by in (None, named)
 
     def decide(self, case: Case[Answer]) -> Iterator[Event]:
         yield Published(on=case.today, **vars(self))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawspeaker.framework.names import PARTY, Prose
-from lawspeaker.kernel.conduct import InterestsNow, RolesNow
+from lawspeaker.kernel.conduct import InterestsNow, OwnRoles, RolesNow
+from lawspeaker.kernel.elsewhere import ACTOR
 from lawspeaker.kernel.facts import Need, PartyNow
 from lawspeaker.kernel.kinds import Link, Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
@@ -14,6 +15,7 @@ from lawspeaker.processes.information.events import Answered, Published
 from lawspeaker.processes.information.life import Request, Stage
 
 RECUSED = "recused"
+CENTRAL = "central"  # the hat of a central party
 
 
 @rule("information.asked", "It must be answered by whoever is asked.")
@@ -32,6 +34,7 @@ class Answer(Command[Request]):
     needs = (
         Need("interests", "organisation", optional=True),
         Need("roles", "organisation", optional=True),
+        Need("own_roles", ACTOR, optional=True),
     )
     text: Prose
     link: Link | None = None
@@ -57,8 +60,9 @@ class Answer(Command[Request]):
 
     @rule("information.sensitive", "Nothing sensitive may be given to a party.", "sensitive")
     def gives_no_party_anything_sensitive(self, case: Case[Request]) -> bool:
-        gives_it = case.act.by.holds != PARTY and case.state.from_party
-        return not (gives_it and self._is_sensitive(case))
+        """Only a party that is no central one is not bound to it."""
+        is_bound = case.act.by.holds != PARTY or _is_central(case)
+        return not (is_bound and case.state.from_party and self._is_sensitive(case))
 
     @rule(
         "information.separation",
@@ -77,6 +81,10 @@ class Answer(Command[Request]):
 
     def decide(self, case: Case[Request]) -> Iterator[Event]:
         yield Answered(self.text, self.link, case.today)
+
+
+def _is_central(case: Case[Request]) -> bool:
+    return case.has(OwnRoles) and case.known(OwnRoles).roles.wears((CENTRAL,))
 
 
 @record("information.publish", "Publish the answer to every party like whoever asked.")

@@ -66,6 +66,7 @@ class Request:
     reviewer: Name | None = None
     review: Prose | None = None  # what the reviewer says
     action: CaseId | None = None
+    names: Organisation | None = None  # whoever asked, where the published answer says so
     group: Group = NO_GROUP  # it is between whoever asks and whoever answers
 
     @property
@@ -133,7 +134,7 @@ def evolve(it: Request, event: Happened) -> Request:
         case ReviewSettled():
             return _reviewed(it, event)
         case Published():
-            return replace(it, stage=Stage.PUBLISHED, moved_on=event.on)
+            return replace(it, stage=Stage.PUBLISHED, names=event.named, moved_on=event.on)
         case Withdrawn():
             return replace(it, stage=Stage.WITHDRAWN)
 

@@ -24,6 +24,7 @@ class RequestRow(ReadRow):
     asked = models.CharField(max_length=ID)  # as duties name them
     ground = models.CharField(max_length=ID)
     reviewer = models.CharField(max_length=ID)
+    names = models.CharField(max_length=ID, default="")  # whoever asked, as all may read
     asked_on = models.DateField(null=True)
     moved_on = models.DateField(null=True)
     until = models.DateField(null=True)
@@ -98,6 +99,7 @@ def requests(case: Folded) -> Iterator[RequestRow]:
         asked=next(iter(it.asked), ""),
         ground=it.ground or "",
         reviewer=it.reviewer or "",
+        names=it.names or "",
         asked_on=it.asked_on,
         moved_on=it.moved_on,
         until=it.until,
