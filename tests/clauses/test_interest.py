@@ -7,6 +7,7 @@ import pytest
 from law import ACME, BOLT, MHHS, TODAY, WHY, Scenario, capacity
 from lawspeaker.framework.names import PARTY, CaseId
 from lawspeaker.kernel.conduct import RolesNow
+from lawspeaker.kernel.facts import PartyNow
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.notices import telling
 from lawspeaker.processes.interest import INTEREST
@@ -36,7 +37,7 @@ from lawspeaker.processes.separation.life import (
 from lawspeaker.processes.separation.life import Declared as DeclaredApart
 
 ABOUT, SUBJECT, LINE = Title("Procurement"), Name("dip_procurement"), Name("elexon")
-BEGIN = Scenario(INTEREST)
+BEGIN = replace(Scenario(INTEREST), facts=(PartyNow(BOLT, True, ()),))
 FOR_BOLT = capacity(PARTY, organisation=BOLT)
 DEMANDED = BEGIN.given(Demanded(BOLT, ABOUT, SUBJECT, WHY, CaseId("IR1"), TODAY))
 DECLARED = BEGIN.given(Declared(BOLT, ABOUT, SUBJECT, True, WHY, TODAY))
@@ -53,6 +54,18 @@ def test_an_organisation_is_asked_to_declare_its_interest_and_owes_it(by):
     )
     assert [(e.command, e.holders) for e in after.duties] == [(Answer, (BOLT,))]
     assert after.state.request == "IR1"
+
+
+def test_only_an_organisation_that_takes_part_is_asked_to_declare_its_interest():
+    demand = Demand(BOLT, ABOUT, WHY, SUBJECT)
+    for facts in ((), (PartyNow(BOLT, False, ()),), (RolesNow(BOLT, (), ()),)):
+        replace(BEGIN, facts=facts).when(demand, by="PMO").refused(
+            "The organisation must take part. (platform)"
+        )
+    seated = RolesNow(BOLT, (Name("M-PSG-h"),), (Name("central"),))
+    replace(BEGIN, facts=(seated,)).when(demand, by="PMO").then(
+        Demanded(BOLT, ABOUT, SUBJECT, WHY, None, TODAY)
+    )
 
 
 def test_it_is_declared_by_the_organisation_itself_asked_or_unasked():

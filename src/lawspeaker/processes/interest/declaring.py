@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawspeaker.framework.names import CaseId, Organisation, Prose
+from lawspeaker.kernel.conduct import RolesNow
+from lawspeaker.kernel.facts import Need, PartyNow
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.interest.life import (
@@ -37,6 +39,10 @@ def is_of_the_framework(asked: Demand | Declare, case: Case[Interest]) -> bool:
 class Demand(Command[Interest]):
     opens = True
     given = (at(Stage.NEW),)
+    needs = (
+        Need("roles", "organisation", optional=True),
+        Need("party", "organisation", optional=True),
+    )
     organisation: Organisation
     title: Title
     reason: Prose
@@ -44,6 +50,12 @@ class Demand(Command[Interest]):
     request: CaseId | None = None
 
     is_of_the_framework = is_of_the_framework
+
+    @rule("interest.takes_part", "The organisation must take part.", "organisation")
+    def asks_who_takes_part(self, case: Case[Interest]) -> bool:
+        """Nobody else could ever answer."""
+        is_party = case.has(PartyNow) and case.known(PartyNow).stands
+        return is_party or (case.has(RolesNow) and bool(case.known(RolesNow).holds))
 
     def decide(self, case: Case[Interest]) -> Iterator[Event]:
         yield Demanded(on=case.today, **vars(self))
