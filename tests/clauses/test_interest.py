@@ -123,9 +123,12 @@ def test_only_who_stands_under_both_hats_declares_businesses_kept_apart():
     )
 
 
-def test_the_ipa_makes_sure_that_they_are_kept_apart_under_3_2():
+def test_the_ipa_of_3_2_reviews_here_how_they_are_kept_apart():
     assert [(e.command, e.holders) for e in STANDS.duties] == [(Review, ("IPA",))]
-    assert MHHS.power("separation.review").by == ("3.2-20",)
+    assert "3.2-20" in MHHS.text.separations[LINE].by  # which names nobody who reviews
+    STANDS.when(Review(False, WHY), by="SRO").refused(
+        "Only the IPA reviews here how businesses are kept apart. (platform)"
+    )
     wanting = STANDS.when(Review(False, WHY), by="IPA").then(Reviewed(False, WHY, TODAY))
     assert [(e.command, e.holders) for e in wanting.duties] == [(Amend, (ACME,))]
     again = wanting.when(Amend(WHY), by="SRO").then(DeclaredApart(LINE, ABOUT, ACME, WHY, TODAY))
