@@ -22,7 +22,7 @@ ASSURANCE = {
 }
 
 LOGS = {
-    "status.written",
+    *("status.written", "status.cancelled"),
     *("status.ahead", "status.areas", "status.group", "status.stage", "status.once"),
     *("action.about", "action.decision", "action.meeting", "raid.about"),
     *("raid.aim", "raid.ending", "raid.group", "raid.group_above", "raid.kept", "raid.likely"),

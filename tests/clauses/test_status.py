@@ -13,8 +13,8 @@ from lawspeaker.kernel.facts import MeetingNow, Phase
 from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.notices import telling
 from lawspeaker.processes.status import STATUS
-from lawspeaker.processes.status.life import Begun, Issued, Rated, Rating, Reviewed, Written
-from lawspeaker.processes.status.writing import Begin, Issue, Review, Write
+from lawspeaker.processes.status.life import Begun, Issued, Lapsed, Rated, Rating, Reviewed, Written
+from lawspeaker.processes.status.writing import Begin, Issue, Lapse, Review, Write
 
 PSG, M1, DAY = Group("PSG"), CaseId("M1"), date(2024, 2, 14)
 MEETING = MeetingNow(M1, PSG, DAY, Phase.CALLED, None, None, True, None)
@@ -67,6 +67,14 @@ def test_a_report_is_due_with_the_papers_of_its_meeting():
     [duty] = WRITTEN.duties
     assert (duty.command, duty.holders) == (Issue, ("PMO",))
     assert duty.due(MHHS, NEW.calendar) == TODAY  # five working days before
+
+
+def test_a_report_is_owed_no_more_once_it_lapses_with_its_meeting():
+    says = "Its meeting must have been cancelled. (platform)"
+    WRITTEN.when(Lapse(WHY), by="PMO").refused(says)
+    for before in (WRITTEN, WRITTEN.given(Issued(HEAVY, TODAY))):
+        off = replace(before, facts=(replace(MEETING, phase=Phase.CANCELLED),))
+        assert off.when(Lapse(WHY), by="PMO").then(Lapsed(WHY)).duties == []
 
 
 @pytest.mark.parametrize("holds", ["SRO", "PMO"])

@@ -19,6 +19,7 @@ class Stage(StrEnum):
     DRAFTED = "drafted"
     ISSUED = "issued"
     REVIEWED = "reviewed"
+    LAPSED = "lapsed"
 
 
 class Rating(StrEnum):
@@ -82,7 +83,12 @@ class Reviewed(Event):
     on: date
 
 
-def evolve(it: Status, event: Begun | Written | Issued | Reviewed) -> Status:
+@record("status.lapsed/1", "let the status report lapse with its meeting: {reason}")
+class Lapsed(Event):
+    reason: Prose
+
+
+def evolve(it: Status, event: Begun | Written | Issued | Reviewed | Lapsed) -> Status:
     match event:
         case Begun():
             return Status(Stage.DRAFTED, event.group, event.meeting, event.day)
@@ -93,6 +99,8 @@ def evolve(it: Status, event: Begun | Written | Issued | Reviewed) -> Status:
             return replace(sent, headline=event.headline)
         case Reviewed():
             return replace(it, stage=Stage.REVIEWED, reviewed_on=event.on)
+        case Lapsed():
+            return replace(it, stage=Stage.LAPSED)
 
 
-EVENTS = (Begun, Written, Issued, Reviewed)
+EVENTS = (Begun, Written, Issued, Reviewed, Lapsed)

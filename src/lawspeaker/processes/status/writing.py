@@ -12,6 +12,7 @@ from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.status.life import (
     Begun,
     Issued,
+    Lapsed,
     Rated,
     Reviewed,
     Stage,
@@ -20,10 +21,9 @@ from lawspeaker.processes.status.life import (
 )
 
 
-def at(stage: Stage) -> Rule[[Case[Status]]]:
-    return Rule(
-        "status.stage", f"The report must be {stage}.", lambda case: case.state.stage is stage
-    )
+def at(*stages: Stage) -> Rule[[Case[Status]]]:
+    says = f"The report must be {' or '.join(stages)}."
+    return Rule("status.stage", says, lambda case: case.state.stage in stages)
 
 
 @record("status.begin", "Begin the status report for a meeting.")
@@ -94,4 +94,19 @@ class Review(Command[Status]):
         yield Reviewed(self.text, case.today)
 
 
-COMMANDS = (Begin, Write, Issue, Review)
+@rule("status.cancelled", "Its meeting must have been cancelled.")
+def is_of_a_cancelled_meeting(case: Case[Status]) -> bool:
+    return case.has(MeetingNow) and case.known(MeetingNow).phase is Phase.CANCELLED
+
+
+@record("status.lapse", "Let the report lapse, as its meeting is cancelled.")
+class Lapse(Command[Status]):
+    given = (at(Stage.DRAFTED, Stage.ISSUED), is_of_a_cancelled_meeting)
+    needs = (Need("meeting", "meeting", optional=True),)
+    reason: Prose
+
+    def decide(self, _case: Case[Status]) -> Iterator[Event]:
+        yield Lapsed(self.reason)
+
+
+COMMANDS = (Begin, Write, Issue, Review, Lapse)

@@ -37,7 +37,7 @@ from lawspeaker.web.status import words
 from lawspeaker.web.viewer import Viewer
 
 MOST: Final = 50
-ORDER: Final = ("status.write", "status.issue", "status.review")
+ORDER: Final = ("status.write", "status.issue", "status.review", "status.lapse")
 
 
 @dataclass(frozen=True)
