@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from bench import (
     appending,
+    boxes,
     checking,
     pages,
     polls,
@@ -33,6 +34,7 @@ def measure(folder: Path) -> Iterator[Figure]:
     yield from routing.figures()
     yield from checking.figures()
     yield from polls.figures()
+    yield from boxes.figures()
     stage.prepare(folder)
     yield from appending.figures(folder)
     stage.say("Playing the story of the demo through the door …")

@@ -3,7 +3,7 @@
 from datetime import date
 
 from lawspeaker.framework.names import CaseId, Prose
-from lawspeaker.processes.decision.following import Assure
+from lawspeaker.processes.decision.assuring import Assure
 from lawspeaker.service.demo.playing import introduce
 from stage import Stage, take
 

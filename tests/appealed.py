@@ -5,8 +5,8 @@ from dataclasses import replace
 from law import ACME, BEN, MHHS, TODAY, WHY, Scenario
 from lawspeaker.framework.names import CaseId, Group, Organisation, Pence
 from lawspeaker.kernel.contested import ContestedNow, Earlier, End, Tried, Way
-from lawspeaker.kernel.facts import Spent
 from lawspeaker.kernel.kinds import Count, Name, Position, Title
+from lawspeaker.kernel.spending import Spent
 from lawspeaker.processes.appeal import APPEAL
 from lawspeaker.processes.appeal import events as e
 from lawspeaker.processes.appeal.filing import File

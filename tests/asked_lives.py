@@ -8,7 +8,9 @@ from typing import Any
 import shelved
 from consulted import consulted
 from law import ACME, TODAY, WHY
-from lawspeaker.framework.names import CaseId
+from lawspeaker.framework.names import CaseId, Prose
+from lawspeaker.kernel.columns import Cell, Column, Kind
+from lawspeaker.kernel.elsewhere import SurveyNow
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Command, is_offered
 from lawspeaker.processes import process
@@ -22,6 +24,12 @@ from lawspeaker.processes.constituency.life import Question, Said, Stage, Stand
 from lawspeaker.processes.contact.asking import Ask as AskParty
 from lawspeaker.processes.contact.asking import RecordAnswer, Remind
 from lawspeaker.processes.contact.life import Stage as ContactStage
+from lawspeaker.processes.feedback import Answer as AnswerFeedback
+from lawspeaker.processes.feedback import Feedback
+from lawspeaker.processes.feedback import Give as GiveFeedback
+from lawspeaker.processes.feedback import Note as NoteFeedback
+from lawspeaker.processes.feedback import Stage as FeedbackStage
+from lawspeaker.processes.feedback import Withdraw as WithdrawFeedback
 from lawspeaker.processes.information.answering import Answer as AnswerIt
 from lawspeaker.processes.information.answering import Publish as PublishIt
 from lawspeaker.processes.information.asking import Ask as AskFor
@@ -34,6 +42,10 @@ from lawspeaker.processes.interest.declaring import Demand
 from lawspeaker.processes.interest.declaring import EndIt as EndInterest
 from lawspeaker.processes.interest.life import Interest
 from lawspeaker.processes.interest.life import Stage as InterestStage
+from lawspeaker.processes.response import Ask as AskResponse
+from lawspeaker.processes.response import Give as GiveResponse
+from lawspeaker.processes.response import Response
+from lawspeaker.processes.response import Stage as ResponseStage
 from lawspeaker.processes.separation.keeping import (
     Amend,
     Declare,
@@ -42,7 +54,13 @@ from lawspeaker.processes.separation.keeping import (
     SettleBreach,
 )
 from lawspeaker.processes.separation.life import Separation
+from lawspeaker.processes.survey.asking import Extend as ExtendSurvey
+from lawspeaker.processes.survey.asking import Open as OpenSurvey
+from lawspeaker.processes.survey.asking import Withdraw as WithdrawSurvey
+from lawspeaker.processes.survey.life import Stage as SurveyStage
+from lawspeaker.processes.survey.life import Survey
 
+FEEDBACK_ENDS = (FeedbackStage.NOTED, FeedbackStage.WITHDRAWN)
 BEFORE = TODAY.replace(year=2023)
 FOR_ALL_OR_NONE = (InformationStage.PUBLISHED, InformationStage.SETTLED)
 
@@ -104,6 +122,40 @@ def separation(of: Any) -> list[Command[Any]]:
     ]
 
 
+SURVEYED = (Title("How meetings work"), WHY, (Column(Name("well"), Title("Well?"), Kind.YES_NO),))
+ASKED_IN = (CaseId("SV1"), SURVEYED[0], SURVEYED[2])
+OPEN_SURVEY = SurveyNow(*ASKED_IN, TODAY, True, (ACME,), ())
+
+
+def survey(of: Any) -> list[Command[Any]]:
+    """A survey that is given more time, and withdrawn."""
+    if not is_offered(OpenSurvey, of.framework):
+        was = Survey(SurveyStage.WITHDRAWN, *SURVEYED, opened_on=BEFORE)
+        return [process("survey").adopt(was, "The surveys.")]
+    return [
+        OpenSurvey(*SURVEYED, by_name=True, working_days=Count(5)),
+        *(ExtendSurvey(TODAY.replace(day=28), WHY), WithdrawSurvey(WHY)),
+    ]
+
+
+def response(of: Any) -> list[Command[Any]]:
+    """A response that is given."""
+    if not is_offered(AskResponse, of.framework):
+        was = Response(ResponseStage.CLOSED, ACME, *ASKED_IN, asked_on=BEFORE)
+        return [process("response").adopt(was, "The responses.")]
+    given = GiveResponse((Cell(Count(1), Name("well"), Prose("yes")),))
+    return [AskResponse(ACME, CaseId("SV1")), given]
+
+
+def feedback(of: Any) -> list[Command[Any]]:
+    """Feedback that is noted, answered, and withdrawn."""
+    if not is_offered(GiveFeedback, of.framework):
+        was = Feedback(FeedbackStage.NOTED, ACME, None, Name("PMO"), Title("Papers"), WHY)
+        return [process("feedback").adopt(was, "The feedback.")]
+    given = GiveFeedback(Name("PMO"), Title("Papers"), WHY, may_be_public=True)
+    return [given, NoteFeedback(), AnswerFeedback(WHY), WithdrawFeedback(WHY)]
+
+
 LIVES: dict[str, tuple[Callable[[Any], list[Command[Any]]], Callable[[Any], bool]]] = {
     "constituency": (constituency, lambda it: it.stage is Stage.CLOSED),
     "consultation": (lambda of: consulted(of.group), lambda it: it.stage == "withdrawn"),
@@ -112,5 +164,8 @@ LIVES: dict[str, tuple[Callable[[Any], list[Command[Any]]], Callable[[Any], bool
     "interest": (interest, lambda it: it.stage is InterestStage.ENDED),
     "separation": (separation, lambda it: it.stage == "found adequate"),
     "contact": (contact, lambda it: it.stage is ContactStage.ANSWERED),
+    "survey": (survey, lambda it: it.stage is SurveyStage.WITHDRAWN),
+    "response": (response, lambda it: it.stage in (ResponseStage.GIVEN, ResponseStage.CLOSED)),
+    "feedback": (feedback, lambda it: it.stage in FEEDBACK_ENDS),
     **shelved.LIVES,
 }

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from lawspeaker.framework.load import load
 from lawspeaker.framework.names import PARTY, CaseId, Group, Pence, Prose
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.processes.change.assessing import AskAssessment, Assess, Consult, Estimate, Review
 from lawspeaker.processes.change.details import Passage
 from lawspeaker.processes.change.raising import Raise
-from lawspeaker.processes.change.request import Effect, Planned, Step, Track
+from lawspeaker.processes.change.request import Effect, Planned, Step, ToldImpact, Track
 from lawspeaker.processes.change.validating import Triage, Validate
 from lawspeaker.processes.party import Authorise, Register
 from lawspeaker.service.demo.cast import CAST, ORGANISATIONS, organisation, person
@@ -25,6 +26,9 @@ WHOLE = Raise(
     cost=Pence(40_000_000),
     passages=(Passage(Title("Waves"), Prose("One wave."), Prose("Two waves.")),),
 )
+
+
+TOLD = tuple(ToldImpact(Name(each), WHY) for each in load("mhhs").text.change_control.impact)
 
 
 def parties(stage: Stage, *keys: str) -> None:
@@ -56,7 +60,7 @@ def ready(stage: Stage, change: CaseId, group: str, out: date, until: date) -> N
     tell.own(*CCM, Validate(), change)
     tell.own(*CCM, triage(group, reviewers=(Group(group),)), change)
     tell.own(*CCM, AskAssessment(until), change)
-    tell.own(*DNO, Assess(Effect.MINOR, Pence(5_200_000), WHY, Count(20)), change)
+    tell.own(*DNO, Assess(Effect.MINOR, Pence(5_200_000), WHY, Count(20), answers=TOLD), change)
     tell.own(*CCM, Estimate(Pence(40_000_000), WHY), change)
     tell.on(out)
     tell.own(*CCM, Consult(until, Name(group), Title("The portal")), change)

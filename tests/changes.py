@@ -7,7 +7,7 @@ from law import ACME, BOLT, TODAY, WHY, Scenario, capacity
 from lawspeaker.framework.names import PARTY, CaseId, Group, Pence, Prose
 from lawspeaker.kernel.facts import GroupNow, Settled
 from lawspeaker.kernel.kinds import Count, Name, Title
-from lawspeaker.processes.change import CHANGE, events, raising
+from lawspeaker.processes.change import CHANGE, deciding, events, raising
 from lawspeaker.processes.change.details import details_of
 from lawspeaker.processes.change.request import (
     Track,
@@ -34,13 +34,14 @@ PSG = GroupNow(Group("PSG"), True, Count(2), None)
 START = Scenario(CHANGE, facts=(PSG,), case=CaseId("CR1"))
 OPEN = START.given(RAISED)
 TRIAGED = OPEN.given(VALID, FULL)
+BRING = deciding.Bring(CaseId("D1"))
 READY = TRIAGED.given(ASKED, COSTED, CONSULTED, REVIEWED)
 
 
 def settled(**more: Any) -> Settled:
     said: dict[str, Any] = {"outcome": Name(""), "accepted": False, "on": None}
     said |= {"group": Group("PSG"), "published": False, "change": CaseId("CR1"), **more}
-    return Settled(decision=CaseId("D1"), **said)
+    return Settled(**{"decision": CaseId("D1"), **said})
 
 
 def owed(scenario: Scenario) -> set[tuple[str, ...]]:

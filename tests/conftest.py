@@ -1,7 +1,9 @@
 """What every test may ask for: the services, and a real browser."""
 
 import os
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -31,6 +33,15 @@ DATABASE_FIXTURES = {
     "data_folder",
     "story",
 }
+STORY_FIXTURES = {
+    "database",
+    "told",
+    "told_on",
+    "told_until_november",
+    "whole_story",
+    "scenes",
+}
+BY_HAND = {"browser", "full", "rebuild"}  # marks that a file must spell to have them
 NEEDS = {
     "postgres": why_no_postgres,
     "browser": why_no_chromium,
@@ -40,10 +51,23 @@ NEEDS = {
 }
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave a file unread that cannot have what is asked for: reading all takes long."""
+    if collection_path.suffix != ".py" or " or " in config.option.markexpr:
+        return None
+    wanted = re.sub(r"\bnot \w+", "", config.option.markexpr)
+    asked = BY_HAND.intersection(re.findall(r"\w+", wanted))
+    said = collection_path.read_text() if asked else ""
+    return True if any(f"mark.{name}" not in said for name in asked) else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what touches a database, so that the law can be tested alone."""
     for item in items:
-        uses = DATABASE_FIXTURES.intersection(getattr(item, "fixturenames", ()))
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if STORY_FIXTURES & fixtures:
+            item.add_marker(pytest.mark.story)
+        uses = DATABASE_FIXTURES & fixtures
         if uses or item.get_closest_marker("django_db") or item.get_closest_marker("postgres"):
             item.add_marker(pytest.mark.database)
 

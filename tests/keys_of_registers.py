@@ -22,7 +22,7 @@ ASSURANCE = {
 }
 
 LOGS = {
-    *("status.written", "status.cancelled"),
+    *("status.written", "status.cancelled", "status.moved"),
     *("status.ahead", "status.areas", "status.group", "status.stage", "status.once"),
     *("action.about", "action.decision", "action.meeting", "raid.about"),
     *("raid.aim", "raid.ending", "raid.group", "raid.group_above", "raid.kept", "raid.likely"),
@@ -36,6 +36,7 @@ LIBRARY = {
     *("artefact.criteria", "artefact.decided", "artefact.disposed", "artefact.disposed_why"),
     *("artefact.document", "artefact.group", "artefact.known_version", "artefact.later"),
     *("artefact.office", "artefact.open", "artefact.other", "artefact.out_for_review"),
+    *("artefact.in_force", "artefact.open_group", "artefact.published_once"),
     *("artefact.own_tranche", "artefact.review_over", "artefact.reviewers", "artefact.rows"),
     *("artefact.set_by", "artefact.stage", "artefact.terms_above", "artefact.time"),
     *("artefact.undecided", "artefact.version", "artefact.version_once", "artefact.with_tranche"),
@@ -43,6 +44,14 @@ LIBRARY = {
 }
 
 APPEALS = {  # the two last hold under another reading only
+    *(
+        "change.decided_once",
+        "change.one_matter",
+        "change.its_matter",
+        "change.criterion",
+        "change.template",
+    ),
+    *("appeal.enacting", "appeal.matter_accepted"),
     *("appeal.directed", "appeal.findings", "appeal.goes_up", "appeal.ground"),
     *("appeal.group_above", "appeal.in_time", "appeal.once", "appeal.one_matter"),
     *("appeal.own_matter", "appeal.remedy_cost", "appeal.stage", "decision.appeal"),
@@ -54,11 +63,34 @@ REACTED = {  # what only follows from something else needs no power of its own
 }
 SUBMISSIONS = {
     *("template.stage", "template.columns", "template.group", "template.asked"),
-    *("template.between", "template.bounds", "template.time", "template.somebody"),
-    *("template.published", "template.open", "template.early"),
+    *(
+        "template.between",
+        "template.bounds",
+        "template.choices",
+        "template.time",
+        "template.somebody",
+    ),
+    *("template.published", "template.open", "template.early", "template.running"),
+    *("template.months", "template.line", "raid.heir", "plan.heir"),
     *("submission.stage", "submission.party", "submission.due", "submission.filled"),
     "submission.round",
     "submission.fits",  # each fault says itself what is wrong
 }
 
-OF_REGISTERS = PLAN | ASSURANCE | LOGS | LIBRARY | APPEALS | SUBMISSIONS
+SURVEYS = {
+    *(
+        "survey.bounds",
+        "survey.choices",
+        "survey.closes",
+        "survey.known",
+        "survey.later",
+        "survey.over",
+    ),
+    *("survey.published", "survey.questions", "survey.somebody", "survey.stage", "survey.time"),
+    *("response.asked", "response.filled", "response.later", "response.once", "response.one_row"),
+    *("response.over", "response.stage"),
+    "response.fits",  # each fault says itself what is wrong
+    *("feedback.agreed", "feedback.stage", "feedback.theirs", "feedback.to"),
+}
+
+OF_REGISTERS = PLAN | ASSURANCE | LOGS | LIBRARY | APPEALS | SUBMISSIONS | SURVEYS

@@ -26,6 +26,7 @@ from law import (
     Scenario,
     capacity,
 )
+from lawspeaker.framework.controlling import ChangeControl
 from lawspeaker.framework.names import CHAIR, Capacity, CaseId, Group, Office, Pence, Prose, Seat
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.around import Arranged
@@ -56,7 +57,7 @@ from lawspeaker.processes.change.assessing import AskAssessment, Consult, Estima
 from lawspeaker.processes.change.assessing import Assess as Assessing
 from lawspeaker.processes.change.deciding import Apply, Tell
 from lawspeaker.processes.change.raising import GiveAnswer, Raise, Repair, SoundOut
-from lawspeaker.processes.change.request import Effect, Planned, Request, Step, Track
+from lawspeaker.processes.change.request import Effect, Planned, Request, Step, ToldImpact, Track
 from lawspeaker.processes.change.request import Stage as ChangeStage
 from lawspeaker.processes.change.validating import (
     Amend,
@@ -87,6 +88,7 @@ from lawspeaker.processes.founding import First, Found
 from lawspeaker.processes.framework.adopting import AdoptVersion, CommencePart, RecordNoObjection
 from lawspeaker.processes.group.ending import End
 from lawspeaker.processes.group.standing import Establish
+from lawspeaker.processes.group.term import SetTerm
 from lawspeaker.processes.meeting.calling import Call
 from lawspeaker.processes.office import Appoint
 from lawspeaker.processes.office import Leave as LeaveOffice
@@ -132,7 +134,7 @@ class Body:
             MeetingNow(M1, self.group, TODAY, Phase.OPEN, None, ANN, True, None),
             Items(M1, (Item(D1, settled=True, confirmed=True, complete=True),)),
             *(Spent(Pence(0), Count(0)), *elections.facts(self.constituency)),
-            *(TextNow("", "a" * 64, (Name("all"),)), planned_lives.ROUND),
+            *(TextNow("", "a" * 64, (Name("all"),)), planned_lives.ROUND, asked_lives.OPEN_SURVEY),
             Arranged(((self.group, TODAY),)),
             ConsultedNow(CaseId("CS1"), self.group, Name("closed"), TODAY),
             GroupNow(self.group, True, Count(self.level), Group("PSG")),
@@ -185,7 +187,7 @@ def party(of: Body) -> list[Asked]:
 
 
 def group(of: Body) -> list[Asked]:
-    return [Establish(of.below, TODAY, D1, WHY), End(NEXT_DAY, D1)]
+    return [Establish(of.below, TODAY, D1, WHY), SetTerm(NEXT_DAY, D1, WHY), End(NEXT_DAY, D1)]
 
 
 def seat(of: Body) -> list[Asked]:
@@ -224,11 +226,15 @@ def change(of: Body) -> list[Asked]:
         return [process("change").adopt(Request(Name("CR001"), Title("It")), "The change log.")]
     said = (Title("It"), Prose("This."), Prose("Because."), Prose("It stays as it is."))
     plan = (Planned(Step.DECIDE, TODAY, NEXT_DAY),)
+    control = of.framework.text.change_control or ChangeControl()
+    told = tuple(ToldImpact(Name(each), WHY) for each in control.impact)
     return [
-        *(SoundOut(Title("It"), WHY, WHY, TODAY), GiveAnswer(WHY), Raise(*said), SendBack(WHY)),
+        *(SoundOut(Title("It"), WHY, WHY, TODAY), GiveAnswer(WHY), Raise(*said)),
+        SendBack(WHY, tuple(map(Name, control.criteria))),
         *(Repair(*said), Validate(), Amend(*said, cost=Pence(5), reason=WHY), AnswerEdits(True)),
         Triage(Track.STANDARD, of.group, WHY, (of.below,), plan, D1),
-        *(AskAssessment(TODAY), Assessing(Effect.MINOR, Pence(1), WHY), Estimate(Pence(2), WHY)),
+        *(AskAssessment(TODAY), Assessing(Effect.MINOR, Pence(1), WHY, answers=told)),
+        Estimate(Pence(2), WHY),
         *(Consult(TODAY, Name(of.office), Title("By post")), Review(of.below, WHY, True)),
         *(Replan(plan, WHY), Tell(WHY), Apply(Title("It"), WHY, True)),
     ]
@@ -248,7 +254,7 @@ LIVES: dict[str, tuple[Life, Callable[[Any], bool]]] = {
     "alternate": (alternate, lambda it: it.until == NEXT_DAY),
     "delegation": (delegation, lambda it: it.until == NEXT_DAY),
     "election": (election, lambda it: it.stage is ElectionStage.DECLARED),
-    "meeting": (meeting, lambda it: it.phase is Phase.CLOSED and it.recording is not None),
+    "meeting": (meeting, lambda it: it.phase is Phase.CLOSED and it.recording_removed is not None),
     "decision": (decision, lambda it: None not in (it.published_on, it.told_on, it.implemented_on)),
     "report": (report, lambda it: it.stage is ISSUED),
     "change": (change, lambda it: it.number == "CR001" or it.stage is ChangeStage.IMPLEMENTED),

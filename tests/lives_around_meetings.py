@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from law import ANN, BEN, BOLT, TODAY, WHY
@@ -15,11 +16,17 @@ from lawspeaker.processes.attendance.asking import Invite
 from lawspeaker.processes.attendance.life import Stage as AttendanceStage
 from lawspeaker.processes.exception import Declare, What, Withdraw
 from lawspeaker.processes.frequency import Finding, Review, ReviewAgain
+from lawspeaker.processes.meeting.agenda import Audience
 from lawspeaker.processes.meeting.agenda import Item as AgendaItem
 from lawspeaker.processes.meeting.calling import AddItem, Call, IssuePapers, SetAgenda
 from lawspeaker.processes.meeting.holding import Close, LetIn, Open
 from lawspeaker.processes.meeting.items import CloseItem, OpenItem
-from lawspeaker.processes.meeting.recording import LinkRecording
+from lawspeaker.processes.meeting.recording import (
+    KeepRecording,
+    LinkRecording,
+    OpenRecording,
+    RemoveRecording,
+)
 from lawspeaker.processes.output.life import Stage as OutputStage
 from lawspeaker.processes.output.working import Begin, Deliver, Plan, Replan
 from lawspeaker.processes.output.working import Report as ReportOutput
@@ -92,7 +99,9 @@ def meeting(of: Body) -> list[Command[Any]]:
         ),
         *(LetIn(ANN, of.seat, START), OpenItem(Count(1), START), CloseItem(START)),
         *(OpenItem(Count(2), START), CloseItem(END), Close(END)),
-        LinkRecording(Link("https://example.org/recording")),
+        LinkRecording(Link("https://example.org/recording"), audience=Audience.MEMBERS, reason=WHY),
+        *(OpenRecording(WHY), KeepRecording(TODAY + timedelta(days=30), WHY)),
+        RemoveRecording(WHY),
     ]
 
 

@@ -22,8 +22,8 @@ from lawspeaker.processes.submission.life import Stage as SubmissionStage
 from lawspeaker.processes.submission.life import Submission
 from lawspeaker.processes.submission.sending import Accept, Send, SendBack
 from lawspeaker.processes.submission.sending import Ask as AskForIt
-from lawspeaker.processes.template.asking import Design, Redesign
 from lawspeaker.processes.template.asking import End as EndUse
+from lawspeaker.processes.template.designing import Design, Redesign
 from lawspeaker.processes.template.life import Stage as TemplateStage
 from lawspeaker.processes.template.life import Template
 

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from lawspeaker.directory.models import User
+from begun import begin
+from lawspeaker.directory.models import Organisation, Person, User
 from lawspeaker.framework.calendar import load_calendar
 from lawspeaker.framework.load import load
 from lawspeaker.framework.names import CaseId, Group, Office, Pence, Prose, Seat
@@ -60,6 +61,10 @@ class Stage:
         clock.read_from(ticking)
         self.tell = Teller(Acting(Door(), SLUG), ticking, date.max, lambda: None)
         self.tell.on(self.begins)
+        there = (each.objects.count() for each in (Organisation, Person, User))
+        self.tell.told = begin((type(self), self.begins, self.groups, *there), self._begin)
+
+    def _begin(self) -> int:
         prepare(SLUG)
         self.tell.own("halloran", "SRO", self._founding())
         for office, who in OFFICES.items():
@@ -70,6 +75,7 @@ class Stage:
             self.split()
         for group in self.groups:
             self._seats(group)
+        return self.tell.told
 
     def split(self) -> None:
         """Let the split of TMAG have been approved: SITAG, MCAG and QAG stand from today."""

@@ -74,6 +74,7 @@ NEEDED = (
 )
 
 
+@pytest.mark.program
 @pytest.mark.parametrize(("ci", "ends"), [({}, "skipped"), ({"CI": "true"}, "errors")])
 def test_a_test_whose_tool_is_missing_fails_in_ci_and_is_skipped_elsewhere(tmp_path, ci, ends):
     kept = {name: value for name, value in os.environ.items() if name != "CI"}

@@ -9,6 +9,8 @@ import pytest
 
 from repository import ROOT
 
+pytestmark = pytest.mark.program
+
 ASKS = """
 set -eu
 here=$1 venv=$2/venv uv=$2/uv

@@ -91,4 +91,4 @@ def test_whatever_the_public_asks_is_answered_as_described(described):
 @pytest.mark.parametrize("mode", BOTH, ids=lambda each: each.value)
 def test_much_more_is_answered_as_described(described, mode):
     for operation in operations(described):
-        bombard(operation, Caller("raman"), 30, mode)
+        bombard(operation, Caller("raman"), 12, mode)

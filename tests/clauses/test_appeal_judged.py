@@ -11,6 +11,7 @@ from appealed import (
     D2,
     DEAR,
     EARLIER,
+    FILE,
     FOUND,
     HELD,
     POINT,
@@ -18,15 +19,17 @@ from appealed import (
     REFERRED,
     TITLE,
     UPHELD,
+    about,
     contested,
     owed,
     read,
 )
 from law import BEN, TODAY, WHY, Scenario, capacity
-from lawspeaker.framework.names import Group, Pence, Person
+from lawspeaker.framework.names import PARTY, CaseId, Group, Pence, Person
 from lawspeaker.kernel.contested import AppealNow
-from lawspeaker.kernel.facts import GroupNow, Settled, Spent
+from lawspeaker.kernel.facts import GroupNow, Settled
 from lawspeaker.kernel.kinds import Count, Name
+from lawspeaker.kernel.spending import Spent
 from lawspeaker.processes.appeal import APPEAL
 from lawspeaker.processes.appeal import events as e
 from lawspeaker.processes.appeal.enacting import Enact, EnterDirection, NoteMatter
@@ -93,6 +96,15 @@ def test_where_the_decision_is_set_aside_its_group_takes_it_anew():
     assert (asked.command.group, asked.command.appeal) == (CCAG, AP1)
 
 
+def test_what_is_taken_anew_is_still_about_its_change_request():
+    began = e.BegunAgain(TODAY, CCAG)
+    about_it = replace(UPHELD.state, change=CaseId("CR1"))
+    [anew] = REACTIONS[e.BegunAgain](AP1, began, about_it)
+    assert (anew.command.change, anew.command.appeal) == ("CR1", AP1)
+    [filed] = about(change=CaseId("CR1")).when(FILE, by=PARTY).decision.events
+    assert filed.change == "CR1"
+
+
 def test_where_its_group_has_ended_the_one_above_takes_it_anew():
     ended = GroupNow(CCAG, False, Count(3), Group("PSG"))
     upheld = e.Upheld(TODAY, WHY, CHEAP, True, False, Name("IPA"))
@@ -114,12 +126,20 @@ def test_where_no_group_is_left_to_take_it_anew_it_is_put_into_effect_and_stays_
 
 
 def test_the_sro_names_the_decision_that_carries_it_out():
-    its = replace(UPHELD, case=AP1, facts=(*UPHELD.facts, settled()))
+    its = replace(UPHELD, case=AP1, facts=(*UPHELD.facts, settled(**DONE)))
     end = its.when(Enact(WHY, D2), by="SRO").then(e.Enacted(TODAY, WHY, D2))
     assert end.state.matter == D2
-    other = replace(its, facts=(*UPHELD.facts, settled(enacts=None)))
+    other = replace(its, facts=(*UPHELD.facts, settled(**DONE, enacts=None)))
     other.when(Enact(WHY, D2), by="SRO").refused(
         "The matter must be one that carries this appeal out. (platform)"
+    )
+
+
+@pytest.mark.parametrize("said", [{"accepted": False}, {"final": False}])
+def test_what_is_not_accepted_yet_carries_nothing_out(said):
+    its = replace(UPHELD, case=AP1, facts=(*UPHELD.facts, settled(**{**DONE, **said})))
+    its.when(Enact(WHY, D2), by="SRO").refused(
+        "The matter must have been accepted, past undoing. (platform)"
     )
 
 
@@ -188,6 +208,9 @@ def test_nobody_brings_a_remedy_that_no_appeal_sends():
     Scenario(DECISION, facts=facts).when(brought(), by="SRO").refused(
         "It must be the remedy of an appeal that was just taken there. (platform)"
     )
+
+
+DONE = {"accepted": True}
 
 
 def settled(**said: object) -> Settled:

@@ -6,15 +6,16 @@ from datetime import date
 import pytest
 
 from law import MHHS, MHHS_31, Scenario
-from lawspeaker.framework.names import CaseId, Group, Office, Prose
+from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Prose
 from lawspeaker.kernel.elsewhere import DevolutionNow
 from lawspeaker.kernel.facts import ChangeNow, GroupNow, Settled
 from lawspeaker.kernel.kinds import Attachment, Count, Digest, Name, Title
 from lawspeaker.kernel.library import ArtefactNow, TrancheNow
 from lawspeaker.processes.artefact import ARTEFACT, events
 from lawspeaker.processes.artefact.approving import Approve, Baseline, Endorse, Submit
+from lawspeaker.processes.artefact.publishing import Publish, open_form
 from lawspeaker.processes.artefact.registering import AddVersion
-from lawspeaker.processes.artefact.remark import Criterion, Fit
+from lawspeaker.processes.artefact.remark import Criterion, Fit, Remark, Row, Sort
 from lawspeaker.processes.artefact.state import Stage
 from lawspeaker.processes.tranche import TRANCHE, Baselined, Open, Opened, Withdraw, Withdrawn
 from lawspeaker.processes.tranche import Baseline as BaselineTranche
@@ -23,6 +24,7 @@ WEDNESDAY, LAST = date(2022, 7, 13), date(2022, 7, 29)  # S07
 TDWG, BPRWG, DAG, PSG = Group("TDWG"), Group("BPRWG"), Group("DAG"), Group("PSG")
 D1, DV1, TR1, CR1 = CaseId("D1"), CaseId("DV1"), CaseId("TR1"), CaseId("CR1")
 WHY = Prose("It says so.")
+ORGANISATION = Organisation("acme")
 DESIGN, V = Name("design_artefacts"), Name("1.0")
 FILE = Attachment(Title("Specification"), Digest("a" * 64))
 ABOUT = (TDWG, Title("It"), WHY, (Criterion(Count(1), WHY),))
@@ -239,3 +241,47 @@ def test_a_tranche_is_baselined_once_each_artefact_of_it_is_approved():
         "Nothing in the library must belong to it. (platform)"
     )
     with_stages().when(Withdraw(WHY), by="PMO").then(Withdrawn(WHY))
+
+
+def test_what_was_approved_is_published_once_by_the_pmo_or_the_chair():
+    """No statement says who publishes it, nor that it must be: the platform's."""
+    published = events.Published(V, WEDNESDAY)
+    held = REVIEWED.given(SUBMITTED, APPROVED)
+    held.when(Publish(), by="PMO").then(published)
+    held.when(Publish(), by="IPA").refused(
+        "Only the PMO or the chair of the group publishes what was approved. (platform)"
+    )
+    held.given(published).when(Publish(), by="PMO").refused(
+        "The version that holds must not be published already. (platform)"
+    )
+
+
+def test_nothing_is_published_that_nobody_has_approved():
+    says = "A version of it must have been approved. (platform)"
+    REVIEWED.given(SUBMITTED).when(Publish(), by="PMO").refused(says)
+
+
+def test_what_a_closed_group_makes_is_not_published():
+    closed = next(g for g, line in MHHS.groups.items() if line.audience == "group")
+    held = SHELF.given(replace(REGISTERED, group=closed), ADDED, SUBMITTED, APPROVED)
+    held.when(Publish(), by="PMO").refused(
+        "What a closed group makes must stay within it. (platform)"
+    )
+
+
+def test_the_open_form_tells_of_no_later_version_no_open_review_and_no_name():
+    said = Remark(Sort.ERROR, WHY)
+    named = (events.Commented(Count(1), ORGANISATION, None, said, WEDNESDAY, Count(0)),
+             events.CommentsTakenIn(Count(2), (Row(Title("Ann Other"), Sort.ERROR, WHY),),
+                                    WEDNESDAY, Count(0), None))  # fmt: skip
+    later = replace(ADDED, version=Name("2.0"))
+    again = replace(OUT, number=Count(2), version=later.version)
+    secret = events.Commented(Count(3), ORGANISATION, None, said, WEDNESDAY, Count(0))
+    it = TRANCHED.given(AGREED, OUT, *named, SHUT, SUBMITTED, APPROVED, later, again, secret).state
+    shown = open_form(it, it.in_force)
+    assert [each.version for each in shown.versions] == [V]
+    assert [(e.number, e.organisation, e.who) for e in shown.comments] == [
+        (1, ORGANISATION, None), (2, None, None)
+    ]  # fmt: skip
+    assert [each.number for each in shown.rounds] == [1]
+    assert shown.stage == Stage.APPROVED

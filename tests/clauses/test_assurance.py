@@ -34,7 +34,7 @@ from lawspeaker.processes.assurance.events import (
 )
 from lawspeaker.processes.assurance.finding import Stage, Stance
 from lawspeaker.processes.assurance.raising import Address, PutBeforeGroups, Raise, Withdraw
-from lawspeaker.reactions import agreed_becomes_action
+from lawspeaker.reactions.matters import agreed_becomes_action
 
 PSG, DAG, D1, M1 = Group("PSG"), Group("DAG"), CaseId("D1"), CaseId("M1")
 SAID = (Title("Papers were late"), Weight.MAJOR, WHY)

@@ -1,5 +1,7 @@
 """Who may attend without a seat: 3.8, 3.12 and the programme's page; findings C15 and C49."""
 
+from dataclasses import replace
+
 import pytest
 
 from law import ACME, ANN, BEN, BOLT, STANDARDS, TODAY, WHY, Scenario, capacity
@@ -8,9 +10,17 @@ from lawspeaker.framework.names import PARTY, CaseId, Group
 from lawspeaker.kernel.around import Guests
 from lawspeaker.kernel.facts import Composition, GroupNow, MeetingNow, PartyNow, Phase
 from lawspeaker.kernel.kinds import Count, Offset
+from lawspeaker.notices import telling
 from lawspeaker.processes.attendance import ATTENDANCE
 from lawspeaker.processes.attendance.asking import Admit, Ask, EndIt, Invite, TurnDown
-from lawspeaker.processes.attendance.life import Admitted, Asked, Ended, Invited, TurnedDown
+from lawspeaker.processes.attendance.life import (
+    Admitted,
+    Asked,
+    Ended,
+    Invited,
+    Role,
+    TurnedDown,
+)
 from lawspeaker.processes.meeting.events import Came
 from lawspeaker.processes.meeting.holding import LetIn
 from meetings import OPEN
@@ -53,6 +63,33 @@ def test_nobody_asks_to_attend_the_psg_they_are_invited():
     facing(PSG, 2).when(invite, by="chair", of=PSG).then(Invited(PSG, BEN, BOLT, WHY))
     (reason,) = facing(PSG, 2).when(invite, by="PMO").reasons
     assert reason.by == ("3.8-03", "4.3-02")
+
+
+def test_an_observer_is_invited_to_follow_a_group_and_may_read_with_it_until_a_day():
+    observer = Invite(PSG, BEN, BOLT, WHY, role=Role.OBSERVER, reads=True, until=TODAY)
+    event = Invited(PSG, BEN, BOLT, WHY, None, Role.OBSERVER, True, TODAY)
+    told = facing(PSG, 2).when(observer, by="SRO").then(event).state
+    assert (told.role, told.reads, told.until) == (Role.OBSERVER, True, TODAY)
+    facing(PSG, 2).when(replace(observer, until=None), by="SRO").refused(
+        "Whoever reads what the group writes must be invited until a day. (platform)"
+    )
+    past = replace(observer, until=TODAY.replace(month=1))
+    facing(PSG, 2).when(past, by="SRO").refused("The last day must not lie in the past. (platform)")
+
+
+def test_the_group_is_told_who_comes_without_a_seat_and_who_comes_no_more():
+    def told(scenario: Scenario, event):
+        after = scenario.given(event)
+        return {e.notice.name: e.to for e in telling(event, after.state, after.framework)}
+
+    new = facing(BPRWG, 4, BOLTS)
+    asked = told(new, Asked(BPRWG, BEN, BOLT, TODAY, WHY))
+    assert asked == {"attendance.asked": ("PMO", "SRO", "chair@BPRWG")}
+    both = (BEN, "group:BPRWG")
+    assert told(ASKED, Admitted(BPRWG, BEN)) == {"attendance.admitted": both}
+    assert told(new, Invited(BPRWG, BEN, BOLT, WHY)) == {"attendance.admitted": both}
+    assert told(ASKED.given(Admitted(BPRWG, BEN)), Ended(WHY)) == {"attendance.ended": both}
+    assert told(ASKED, TurnedDown(WHY)) == {"attendance.turned_down": (BEN,)}
 
 
 def test_a_working_group_that_its_terms_close_is_closed():

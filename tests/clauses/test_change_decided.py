@@ -1,4 +1,4 @@
-"""A change request is triaged, assessed, brought to its decider and told: 11, 11.2."""
+"""A change request is brought to its decider, decided and told: 11, 11.2."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,163 +6,32 @@ from datetime import date
 import pytest
 
 from changes import (
-    ASKED,
-    AUGUST,
-    CONSULTED,
-    COSTED,
+    BRING,
     DNO,
     FULL,
-    JULY,
     OPEN,
-    OTHER,
     PSG,
-    RAISED,
     READY,
     REVIEWED,
-    SAID,
-    START,
     TRIAGED,
     VALID,
     owed,
     settled,
 )
-from law import ACME, BOLT, CALENDAR, MHHS, TODAY, WHY, Scenario
-from lawspeaker.framework.names import PARTY, CaseId, Group, Pence, Prose
+from law import CALENDAR, MHHS, TODAY, WHY, Scenario
+from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.kernel.acts import Timing
-from lawspeaker.kernel.elsewhere import ConsultedNow
-from lawspeaker.kernel.facts import GroupNow, Parties, PartyNow
+from lawspeaker.kernel.facts import ChangeNow
 from lawspeaker.kernel.kinds import Count, Name, Title
-from lawspeaker.processes.change import CHANGE, assessing, deciding, events, raising, validating
-from lawspeaker.processes.change.details import Details
+from lawspeaker.processes.change import CHANGE, deciding, events, raising, validating
 from lawspeaker.processes.change.request import (
     Applied,
-    Effect,
-    Impact,
-    Planned,
     Request,
     Stage,
-    Step,
     Track,
 )
 
-# Triage.
-
-
-TRIAGE = validating.Triage(Track.FULL, Group("PSG"), WHY, (Group("DAG"),))
-
-
-def test_triage_names_the_group_that_decides_and_those_who_review():
-    valid = OPEN.given(VALID)
-    valid.when(TRIAGE, by="CCM").then(FULL)
-    working = replace(valid, facts=(GroupNow(Group("TDWG"), True, Count(4), None),))
-    low = working.when(replace(TRIAGE, decider=Group("TDWG")), by="CCM")
-    low.refused(
-        "A change request should go to the PSG, or to another advisory group where that is"
-        " suitable. (11.2)"
-    )
-    gone = replace(valid, facts=(GroupNow(Group("SDWG"), False, Count(4), None),))
-    closed = replace(TRIAGE, decider=Group("SDWG"), reviewers=(Group("XWG"),))
-    assert [each.key for each in gone.when(closed, by="CCM").reasons] == [
-        *("change.decider_stands", "change.decider", "change.reviewers"),
-    ]
-
-
-def test_the_original_estimate_stays_beside_the_revised_one():
-    first = (Planned(Step.DECIDE, JULY, JULY),)
-    then = (Planned(Step.DECIDE, AUGUST, AUGUST),)
-    planned = OPEN.given(VALID, replace(FULL, estimate=first))
-    after = planned.when(validating.Replan(then, WHY), by="CCM").then(
-        events.Replanned(then, WHY, TODAY)
-    )
-    assert (after.state.estimate, after.state.revised) == (first, then)
-    wrong = (*then, Planned(Step.TRIAGE, AUGUST, JULY))
-    planned.when(validating.Replan(wrong, WHY), by="CCM").refused(
-        "Each step must be there once, in its order, and must not end before it begins. (platform)"
-    )
-
-
-# What it would do.
-
-
-def test_every_party_of_a_constituency_is_asked_and_owes_its_answer_until_it_gives_it():
-    dno, supplier = (Name("dno"),), (Name("small_supplier"),)
-    parties = Parties((PartyNow(ACME, True, dno), PartyNow(BOLT, True, supplier)))
-    triaged = replace(TRIAGED, facts=(parties,))
-    ask = assessing.AskAssessment(JULY, dno)
-    one = triaged.when(ask, by="CCM").then(replace(ASKED, parties=(ACME,)))
-    all_ = one.when(replace(ask, constituencies=()), by="CCM").then(ASKED)
-    (duty,) = [each for each in all_.duties if each.command is assessing.Assess]
-    assert (duty.holders, duty.due(MHHS, CALENDAR)) == ((ACME, BOLT), JULY)
-    say = assessing.Assess(Effect.MAJOR, Pence(9_600_000), WHY, Count(30))
-    impact = Impact(BOLT, Name(PARTY), Effect.MAJOR, Pence(9_600_000), WHY, Count(30), on=TODAY)
-    said = all_.when(say, by=OTHER).then(events.Assessed(impact))
-    (duty,) = [each for each in said.duties if each.command is assessing.Assess]
-    assert duty.holders == (ACME,)
-    again = said.when(replace(say, cost=Pence(1)), by=OTHER)
-    assert len(again.then(events.Assessed(replace(impact, cost=Pence(1)))).state.impacts) == 1
-    bad = assessing.AskAssessment(date(2024, 2, 6), (Name("dnos"),))
-    assert {each.key for each in triaged.when(bad, by="CCM").reasons} == {
-        *("change.until", "change.constituency", "change.parties"),
-    }
-
-
-def test_the_cost_that_was_estimated_goes_before_the_one_expected():
-    said = START.given(replace(RAISED, details=replace(SAID, cost=Pence(1))), VALID, FULL)
-    assert said.state.cost == 1
-    after = said.when(assessing.Estimate(Pence(40_000_000), WHY), by="CCM").then(COSTED)
-    assert after.given(events.Amended(SAID, WHY, TODAY)).state.cost == 40_000_000
-
-
-def test_a_consultation_has_a_last_day_and_somebody_who_set_it():
-    consult = assessing.Consult(JULY, Name("PSG"), Title("The portal"))
-    out = replace(CONSULTED, until=JULY)
-    assert TRIAGED.when(consult, by="CCM").then(out).state.stage is Stage.IN_CONSULTATION
-    bad = assessing.Consult(date(2024, 2, 6), Name("Everybody"), Title("The portal"))
-    TRIAGED.when(bad, by="CCM").refused(
-        "The last day for an answer must be today or a day to come. (platform)",
-        "An office, a group or a seat must have set the time. (platform)",
-    )
-
-
-def test_a_consultation_of_the_record_counts_as_over_once_it_is_closed():
-    case = CaseId("CON1")
-    consult = assessing.Consult(JULY, Name("PSG"), Title("The portal"), case)
-    TRIAGED.when(consult, by="CCM").refused("The consultation must be one on record. (platform)")
-    running = ConsultedNow(case, Group("PSG"), Name("open"), None)
-    known = replace(TRIAGED, facts=(running,))
-    out = replace(CONSULTED, until=JULY, consultation=case)
-    after = known.when(consult, by="CCM").then(out).given(ASKED, COSTED, REVIEWED)
-    early = replace(after, facts=(running, settled()))
-    assert [each.key for each in early.when(BRING, by="CCM").reasons] == ["change.was_consulted"]
-    closed = replace(running, closed_on=TODAY)
-    replace(after, facts=(closed, settled())).when(BRING, by="CCM").then(
-        events.Brought(CaseId("D1"), TODAY)
-    )
-
-
-def test_what_lacks_its_detail_is_not_consulted_on():
-    bare = replace(RAISED, details=Details(Title("It"), Prose("This.")))
-    triaged = START.given(bare, VALID, FULL)
-    (reason,) = triaged.when(
-        assessing.Consult(JULY, Name("PSG"), Title("The portal")), by="CCM"
-    ).reasons
-    assert (reason.key, reason.by) == ("change.complete", ("11-04",))
-
-
-def test_the_groups_that_triage_named_review_the_answers_in_the_open():
-    out = TRIAGED.given(ASKED, CONSULTED)
-    review = assessing.Review(Group("DAG"), WHY, recommends=True)
-    after = out.when(review, by="chair", of="DAG").then(REVIEWED)
-    assert after.state.unreviewed == ()
-    out.when(replace(review, group=Group("SDWG")), by="CCM").refused(
-        "A group behind closed doors must not review it. (platform)"
-    )
-
-
 # The decision.
-
-
-BRING = deciding.Bring(CaseId("D1"))
 
 
 def test_a_matter_stands_for_it_once_everything_was_asked():
@@ -235,6 +104,27 @@ def test_the_outcome_is_entered_when_everybody_has_been_told():
     assert (done.state.stage, owed(done)) == (Stage.IMPLEMENTED, set())
     rejected = told.given(replace(decided, outcome=Name("reject"), accepted=False))
     assert rejected.state.stage is Stage.REJECTED
+
+
+def test_one_matter_stands_for_it_and_what_is_decided_is_not_decided_again():
+    other = ChangeNow(CaseId("CR1"), Name("reviewed"), (CaseId("D1"), CaseId("D2")))
+    twice = replace(READY, facts=(settled(), other))
+    twice.when(BRING, by="CCM").refused("No other matter must stand for it already. (platform)")
+    brought = READY.given(events.Brought(CaseId("D1"), TODAY))
+    told = settled(decision=CaseId("D2"), accepted=True, on=TODAY, told=True)
+    replace(brought, facts=(told,)).when(deciding.EnterOutcome(CaseId("D2")), by="PMO").refused(
+        "It must be the matter that stands for it. (platform)"
+    )
+    rejected = brought.given(events.Decided(CaseId("D1"), Name("reject"), False, TODAY, TODAY))
+    now = ChangeNow(CaseId("CR1"), Name("rejected"), (CaseId("D2"),))
+    anew = deciding.Bring(CaseId("D2"))
+    replace(rejected, facts=(settled(), now)).when(anew, by="CCM").refused(
+        "It must not have been decided already, unless an appeal has set that aside. (platform)"
+    )
+    # Then it is brought as it was, to the group above too where its own has ended.
+    above = settled(group=Group("DAG"))
+    aside = replace(rejected, facts=(above, replace(now, set_aside=True)))
+    aside.when(anew, by="CCM").then(events.Brought(CaseId("D2"), TODAY))
 
 
 # Authorised in advance.

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from changes import (
     DNO,
     JULY,
@@ -91,7 +93,10 @@ def test_what_does_not_say_its_impact_is_not_valid_unless_somebody_says_why():
 
 
 def test_it_is_sent_back_and_begins_when_it_comes_in_anew():
-    sent = OPEN.when(validating.SendBack(WHY), by="CCM").then(events.SentBack(WHY, TODAY))
+    fails = (Name("complete"),)
+    back = validating.SendBack(WHY, fails)
+    sent = OPEN.when(back, by="CCM").then(events.SentBack(WHY, TODAY, fails))
+    assert sent.state.fails == fails
     assert owed(sent) == {("change.repair", ACME)}
     sent.when(validating.Validate(), by="CCM").refused(
         "The change request must be raised. (platform)"
@@ -105,7 +110,14 @@ def test_it_is_sent_back_and_begins_when_it_comes_in_anew():
     valid = back.when(validating.Validate(), by="CCM").then(
         events.Validated(april.today, april.today)
     )
-    assert valid.state.started_on == april.today
+    assert (valid.state.started_on, valid.state.fails) == (april.today, ())
+
+
+@pytest.mark.parametrize("fails", [(), (Name("dull"),), (Name("new"), Name("dull"))])
+def test_it_is_sent_back_for_what_the_framework_lists_and_for_nothing_else(fails):
+    OPEN.when(validating.SendBack(WHY, fails), by="CCM").refused(
+        "It must fail a criterion of the framework, which is named. (platform)"
+    )
 
 
 def test_nobody_rejects_a_request_before_it_is_decided():

@@ -171,6 +171,12 @@ def test_an_answer_after_the_last_day_goes_through_and_is_kept_as_late():
     OPEN.given(today=AFTER).when(Respond(YES), by=PARTY).then(late)
 
 
+def test_how_late_an_answer_is_is_counted_in_working_days():
+    tuesday = date(2024, 2, 6)
+    late = replace(TOLD, on=tuesday, late=Count(6))
+    OPEN.given(today=tuesday).when(Respond(YES), by=PARTY).then(late)
+
+
 def test_what_somebody_outside_answers_is_taken_in_where_everybody_is_asked():
     take_in = TakeIn(Title("A museum"), NO)
     OPEN.when(take_in, by="PMO").refused(

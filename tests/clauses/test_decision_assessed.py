@@ -6,8 +6,8 @@ import pytest
 
 from law import WHY, Scenario
 from lawspeaker.framework.names import Pence
-from lawspeaker.kernel.facts import Spent
 from lawspeaker.kernel.kinds import Count, Name, Position
+from lawspeaker.kernel.spending import Spent
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.arguing import Assess
 from lawspeaker.processes.decision.events import Assessed, Taken, TakenOff

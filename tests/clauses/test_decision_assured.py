@@ -4,8 +4,8 @@ from law import TODAY, WHY, Scenario
 from lawspeaker.framework.names import Prose
 from lawspeaker.kernel.kinds import Name, Offset, Position
 from lawspeaker.processes.decision import DECISION
+from lawspeaker.processes.decision.assuring import Assure
 from lawspeaker.processes.decision.events import Assured, Taken
-from lawspeaker.processes.decision.following import Assure
 from lawspeaker.processes.decision.matter import Ruling
 from lawspeaker.processes.decision.steps import Missed, Step
 

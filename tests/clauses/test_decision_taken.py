@@ -12,6 +12,7 @@ from lawspeaker.kernel.kinds import Name, Offset
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.arguing import SettleObjection
 from lawspeaker.processes.decision.confirming import HandOver
+from lawspeaker.processes.decision.contesting import Contested
 from lawspeaker.processes.decision.deciding import Take
 from lawspeaker.processes.decision.events import (
     Escalated,
@@ -19,6 +20,7 @@ from lawspeaker.processes.decision.events import (
     ObjectionSettled,
 )
 from lawspeaker.processes.decision.matter import Stage, Stand
+from lawspeaker.processes.decision.ready import CONTESTED
 from lawspeaker.processes.decision.recommending import (
     Escalate,
 )
@@ -233,6 +235,12 @@ def test_what_is_handed_over_keeps_its_place_in_the_item_of_the_meeting_that_hea
     else:
         ruling = ruled(later)
         assert (ruling.on, ruling.at) == (TODAY + DAY, AT)
+
+
+def test_nothing_is_handed_over_that_could_then_be_neither_decided_nor_put_right():
+    held = chaired_by_a_delegate(NO_CONSENSUS, PSG)
+    contested = held.given(Contested(Name("IPA"), (Name("tom"),), WHY, TODAY))
+    contested.when(HandOver(WHY), by=CHAIR, of="PSG").refused(f"{CONTESTED} (platform)")
 
 
 def test_by_the_other_reading_the_delegate_decides():

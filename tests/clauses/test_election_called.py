@@ -22,9 +22,10 @@ from elections import (
     UNTIL,
     by,
     nominated,
+    papers,
     party,
 )
-from law import ACME, ANN, BOLT, TODAY, WHY, capacity
+from law import ACME, ANN, BEN, BOLT, TODAY, WHY, capacity
 from lawspeaker.framework.names import Organisation, Seat
 from lawspeaker.kernel.kinds import Count
 from lawspeaker.kernel.polls import Elector, Electorate
@@ -227,3 +228,18 @@ def test_nobody_settles_the_contest_of_an_organisation_of_their_own():
         )
         other = capacity("SRO", organisation=Organisation("elexon"))
         contested.when(settle, by=other).then(ContestSettled(Count(1), True, WHY))
+
+
+def test_no_more_of_one_organisation_are_elected_than_the_call_says():
+    """C20: one organisation has many hats, and a poll may say how many of it are elected."""
+    seats = (SEAT, Seat("M-PSG-o"))
+    called = replace(CALLED, seats=seats, cap=Count(1))
+    stand = NEW.given(called, nominated(1, ANN, ACME), nominated(2, BEN, ACME)).state
+    assert stand.needs_a_poll
+    assert not replace(stand, cap=None).needs_a_poll
+    cast = replace(stand, papers=papers((3, "1 2"), (2, "2 1")))
+    assert cast.count.elected == ("1",)
+    assert set(replace(cast, cap=None).count.elected) == {"1", "2"}
+    NEW.when(Call((SEAT,), Method.STV, UNTIL, WHY, cap=Count(0)), by="PMO").refused(
+        "At least one of an organisation must be electable. (platform)"
+    )

@@ -236,7 +236,8 @@ def test_no_subject_passes_twice_and_nothing_to_somebody_else():
 def test_no_group_below_and_nothing_open_is_left_over():
     WHOLE.when(replace(SPLIT, heirs=HEIRS[:1], business=()), by="SRO").refused(
         "Each group below must pass to exactly one group. (platform)",
-        "Each open matter, action and output must pass to exactly one group: D7. (platform)",
+        "Each open matter, action, output, RAID item and plan must pass to exactly one group: D7."
+        " (platform)",
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from law import MHHS_31, TODAY, WHY, Scenario
+from law import ACME, MHHS_31, TODAY, WHY, Scenario
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.business import Business, Left
 from lawspeaker.kernel.facts import GroupNow, Settled, TextNow
@@ -30,20 +30,33 @@ from lawspeaker.processes.group.life import (
     Established,
     Heir,
     Inheritance,
+    ItemPassed,
     MatterPassed,
+    PlanPassed,
 )
+from lawspeaker.processes.plan import PLAN
+from lawspeaker.processes.plan.beginning import Inherit as InheritPlan
+from lawspeaker.processes.plan.events import Added, Begun, Met, Released
+from lawspeaker.processes.plan.events import Inherited as PlanInherited
+from lawspeaker.processes.raid import RAID
+from lawspeaker.processes.raid.events import Inherited as ItemInherited
+from lawspeaker.processes.raid.events import Raised
+from lawspeaker.processes.raid.item import Kind
+from lawspeaker.processes.raid.moving import Inherit as InheritItem
 from lawspeaker.reactions import REACTIONS
 
 TMAG, SITAG, MCAG = Group("TMAG"), Group("SITAG"), Group("MCAG")
 D1, D7, A3, LENT = CaseId("D1"), CaseId("D7"), CaseId("A3"), CaseId("DEL2")
+R5, PL1 = CaseId("RAID5"), CaseId("PL1")
 ON = date(2024, 2, 14)
 FACTS = (
     Settled(D1, Group("PSG"), Name("accept"), True, TODAY, False),
     GroupNow(TMAG, True, Count(3), Group("PSG"), (), (SITAG, MCAG)),
-    Business(TMAG, (D7,), (A3,), (LENT,)),
+    Business(TMAG, (D7,), (A3,), (LENT,), items=(R5,), plans=(PL1,)),
 )
 STANDS = Scenario(GROUP, MHHS_31, FACTS).given(Established(TMAG, date(2022, 3, 1), None))
-PASS = (Inheritance(D7, SITAG), Inheritance(A3, MCAG))
+PASS = tuple(map(Inheritance, (D7, A3, R5, PL1), (SITAG, MCAG, SITAG, MCAG)))
+NOTHING = (None, None)
 BELOW = {"DWG": SITAG, "MWG": MCAG}
 
 
@@ -57,6 +70,8 @@ def test_what_is_open_passes_to_its_heirs_and_delegations_lapse():
     STANDS.when(ending, by="SRO").then(
         MatterPassed(D7, SITAG, TMAG),
         ActionPassed(A3, MCAG, TMAG),
+        ItemPassed(R5, SITAG, TMAG),
+        PlanPassed(PL1, MCAG, TMAG),
         DelegationLapsed(LENT, ON),
         Ended(ON, D1, ending.heirs),
     )
@@ -65,21 +80,22 @@ def test_what_is_open_passes_to_its_heirs_and_delegations_lapse():
 @pytest.mark.parametrize(
     ("business", "left"),
     [
-        ((), "A3, D7"),
-        (PASS[:1], "A3"),
+        ((), "A3, D7, PL1, RAID5"),
+        (PASS[:3], "PL1"),
         ((*PASS, PASS[0]), "one is named twice"),
         ((*PASS, Inheritance(CaseId("D8"), SITAG)), "D8"),
     ],
 )
 def test_a_group_does_not_end_while_something_open_has_no_heir_or_two(business, left):
     STANDS.when(end(*business), by="SRO").refused(
-        f"Each open matter, action and output must pass to exactly one group: {left}. (platform)"
+        "Each open matter, action, output, RAID item and plan must pass to exactly one group:"
+        f" {left}. (platform)"
     )
 
 
 @pytest.mark.parametrize("heir", ["TMAG", "DWG", "NOBODY"])
 def test_an_heir_is_another_group_that_stands(heir):
-    STANDS.when(end(Inheritance(D7, Group(heir)), PASS[1]), by="SRO").refused(
+    STANDS.when(end(Inheritance(D7, Group(heir)), *PASS[1:]), by="SRO").refused(
         "What is open must pass to another group that stands. (platform)"
     )
 
@@ -101,11 +117,40 @@ def test_whoever_owns_an_action_owns_it_still():
     assert after.state == replace(action.state, group=MCAG)
 
 
+def test_the_heir_has_what_is_in_the_raid_log_whole():
+    raised = Raised(
+        Kind.RISK, TMAG, Title("Late"), WHY, *NOTHING, True, *NOTHING, None, ACME, TODAY
+    )
+    item = Scenario(RAID, MHHS_31).given(raised)
+    after = item.when(InheritItem(TMAG, SITAG), by="SRO").then(ItemInherited(TMAG, SITAG))
+    assert after.state == replace(item.state, group=SITAG)
+    item.when(InheritItem(SITAG, TMAG), by="SRO").refused(
+        "It must pass from the group that has it to another. (platform)"
+    )
+
+
+def test_the_heir_has_the_milestones_and_the_plan_where_it_was_the_groups():
+    psg, m1, m2 = Group("PSG"), Name("M1"), Name("M2")
+    added = [Added(e, Title("It"), Name("PMO"), ON, TODAY, WHY, group=g) for e, g in
+             ((m1, TMAG), (m2, None))]  # fmt: skip
+    plan = Scenario(PLAN, MHHS_31).given(Begun(psg, Title("Plan"), TODAY), *added)
+    plan = plan.given(Released(Name("1.0"), WHY, TODAY))
+    after = plan.when(InheritPlan(TMAG, MCAG), by="SRO").then(PlanInherited(TMAG, MCAG)).state
+    assert (after.group, after.milestone(m1).group, after.milestone(m2).group) == (psg, MCAG, None)
+    assert after.release(Name("1.0")) == plan.state.release(Name("1.0"))  # it stays as released
+    whole = plan.when(InheritPlan(psg, MCAG), by="SRO").then(PlanInherited(psg, MCAG)).state
+    assert (whole.group, whole.milestone(m1).group) == (MCAG, TMAG)
+    met = plan.given(Met(m1, TODAY, WHY), Met(m2, TODAY, WHY))
+    says = "It must pass from a group that has something to come to another. (platform)"
+    met.when(InheritPlan(TMAG, MCAG), by="SRO").refused(says)
+
+
 def test_each_case_is_asked_for_what_follows():
     asked = [
         each
         for event in (
             *(MatterPassed(D7, SITAG, TMAG), ActionPassed(A3, MCAG, TMAG)),
+            *(ItemPassed(R5, SITAG, TMAG), PlanPassed(PL1, MCAG, TMAG)),
             DelegationLapsed(LENT, ON),
         )
         for each in REACTIONS[type(event)](CaseId("G1"), event, None)
@@ -113,6 +158,8 @@ def test_each_case_is_asked_for_what_follows():
     assert [(each.process, each.case, each.command) for each in asked] == [
         ("decision", D7, Inherit(TMAG, SITAG)),
         ("action", A3, InheritAction(TMAG, MCAG)),
+        ("raid", R5, InheritItem(TMAG, SITAG)),
+        ("plan", PL1, InheritPlan(TMAG, MCAG)),
         ("delegation", LENT, EndIt(ON, Prose("The group has ended."))),
     ]
 

@@ -30,7 +30,7 @@ from lawspeaker.processes.information.events import (
     Withdrawn,
 )
 from lawspeaker.processes.information.life import Stage
-from lawspeaker.reactions import answer_is_for_all_alike
+from lawspeaker.reactions.parties import answer_is_for_all_alike
 from questions import (
     ABOUT,
     AGENTS,

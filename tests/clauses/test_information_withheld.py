@@ -123,6 +123,24 @@ def test_a_party_is_given_nothing_sensitive_by_the_programme_under_3_14():
     of_bolt.when(Answer(WHY, sensitive=True), by=FOR_BOLT).then(Answered(WHY, None, TODAY))
 
 
+@pytest.mark.parametrize("office", ["IPA", "OFGEM"])
+def test_an_office_beside_the_programme_is_not_bound_by_3_14_and_gives_nothing_sensitive(office):
+    with_it = BEGIN.given(asked(owner=Name(office)))
+    with_it.when(Answer(WHY, sensitive=True), by=office).refused(
+        "An office that is not of the programme must give a party nothing sensitive either."
+        " (platform)"
+    )
+    with_it.when(Answer(WHY), by=office).then(Answered(WHY, None, TODAY))
+
+
+def test_a_member_of_a_group_is_bound_by_3_14_only_if_it_is_a_central_party():
+    with_it = BEGIN.given(asked(owner=Name("M-PSG-l")))
+    with_it.when(Answer(WHY, sensitive=True), by="M-PSG-l").then(Answered(WHY, None, TODAY))
+    central = BEGIN.given(asked(owner=Name("M-PSG-i")))
+    [reason] = central.when(Answer(WHY, sensitive=True), by="M-PSG-i").reasons
+    assert reason.by == ("3.14-07",)
+
+
 def test_a_central_party_that_answers_as_a_party_gives_nothing_sensitive_under_3_14():
     of_bolt = BEGIN.given(asked(owner=None, party=BOLT))
     sits = OwnRoles(RolesNow(BOLT, (Name("M-PSG-i"), PARTY), (Name("central"), Name(PARTY))))

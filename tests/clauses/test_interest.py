@@ -11,10 +11,11 @@ from lawspeaker.kernel.facts import PartyNow
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.notices import telling
 from lawspeaker.processes.interest import INTEREST
-from lawspeaker.processes.interest.declaring import Answer, Declare, Demand, EndIt, Handle
+from lawspeaker.processes.interest.declaring import Answer, Declare, Demand, Drop, EndIt, Handle
 from lawspeaker.processes.interest.life import (
     Declared,
     Demanded,
+    Dropped,
     Ended,
     Handled,
     Handling,
@@ -54,6 +55,17 @@ def test_an_organisation_is_asked_to_declare_its_interest_and_owes_it(by):
     )
     assert [(e.command, e.holders) for e in after.duties] == [(Answer, (BOLT,))]
     assert after.state.request == "IR1"
+
+
+def test_a_demand_that_nobody_can_answer_any_more_is_dropped_and_nothing_is_owed():
+    after = DEMANDED.when(Drop(WHY), by="PMO").then(Dropped(WHY, TODAY))
+    assert (after.duties, after.state.stage) == ([], Stage.ENDED)
+    [told] = telling(Dropped(WHY, TODAY), after.state, MHHS)
+    assert (told.notice.name, told.to) == ("interest.dropped", (BOLT,))
+    DEMANDED.when(Drop(WHY), by=FOR_BOLT).refused(
+        "Only the PMO, the SRO or the IPA drops a demand to declare an interest. (platform)"
+    )
+    DECLARED.when(Drop(WHY), by="PMO").refused("The interest must be demanded. (platform)")
 
 
 def test_only_an_organisation_that_takes_part_is_asked_to_declare_its_interest():

@@ -38,7 +38,7 @@ from lawspeaker.processes.meeting.events import (
     Moved,
     PapersIssued,
 )
-from lawspeaker.reactions import cancelling_takes_off
+from lawspeaker.reactions.matters import cancelling_takes_off
 from meetings import AGENDA, CALLED, D1, M1, PSG, READY
 
 PAPER = Paper(Count(2), Attachment(Title("The matter"), "a" * 64))

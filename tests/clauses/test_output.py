@@ -78,13 +78,13 @@ def test_a_day_agreed_anew_keeps_the_first_in_sight():
     assert (anew.state.first_due, anew.state.due) == (MAY, JUNE)
 
 
-def test_it_is_begun_and_delivered_late_by_so_many_days():
+def test_it_is_begun_and_delivered_late_by_so_many_working_days():
     begun = BEGUN.when(Begin(), by="PMO").then(Begun(TODAY))
     begun.when(Begin(), by="PMO").refused("The output must be planned. (platform)")
     begun.when(Report(WHY), by=CHAIR, of=DWG)
     at, late = Link("https://example.org/strategy"), date(2024, 6, 3)
     after = begun.given(today=late).when(Deliver(WHY, at), by="PMO")
-    done = after.then(Delivered(WHY, late, at, Count(3)))
+    done = after.then(Delivered(WHY, late, at, Count(1)))
     assert (done.state.stage, done.duties) == (Stage.DELIVERED, [])
     done.when(Drop(WHY), by=CHAIR, of=DWG).refused(
         "The output must be planned or under way. (platform)"
@@ -113,7 +113,8 @@ def test_a_group_does_not_end_while_an_output_of_it_has_no_heir():
     )
     stands = Scenario(GROUP, MHHS, facts).given(Established(TMAG, date(2022, 3, 1), None))
     stands.when(End(on, decision), by="SRO").refused(
-        "Each open matter, action and output must pass to exactly one group: OUT3. (platform)"
+        "Each open matter, action, output, RAID item and plan must pass to exactly one group: OUT3."
+        " (platform)"
     )
     passed = OutputPassed(out, SITAG, TMAG)
     ending = End(on, decision, (), (Inheritance(out, SITAG),))

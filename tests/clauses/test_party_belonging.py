@@ -33,6 +33,7 @@ FOR_ACME = capacity(FOR_THE_PARTY)
 FOR_BOLT = capacity(FOR_THE_PARTY, organisation=BOLT)
 NOT_SMALL = ContestIt(SMALL, should_belong=False, grounds=WHY)
 CONTESTED = Contested(SMALL, False, WHY, TODAY)
+SRO, PMO = (capacity(each, organisation=BOLT) for each in ("SRO", "PMO"))
 
 
 def test_a_party_is_moved_from_one_constituency_to_another_with_day_and_reason():
@@ -92,7 +93,7 @@ def test_only_the_secretariat_keeps_the_lists(holds):
 def test_the_party_contests_where_it_is_put_and_the_sro_owes_it_an_answer():
     contested = ACME_IS_IN.when(NOT_SMALL, by=FOR_ACME).then(CONTESTED)
     [duty] = contested.duties
-    assert (duty.command, duty.holders, duty.anchor) == (SettleContest, ("SRO",), TODAY)
+    assert (duty.command, duty.holders, duty.anchor) == (SettleContest, ("SRO", "IPA"), TODAY)
 
 
 def test_nobody_contests_it_for_another_party_or_in_another_hat():
@@ -110,22 +111,22 @@ def test_what_the_record_says_already_is_not_contested_nor_the_same_thing_twice(
 
 
 def test_what_is_upheld_is_put_right_with_the_same_act():
-    settle = ACME_IS_IN.given(CONTESTED).when(SettleContest(SMALL, upheld=True, reason=WHY), "SRO")
+    settle = ACME_IS_IN.given(CONTESTED).when(SettleContest(SMALL, upheld=True, reason=WHY), SRO)
     after = settle.then(ContestSettled(SMALL, True, WHY), LeftConstituency(SMALL, TODAY, WHY))
     assert (after.state.belongs_on(TODAY), after.duties) == ((), [])
     wants_in = ACME_IS_IN.given(Contested(LARGE, True, WHY, TODAY))
-    settle = wants_in.when(SettleContest(LARGE, upheld=True, reason=WHY), by="SRO")
+    settle = wants_in.when(SettleContest(LARGE, upheld=True, reason=WHY), by=SRO)
     settle.then(ContestSettled(LARGE, True, WHY), JoinedConstituency(LARGE, TODAY, WHY))
 
 
 def test_what_was_put_right_meanwhile_is_not_put_right_twice():
     moved = ACME_IS_IN.given(CONTESTED, LeftConstituency(SMALL, TODAY, WHY))
-    settle = moved.when(SettleContest(SMALL, upheld=True, reason=WHY), by="SRO")
+    settle = moved.when(SettleContest(SMALL, upheld=True, reason=WHY), by=SRO)
     settle.then(ContestSettled(SMALL, True, WHY))
 
 
 def test_what_is_not_upheld_stays_and_may_be_contested_again():
-    settle = ACME_IS_IN.given(CONTESTED).when(SettleContest(SMALL, upheld=False, reason=WHY), "SRO")
+    settle = ACME_IS_IN.given(CONTESTED).when(SettleContest(SMALL, upheld=False, reason=WHY), SRO)
     after = settle.then(ContestSettled(SMALL, False, WHY))
     assert after.state.belongs_on(TODAY) == (SMALL,)
     after.when(NOT_SMALL, by=FOR_ACME).then(CONTESTED)
@@ -136,12 +137,29 @@ def test_a_contest_is_dropped_by_the_party_and_settled_by_the_sro():
     after = contested.when(DropContest(SMALL, WHY), by=FOR_ACME).then(ContestDropped(SMALL, WHY))
     assert after.duties == []
     says = "The party must contest it, and nobody must have settled it yet. (platform)"
-    after.when(SettleContest(SMALL, upheld=True, reason=WHY), by="SRO").refused(says)
+    after.when(SettleContest(SMALL, upheld=True, reason=WHY), by=SRO).refused(says)
     contested.when(DropContest(SMALL, WHY), by=FOR_BOLT).refused(
         "Only the party itself drops what it contests. (platform)"
     )
-    contested.when(SettleContest(SMALL, upheld=True, reason=WHY), by="PMO").refused(
-        "Only the SRO settles what a party contests. (platform)"
+    contested.when(SettleContest(SMALL, upheld=True, reason=WHY), by=PMO).refused(
+        "Only the SRO or the IPA, whichever is of another organisation, settles what a party "
+        "contests. (platform)"
+    )
+
+
+@pytest.mark.parametrize("office", ["SRO", "IPA"])
+def test_nobody_settles_what_their_own_organisation_contests(office):
+    """C20: the SRO comes from an organisation that is a party as well."""
+    settle = SettleContest(SMALL, upheld=True, reason=WHY)
+    ACME_IS_IN.given(CONTESTED).when(settle, by=capacity(office, organisation=ACME)).refused(
+        "What a party contests must not be settled by its own organisation. (platform)"
+    )
+    other = ACME_IS_IN.given(CONTESTED).when(settle, by=capacity(office, organisation=BOLT))
+    assert (
+        other.then(
+            ContestSettled(SMALL, True, WHY), LeftConstituency(SMALL, TODAY, WHY)
+        ).state.belongs_on(TODAY)
+        == ()
     )
 
 

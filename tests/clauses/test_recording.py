@@ -1,15 +1,29 @@
 """The recording of a meeting: 3.11, 4.5; no statement says how long it is kept."""
 
+from dataclasses import replace
 from datetime import date
 
 from law import CALENDAR, MHHS, TODAY, WHY
 from lawspeaker.kernel.kinds import Link
-from lawspeaker.processes.meeting.events import Closed, RecordingLinked, RecordingRemoved
-from lawspeaker.processes.meeting.recording import LinkRecording, RemoveRecording
+from lawspeaker.processes.meeting.agenda import Audience
+from lawspeaker.processes.meeting.events import (
+    Closed,
+    RecordingKept,
+    RecordingLinked,
+    RecordingOpened,
+    RecordingRemoved,
+)
+from lawspeaker.processes.meeting.recording import (
+    KeepRecording,
+    LinkRecording,
+    OpenRecording,
+    RemoveRecording,
+)
 from meetings import END, OPEN
 
 PLACE, UNTIL = Link("https://example.org/recording"), date(2024, 5, 7)
 CLOSED = OPEN.given(Closed(END))
+HELD = RecordingLinked(PLACE, UNTIL, Audience.MEMBERS, WHY)
 LINKED = CLOSED.given(RecordingLinked(PLACE, UNTIL))
 
 
@@ -20,6 +34,39 @@ def test_the_secretariat_links_it_and_says_until_when_it_is_kept():
     assert (duty.command, duty.due(MHHS, CALENDAR)) == (RemoveRecording, UNTIL)
     CLOSED.when(LinkRecording(PLACE, TODAY), by="PMO").refused(
         "It must be kept until a day to come. (platform)"
+    )
+
+
+def test_that_only_the_group_may_hear_it_has_its_reason():
+    asked = LinkRecording(PLACE, UNTIL, Audience.MEMBERS)
+    CLOSED.when(asked, by="PMO").refused(
+        "That only the group may hear it must have its reason. (platform)"
+    )
+    held = CLOSED.when(replace(asked, reason=WHY), by="PMO").then(HELD)
+    assert held.state.is_for_its_group
+
+
+def test_what_all_could_hear_is_not_kept_to_the_group_afterwards():
+    asked = LinkRecording(PLACE, UNTIL, Audience.MEMBERS, WHY)
+    LINKED.when(asked, by="PMO").refused("What all could hear must stay open to them. (platform)")
+    LINKED.given(RecordingRemoved(TODAY, WHY)).when(asked, by="PMO").then(HELD)
+
+
+def test_the_chair_opens_it_to_all_who_may_read_of_the_meeting_once():
+    opened = CLOSED.given(HELD).when(OpenRecording(WHY), by="SRO").then(RecordingOpened(WHY))
+    assert not opened.state.is_for_its_group
+    opened.when(OpenRecording(WHY), by="PMO").refused(
+        "The recording must be for those of the group alone. (platform)"
+    )
+
+
+def test_it_is_removed_when_it_is_kept_no_longer_whenever_that_was_said():
+    later = date(2024, 6, 7)
+    kept = LINKED.when(KeepRecording(later, WHY), by="PMO").then(RecordingKept(later, WHY))
+    (duty,) = kept.duties
+    assert (duty.command, duty.due(MHHS, CALENDAR)) == (RemoveRecording, later)
+    CLOSED.when(KeepRecording(later, WHY), by="PMO").refused(
+        "A recording must be linked. (platform)"
     )
 
 

@@ -139,6 +139,13 @@ def test_a_late_report_goes_through_and_says_by_how_much():
     assert issued.duties == []
 
 
+@pytest.mark.parametrize("on", [date(2024, 2, 10), date(2024, 2, 11), date(2024, 2, 12)])
+def test_the_day_after_the_last_is_late_be_it_a_saturday(on):
+    """3.11-15: within two working days of Wednesday is by Friday; a day ends at midnight."""
+    late = replace(WRITTEN, today=on).when(Issue(), by="PMO")
+    late.then(Issued(on, replace(IN_TIME, late=Count(1)), public=True))
+
+
 def test_the_issue_of_a_report_opens_it_to_everybody_unless_its_group_is_closed():
     issued = WRITTEN.given(*WRITTEN.when(Issue(), by="PMO").decision.events)
     assert [REPORT.widened(each.state) for each in (WRITTEN, issued)] == ["", "public"]

@@ -9,7 +9,7 @@ from law import ACME, ANN, BEN, BOLT, STANDARDS, TODAY, WHY, Scenario, capacity
 from lawspeaker.framework.names import Group, Seat
 from lawspeaker.kernel.facts import SeatNow, Term
 from lawspeaker.kernel.kinds import Name, Title
-from lawspeaker.processes.seat import SEAT, Filled, How, Vacate, Vacated
+from lawspeaker.processes.seat import SEAT, Fill, Filled, How, Vacate, Vacated
 from lawspeaker.processes.seat.life import Lapsed, Mandated, Renewed, Resigned
 from lawspeaker.processes.seat.serving import LetLapse, Renew, Resign, StateMandate
 
@@ -32,6 +32,18 @@ def test_the_pmo_records_what_a_member_may_decide_and_in_which_field_an_expert()
     assert (after.state.expertise, after.state.mandate) == ("Settlement", WHY)
     HELD.when(mandate, by=MEMBER).refused(
         "Only the PMO, as secretariat, records the mandate of a member. (3.8, 3.9)"
+    )
+
+
+def test_a_mandate_may_be_recorded_with_whoever_fills_the_seat():
+    """3.8-09: the result of an election states it; the field is that of the nomination."""
+    fill = Fill(SMALL, ACME, ANN, BEGAN, How.NOMINATED, WHY)
+    stated = replace(fill, expertise=Title("Settlement"), mandate=WHY)
+    after = Scenario(SEAT).when(stated, by="PMO")
+    told = after.then(FILLED, Mandated(Title("Settlement"), WHY)).state
+    assert (told.expertise, told.mandate) == ("Settlement", WHY)
+    Scenario(SEAT).when(replace(fill, mandate=WHY), by="PMO").refused(
+        "A mandate and its field must be stated together. (platform)"
     )
 
 

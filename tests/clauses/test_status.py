@@ -12,9 +12,20 @@ from lawspeaker.kernel.elsewhere import Heaviest, Heavy, ReportedNow
 from lawspeaker.kernel.facts import MeetingNow, Phase
 from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.notices import telling
+from lawspeaker.processes.meeting.events import Moved
 from lawspeaker.processes.status import STATUS
-from lawspeaker.processes.status.life import Begun, Issued, Lapsed, Rated, Rating, Reviewed, Written
-from lawspeaker.processes.status.writing import Begin, Issue, Lapse, Review, Write
+from lawspeaker.processes.status.life import (
+    Begun,
+    Followed,
+    Issued,
+    Lapsed,
+    Rated,
+    Rating,
+    Reviewed,
+    Written,
+)
+from lawspeaker.processes.status.writing import Begin, Follow, Issue, Lapse, Review, Write
+from lawspeaker.reactions import REACTIONS, Asked
 
 PSG, M1, DAY = Group("PSG"), CaseId("M1"), date(2024, 2, 14)
 MEETING = MeetingNow(M1, PSG, DAY, Phase.CALLED, None, None, True, None)
@@ -90,3 +101,15 @@ def test_the_group_is_told_that_it_is_issued():
     event = Issued(HEAVY, TODAY)
     [told] = telling(event, WRITTEN.given(event).state, MHHS)
     assert told.to == ("SRO", "chair@PSG", "group:PSG")
+
+
+def test_a_report_follows_its_meeting_to_another_day():
+    later = date(2024, 2, 21)
+    moved = replace(WRITTEN, facts=(replace(MEETING, day=later), Heaviest(PSG, HEAVY)))
+    followed = moved.when(Follow(), by="PMO").then(Followed(later))
+    [duty] = followed.duties
+    assert duty.anchor == later
+    says = "Its meeting must have moved to another day. (platform)"
+    WRITTEN.when(Follow(), by="PMO").refused(says)
+    move = Moved(later, WHY, status=CaseId("ST1"))
+    assert [*REACTIONS[Moved](M1, move, None)] == [Asked("status", CaseId("ST1"), Follow())]

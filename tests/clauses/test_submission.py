@@ -17,9 +17,10 @@ from lawspeaker.processes.submission.life import Asked as AskedOne
 from lawspeaker.processes.submission.sending import Accept, Ask, Excuse, Send, SendBack
 from lawspeaker.processes.template import TEMPLATE
 from lawspeaker.processes.template.asking import Ask as AskAll
-from lawspeaker.processes.template.asking import Close, Design, End, Redesign
+from lawspeaker.processes.template.asking import Close, End
+from lawspeaker.processes.template.designing import Design, Redesign, TakeUp
 from lawspeaker.processes.template.life import Asked, Closed, Designed
-from lawspeaker.reactions import round_is_asked_of_each
+from lawspeaker.reactions.parties import round_is_asked_of_each
 
 PSG, TP1, READINESS = Group("PSG"), CaseId("TP1"), Title("Readiness self-assessment")
 READY, DAILY, FROM = Name("ready"), Name("daily"), Name("from")
@@ -65,6 +66,10 @@ def test_a_template_can_be_filled_in_and_in_time():
     says = "The least that a column takes must not be above its most. (platform)"
     new.when(replace(DESIGN, columns=(never,)), by="PMO").refused(says)
     DESIGNED.when(Redesign((never,), WHY), by="PMO").refused(says)
+    alone = replace(COLUMNS[0], choices=(Title("a"), Title("b")))
+    new.when(replace(DESIGN, columns=(alone,)), by="PMO").refused(
+        "A column to choose in, and no other, must offer two choices. (platform)"
+    )
     once = replace(never, least=Count(8))
     assert new.when(replace(DESIGN, columns=(once,)), by="PMO").decision.events
     new.when(replace(DESIGN, working_days=Count(0)), by="PMO").refused(
@@ -118,12 +123,12 @@ def test_the_party_itself_sends_it_in_time_and_is_accepted():
 
 def test_what_is_late_is_taken_and_kept_as_late_also_when_it_is_sent_again():
     late = replace(ONE, today=DUE + timedelta(days=3))
-    case = late.when(Send(GOOD), by=THE_PARTY).then(Sent(GOOD, late.today, Count(3)))
+    case = late.when(Send(GOOD), by=THE_PARTY).then(Sent(GOOD, late.today, Count(2)))
     back = case.when(SendBack(WHY), by="PMO").then(SentBack(WHY, late.today))
     assert back.state.stage is Stage.SENT_BACK
     again = replace(back, today=DUE + timedelta(days=9))
-    sent = again.when(Send(GOOD), by=THE_PARTY).then(Sent(GOOD, again.today, Count(9)))
-    assert (sent.state.late, sent.state.times) == (3, 2)
+    sent = again.when(Send(GOOD), by=THE_PARTY).then(Sent(GOOD, again.today, Count(7)))
+    assert (sent.state.late, sent.state.times) == (2, 2)
 
 
 def test_whoever_is_asked_owes_it_until_it_is_sent_or_not_needed():
@@ -165,3 +170,46 @@ def test_all_faults_are_told_at_once_by_row_and_cite_nothing():
     )
     twice = (*GOOD, GOOD[0])
     ONE.when(Send(twice), by=THE_PARTY).refused("Row 1: ready must be filled in once. (platform)")
+
+
+def test_a_template_with_a_rhythm_owes_its_next_round_by_the_calendar():
+    case = DESIGNED.given(Asked(Count(1), TODAY, DUE, (BOLT,)))
+    assert [each.command.name for each in case.duties] == ["template.close"]
+    often = Scenario(TEMPLATE).given(Designed(**{**vars(DESIGN), "months": Count(2)}))
+    assert often.duties == []  # when the first round is asked for is for the PMO to say
+    asked = often.given(Asked(Count(1), date(2023, 12, 31), DUE, (BOLT,)))
+    close, ask = asked.duties
+    assert (close.command.name, ask.command.name) == ("template.close", "template.ask")
+    assert (ask.holders, ask.agreed) == (("PMO",), date(2024, 2, 29))
+    after = asked.given(Closed(Count(1), DUE))
+    assert [each.agreed for each in after.duties] == [date(2024, 2, 29)]
+    new = replace(Scenario(TEMPLATE), facts=(GroupNow(PSG, True, Count(2), None),))
+    says = "It must come again after 1 to 120 months. (platform)"
+    for months in (Count(0), Count(121)):
+        new.when(replace(DESIGN, months=months), by="PMO").refused(says)
+
+
+def test_asking_for_the_next_round_closes_one_that_is_over_and_none_that_runs():
+    case = replace(DESIGNED.given(Asked(Count(1), TODAY, DUE, (BOLT,))), facts=(PARTIES,))
+    says = "The last day of a round that is open must be over. (platform)"
+    replace(case, today=DUE).when(AskAll(), by="PMO").refused(says)
+    day = DUE + timedelta(days=1)
+    closed, asked = replace(case, today=day).when(AskAll(), by="PMO").decision.events
+    assert (closed, asked.number, asked.on) == (Closed(Count(1), day), 2, day)
+
+
+@pytest.mark.parametrize("name", ["readiness", "consequential_change"])
+def test_the_pmo_takes_up_a_template_of_the_framework(name):
+    take_up = TakeUp(PSG, Name(name), (SMALL,))
+    new = Scenario(TEMPLATE)
+    new = replace(new, facts=(GroupNow(PSG, True, Count(2), None),))
+    [event] = new.when(take_up, by="PMO").decision.events
+    line = new.framework.text.templates[name]
+    said = (event.group, event.title, event.months, event.constituencies)
+    assert said == (PSG, line.title, line.months, (SMALL,))
+    assert [(e.name, e.title, e.kind) for e in event.columns] == [
+        (name, each.title, each.kind) for name, each in line.columns.items()
+    ]
+    assert any(each.kind is Kind.RATING for each in event.columns)  # told of all together
+    other = replace(take_up, template=Name("readyness"))
+    new.when(other, by="PMO").refused("It must be a template of the framework. (platform)")

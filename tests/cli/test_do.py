@@ -259,7 +259,31 @@ def test_seats_and_a_case_are_shown_as_known_at_an_entry(do):
     assert len(first) < len(public)
 
 
-@pytest.mark.parametrize("what", ["groups", "seats", "D4"])
+def test_decisions_are_shown_as_they_stood_on_a_day_and_as_known_at_an_entry(do):
+    last = json.loads(do("2023-11-30", "D4", "--as", "Priya Raman", "--json", start="as-of").out)
+    at = str(last["history"][-1]["position"])
+    do("decision", "D4", "withdraw", "--as", "Ingrid Halloran", "--acting-as", "SRO",
+       "--reason", "It comes later.")  # fmt: skip
+    for then in ("2023-11-30", at):
+        told = do(then, "decisions", "--as", "Priya Raman", start="as-of").out
+        (line,) = (each for each in told.splitlines() if "D4 " in each)
+        assert "withdrawn" not in line
+        public = do(then, "decisions", start="as-of")
+        assert (public.status, "D4 " in public.out) == (0, False)
+    after = do("2023-12-01", "decisions", "--as", "Priya Raman", start="as-of").out
+    assert any("D4 " in each and "withdrawn" in each for each in after.splitlines())
+    assert json.loads(do("0", "decisions", "--json", start="as-of").out)["decisions"] == []
+
+
+def test_the_framework_is_shown_as_it_was_read_then(do):
+    told = json.loads(do("1", "framework", "--json", start="as-of").out)
+    assert told["framework"] == "mhhs@3.1"
+    assert told["sha256"] == load("mhhs@3.1").sha256
+    assert told["readings"]["cmp"] == "at_least"
+    assert "cmp is read as at_least" in do("2023-11-30", "framework", start="as-of").out
+
+
+@pytest.mark.parametrize("what", ["groups", "seats", "decisions", "framework", "D4"])
 def test_nothing_is_shown_as_of_a_day_that_is_still_to_come(do, what):
     asked = do("2099-01-01", what, "--as", "Priya Raman", start="as-of")
     assert (asked.status, asked.out) == (1, "")

@@ -271,3 +271,18 @@ def test_a_pure_answer_loads_no_calendar_that_it_does_not_need():
 def test_a_file_beside_the_framework_is_found_from_anywhere(ask, monkeypatch):
     monkeypatch.chdir(Path(STANDARDS).parent)
     assert ask("sentences", "standards-2.toml")[0] == 0
+
+
+UNRULED = ROOT / "tests/frameworks/checks/audience-differs/good/framework.toml"
+
+
+def test_a_framework_that_says_of_nothing_who_decides_is_asked_in_vain(ask):
+    status, out, said = ask("route", str(UNRULED))
+    assert (status, out) == (2, "")
+    assert "The framework must have a rule of who decides, under [who_decides]" in said
+    status, out, _ = ask("route", str(UNRULED), "--partial")
+    assert (status, answers(out)[0]["deciders"]) == (0, [])
+    status, out, _ = ask("diff", "standards", str(UNRULED), "--json")
+    differently = json.loads(out)["who_decides_differently"]
+    assert differently
+    assert {each["after"] for each in differently} == {None}

@@ -1,11 +1,13 @@
 """The command line as a whole: what it offers, how it starts, how it says what is wrong."""
 
+import gc
 import subprocess
 import sys
 
 import pytest
 
-from lawspeaker.cli.main import COMMANDS, SECTIONS, load, run
+from lawspeaker.cli.main import COMMANDS, SECTIONS, load, main, run
+from lawspeaker.cli.serving import start_django
 from repository import ROOT
 
 # The names that people and scripts outside rely on.
@@ -43,6 +45,17 @@ def test_a_pure_command_starts_without_django(command):
     assert subprocess.run((sys.executable, "-c", asks), check=False).returncode == 0
 
 
+def test_garbage_is_collected_only_by_what_stays_longer_than_an_answer(capsys):
+    try:
+        with pytest.raises(SystemExit, match="0"):
+            main(["due", "mhhs", "papers", "--event", "2023-12-06"])
+        assert not gc.isenabled()
+        start_django()
+        assert gc.isenabled()
+    finally:
+        gc.enable()
+
+
 def test_the_list_of_commands_imports_none(capsys):
     assert run(["--help"]) == 0
     assert "Say who decides a matter" in capsys.readouterr().out
@@ -58,6 +71,7 @@ def test_no_command_at_all_is_wrong_use(capsys):
     assert "Usage: lawspeaker" in capsys.readouterr().err
 
 
+@pytest.mark.program
 def test_the_launcher_works_from_any_folder(tmp_path):
     done = subprocess.run(
         (ROOT / "lawspeaker", "--version"), cwd=tmp_path, capture_output=True, text=True, check=True

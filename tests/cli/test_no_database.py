@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.program
+
 EVERY = [
     ("as-of", "mhhs", "2023-12-06"),
     ("backup", "it.zip"),

@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 
 from lawspeaker.framework.checks.diff import decided_otherwise, diff
-from lawspeaker.framework.facts import MOST_PENCE
 from lawspeaker.framework.load import drafted, load
+from lawspeaker.framework.names import MOST_PENCE
 from lawspeaker.framework.source import Written
 from random_rules import LIMIT, VALUES, whole_frameworks
 

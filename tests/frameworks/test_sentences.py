@@ -80,7 +80,7 @@ STANDARDS_SAY = {
     "meeting.",
     "clocks.same_day": "The secretary must publish who was present on the day of the meeting. This "
     "limit is a setting of this installation, not one of the framework.",
-    "moves.up": "A matter at level 3, 4 or 5 may be escalated to the group above.",
+    "moves.up": "A matter at level 4 or 5 may be escalated to the group above.",
     "moves.appeal": "Any decision may be appealed to the group above. That does not hold for a "
     "decision that carries out an appeal.",
     "readings.stalled": "Who decides where an area has no rough consensus? The area director.",

@@ -2,12 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
-from zipfile import ZipFile, is_zipfile
 
-from pypdf import PdfReader
-
-from journeys.visitors import SLUG, Answer, Visitor
+from journeys.visitors import SLUG, Visitor
 from lawspeaker.service.demo.cast import organisation, person
 
 CLOSED = "SDWG"
@@ -93,15 +89,3 @@ def _delegate(words: Iterator[str]) -> dict[str, str]:
 
 def _size(visitor: Visitor) -> int:
     return int(visitor.get(f"{API}checkpoint").text.splitlines()[1])
-
-
-def said(answer: Answer) -> str:
-    """Return all that an answer says, whatever it is packed in."""
-    if is_zipfile(BytesIO(answer.body)):
-        with ZipFile(BytesIO(answer.body)) as archive:
-            return "\n".join(
-                archive.read(name).decode(errors="replace") for name in archive.namelist()
-            )
-    if answer.body.startswith(b"%PDF"):
-        return "\n".join(page.extract_text() for page in PdfReader(BytesIO(answer.body)).pages)
-    return answer.body.decode(errors="replace")

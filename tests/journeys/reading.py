@@ -1,8 +1,10 @@
 """What can be known of a page from its source: its links, its forms, what it must not hold."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from html.parser import HTMLParser
+
+from lxml.etree import HTMLParser
 
 FILES = {"link": "href", "script": "src", "img": "src", "source": "src"}
 SILENT = {"script", "style", "template"}
@@ -18,11 +20,10 @@ class Form:
     fields: dict[str, str] = field(default_factory=dict)
 
 
-class Page(HTMLParser):
-    """A page as it was read."""
+class Page:
+    """A page as it is read: the target of a parser."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.title = ""
         self.headings: list[str] = []
         self.links: list[str] = []
@@ -35,8 +36,7 @@ class Page(HTMLParser):
         self._in: list[str] = []
         self._option = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
+    def start(self, tag: str, given: Mapping[str, str]) -> None:
         self.language = given.get("lang", "") if tag == "html" else self.language
         self._own_style_or_script(tag, given)
         self._leads(tag, given)
@@ -50,13 +50,13 @@ class Page(HTMLParser):
         if tag in BLOCKS:
             self._said.append("\n")
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         if self._in and self._in[-1] == tag:
             self._in.pop()
         if tag == "form":
             self._option = ""
 
-    def handle_data(self, data: str) -> None:
+    def data(self, data: str) -> None:
         within = self._in[-1] if self._in else ""
         if within == "title":
             self.title += data
@@ -67,20 +67,20 @@ class Page(HTMLParser):
         elif data.strip() and within in {"script", "style"}:
             self.inline.append(f"<{within}>{data.strip()[:60]}")
 
-    def _own_style_or_script(self, tag: str, given: dict[str, str]) -> None:
+    def _own_style_or_script(self, tag: str, given: Mapping[str, str]) -> None:
         self.inline += [
             f'<{tag} {name}="{value[:60]}">'
             for name, value in given.items()
             if name == "style" or name.startswith("on") or value.startswith("javascript:")
         ]
 
-    def _leads(self, tag: str, given: dict[str, str]) -> None:
+    def _leads(self, tag: str, given: Mapping[str, str]) -> None:
         if tag in {"a", "area"} and "href" in given:
             self.links.append(given["href"])
         if given.get(FILES.get(tag, "")):
             self.files.append(given[FILES[tag]])
 
-    def _asks(self, tag: str, given: dict[str, str]) -> None:
+    def _asks(self, tag: str, given: Mapping[str, str]) -> None:
         if tag == "form":
             self.forms.append(Form(given.get("action", ""), given.get("method", "get").lower()))
         if not self.forms:
@@ -94,6 +94,9 @@ class Page(HTMLParser):
             self._option = name
         if tag == "option" and self._option and "selected" in given:
             fields[self._option] = given.get("value", "")
+
+    def close(self) -> "Page":
+        return self
 
     @cached_property
     def words(self) -> str:
@@ -111,7 +114,7 @@ class Page(HTMLParser):
 
 def read(html: str) -> Page:
     """Read the source of a page."""
-    page = Page()
-    page.feed(html)
-    page.close()
+    parser = HTMLParser(target=Page())
+    parser.feed(html)
+    page: Page = parser.close()
     return page

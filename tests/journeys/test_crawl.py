@@ -1,8 +1,10 @@
 """Every link of the site as each role; and of what a closed group does, nothing to outsiders."""
 
 import re
+from collections.abc import Iterable
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from journeys.crawling import Crawl, shape
 from journeys.planting import (
@@ -12,7 +14,6 @@ from journeys.planting import (
     plant,
     plant_between,
     plant_within,
-    said,
 )
 from journeys.visitors import HOME, SLUG, Answer, Visitor, loads
 
@@ -25,6 +26,8 @@ ROLES = {
     "representative": "nuttall",
     "small party": "lark",
 }
+EVERY_DAY = ("public", "PMO", "representative")
+FULL = pytest.mark.full
 MEMBERS = ("PMO", "SRO", "IPA")  # its chair, the secretariat, assurance
 OUTSIDERS = tuple(role for role in ROLES if role not in MEMBERS)
 ELSEWHERE = ("public", "PMO", "SRO", "IPA", "Ofgem")  # in no constituency
@@ -73,7 +76,12 @@ class Crawls(dict[str, Crawl]):
         return self[role]
 
 
-@pytest.mark.parametrize("role", ROLES)
+def each_of(roles: Iterable[str]) -> list[ParameterSet]:
+    """Return some roles: of those who see no kind of page alone, the crawl is a long test."""
+    return [pytest.param(role, marks=() if role in EVERY_DAY else FULL) for role in roles]
+
+
+@pytest.mark.parametrize("role", each_of(ROLES))
 def test_every_link_leads_to_a_whole_page(role, crawls):
     assert crawls[role].wrong == []
 
@@ -92,7 +100,7 @@ def test_every_single_link_leads_to_a_whole_page(role, visitors, planted):
     crawl = Crawl(visitors[role], most=9000, alike=9000).of(*FRONTS)
     assert crawl.wrong == [], "\n".join(crawl.wrong)
     if role in OUTSIDERS:
-        assert [url for url, answer in crawl.seen.items() if planted.met_in(said(answer))] == []
+        assert [url for url, answer in crawl.seen.items() if planted.met_in(answer.said)] == []
 
 
 @pytest.mark.parametrize("role", ["public", "PMO"])
@@ -109,28 +117,28 @@ def shown(answer: Answer) -> str:
     """Return what a reader is shown of a page or a paper; data for programs is not."""
     if answer.kind == "text/html":
         return answer.page.words
-    return said(answer) if answer.kind == "application/pdf" else ""
+    return answer.said if answer.kind == "application/pdf" else ""
 
 
-@pytest.mark.parametrize("role", OUTSIDERS)
+@pytest.mark.parametrize("role", each_of(OUTSIDERS))
 def test_nothing_a_closed_group_does_is_on_any_page_of_an_outsider(role, crawls, planted):
-    leaks = {url: planted.met_in(said(each)) for url, each in crawls[role].seen.items()}
+    leaks = {url: planted.met_in(each.said) for url, each in crawls[role].seen.items()}
     assert {url: met for url, met in leaks.items() if met} == {}
 
 
-@pytest.mark.parametrize("role", ELSEWHERE)
+@pytest.mark.parametrize("role", each_of(ELSEWHERE))
 def test_nothing_a_constituency_says_among_itself_is_on_any_page_of_anybody_else(
     role, crawls, within
 ):
-    leaks = {url: within.met_in(said(each)) for url, each in crawls[role].seen.items()}
+    leaks = {url: within.met_in(each.said) for url, each in crawls[role].seen.items()}
     assert {url: met for url, met in leaks.items() if met} == {}
 
 
-@pytest.mark.parametrize("role", ["public", "SRO", "Ofgem", "representative"])
+@pytest.mark.parametrize("role", each_of(["public", "SRO", "Ofgem", "representative"]))
 def test_nothing_a_party_and_the_programme_ask_each_other_is_on_any_page_of_an_outsider(
     role, crawls, between
 ):
-    leaks = {url: between.met_in(said(each)) for url, each in crawls[role].seen.items()}
+    leaks = {url: between.met_in(each.said) for url, each in crawls[role].seen.items()}
     assert {url: met for url, met in leaks.items() if met} == {}
 
 
@@ -141,7 +149,7 @@ def test_no_search_list_feed_or_download_gives_a_constituency_away(role, visitor
     for asked in (*surfaces(within), *lists(visitors[role])):
         answer = visitors[role].get(asked)
         assert answer.status in {200, 404}, f"{asked}: {answer.status}"
-        text = said(answer).replace(asked, "")
+        text = answer.said.replace(asked, "")
         assert within.met_in(without_echo(text, asked)) == [], asked
     for asked in pages:
         answer, other = (visitors[role].get(e) for e in (asked, asked.replace(case, nobody(case))))
@@ -149,7 +157,7 @@ def test_no_search_list_feed_or_download_gives_a_constituency_away(role, visitor
         assert told(answer, case) == told(other, nobody(case)), asked
 
 
-@pytest.mark.parametrize("role", OUTSIDERS)
+@pytest.mark.parametrize("role", each_of(OUTSIDERS))
 def test_no_link_of_an_outsider_leads_to_a_closed_group(role, crawls):
     assert [url for url in crawls[role].seen if f"/groups/{CLOSED}" in url] == []
 
@@ -220,7 +228,7 @@ def test_no_search_list_feed_or_download_of_an_outsider_gives_a_closed_group_awa
     for asked in (*surfaces(planted), *lists(visitors[role])):
         answer = visitors[role].get(asked)
         assert answer.status in {200, 404}, f"{asked}: {answer.status}"
-        text = said(answer).replace(asked, "")
+        text = answer.said.replace(asked, "")
         assert planted.met_in(without_echo(text, asked)) == [], asked
 
 
@@ -269,5 +277,5 @@ def test_the_members_of_a_closed_group_meet_all_of_it(role, visitors, planted):
     """Otherwise nothing above could fail."""
     asked = [*surfaces(planted), *lists(visitors[role])]
     asked += [f"{HOME}{process}/{case}" for process, case in planted.cases.items()]
-    everything = "\n".join(said(visitors[role].get(each)) for each in asked)
+    everything = "\n".join(visitors[role].get(each).said for each in asked)
     assert sorted(planted.met_in(everything)) == sorted((*planted.words, *planted.cases.values()))

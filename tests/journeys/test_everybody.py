@@ -89,7 +89,7 @@ def in_the_dark(page: Page) -> list[str]:
 @pytest.mark.parametrize("who", WHO)
 def test_axe_finds_nothing_on_any_page_at_all(who, look, site):
     visitor = Visitor(site.address).be(who) if who else Visitor(site.address)
-    crawled = Crawl(visitor).of("/", f"{HOME}public/").seen
+    crawled = Crawl(visitor, alike=2).of("/", f"{HOME}public/").seen
     page, found = look(who, color_scheme="light"), {}
     for url in (url for url, each in crawled.items() if each.kind == HTML):
         page.goto(site.address + url)

@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from http.client import HTTPConnection
 from http.cookies import SimpleCookie
+from io import BytesIO
 from urllib.parse import urlencode, urljoin, urlsplit
+from zipfile import ZipFile, is_zipfile
+
+from pypdfium2 import PdfDocument
 
 from journeys import reading
 from lawspeaker.service.demo.cast import person
@@ -34,6 +38,19 @@ class Answer:
     @cached_property
     def text(self) -> str:
         return self.body.decode()
+
+    @cached_property
+    def said(self) -> str:
+        """Return all that it says, whatever it is packed in."""
+        if is_zipfile(BytesIO(self.body)):
+            with ZipFile(BytesIO(self.body)) as archive:
+                return "\n".join(
+                    archive.read(name).decode(errors="replace") for name in archive.namelist()
+                )
+        if self.body.startswith(b"%PDF"):
+            with closing(PdfDocument(self.body)) as paper:
+                return "\n".join(page.get_textpage().get_text_range() for page in paper)
+        return self.body.decode(errors="replace")
 
     @cached_property
     def page(self) -> reading.Page:

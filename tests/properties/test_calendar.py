@@ -15,6 +15,7 @@ from lawspeaker.framework.calendar import (
     calendar_names,
     load_calendar,
 )
+from lawspeaker.kernel.lasting import days_late
 
 DATA = Path(__file__).parent.parent / "data"
 SUBDIVISIONS = {"england_and_wales": "ENG", "scotland": "SCT", "northern_ireland": "NIR"}
@@ -59,6 +60,15 @@ def test_an_independent_library_knows_the_same_working_days(name):
     assert [d for d in every if calendar.is_working(d)] == [
         d for d in every if d.weekday() < 5 and d not in oracle
     ]
+
+
+@given(names, days, days)
+def test_a_last_day_is_over_when_it_ends_and_only_on_itself_is_nothing_left(name, last, on):
+    calendar = load_calendar(name)
+    left, past = calendar.left(last, on), calendar.past(last, on)
+    assert (left > 0, left == 0, past > 0) == (on < last, on == last, on > last)
+    assert abs(left) >= abs(calendar.between(on, last))
+    assert past == max(-left, 0)
 
 
 def test_the_first_day_counted_back_is_the_day_before_and_the_meeting_does_not_count():
@@ -162,3 +172,10 @@ def test_a_longer_time_never_ends_earlier(name, day, n):
 @given(names, days)
 def test_no_time_at_all_ends_on_the_day_itself(name, day):
     assert load_calendar(name).shift(day, 0) == day
+
+
+def test_what_comes_after_its_last_day_is_late_also_where_no_calendar_is_published():
+    last, on = date(2029, 3, 2), date(2029, 3, 5)
+    with pytest.raises(NotPublished):
+        ENGLAND.past(last, on)
+    assert (days_late(ENGLAND, last, on), days_late(ENGLAND, last, last)) == (3, 0)

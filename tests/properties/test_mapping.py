@@ -12,6 +12,7 @@ import pytest
 
 from keys_of_groups import OF_GROUPS
 from keys_of_registers import OF_REGISTERS, REACTED
+from keys_of_seats import OF_SEATS
 from law import FRAMEWORKS, MHHS, MHHS_31, STANDARDS, capacity
 from lawspeaker import notices
 from lawspeaker.framework.model import Ground, Power
@@ -22,6 +23,7 @@ from lawspeaker.kernel import common
 from lawspeaker.kernel.holders import ANYONE, who
 from lawspeaker.kernel.words import Command, Rule
 from lawspeaker.processes import ALL, process
+from lawspeaker.processes.party import obliging
 
 COMMANDS = [each for of in ALL for each in of.own_commands]
 under_every_framework = pytest.mark.parametrize(
@@ -55,6 +57,8 @@ CONSULTATION = {
     *("consultation.stage", "consultation.disposed", "consultation.replies"),
     *("consultation.is_asked", "consultation.amended", "consultation.for_all"),
     "decision.asked_in",
+    *("decision.alternative", "decision.alternatives"),
+    *("decision.contested", "decision.contested_threshold"),
     *("consultation.comment", "consultation.own_comment", "consultation.disposed_first"),
 }
 PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten one fails here
@@ -67,17 +71,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("retract.same_day", "retract.same_decider", "retract.same_typist", "decision.own_ruling"),
     *("framework.days", "framework.text", "meeting.moved_day", "meeting.one_a_day"),
     *("meeting.published", "meeting.own_decision"),
-    *("election.closed", "election.contested", "election.counted", "election.enrolled"),
-    *("election.goes_on", "election.in_time", "election.key", "election.key_made"),
-    *("election.key_new", "election.lot_ahead", "election.lot_announced", "election.lot_numbers"),
-    *("election.new", "election.nominated_once"),
-    *("election.nominating", "election.nominations_over", "election.nominee"),
-    *("election.on_roll", "election.one_vote", "election.open_contest"),
-    *("election.own_constituency", "election.own_nominee", "election.paper"),
-    *("election.poll_in_time", "election.poll_over", "election.polling", "election.roll"),
-    *("election.roll_settled", "election.seats", "election.settled", "election.tied"),
-    *("election.uncontested", "election.until", "election.whole", "information.outside"),
-    *("election.lot_stands", "election.own_contest", "information.shown"),
+    *("information.entrusted", "information.outside", "information.shown"),
     *("decision.in_force", "decision.later", "decision.not_earlier", "decision.of_its_group"),
     *("alternate.in_term", "alternate.member", "alternate.named", "alternate.new"),
     *("alternate.seat", "alternate.term", "alternate.constituency", "delegation.written"),
@@ -107,6 +101,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("framework.version_once", "group.decided_above"),
     *("group.accepted", "group.after_start", "group.heir_above", "group.heirs", "group.known"),
     *("group.new", "group.parent_open", "group.stands_already", "group.reading", "group.stands"),
+    *("group.end_reason", "group.ended_by", "group.term_ahead"),
     *("meeting.agenda_keeps", "meeting.by_rule", "meeting.agenda_numbers", "meeting.all_taken"),
     *("meeting.day",),
     *("meeting.group_stands", "meeting.here", "meeting.item", "meeting.item_once"),
@@ -114,8 +109,6 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("meeting.phase", "meeting.reason", "meeting.today", "meeting.item_end", "meeting.end"),
     *("meeting.item_after", "meeting.item_begins", "report.place"),
     *("office.held", "office.known", "office.term", "office.vacant", "office.single"),
-    *("party.acts", "party.constituency", "party.new", "party.once", "party.registered"),
-    *("party.registered_once",),
     *("programme.framework", "programme.new", "programme.offices", "programme.single"),
     *("programme.holds", "programme.leaves_after"),
     *("report.of_meeting", "report.own_meeting", "report.stage", "report.once"),
@@ -123,11 +116,10 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("meeting.untaken", "meeting.consents", "meeting.consent_once", "meeting.consent"),
     *("meeting.consent_item", "meeting.consent_after", "meeting.seat_of_group"),
     *("meeting.interest_seat", "meeting.kept", "meeting.recorded", "meeting.late"),
+    *("meeting.heard", "meeting.rehidden", "meeting.withheld"),
     *("attendance.group_stands", "attendance.meeting", "attendance.stage"),
     *("report.amended", "report.asked", "report.new_words", "report.not_the_report"),
     *("report.told_of", "report.unanswered", "report.words_of"),
-    *("seat.filled", "seat.in_term", "seat.known", "seat.new", "seat.other_person"),
-    *("seat.term", "seat.vacant"),
     *("constituency.belongs", "constituency.meeting", "constituency.new"),
     *("constituency.numbered", "constituency.parties", "constituency.question"),
     *("constituency.seat", "constituency.stage", "constituency.until", "constituency.why"),
@@ -139,10 +131,6 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("interest.handling", "interest.own", "interest.own_handling", "interest.stage"),
     *("interest.takes_part", "interest.topic", "separation.breach", "separation.declared_first"),
     *("separation.hats", "separation.line", "separation.new", "separation.own"),
-    *("contact.asker", "contact.own", "contact.party", "contact.stage", "contact.until"),
-    *("seat.free", "seat.has_term", "seat.longer", "seat.over", "seat.own"),
-    *("party.belongs", "party.contested", "party.contested_once", "party.joins_once"),
-    *("party.otherwise", "party.own", "party.takes_part"),
     # Change control.
     *("framework.heirs", "group.business", "group.heir_stands", "decision.heir", "action.heir"),
     *("change.authorised", "change.closed_review", "change.constituency", "change.consultation"),
@@ -164,23 +152,30 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("concern.about", "concern.about_either", "concern.has_raiser", "concern.known_group"),
     *("concern.own_meeting", "concern.stage", "concern.supported_once", "decision.concern"),
 }
-PLATFORM |= OF_REGISTERS | OF_GROUPS
+PLATFORM |= OF_REGISTERS | OF_GROUPS | OF_SEATS
 MAPPED = {  # of the standards body, which leaves nearly everything to the platform
     *("decision.consultation", "decision.group_above", "decision.outcome"),
     *("group.consulted", "meeting.agenda", "report.timestamps"),
     *("appeal.final", "appeal.goes_up", "appeal.ground", "appeal.group_above", "appeal.in_time"),
 }
-CONDUCT = ("information", "answer", "interest", "separation")
+CONDUCT = ("information", "answer", "interest", "separation", "survey", "response", "feedback")
 UNMAPPED_POWERS = {
     MHHS_31.id: REACTED | {"appeal.take_on"},
     MHHS.id: REACTED | {"appeal.take_on"},
     STANDARDS.id: {
         *("consultation.extend", "consultation.take_in", "artefact.endorse", "artefact.baseline"),
+        *(each.name for each in obliging.COMMANDS),
         *(each.name for each in process("tranche").own_commands),
         "consultation.judge",
         *(*REACTED, "framework.record_no_objection", "framework.commence_part"),
         *("appeal.turn_away", "appeal.stay", "appeal.enact", "appeal.refer"),
-        *("decision.assess", "decision.advise", "decision.hand_over", "decision.refer"),
+        *(
+            "decision.assess",
+            "decision.advise",
+            "decision.contest",
+            "decision.hand_over",
+            "decision.refer",
+        ),
         *("decision.direct", "decision.relay", "decision.instruct", "decision.assure"),
         *("report.ask_amendment", "report.send_on"),
         *(each for each in POWERS if each.startswith("change.")),

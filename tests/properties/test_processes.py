@@ -184,8 +184,9 @@ def test_every_command_and_event_is_named_once_and_reads_as_a_sentence(process):
 @every_process
 def test_what_a_command_needs_is_about_something_it_names(process):
     for command in process.commands:
-        said = {name for name, it in vars(command).items() if isinstance(it, property)}
-        named = {"", "case", ACTOR, *hints(command), *hints(type(process.start)), *said}
+        of = (command, type(process.start))
+        said = {name for it in of for name, each in vars(it).items() if isinstance(each, property)}
+        named = {"", "case", ACTOR, *said, *(name for it in of for name in hints(it))}
         for need in command.needs:
             assert need.fact in FACTS
             assert need.about in named
@@ -212,7 +213,7 @@ PSG = Part(Group("PSG"))
 # What a statement gives to anyone, or to whoever is asked: their own rules say who that is.
 TO_ANYONE = {
     *("artefact.comment", "attendance.ask", "audit.answer"),
-    *("consultation.respond", "consultation.judge"),
+    *("consultation.respond", "consultation.judge", "feedback.give"),
     *("information.ask", "information.give", "interest.declare"),
     *("separation.declare", "separation.report_breach"),
 }

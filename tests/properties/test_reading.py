@@ -6,11 +6,12 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lawspeaker.framework.facts import MOST_PENCE, from_pounds, pence, pounds
+from lawspeaker.framework.facts import from_pounds, pence, pounds
 from lawspeaker.framework.faults import Faults
 from lawspeaker.framework.lines import Path as TomlPath
 from lawspeaker.framework.lines import locate
 from lawspeaker.framework.load import load
+from lawspeaker.framework.names import MOST_PENCE
 from lawspeaker.framework.source import parse
 from repository import STANDARDS
 

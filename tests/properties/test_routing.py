@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from lawspeaker.framework.cells import cells_of
 from lawspeaker.framework.explain import explain
-from lawspeaker.framework.facts import ABOVE, MOST_PENCE, WrongFacts
+from lawspeaker.framework.facts import ABOVE, WrongFacts
 from lawspeaker.framework.load import load
+from lawspeaker.framework.names import MOST_PENCE
 from lawspeaker.framework.route import Answer, Undecided
 from lawspeaker.framework.tables import choices
 from lawspeaker.framework.version import Framework

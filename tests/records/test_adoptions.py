@@ -7,8 +7,10 @@ import pytest
 
 from lawspeaker.framework.calendar import load_calendar
 from lawspeaker.framework.names import CaseId, Group, Office, Prose
+from lawspeaker.framework.versions import history
 from lawspeaker.kernel.kinds import Digest, Name, Title
 from lawspeaker.kernel.words import Refused
+from lawspeaker.processes import ALL
 from lawspeaker.processes.action import Assign, ReportProgress
 from lawspeaker.processes.change import CHANGE
 from lawspeaker.processes.change.request import Request
@@ -89,6 +91,15 @@ def test_only_a_change_that_says_so_moves_open_cases(adopted):
     old, new = loaded("mhhs@3.1", {}), loaded(NEXT, {})
     assert adoptions.repinned(old, new) is old
     assert adoptions.repinned(new, new) is new
+
+
+def test_a_change_may_move_the_cases_of_a_process_that_are_records_that_stand():
+    old, waits, new = (loaded(each, {}) for each in ("mhhs@3.1", "mhhs@3.2~split", "mhhs@3.2"))
+    assert adoptions.repinned(old, waits, "party") is waits
+    assert adoptions.repinned(waits, new, "party") is new
+    assert adoptions.repinned(waits, new, "decision") is waits
+    moved = {each for file in history("mhhs").changes for each in file.change.moves}
+    assert moved <= {each.name for each in ALL}
 
 
 def test_nothing_is_judged_before_a_framework_was_in_force(programme):

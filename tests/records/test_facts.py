@@ -6,13 +6,16 @@ from datetime import date
 import pytest
 
 from lawspeaker.framework.names import Group, Office, Pence, Prose
+from lawspeaker.framework.sums import Amounts
 from lawspeaker.kernel.facts import FACTS, Phase
 from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.kernel.words import Refused
 from lawspeaker.processes.change import CHANGE
 from lawspeaker.processes.change.request import Request
 from lawspeaker.processes.decision import DECISION
-from lawspeaker.processes.decision.matter import Matter, Ruling, Stage
+from lawspeaker.processes.decision.arguing import Assess
+from lawspeaker.processes.decision.following import Direct, Refer
+from lawspeaker.processes.decision.matter import Answer, Matter, Ruling, Stage
 from lawspeaker.processes.decision.recommending import Place
 from lawspeaker.processes.founding import LeaveOffice
 from lawspeaker.processes.group import GROUP
@@ -24,8 +27,8 @@ from lawspeaker.processes.seat import Fill, How, Vacate
 from lawspeaker.records.adoptions import framework_on, loaded
 from lawspeaker.records.finding import PROVIDERS, find
 from lawspeaker.records.onday import OnDay
-from programmes import SLUG, organisation, person
-from small_story import FIRST, LARGE, LAST, MEETING, SMALL, call, recommend
+from programmes import SLUG, accepted, organisation, person
+from small_story import FIRST, LARGE, LAST, MEETING, SMALL, call, people, recommend
 from viewers import view_of, with_closed
 
 TODAY = LAST.date()
@@ -240,6 +243,23 @@ def test_the_word_of_the_sponsor_counts_and_not_the_outcome_before_it(programme,
     it = replace(matter, group=Group("PSG"), cost=Pence(500), ruling=ruling)
     programme.ask("pmo", "PMO", DECISION.adopt(it, SOURCE))
     assert find("spent", "", on()).cumulative == (500 if counts else 0)
+
+
+def test_the_total_begins_again_after_the_sponsor_ruled_on_it_for_whoever_reads_it_so(programme):
+    million, no = 100_000_000, Answer.NO
+    people(programme)
+    programme.ask("pmo", "PMO", DECISION.adopt(accepted(19 * million), SOURCE))
+    case = recommend(programme, "PSG", "Buy it", 2 * million)
+    figures = (Pence(2 * million), no, no, no, SOURCE, Name("SRO"), Pence(million), Pence(500))
+    programme.ask("pmo", "PMO", Assess(*figures), case)
+    programme.ask("sro", "SRO", Refer(Prose("It adds up to 20 million.")), case)
+    assert find("spent", "", on()).since_sponsor is None
+    programme.ask("ofgem", "OFGEM", Direct(Prose("Buy it."), accepts=True), case)
+    assert find("spent", "", on()).since_sponsor == Amounts()
+    programme.ask("pmo", "PMO", DECISION.adopt(accepted(3 * million), SOURCE))
+    found = find("spent", "", on())
+    assert (found.cumulative, found.benefit, found.saving) == (24 * million, million, 500)
+    assert found.since_sponsor == Amounts(Pence(3 * million))
 
 
 def test_a_change_request_spends_nothing_before_it_is_decided(programme):

@@ -36,6 +36,7 @@ LANDED = {
     "0010_concerns.py": "c17b61ab6e1c",
     "0011_attendance.py": "32f8071e3ff2",
     "0013_devolutions.py": "bbf5e46ab348",
+    "0029_observers.py": "1f336d21d74e",
     "0014_consultations.py": "dfd623da6d9d",
     "0015_wide_consultations.py": "02ed48005d94",
     "0016_outputs.py": "709ac0a02a1b",
@@ -50,6 +51,10 @@ LANDED = {
     "0025_submissions.py": "8c87bda71d8d",
     "0026_superseded.py": "e74294ad7e95",
     "0027_asked_by.py": "71fbad02027d",
+    "0028_obligations.py": "6e205afa95c2",
+    "0030_totals.py": "c735f85f2579",
+    "0031_surveys.py": "ee5641df0034",
+    "0032_published_artefacts.py": "7a6570a8abe6",
     "ledger.postgresql.sql": "96e8c53fff50",
     "ledger.sqlite.sql": "ee83a1532ed1",
     "search.postgresql.sql": "7039b4abefcb",
@@ -164,8 +169,10 @@ def test_words_that_are_changed_are_found_as_they_are(older):
         assert cursor.fetchone() == (0,)
 
 
-def test_whoever_has_the_parts_that_0003_was_split_into_has_nothing_to_do(tmp_path):
-    with pointed_at(str(tmp_path / "parts.sqlite3")):
+def test_whoever_has_the_parts_that_0003_was_split_into_has_nothing_to_do(
+    tmp_path, data_folder, django_db_blocker
+):
+    with django_db_blocker.unblock(), pointed_at(str(tmp_path / "parts.sqlite3")):
         call_command("migrate", "records", "0003", verbosity=0)
         _go_on_from_the_parts()
 

@@ -2,6 +2,7 @@
 
 import json
 import warnings
+from importlib import import_module
 from xml.etree.ElementTree import fromstring
 
 import pytest
@@ -12,12 +13,16 @@ from programmes import SLUG, person
 from small_story import CANARY
 from viewers import view_of
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # of the tool, and of what it brings
-    import pm4py
-
 TIME, CASE, ACTIVITY = "time:timestamp", "case:concept:name", "concept:name"
 PEOPLE = ("sro", "pmo", "ipa", "large", "deputy")
+
+
+@pytest.fixture(scope="module")
+def pm4py():
+    """Return the tool, which takes seconds to start."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of the tool, and of what it brings
+        return import_module("pm4py")
 
 
 @pytest.fixture(params=["public", "pmo"])
@@ -26,7 +31,7 @@ def entries(request, story):
 
 
 @pytest.mark.filterwarnings("ignore")
-def test_the_tool_reads_every_entry_with_its_case_and_its_holder(entries, tmp_path):
+def test_the_tool_reads_every_entry_with_its_case_and_its_holder(entries, tmp_path, pm4py):
     path = tmp_path / "log.ocel.json"
     path.write_bytes(ocel(entries))
     log = pm4py.read_ocel2_json(str(path))
@@ -39,7 +44,7 @@ def test_the_tool_reads_every_entry_with_its_case_and_its_holder(entries, tmp_pa
 
 
 @pytest.mark.filterwarnings("ignore")
-def test_the_tool_follows_each_case_in_the_order_of_the_record(entries, tmp_path):
+def test_the_tool_follows_each_case_in_the_order_of_the_record(entries, tmp_path, pm4py):
     path = tmp_path / "log.xes"
     path.write_bytes(xes(entries))
     log = pm4py.read_xes(str(path))

@@ -159,6 +159,13 @@ def test_the_lines_of_a_decision_come_from_a_sheet_of_their_own(enter, book):
     assert state["group"] == Group("PSG")
 
 
+def test_a_name_that_several_parts_have_means_the_ruling_or_none(enter, keep):
+    head = ["Case", "Text", "On", "Contest text", "Ruling on", "Rules"]
+    status, said = enter("decision", keep(head, ["D3", "", "", "", "", ""]))
+    assert (status, said.count("There is no such column.")) == (1, 1)
+    assert "row 1, Rules: There is no such column." in said
+
+
 def test_a_tally_that_its_own_lines_contradict_is_refused(enter, book):
     status, said = enter("decision", book(3, 1))
     assert status == 1
@@ -209,7 +216,7 @@ def test_a_line_of_a_case_that_is_not_there_is_told(enter, book):
         ("it.csv", b"Case,Case\n", "a column must be there once; Case is there twice"),
         ("it.csv", b"Case,,Owner\n", "each column must have a name; column 2 has none"),
         ("it.csv", b"Case\nA1,PMO\n", "row 2: a row must not be wider than its header"),
-        ("it.csv", b"Case\n\xff\n", "must be UTF-8 text, and is not at byte 5"),
+        ("it.csv", b"Case\n\xff\n", "must be UTF-8 text, and is not at line 2, cell 1"),
         ("it.csv", b'Case\n"A1', "must be CSV with commas between its cells"),
         ("it.xlsx", b"no workbook", "must be a workbook that can be read"),
         ("it.docx", b"", "must be a document that can be read"),

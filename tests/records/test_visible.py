@@ -7,11 +7,14 @@ from datetime import date, timedelta
 import pytest
 
 from lawspeaker.framework.names import CaseId
+from lawspeaker.processes.attendance.life import Role, Stage
 from lawspeaker.processes.decision import DECISION
+from lawspeaker.records.database import DOOR
+from lawspeaker.records.tables.attendances import AttendanceRow
 from lawspeaker.records.visible import Filter, View
-from programmes import FOUNDED, accepted, organisation, person
+from programmes import FOUNDED, SLUG, accepted, organisation, person
 from small_story import CANARY, MEETING, PRIVATE, SMALL
-from viewers import view_of
+from viewers import TODAY, view_of
 
 PEOPLE = ("sro", "pmo", "ipa", "ofgem", "im", "heir", "small", "deputy", "party")
 BELONG = {"sro", "pmo", "ipa", "locksmith"}  # to the closed group, or to what serves all
@@ -149,6 +152,41 @@ def test_chair_secretariat_and_assurance_read_what_a_closed_group_writes(story, 
     found = {each.line.process for each in view.search(CANARY).rows}
     assert found == {"decision", "action", "group", "delegation"}
     assert "SDWG" in {line.group for line in view.groups()}
+
+
+@pytest.fixture(params=[True, False], ids=["reads", "does not read"])
+def invited(request, story) -> Iterator[bool]:
+    """A party's contact whom the chair of the closed group has invited until today."""
+    row = AttendanceRow(
+        programme=SLUG,
+        case="AT1",
+        group="SDWG",
+        meeting="",
+        person=person("party"),
+        organisation="",
+        stage=Stage.ATTENDS,
+        invited=True,
+        role=Role.OBSERVER,
+        reads=request.param,
+        until=TODAY,
+        opened_at=0,
+        audience="group:SDWG",
+    )
+    row.save(using=DOOR, force_insert=True)
+    yield request.param
+    AttendanceRow.objects.using(DOOR).filter(programme=SLUG, case="AT1").delete()
+
+
+def test_an_observer_reads_what_a_closed_group_writes_only_if_invited_to_and_in_time(
+    story, invited
+):
+    view = view_of("party")
+    assert (view.decision(story.closed) is not None) is invited
+    assert (view.search(CANARY).total > 0) is invited
+    assert ("SDWG" in {line.group for line in view.groups()}) is invited
+    for who, day in (("small", TODAY), ("party", TODAY + timedelta(days=1))):
+        assert CANARY not in said_to(view_of(who, day), story)
+    assert CANARY not in said_to(view_of(""), story)
 
 
 def test_whoever_must_act_reads_the_case_but_not_the_group(story):

@@ -92,10 +92,18 @@ def sheets(tmp_path, address: str, who: str = "rahim"):
 
 def test_the_figures_count_by_the_quarter_of_filing_with_the_working_days_taken(tmp_path):
     judged(Dismiss)
-    figures, listed = sheets(tmp_path, "appeals/figures.xlsx")
+    figures, by_group, listed = sheets(tmp_path, "appeals/figures.xlsx")
     said = dict(zip(figures.columns, figures.lines[0].cells, strict=True))
-    assert (said["Filed in"], said["Filed"], said["Admitted"]) == ("2024 Q2", "1", "1")
+    assert (said["Quarter of filing"], said["Filed"], said["Admitted"]) == ("2024 Q2", "1", "1")
     assert (said["Upheld"], said["Dismissed"], said["Longest"]) == ("0", "1", "12")
+    assert by_group.lines[0].cells[:2] == ("CCAG", "1")
     assert listed.lines[0].cells[0] == "AP1"
     assert "2024 Q2" in page("appeals/", "rahim")
-    assert "AP1" not in page("appeals/?since=2024-07-01&until=never", "rahim")
+    assert "AP1" not in page("appeals/?since=2024-07-01", "rahim")
+
+
+def test_a_day_that_is_none_is_named(client):
+    judged(Dismiss)
+    client.force_login(User.objects.get(email="rahim@example.org"))
+    answer = client.get(f"/p/{SLUG}/appeals/?until=never")
+    assert (answer.status_code, "until must be a day" in answer.text) == (400, True)

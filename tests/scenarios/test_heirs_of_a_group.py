@@ -15,6 +15,10 @@ from lawspeaker.processes.delegation import GiveChair
 from lawspeaker.processes.group import GROUP
 from lawspeaker.processes.group.ending import End
 from lawspeaker.processes.group.life import Inheritance, Standing
+from lawspeaker.processes.plan.beginning import Begin
+from lawspeaker.processes.plan.drafting import Add
+from lawspeaker.processes.raid.item import Kind
+from lawspeaker.processes.raid.raising import Enter
 from lawspeaker.service.demo.cast import organisation, person
 from stage import Stage, keys
 
@@ -44,15 +48,23 @@ def test_what_a_group_has_in_hand_moves_and_what_it_decided_stays():
     question = (Title("Open still"), Prose("Should it be?"), Prose("Yes."), Count(3), Pence(0))
     matter = tell.own("raman", "PMO", Recommend(DAG, *question))
     action = tell.own("raman", "PMO", Assign(DAG, Title("Ask"), Name("PMO")))
+    said = (Kind.RISK, DAG, Title("Late"), WHY, Name("PMO"))
+    risk = tell.own("raman", "PMO", Enter(*said))
+    plan = tell.own("raman", "PMO", Begin(Group("PSG"), Title("Plan")))
+    new = Add(Name("M1"), Title("It"), Name("PMO"), date(2024, 9, 2), WHY, group=DAG)
+    tell.own("raman", "PMO", new, plan)
     until = date(2024, 7, 1)
     lent = GiveChair(DAG, person("ode"), organisation("elexon"), TODAY, until, Title("Letter"))
     chair = tell.own("halloran", "SRO", lent)
     tell.on(date(2024, 5, 7))
     end = End(date(2024, 5, 7), by, (), ())
     assert "group.business" in keys(lambda: tell.own("halloran", "SRO", end, dag))
-    passes = (Inheritance(matter, CCAG), Inheritance(action, CCAG))
+    passes = tuple(Inheritance(each, CCAG) for each in (matter, action, risk, plan))
     tell.own("halloran", "SRO", End(date(2024, 5, 7), by, (), passes), dag)
     view = stage.view()
+    assert view.case(risk).state.group == CCAG
+    [drafted] = view.case(plan).state.draft
+    assert (view.case(plan).state.group, drafted.milestone.group) == ("PSG", CCAG)
     held: dict[CaseId, str] = {e: view.case(e).state.group for e in (matter, action, old)}
     assert held == {matter: CCAG, action: CCAG, old: DAG}
     assert view.case(chair).state.until == date(2024, 5, 7)

@@ -8,10 +8,10 @@ from law import MHHS, WHY
 from lawspeaker.framework.names import CHAIR, Group, Prose, Seat
 from lawspeaker.kernel.kinds import Title
 from lawspeaker.processes.decision.arguing import Advise, SettleObjection
+from lawspeaker.processes.decision.assuring import Assure
 from lawspeaker.processes.decision.circumstances import touching
 from lawspeaker.processes.decision.confirming import HandOver
 from lawspeaker.processes.decision.events import ObjectionSettled
-from lawspeaker.processes.decision.following import Assure
 from lawspeaker.processes.decision.matter import Basis, Stand
 from lawspeaker.processes.delegation import GiveChair
 from lawspeaker.processes.meeting.holding import Open

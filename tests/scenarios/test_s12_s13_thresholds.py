@@ -74,7 +74,12 @@ def test_ofgem_decides_it_and_all_are_told_within_ten_working_days_of_its_word()
     room.end_item(2100)
     room.close(2200)
     stage.tell.on(date(2024, 11, 7))
+    (line,) = stage.view().referrals().rows
+    assert (line.case, line.to) == (decision, ("SRO", "IPA"))
     stage.tell.own("halloran", "SRO", Refer(Prose("The PSG recommends it.")), decision)
+    (line,) = stage.view().referrals().rows
+    assert (line.to, line.since) == (("OFGEM",), date(2024, 11, 7))
+    assert line.opinion == "Above the single threshold."
     stage.tell.on(date(2024, 11, 29))
     stage.tell.own("whitcombe", "OFGEM", Direct(Prose("Do it."), accepts=True), decision)
     told = Communicate(Prose("Ofgem accepts it."))

@@ -56,6 +56,19 @@ def test_the_ipa_forwards_it_with_its_opinion_and_ofgem_takes_advice_and_answers
     assert [(each.of, each.text) for each in it.advice] == [("IPA", OPINION)]
 
 
+def test_the_list_of_referrals_says_with_whom_it_is_since_when_and_what_the_ipa_thinks():
+    stage, case = filed()
+    (line,) = stage.view().referrals().rows
+    assert (line.case, line.to, line.supports, line.opinion) == (case, ("IPA",), None, "")
+    stage.tell.own("bielski", "IPA", PassOn(supports=False, opinion=OPINION), case)
+    (line,) = stage.view().referrals().rows
+    assert (line.to, line.since) == (("OFGEM",), date(2024, 5, 20))
+    assert (line.supports, line.opinion) == (False, OPINION)
+    assert "Against: The figure counts work that is paid for already." in page(
+        "escalations/", "lark"
+    )
+
+
 def test_the_answer_reaches_the_sro_the_psg_everybody_and_the_party():
     stage, case = ruled()
     stage.tell.own("bielski", "IPA", Relay(), case)

@@ -8,6 +8,7 @@ from html import unescape
 import pytest
 
 from change_stage import BARE, CCM, DNO, WHOLE, WHY, parties, ready, triage
+from change_stage import TOLD as IMPACT
 from lawspeaker.framework.clocks import due
 from lawspeaker.framework.load import load
 from lawspeaker.framework.names import Pence, Prose, Seat
@@ -96,7 +97,7 @@ def test_s15_the_raiser_sees_each_edit_as_a_difference():
 def test_s15_it_is_accepted_told_by_20_march_and_the_log_is_complete():
     stage, change = clean()
     stage.tell.on(date(2024, 2, 1))
-    stage.tell.own(*DNO, Assess(Effect.MINOR, Pence(5_200_000), WHY), change)
+    stage.tell.own(*DNO, Assess(Effect.MINOR, Pence(5_200_000), WHY, answers=IMPACT), change)
     room, decision = decided(stage, change, "PSG", date(2024, 3, 6))
     papers = due(load("mhhs"), "papers", date(2024, 3, 6), stage.view().calendar).day
     assert papers == date(2024, 2, 28)
@@ -138,7 +139,7 @@ def test_s16_a_defective_request_is_repaired_and_begins_when_it_comes_in_anew():
     stage, change = raised(date(2024, 3, 4), date(2024, 3, 22), asked=BARE)
     tell = stage.tell
     assert "(11)" in "".join(refused(lambda: tell.own(*CCM, Validate(), change)))
-    tell.own(*CCM, SendBack(Prose("Say its impact.")), change)
+    tell.own(*CCM, SendBack(Prose("Say its impact."), (Name("complete"),)), change)
     with pytest.raises(Refused, match="must be"):
         tell.own(*CCM, Consult(date(2024, 4, 10), Name("PSG"), Title("The portal")), change)
     logged = stage.view().case(change).trail

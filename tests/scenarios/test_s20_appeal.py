@@ -1,5 +1,6 @@
 """S20: an appeal once the other routes are used up (3.7-11 to 3.7-16, 3.3-10, C03, C04, C24)."""
 
+import re
 from datetime import date
 
 import pytest
@@ -21,6 +22,7 @@ from lawspeaker.processes.decision.matter import Stage as Decided
 from lawspeaker.processes.group import GROUP
 from lawspeaker.processes.group.ending import End as EndGroup
 from lawspeaker.processes.group.life import Standing
+from lawspeaker.web.appeals import index
 from stage import Stage, cited, keys, page, refused
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -150,16 +152,24 @@ def test_where_its_group_has_ended_the_one_above_takes_it_anew():
     assert (anew.group, stage.view().case(anew.case).state.appeal) == ("PSG", appeal)
 
 
-def test_only_what_the_appeal_says_carries_it_out_must_not_be_appealed_again():
+def test_only_what_the_appeal_says_carries_it_out_must_not_be_appealed_again(monkeypatch):
     stage, _, appeal = upheld(again=False)
     own = stage.tell.own
     its, other = (
         own("raman", "PMO", DECISION.adopt(taken_by(CCAG, appeal=appeal), WHY)) for _ in "ab"
     )
+    # Nobody gets ahead of the SRO, who says which it is.
+    assert "appeal.enacting" in keys(lambda: own("rahim", PARTY, File(its, Title("No"), WHY)))
+    assert "appeal.enacting" in keys(lambda: own("rahim", PARTY, File(other, Title("No"), WHY)))
     own("halloran", "SRO", Enact(Prose("The CCAG has decided it."), its), appeal)
     assert "appeal.enacts" in keys(lambda: own("rahim", PARTY, File(its, Title("No"), WHY)))
     own("rahim", PARTY, File(other, Title("It is about another matter"), WHY))
     assert its in page(f"appeals/{appeal}", "rahim")
+    monkeypatch.setattr(index, "MOST", 1)
+    newest = page("appeals/", "rahim")
+    assert "1 of 2 appeals" in newest
+    [onward] = re.findall(r'href="[^"]*appeals/(\?after=\d+)"', newest)
+    assert f">{appeal}<" in page(f"appeals/{onward}", "rahim")
 
 
 def test_nobody_but_the_ipa_judges():

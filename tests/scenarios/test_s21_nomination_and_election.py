@@ -8,23 +8,29 @@ from django.db import connections
 
 from lawspeaker.files.models import Box
 from lawspeaker.files.sealing import public_of
-from lawspeaker.kernel.kinds import Count, Digest, Secret
+from lawspeaker.framework.names import Seat
+from lawspeaker.kernel.kinds import Count, Digest, Name, Secret
 from lawspeaker.processes.election.declaring import Appoint, Declare, OpenBox
 from lawspeaker.processes.election.enrolling import FreezeRoll
 from lawspeaker.processes.election.events import Method, Outcome
 from lawspeaker.processes.election.nominating import Abandon, Call
 from lawspeaker.processes.election.polling import ClosePoll, OpenPoll, Vote
+from lawspeaker.processes.party.obliging import Oblige
 from lawspeaker.processes.seat import How
 from lawspeaker.records.database import DOOR
+from lawspeaker.records.tables.parties import PartyRow
+from lawspeaker.records.tables.seats import SeatRow
 from lawspeaker.service.asking import Asking
-from lawspeaker.service.demo.cast import organisation, person
+from lawspeaker.service.demo.cast import CAST, organisation, person
 from lawspeaker.service.door import execute
 from polled import (
+    BEGINS,
     CLOSE,
     MANDATE,
     POLL,
     SEAT,
     SINCE,
+    UNTIL,
     WHY,
     called,
     in_seat,
@@ -50,6 +56,9 @@ def test_one_nominee_is_appointed_without_a_poll_and_the_mandate_recorded(stage)
     told = state(stage, case)
     assert (told.outcome, told.mandate) == (Outcome.APPOINTED, MANDATE)
     assert in_seat(stage) == [(person("lark"), How.APPOINTED)]
+    [seat] = SeatRow.objects.filter(programme=SLUG, seat=SEAT, since=SINCE)
+    served = state(stage, seat.case)
+    assert (served.expertise, served.mandate) == ("Metering", MANDATE)
 
 
 def test_two_nominees_are_put_to_a_poll_and_whoever_wins_is_proposed(stage):
@@ -86,6 +95,25 @@ def test_a_supplier_that_is_domestic_as_well_is_flagged_on_the_roll(stage):
         organisation("tarn"): (),
         organisation("hearthlight"): ("domestic_supplier",),
     }
+
+
+def test_only_parties_that_must_qualify_elect_to_the_qag(stage):
+    """10.2-04: its experts come from them; the record says party by party which they are."""
+    stage.split()
+    for who in ("lark", "reid"):
+        whose = organisation(CAST[who].organisation)
+        row = PartyRow.objects.get(organisation=whose)
+        stage.tell.own("raman", "PMO", Oblige(Name("qualification"), BEGINS, WHY), row.case)
+    stage.tell.on(date(2024, 1, 15))
+    call = Call((Seat("M-QAG-i"),), Method.STV, UNTIL, WHY)
+    case = stage.tell.own("raman", "PMO", call)
+    stage.tell.own("raman", "PMO", FreezeRoll(), case)
+    told = state(stage, case)
+    assert [each.organisation for each in told.roll] == [organisation("larch")]
+    assert told.roll_under == "qualification"
+    assert keys(lambda: nominate(stage, case, "pike")) == {"election.drawn_from"}
+    nominate(stage, case, "lark")
+    assert [each.name for each in stage.view().obligations()] == ["Larch", "Westmoor"]
 
 
 def test_nothing_that_is_kept_says_who_cast_which_paper(stage):

@@ -50,6 +50,8 @@ def test_its_chair_invites_somebody_who_then_comes_in(stage):
     assert cited(lambda: room.do(let_in)) == {"3.8-02", "3.8-03"}
     invite = Invite(Group("PSG"), person("lark"), organisation("larch"), WHY, room.case)
     stage.tell.do("halloran", "SRO", invite)
+    for place in ("groups/PSG/", f"meetings/{room.case}"):
+        assert "Guests and observers" in page(place, "raman")
     room.do(let_in)
     assert [person("lark"), ""] in [
         [p.person, p.seat or ""] for p in stage.view().case(room.case).state.room

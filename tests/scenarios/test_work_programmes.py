@@ -20,7 +20,7 @@ def stage() -> Stage:
     return Stage(date(2024, 3, 1), ("PSG", "SITAG"))
 
 
-def test_an_output_is_planned_begun_planned_anew_and_delivered_three_days_late():
+def test_an_output_is_planned_begun_planned_anew_and_delivered_a_working_day_late():
     on = stage()
     tell, for_whom = on.tell, (Name("SITAG"), Name("large_supplier"))
     plan = Plan(DWG, Title("Test data strategy"), for_whom, date(2024, 4, 26),
@@ -31,7 +31,7 @@ def test_an_output_is_planned_begun_planned_anew_and_delivered_three_days_late()
     tell.own("halloran", "SRO", Replan(for_whom, WHY, date(2024, 5, 31)), output)
     tell.on(date(2024, 6, 3))
     shown = page("groups/DWG/")
-    assert "3 days late" in shown
+    assert "1 working day late" in shown
     assert "first Fri 26 Apr" in shown
     assert "output/new/plan?group=DWG" in shown
     (duty,) = (each for each in on.view("halloran").duties() if each.case == output)
@@ -39,7 +39,7 @@ def test_an_output_is_planned_begun_planned_anew_and_delivered_three_days_late()
     at = Link("https://example.org/strategy")
     tell.own("raman", "PMO", Deliver(Prose("Version 1."), at), output)
     shown = page("groups/DWG/")
-    assert "Delivered 3 Jun, 3 days late" in shown
+    assert "Delivered 3 Jun, 1 working day late" in shown
     assert 'href="/p/mhhs/output/' in shown
 
 

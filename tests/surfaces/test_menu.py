@@ -3,7 +3,7 @@
 from law import CAT, TODAY, Scenario, capacity, moment
 from lawspeaker.kernel.acts import Act
 from lawspeaker.processes.decision import DECISION
-from lawspeaker.processes.decision.following import Assure
+from lawspeaker.processes.decision.assuring import Assure
 from lawspeaker.surfaces.menu import choice, worn
 
 

@@ -2,7 +2,7 @@
 
 import io
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from openpyxl import load_workbook
@@ -17,9 +17,11 @@ from lawspeaker.processes.assurance.finding import Stance
 from lawspeaker.processes.assurance.raising import PutBeforeGroups, Raise
 from lawspeaker.processes.audit.auditing import Find
 from lawspeaker.processes.audit.commissioning import Commission, NameAuditor
+from lawspeaker.processes.interest.declaring import Declare
 from lawspeaker.records.programmes import capacities_of
 from lawspeaker.records.shown.assurance import Period
 from lawspeaker.records.visible import Viewer, visible_to
+from lawspeaker.service import clock
 from lawspeaker.service.demo.cast import CAST, organisation, person
 from lawspeaker.service.demo.playing import SLUG
 from web.axe import violations
@@ -83,7 +85,7 @@ def test_a_period_tells_what_was_kept_and_missed_and_leads_to_its_entries(march)
     page = words(march.get(f"assurance/period{ALL}", "bielski"))
     assert "1 duty met late or missed" in page or "duties met late or missed" in page
     assert "Issue the agenda and papers" in page
-    assert "england_and_wales@2022-11-06" in page
+    assert "England and Wales, as announced by 6 Nov 2022" in page
     assert re.search(r'href="[^"]*ledger/205"', page)  # the papers of the meeting of February
     assert "C09" in page  # what is material, nobody has agreed
     first = words(march.get("assurance/period?since=2023-11-01&until=2023-12-05", "bielski"))
@@ -177,3 +179,16 @@ def test_nobody_is_shut_out_of_them(in_session, on_air, visit, theme):
         page.goto(f"{on_air}{in_session.home}assurance/{place}")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), place
     assert complaints(said) == []
+
+
+def test_a_period_tells_which_interests_were_declared_under_3_13(called):
+    declare = Declare(Title("Procurement"), True, WHY)
+    case = called.tell.own("bielski", "IPA", declare)
+    day = clock.today(clock.LONDON)
+    since = f"?since={day}&until={day}"
+    page = get(called, f"assurance/period{since}")
+    for told in (case, "Procurement", "An interest", "Interests"):
+        assert told in page
+    before = day - timedelta(days=1)
+    assert case not in get(called, f"assurance/period?since={before}&until={before}")
+    assert case not in get(called, f"assurance/period{since}&group=PSG")

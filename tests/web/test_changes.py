@@ -2,6 +2,8 @@
 
 import pytest
 
+from lawspeaker.web.changes import pages
+
 PAGES = ("changes/", "changes/CR035")
 
 
@@ -33,6 +35,18 @@ def test_a_party_may_raise_one_from_the_log(march):
     assert "Nothing now." in page
 
 
+def test_the_log_has_pages_and_is_taken_along_whole(march, monkeypatch):
+    whole = march.ask("changes/log.csv", "nuttall").content.decode("utf-8-sig")
+    every = [line.split(",")[0] for line in whole.splitlines() if line.startswith("CR")]
+    assert "CR035" in every
+    assert march.ask("changes/log.xlsx", "nuttall").content.startswith(b"PK")
+    monkeypatch.setattr(pages, "MOST", 1)
+    first = march.get("changes/")
+    assert f"1 of {len(every)} change request" in first
+    if len(every) > 1:
+        assert "Earlier requests" in first
+
+
 def test_the_public_reads_none_of_it(march):
-    for place in PAGES:
+    for place in (*PAGES, "changes/log.csv", "changes/log.xlsx"):
         assert march.ask(place, "").status_code in (302, 404)

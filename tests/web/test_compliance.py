@@ -3,13 +3,19 @@
 import pytest
 
 from lawspeaker.framework.coverage import coverage
-from lawspeaker.framework.load import load
-from lawspeaker.framework.names import section
+from lawspeaker.framework.load import drafted, load
+from lawspeaker.framework.source import Written
 from lawspeaker.service.demo.february import SPLIT_ON
 from lawspeaker.web import dates
 from lawspeaker.web.addresses import find
+from lawspeaker.web.framework.compliance import compliance_page
+from lawspeaker.web.framework.place import Place
+from lawspeaker.web.framework.resting import waiting
 
 MHHS = load("mhhs")
+POLLS = {"polls": {"says": "Polls of opinion", "by": ["3.13-22"]}}
+WAITS = drafted("waits", Written(MHHS.written.raw | {"pending": POLLS}, MHHS.written.sources))
+OUTSIDE = Place("any", public=True)
 
 
 def test_the_compliance_statement_counts_every_statement_and_seat(march):
@@ -28,11 +34,19 @@ def test_it_is_reached_from_the_contents_of_the_framework(march):
     assert "framework/coverage" in march.get("framework/")
 
 
-def test_what_waits_is_told_by_the_process_it_waits_for(march):
-    page = march.get("framework/coverage")
-    for line in MHHS.text.pending.values():
-        assert line.says in page
-        assert f"#{line.by[0]}" in page
+def test_what_waits_is_told_by_the_process_it_waits_for():
+    page = compliance_page(WAITS, OUTSIDE, "waits")
+    assert page.standing.when == "1 entry waits"
+    ((process, links, many),) = (row.cells for row in page.waiting.rows)
+    assert (process, many) == ("Polls of opinion", "1")
+    assert [each.says for each in links if each != " "] == ["3.13-22"]
+    assert [row.cells[2] for row in page.listed.rows] == ["Polls of opinion"]
+
+
+def test_nothing_of_the_framework_waits_for_a_process():
+    page = compliance_page(MHHS, OUTSIDE, None)
+    assert page.standing.when == "Nothing waits"
+    assert page.waiting is None
 
 
 def test_what_is_left_out_says_why(march):
@@ -71,10 +85,9 @@ def test_a_state_that_no_entry_has_lists_nothing(march):
         assert "Entry by entry" not in march.get(f"framework/coverage?stands={asked}")
 
 
-def test_a_clause_says_which_of_its_statements_wait_and_for_what(march):
-    for line in MHHS.text.pending.values():
-        clause = section(line.by[0])
-        assert f"Waits for: {line.says}." in march.get(f"framework/{clause}")
+def test_a_clause_says_which_of_its_statements_wait_and_for_what():
+    assert waiting(WAITS) == {"3.13-22": "Polls of opinion"}
+    assert waiting(MHHS) == {}
 
 
 @pytest.mark.parametrize("page", MHHS.text.pages)

@@ -1,6 +1,7 @@
 """The log of decisions, and a decision: where it stands, why there, who said what, the proof."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -9,7 +10,15 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from pypdf import PdfReader
 
+from law import capacity, moment
+from lawspeaker.framework.names import CaseId, Person, Prose
+from lawspeaker.kernel.kinds import Position
+from lawspeaker.kernel.words import Event, Past
+from lawspeaker.processes.decision.events import Assured
+from lawspeaker.processes.decision.steps import Missed, Step
+from lawspeaker.records.shown import EntryShown
 from lawspeaker.service.demo.february import OURS
+from lawspeaker.web.decisions.assured import not_in_line
 from web.conftest import complaints, shut_out
 
 MOST_SQL = 12
@@ -87,6 +96,8 @@ def test_a_decision_names_whose_view_counted_and_what_was_added_up(march):
     page = page_of(march, TAKEN)
     assert "/framework/readings/base" in page
     assert "/framework/readings/cumul" in page
+    assert "£11.84m, below, decides" in page
+    assert "Since Ofgem last ruled on it" in page
 
 
 def test_how_limits_are_read_is_not_named_where_no_amount_is_at_one(march):
@@ -205,3 +216,20 @@ def test_what_no_rule_lets_anybody_leave_blank_is_not_called_optional(march):
     form = march.get("decision/D9/assess")
     assert 'name="cost"' in form
     assert form.count("optional</span>") == 1  # the day it happened
+
+
+def _entry(event: Event, *, retracted: bool = False) -> EntryShown:
+    past = Past(Position(7), event, capacity("IPA"), Person("ann"), moment(None))
+    at = (Position(7), CaseId("D1"), event.name, past, 0)
+    return EntryShown(*at, (), (), (), "mhhs", "", (), retracted=retracted)
+
+
+def test_a_decision_tells_which_steps_were_not_in_line_under_3_3():
+    late = Missed(Step.PAPERS, Position(3), Prose("A day late."))
+    opinion = Assured(date(2024, 2, 7), followed=False, text=Prose("Not all."), steps=(late,))
+    [row] = not_in_line("sample", (_entry(opinion),)).rows
+    assert row.cells[:2] == ("Papers in time", "A day late.")
+    assert row.cells[2].says == "Entry 3"
+    assert not_in_line("sample", (_entry(opinion, retracted=True),)) is None
+    assert not_in_line("sample", (_entry(replace(opinion, followed=True, steps=())),)) is None
+    assert not_in_line("sample", ()) is None

@@ -17,7 +17,7 @@ from web.conftest import complaints, shut_out
 
 def test_the_secretariat_finds_its_duties_by_due_date_with_their_clauses(march):
     page = march.get("")
-    assert "1 duty due soon" in page
+    assert "2 duties due soon" in page
     assert page.index("PSG 3 Apr") < page.index("No date in the framework</th>")
     assert "framework/3.11#3.11-09" in page
     assert "2 working days" in page
@@ -32,7 +32,7 @@ def test_each_duty_has_its_one_act(march):
 def test_what_is_late_comes_first_and_says_how_it_was_counted(march):
     march.now.at = datetime(2024, 3, 27, 10, tzinfo=LONDON)
     page = march.get("")
-    assert "1 duty late" in page
+    assert "2 duties late" in page
     assert "Mon 25 Mar 2024" in page
     assert "2 working days late" in page
     assert "5 working days before the meeting" in page

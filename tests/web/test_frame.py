@@ -210,3 +210,12 @@ def test_paper_shows_ink_on_white_and_no_machinery(page: Page, served):
     )
     assert ink == "rgb(17, 17, 17)"
     assert paper == "rgb(255, 255, 255)"
+
+
+def test_paper_is_no_telephone_a_table_stays_a_table(page: Page, served):
+    page.set_viewport_size({"width": 672, "height": 971})  # A4 within its margins
+    page.goto(f"{served}/components")
+    shown = "getComputedStyle(document.querySelector('.t.cards tbody tr:not(.grp)')).display"
+    assert page.evaluate(shown) == "grid"
+    page.emulate_media(media="print")
+    assert page.evaluate(shown) == "table-row"

@@ -48,7 +48,7 @@ def test_a_group_shows_who_sits_in_which_seat_and_whether_it_counts(called):
     page = get(called, "groups/PSG/")
     assert "Sitting, all 21 seats filled" in page
     assert "Fiona Castell" in page
-    assert page.count('<span class="soft">No</span>') == 9
+    assert page.count('soft" data-c="act">No</td>') == 9
     assert "As the agenda needs" in page
 
 

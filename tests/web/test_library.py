@@ -1,7 +1,7 @@
 """The pages of the library: who may open it, an artefact, its log, a table of comments taken in."""
 
 import io
-from datetime import date
+from datetime import date, timedelta
 from zipfile import ZipFile
 
 import openpyxl
@@ -15,11 +15,13 @@ from xlsxwriter import Workbook
 from lawspeaker.framework.names import Group, Prose
 from lawspeaker.kernel.kinds import Attachment, Count, Digest, Name, Title
 from lawspeaker.processes.artefact import ARTEFACT
+from lawspeaker.processes.artefact.publishing import Publish
 from lawspeaker.processes.artefact.registering import AddVersion, Register
 from lawspeaker.processes.artefact.remark import Criterion, Sort
 from lawspeaker.processes.artefact.reviewing import Comment, OpenReview
 from lawspeaker.processes.artefact.state import Artefact, Issue, Version
 from lawspeaker.processes.artefact.state import Stage as ShelfStage
+from lawspeaker.processes.tranche import Open
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.projectors import folded
 from web.axe import violations
@@ -27,6 +29,7 @@ from web.conftest import complaints
 
 WHY = Prose("=It is not defined.")
 FILE = Attachment(Title("Specification"), Digest("a" * 64))
+DESIGN = Name("design_artefacts")
 HEADS = ("From", "Type", "Section", "Comment", "Proposed change")
 SAID = ("A meter company", "Error", "4.2", "The unit is wrong.", "Use kWh.")
 
@@ -192,6 +195,60 @@ def test_what_was_issued_without_approval_before_the_record_shows_finding_c52(in
     assert "Version 1.0 to The bidders" in page
     assert ">C52</a>" in page
     assert "May a working group issue what no advisory group has approved?" in page
+
+
+@pytest.fixture
+def tranche(in_session) -> str:
+    tell, wanted = in_session.tell, in_session.tell.clock.now.date() + timedelta(days=20)
+    open_it = Open(Group("DAG"), DESIGN, Count(2), Title("Tranche 2 of 4"), wanted)
+    case = tell.own("raman", "PMO", open_it)
+    about = (Group("TDWG"), Title("Messages"), WHY, (Criterion(Count(1), WHY),), DESIGN)
+    for number in ("DES-1", "DES-2"):
+        artefact = tell.own("raman", "PMO", Register(*about, Name(number), case))
+    tell.own("raman", "PMO", AddVersion(Name("0.9"), FILE, WHY), artefact)
+    return case
+
+
+def test_a_tranche_says_how_far_each_artefact_has_come_and_what_is_late(in_session, tranche):
+    page = get(in_session, f"library/tranches/{tranche}").text
+    for said in (
+        "0 of 2 artefacts approved, 1 registered, 1 in work",
+        "DES-1",
+        "Its first version",
+        "To be agreed by the TDWG",
+        "Each of its artefacts must be approved first.",
+    ):
+        assert said in page
+    assert "2 late" not in page
+    in_session.tell.on(in_session.tell.clock.now.date() + timedelta(days=30))
+    assert "2 late" in get(in_session, f"library/tranches/{tranche}").text
+
+
+def test_an_act_that_asks_for_nothing_says_at_once_what_stands_in_its_way(in_session, tranche):
+    page = get(in_session, f"tranche/{tranche}/baseline")
+    assert page.status_code == 200
+    assert "One thing stands in the way" in page.text
+    assert "Each artefact of the tranche must be approved, and one be there." in page.text
+
+
+def test_what_is_published_is_read_by_everybody_and_nothing_else_of_the_library(in_session):
+    said = (Group("DAG"), Title("DIP specification"), WHY, (Criterion(Count(1), WHY),))
+    day = date(2022, 5, 4)
+    version = Version(Name("1.0"), FILE, WHY, day, approved_on=day, approved_by=Name("DAG"))
+    was = Artefact(ShelfStage.APPROVED, *said, versions=(version,))
+    case = in_session.tell.own("raman", "PMO", ARTEFACT.adopt(was, "The library of 2022."))
+    public, home = Client(), f"{in_session.home}public/library/"
+    assert "No document is published yet" in public.get(home).text
+    assert public.get(f"{home}{case}").status_code == 404
+    in_session.tell.own("raman", "PMO", Publish(), case)
+    assert "DIP specification" in public.get(home).text
+    page = public.get(f"{home}{case}").text
+    assert "By the DAG, Wed 4 May 2022" in page
+    assert public.get(f"{home}{case}.pdf").status_code == 200
+    assert public.get(f"{home}{case}.xlsx").status_code == 200
+    assert public.get(f"{home}{case}/file").status_code == 404  # its file was never sent
+    assert public.get(f"{in_session.home}library/{case}").status_code == 401
+    assert "Version 1.0" in get(in_session, f"library/{case}").text
 
 
 @pytest.mark.browser

@@ -56,6 +56,7 @@ def test_a_release_says_what_it_changed_and_why(in_session, planned):
     page = get(in_session, f"plans/{planned}/releases/5.1").text
     for said in ("One milestone later.", "Moved: Exit of testing", "The interface is late."):
         assert said in page
+    assert f'href="{in_session.home}plans">Plan</a>' in page
     assert get(in_session, f"plans/{planned}/releases/9").status_code == 404
 
 

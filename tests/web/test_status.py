@@ -1,18 +1,22 @@
 """The pages of status reports: each beside the one before it."""
 
+import io
 import re
+from datetime import timedelta
 
 import pytest
+from pypdf import PdfReader
 
 from lawspeaker.framework.names import Group, Prose
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Refused
+from lawspeaker.processes.meeting.calling import Move
 from lawspeaker.processes.raid.item import Kind
 from lawspeaker.processes.raid.raising import Enter
 from lawspeaker.processes.status.life import Rated, Rating
 from lawspeaker.processes.status.writing import Begin, Issue, Write
 from web.conftest import violations
-from web.on_stage import Stage
+from web.on_stage import DAY, Stage
 
 WHY = Prose("Two suppliers are late.")
 
@@ -75,3 +79,20 @@ def test_nobody_is_shut_out_of_the_reports(in_session, on_air, visit, theme):
             page.goto(f"{on_air}{in_session.home}{place}")
             assert violations(page) == [], place
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), place
+
+
+def test_an_issued_report_stands_in_the_pack_and_moves_with_the_meeting(called):
+    case, pack = told(called), f"{called.home}meetings/{called.meeting}/pack.pdf"
+    assert "Two suppliers are late." not in printed(called.sign_in().get(pack))
+    called.tell.own("raman", "PMO", Issue(), case)
+    said = printed(called.sign_in().get(pack))
+    for words in ("Status report", "We are late.", "Two suppliers are late.", "Test data comes"):
+        assert words in said
+    day = DAY + timedelta(days=7)
+    called.tell.own("raman", "PMO", Move(day, WHY), called.meeting)
+    assert f"{day.day} Dec 2023" in get(called, f"status/{case}")
+
+
+def printed(answer) -> str:
+    pages = PdfReader(io.BytesIO(answer.content)).pages
+    return " ".join(" ".join(each.extract_text().split()) for each in pages)

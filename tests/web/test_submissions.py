@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import openpyxl
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from lawspeaker.framework.names import CaseId, Group, Organisation, Prose
 from lawspeaker.kernel.columns import Cell, Column, Kind
@@ -12,8 +13,10 @@ from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Refused
 from lawspeaker.processes.submission.sending import Ask as AskOne
 from lawspeaker.processes.submission.sending import Send
-from lawspeaker.processes.template.asking import Ask, Close, Design
+from lawspeaker.processes.template.asking import Ask, Close
+from lawspeaker.processes.template.designing import Design
 from lawspeaker.records import sent_in
+from lawspeaker.records.models import CaseRow
 from lawspeaker.records.programmes import capacities_of
 from lawspeaker.records.reading import submissions as reading
 from lawspeaker.records.tables.submissions import SubmissionRow
@@ -99,6 +102,9 @@ def test_the_checklist_of_a_party_says_what_is_open_and_is_a_workbook(in_session
     page = get(in_session, "checklist", mine).text
     assert "Readiness self-assessment" in page
     assert "Checklist of" in get(in_session, "checklist").text
+    parties = CaseRow.objects.filter(process="party").values_list("case", flat=True)
+    pages = [get(in_session, f"party/{case}", mine).text for case in parties]
+    assert len([page for page in pages if "What is out, and due when" in page]) == 1
     book = openpyxl.load_workbook(io.BytesIO(get(in_session, "checklist.xlsx", mine).content))
     assert book.sheetnames == ["Open", "Sent in"]
     assert case in [row[0] for row in book["Sent in"].values]
@@ -165,3 +171,80 @@ def test_a_party_is_asked_on_its_own_only_for_a_round_that_is_open(asked, in_ses
     in_session.tell.do("raman", "PMO", Close(Prose("All have sent it.")), template)
     with pytest.raises(Refused, match="the open round"):
         in_session.tell.own("raman", "PMO", ask)
+
+
+def heads(stage, place: str, who: str) -> list[list]:
+    book = openpyxl.load_workbook(io.BytesIO(get(stage, place, who).content))
+    assert book.sheetnames == ["Fill in", "Note"]
+    return [[*each.values] for each in book]
+
+
+def send_in(stage, case: str, who: str, name: str, content: bytes):
+    file = SimpleUploadedFile(name, content)
+    return stage.sign_in(who).post(f"{stage.home}submissions/{case}/file", {"table": file})
+
+
+def workbook_of(*rows: tuple) -> bytes:
+    book = openpyxl.Workbook()
+    for row in (("Ready", "Migrations a day"), *rows):
+        book.active.append(row)
+    book.create_sheet("Note").append(("About",))
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def sent_cells(stage, who: str, case: str) -> list[tuple]:
+    return [(e.row, e.column, e.value) for e in view_of(who).case(case).state.cells]
+
+
+def test_a_template_is_fetched_filled_in_and_sent_in_as_a_file(in_session, asked):
+    template, case, mine = asked
+    blank, _ = heads(in_session, f"submissions/templates/{template}.xlsx", mine)
+    assert blank == [("Ready", "Migrations a day")]
+    filled_in, note = heads(in_session, f"submissions/{case}.xlsx", mine)
+    assert filled_in == [("Ready", "Migrations a day"), ("amber", 400)]
+    said = dict(note)
+    assert said["Ready"] == "One of: red, amber, green. It must be filled in in each row."
+    assert "To be sent in by" in said
+    assert get(in_session, f"submissions/{case}.csv", mine).content.splitlines()[1] == b"amber,400"
+    assert "Send in the file" in get(in_session, f"submissions/{case}", mine).text
+    assert "Send in the file" not in get(in_session, f"submissions/{case}", "raman").text
+    new = workbook_of(("Green", 12.5), (None, None), ("red", 7))
+    assert send_in(in_session, case, mine, "mine.xlsx", new).status_code == 302
+    rows = [(1, READY, "Green"), (1, DAILY, "12.5"), (2, READY, "red"), (2, DAILY, "7")]
+    assert sent_cells(in_session, mine, case) == rows
+    text = "\ufeffReady,daily\r\nred,1\r\n".encode()
+    assert send_in(in_session, case, mine, "mine.csv", text).status_code == 302
+    assert sent_cells(in_session, mine, case) == [(1, READY, "red"), (1, DAILY, "1")]
+
+
+def test_what_is_wrong_in_a_file_is_told_by_cell_and_nothing_is_sent(in_session, asked):
+    _, case, mine = asked
+    before = sent_cells(in_session, mine, case)
+    wrong = workbook_of(("blue", 1), (None, None), ("red", "many"), ("red", None))
+    answer = send_in(in_session, case, mine, "mine.xlsx", wrong)
+    assert answer.status_code == 422
+    for said in (
+        "Sheet, A2: Ready must be red or amber or green, and is “blue”.",
+        "Sheet, B4: Migrations a day must be a number, and is “many”.",
+        "Sheet, B5: Migrations a day must be filled in.",
+    ):
+        assert said in answer.text
+    other = send_in(in_session, case, mine, "mine.csv", b"Redy,Migrations a day\r\nred,1\r\n").text
+    assert "There must be a column “Ready”." in other
+    assert "Did you mean Ready?" in other
+    none = send_in(in_session, case, mine, "mine.csv", b"A,B\r\n1,2\r\n").text
+    assert "mine.csv must have a sheet with the columns “Ready”, “Migrations a day”" in none
+    assert sent_cells(in_session, mine, case) == before
+
+
+def test_nobody_sends_in_a_file_for_another_party_or_reads_its_file(in_session, asked):
+    _, case, mine = asked
+    other = next(each for each in ("castell", "nuttall") if each != mine)
+    assert (
+        send_in(in_session, case, other, "mine.csv", b"Ready,daily\r\nred,1\r\n").status_code == 404
+    )
+    assert get(in_session, f"submissions/{case}.xlsx", other).status_code == 404
+    file = send_in(in_session, case, "raman", "mine.csv", b"Ready,daily\r\nred,1\r\n")
+    assert "Only the party itself sends in what it is asked for." in file.text

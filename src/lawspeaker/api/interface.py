@@ -128,6 +128,13 @@ def belongings(request: HttpRequest, programme: str, query: Query[AsOf]) -> Http
     return answer(_founded(request, programme, query.as_of).view.belongings(on=query.as_of))
 
 
+@api.get(f"{PROGRAMME}/obligations", operation_id="obligations", tags=["registers"])
+def obligations(request: HttpRequest, programme: str, query: Query[AsOf]) -> HttpResponse:
+    """List which party is under which obligation on a day."""
+    only(request, query)
+    return answer(_founded(request, programme, query.as_of).view.obligations(on=query.as_of))
+
+
 @api.get(f"{PROGRAMME}/seats", operation_id="seats", tags=["registers"])
 def seats(request: HttpRequest, programme: str, query: Query[AsOf]) -> HttpResponse:
     """List the seats of every group, and who fills them on a day."""

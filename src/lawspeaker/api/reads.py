@@ -27,9 +27,11 @@ from lawspeaker.records.shown import (
     GroupLine,
     GroupShown,
     MeetingLine,
+    ObligationLine,
     OutputLine,
     Page,
     ProposalLine,
+    ReferralLine,
     ReportLine,
     Results,
     SeatShown,
@@ -63,6 +65,11 @@ REGISTERS: Final = {
         "The proposals about groups, the last made first.", ProposalLine, View.proposals
     ),
     "reports": Register("The reports, the last begun first.", ReportLine, View.reports),
+    "referrals": Register(
+        "What goes to the sponsor by every route, the last opened first.",
+        ReferralLine,
+        View.referrals,
+    ),
     "changes": Register("The change requests, the last recorded first.", ChangeLine, View.changes),
 }
 
@@ -73,6 +80,8 @@ class Published:
 
     line: DecisionLine
     question: str
+    alternatives: tuple[str, ...]
+    chosen: int | None  # the number of the alternative that was accepted
     text: str
     condition: str
     owner: str
@@ -233,6 +242,7 @@ ANSWERS: Final[dict[str, Answered]] = {
     "groups": _one(tuple[GroupLine, ...]),
     "group": _one(GroupShown),
     "belongings": _one(tuple[BelongingLine, ...]),
+    "obligations": _one(tuple[ObligationLine, ...]),
     "seats": _one(tuple[SeatShown, ...]),
     "seat": _one(SeatShown),
     "duties": _one(tuple[DutyShown, ...]),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, override
@@ -17,32 +18,55 @@ from lawspeaker.cli.programme_commands import data_folder
 if TYPE_CHECKING:
     from lawspeaker.records.asof import AsOf
     from lawspeaker.records.people import Sits
-    from lawspeaker.records.shown import CaseShown, GroupLine, SeatShown
+    from lawspeaker.records.shown import CaseShown, DecisionLine, GroupLine, SeatShown
     from lawspeaker.records.standing import Place
     from lawspeaker.records.visible import View
 
 GROUPS: Final = "groups"
 SEATS: Final = "seats"
+DECISIONS: Final = "decisions"
+FRAMEWORK: Final = "framework"
+LISTS: Final = (GROUPS, SEATS, DECISIONS, FRAMEWORK)
+SAYS: Final = f"{', '.join(LISTS)} or a case there was"
 
 
-class Then(Day):
+@dataclass(frozen=True)
+class Text:
+    """A framework as it stood: its hash, how it was read, and what of it had commenced."""
+
+    framework: str
+    sha256: str
+    calendar: str
+    readings: dict[str, str]
+    commenced: tuple[tuple[str, str, date], ...]  # version, part, day
+
+    def lines(self) -> Iterator[str]:
+        yield f"sha256 {self.sha256}"
+        yield f"calendar {self.calendar}"
+        for version, part, day in self.commenced:
+            yield f"{part} of {version} commenced on {day}"
+        for name, choice in self.readings.items():
+            yield f"{name} is read as {choice}"
+
+
+class Then(click.ParamType[date | int]):
     """A day, or the number of an entry of the ledger."""
 
     name = "date or entry"
 
     @override
-    def convert(  # type: ignore[override]  # a day, or else a number
+    def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> date | int:
         if isinstance(value, str) and value.isdecimal():
             return int(value)
-        return super().convert(value, param, ctx)
+        return Day().convert(value, param, ctx)
 
 
 @click.command()
 @click.argument("programme", metavar="PROGRAMME")
 @click.argument("then", metavar="DATE|ENTRY", type=Then())
-@click.argument("what", metavar="[groups|seats|CASE]", default=GROUPS)
+@click.argument("what", metavar="[groups|seats|decisions|framework|CASE]", default=GROUPS)
 @click.option(
     "--as", "whose", metavar="PERSON", help="Look with somebody's eyes, not the public's."
 )
@@ -59,7 +83,8 @@ def as_of(  # noqa: PLR0913  (its options)
 ) -> None:
     """Show a programme as it stood on a day.
 
-    Shown are its framework and its groups, all seats and who filled them, or one case with its
+    Shown are its framework and its groups, all seats and who filled them, the decisions as they
+    stood, the framework with how it was read and what of it had commenced, or one case with its
     history. The public is shown what was published; --as shows what somebody may read. At the
     number of an entry the same is shown as it was known when that entry was made.
 
@@ -115,9 +140,22 @@ def _told(view: View, day: date, what: str) -> Any:
         return view.groups(day)
     if what == SEATS:
         return view.seats(None, day)
+    if what == DECISIONS:
+        return view.decisions_then(on=day)
+    if what == FRAMEWORK:
+        from lawspeaker.records.asof import as_of as stood_on
+
+        return _text(stood_on(view.viewer.programme, day))
     if shown := view.case(CaseId(what), day):
         return shown
-    raise No(f"{what} must be groups, seats or a case there was on {day}, open to who looks.")
+    raise No(f"{what} must be {SAYS} on {day}, open to who looks.")
+
+
+def _text(known: AsOf) -> Text:
+    """Return the framework then: its hash, how it was read, and what of it had commenced."""
+    text = known.framework
+    read = dict(sorted(text.readings.items()))
+    return Text(text.id, text.sha256, known.calendar.id, read, known.commenced)
 
 
 def _show_known(view: View, position: int, what: str, *, as_json: bool) -> None:
@@ -129,21 +167,30 @@ def _show_known(view: View, position: int, what: str, *, as_json: bool) -> None:
     known = known_at(view.viewer.programme, position)
     if known.position != position:
         raise No(f"The ledger has {known.position} entries; {position} is still to come.")
-    if what not in (GROUPS, SEATS):
+    if what not in LISTS:
         shown = view.case(CaseId(what), at=position)
         if shown is None:
-            must = f"groups, seats or a case there was at entry {position}"
-            raise No(f"{what} must be {must}, open to who looks.")
+            raise No(f"{what} must be {SAYS} at entry {position}, open to who looks.")
         _show(view, known.day, shown, as_json=as_json)
         return
-    told = _seats_known(view, known) if what == SEATS else _groups_known(view, known)
+    told = _told_at(view, known, what)
     if as_json:
+        if isinstance(told, Text):
+            click.echo(encoded(told))
+            return
         head = {"position": position, "day": known.day, "framework": known.framework.id}
         click.echo(encoded({**head, "calendar": known.calendar.id, what: told}))
         return
     click.echo(f"{view.viewer.programme} at entry {position}, under {known.framework.id}")
-    for each in told:
-        click.echo(_line(each))
+    _show_lines(told)
+
+
+def _told_at(view: View, known: AsOf, what: str) -> Any:
+    if what == SEATS:
+        return _seats_known(view, known)
+    if what == DECISIONS:
+        return view.decisions_then(at=known.position)
+    return _text(known) if what == FRAMEWORK else _groups_known(view, known)
 
 
 def _groups_known(view: View, known: AsOf) -> list[Place]:
@@ -174,17 +221,28 @@ def _show(view: View, day: date, told: Any, *, as_json: bool) -> None:
         _show_case(told)
     else:
         click.echo(f"{view.viewer.programme} on {day}, under {view.framework(day).id}")
-        for each in told:
-            click.echo(_line(each))
+        _show_lines(told)
 
 
-def _line(each: GroupLine | Place | SeatShown | Sits) -> str:
+def _show_lines(told: Any) -> None:
+    if isinstance(told, Text):
+        for line in told.lines():
+            click.echo(f"  {line}")
+        return
+    for each in told:
+        click.echo(_line(each))
+
+
+def _line(each: GroupLine | Place | SeatShown | Sits | DecisionLine) -> str:
     from lawspeaker.directory.names import Names
-    from lawspeaker.records.shown import GroupLine, SeatShown
+    from lawspeaker.records.shown import DecisionLine, GroupLine, SeatShown
     from lawspeaker.records.standing import Place
 
     if isinstance(each, GroupLine | Place):
         return _line_of(each)
+    if isinstance(each, DecisionLine):
+        stands = ", ".join(filter(None, (each.stage, each.outcome, each.decider)))
+        return f"  {each.case}  {each.group}  {each.title}: {stands}"
     ids = [one for one in (each.person, each.organisation) if one]
     who = ", ".join(map(Names.of(ids).full, ids))
     if isinstance(each, SeatShown):

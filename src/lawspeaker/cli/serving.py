@@ -1,5 +1,6 @@
 """Starting Django and the server: what `serve`, `migrate` and `demo` have in common."""
 
+import gc
 import os
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,7 @@ def start_django(data: Path | None = None) -> None:
     import django
     from django.core.exceptions import ImproperlyConfigured
 
+    gc.enable()  # what answers once and ends did without it
     if data is not None:
         os.environ["LAWSPEAKER_DATA"] = str(data.absolute())
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from lawspeaker.documents.workbooks import Heads, Leaf, workbook
+from lawspeaker.framework.calendar import Calendar, NotPublished
 from lawspeaker.framework.names import Organisation, of_party
 from lawspeaker.records import sent_in
 from lawspeaker.records.asked import Filter
@@ -36,8 +37,8 @@ class Checklist:
     lines: tuple[SubmissionLine, ...]
 
 
-HEADS: Final[Heads] = ("Case", "What", "About", "By", "Days left")
-SENT: Final[Heads] = ("Case", "What", "Round", "By", "Sent", "Days late", "Stands")
+HEADS: Final[Heads] = ("Case", "What", "About", "By", "Working days left")
+SENT: Final[Heads] = ("Case", "What", "Round", "By", "Sent", "Working days late", "Stands")
 
 
 def checklist(view: View, party: Organisation, constituencies: frozenset[str]) -> Checklist:
@@ -69,17 +70,23 @@ def _consulted(view: View, party: Organisation, constituencies: frozenset[str]) 
             )
 
 
-def checklist_file(of: Checklist, today: date) -> bytes:
+def checklist_file(of: Checklist, today: date, calendar: Calendar) -> bytes:
     """Return it as a workbook."""
     return workbook(
-        Leaf("Open", HEADS, (_open(each, today) for each in of.open)),
+        Leaf("Open", HEADS, (_open(each, today, calendar) for each in of.open)),
         Leaf("Sent in", SENT, (_sent(each) for each in of.lines)),
     )
 
 
-def _open(each: Open, today: date) -> tuple[Any, ...]:
-    left = (each.due - today).days if each.due else None
-    return each.case, each.what, each.about, each.due, left
+def _open(each: Open, today: date, calendar: Calendar) -> tuple[Any, ...]:
+    return each.case, each.what, each.about, each.due, _left(each.due, today, calendar)
+
+
+def _left(due: date | None, today: date, calendar: Calendar) -> int | None:
+    try:
+        return calendar.left(due, today) if due else None
+    except NotPublished:
+        return None
 
 
 def _sent(each: SubmissionLine) -> tuple[Any, ...]:

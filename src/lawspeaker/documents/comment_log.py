@@ -14,7 +14,7 @@ from lawspeaker.kernel import dates
 from lawspeaker.processes.artefact.state import Artefact, Comment
 
 HEADS: Final = (
-    *("Number", "Review", "Version", "From", "Hat", "Day", "Days late", "Sort", "Place"),
+    *("Number", "Review", "Version", "From", "Hat", "Day", "Working days late", "Sort", "Place"),
     *("Comment", "Proposal", "Disposition", "Reason"),
 )
 

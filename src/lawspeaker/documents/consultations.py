@@ -22,7 +22,8 @@ FIGURES: Final[Heads] = (
     *("Question", "Of", "Agrees", "Disagrees", "Has no view", "Did not respond"),
 )
 ANSWERS: Final[Heads] = (
-    *("Answer", "Respondent", "Hat", "Day", "Days late", "Question", "Says", "In its words"),
+    *("Answer", "Respondent", "Hat", "Day", "Working days late"),
+    *("Question", "Says", "In its words"),
 )
 COMMENTS: Final[Heads] = (
     *("Answer", "Respondent", "Question", "Comment", "Became", "Why", "Satisfied", "Remark"),

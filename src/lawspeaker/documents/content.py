@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from lawspeaker.framework.called import called
 from lawspeaker.framework.names import CaseId, Group, section
@@ -12,6 +13,8 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.dates import clock
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.meeting.agenda import Meeting
+from lawspeaker.processes.status import STATUS
+from lawspeaker.processes.status.life import Stage, Status
 from lawspeaker.records.shown import (
     AccountShown,
     DecisionShown,
@@ -21,6 +24,7 @@ from lawspeaker.records.shown import (
 )
 from lawspeaker.records.visible import View
 
+REPORTS: Final = 200  # status reports that are looked through for one of a meeting
 Naming = Callable[[str], str]
 
 
@@ -58,6 +62,7 @@ class Decided:
     outcome: str = ""
     by: str = ""
     text: str = ""
+    alternatives: str = ""
     condition: str = ""
     context: str = ""
     viewpoints: str = ""
@@ -89,6 +94,16 @@ class Noted:
 
 
 @dataclass(frozen=True)
+class Progress:
+    """The status report of the meeting, as it was issued."""
+
+    case: str
+    summary: str
+    areas: tuple[tuple[str, str, str], ...]  # which, how it stands, in words
+    items: tuple[tuple[str, str, str, str], ...]  # of the RAID log: id, kind, title, score
+
+
+@dataclass(frozen=True)
 class Sheet:
     """A headline report, or a pack for a meeting to come."""
 
@@ -110,6 +125,7 @@ class Sheet:
     papers: tuple[tuple[int, str], ...] = ()  # what was issued, by the item it is for
     amended_on: date | None = None
     added: tuple[str, ...] = ()  # to the report as a whole
+    progress: Progress | None = None
 
 
 def in_recording(offset: int | None) -> str:
@@ -164,7 +180,24 @@ def pack(view: View, case: CaseId, proof: Proof) -> Sheet | None:
         late=meeting.line.papers_late,
         proof=proof,
         papers=tuple((each.item, each.document.title) for each in state.papers),
+        progress=_progress(view, case),
     )
+
+
+def _progress(view: View, meeting: CaseId) -> Progress | None:
+    """Return the status report that was issued for a meeting; a draft is nobody's paper."""
+    found = (view.case_alone(each.case) for each in view.cases(STATUS.name, most=REPORTS).rows)
+    for shown in (each for each in found if each and each.state.meeting == meeting):
+        it: Status = shown.state
+        if it.issued_on is not None and it.stage is not Stage.LAPSED:
+            titles = {each.case: each.title for each in view.raid()}
+            areas = ((e.area.capitalize(), e.rating.capitalize(), e.text) for e in it.areas)
+            items = (
+                (e.item, e.kind.capitalize(), titles.get(e.item, ""), str(e.score))
+                for e in it.headline
+            )
+            return Progress(shown.line.case, it.summary or "", tuple(areas), tuple(items))
+    return None
 
 
 def _group(group: Group, framework: Framework) -> str:
@@ -198,6 +231,12 @@ def _asked(shown: DecisionShown, view: View) -> Decided:
     )
 
 
+def _alternatives(shown: DecisionShown) -> str:
+    """List what was put, and which of it was accepted."""
+    put = "; ".join(f"{n}. {each}" for n, each in enumerate(shown.alternatives, 1))
+    return f"{put}. Accepted: {shown.chosen}." if shown.chosen else put
+
+
 def _decided(account: AccountShown, framework: Framework) -> Decided:
     shown, line = account.decision, account.decision.line
     outcome = framework.outcomes.get(line.outcome)
@@ -208,6 +247,7 @@ def _decided(account: AccountShown, framework: Framework) -> Decided:
         outcome=outcome.name if outcome else "",
         by=_by(shown, framework),
         text=shown.text,
+        alternatives=_alternatives(shown),
         condition=shown.condition,
         context=account.context,
         viewpoints=account.viewpoints,

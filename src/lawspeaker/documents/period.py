@@ -9,15 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Final
 
+from lawspeaker.directory.names import Names
 from lawspeaker.framework.names import CHAIR, PARTY, Seat
 from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.calendars import calendar
 from lawspeaker.kernel.holders import ANYONE
+from lawspeaker.processes.interest.life import Stage
 from lawspeaker.records.reading.assurance import Assurance
 from lawspeaker.records.reading.duties import command
 from lawspeaker.records.shown import DutyShown
 from lawspeaker.records.shown.assurance import FindingLine, Kept, MarkLine, Period
+from lawspeaker.records.shown.conduct import InterestLine
 from lawspeaker.records.tables.marks import (
     CORRECTION,
     DEPARTURE,
@@ -105,7 +110,7 @@ def period_report(making: Making) -> PeriodReport:
         undated=sum(each.undated for each in kept),
         overdue=sum(each.due is not None and each.due < by for each in running),
         running=len(running),
-        calendars=(*versions, *({making.view.calendar.id} - {*versions})),
+        calendars=tuple(map(calendar, (*versions, *({making.view.calendar.id} - {*versions})))),
         parts=(
             Part("Duties met", DUTIES, tuple(map(_kept, kept)), "Nothing was owed and done."),
             _marks(making, "Met late", MET, LATE, _late, late=True),
@@ -114,16 +119,27 @@ def period_report(making: Making) -> PeriodReport:
             Part("Open readings", READINGS, tuple(_readings(making)), "No decision rests on one."),
             Part("Attendance", SEATS, tuple(_seats(making)), "No meeting was held."),
             _findings(making),
+            *_interests(making),
         ),
     )
 
 
 DUTIES: Final = ("Group", "What was owed", "In time", "Late", "No day set", "Calendar")
-LATE: Final = ("Entry", "Case", "Group", "What was owed", "Due", "Done", "Days late", "Calendar")
+_DONE: Final = ("Entry", "Case", "Group", "What was owed", "Due", "Done")
+LATE: Final = (*_DONE, "Working days late", "Calendar")
 OWED: Final = ("Case", "Group", "What is owed", "By", "Since", "Due", "Stands")
 LEFT: Final = ("Entry", "Case", "Group", "Of", "By", "On", "Why", "Finding")
 READINGS: Final = ("Reading", "Question", "Group", "Decisions")
 SEATS: Final = ("Group", "Seat", "Meetings", "Came", "By an alternate", "Percent")
+INTERESTS: Final = (
+    "Interest",
+    "Organisation",
+    "In",
+    "Declared",
+    "Done about it",
+    "Stands",
+    "Since",
+)
 FOUND: Final = ("Finding", "About", "Group", "Weight", "Raised", "Stands", "With")
 
 
@@ -150,7 +166,12 @@ def _marks(  # noqa: PLR0913  # a table, and how a line of it is made
 
 def _kept(line: Kept) -> tuple[Value, ...]:
     numbers = (line.in_time, line.late, line.undated)
-    return (line.group or "No group", says_of(line.command), *numbers, ", ".join(line.calendars))
+    return (
+        line.group or "No group",
+        says_of(line.command),
+        *numbers,
+        ", ".join(map(calendar, line.calendars)),
+    )
 
 
 def says_of(name: str) -> str:
@@ -160,7 +181,7 @@ def says_of(name: str) -> str:
 
 def _late(line: MarkLine, _framework: Framework) -> tuple[Value, ...]:
     where = (Ref(str(line.position), entry=line.position), Ref(line.case, line.process, line.case))
-    what = (line.group, says_of(line.key), line.due, line.day, line.late, line.calendar)
+    what = (line.group, says_of(line.key), line.due, line.day, line.late, calendar(line.calendar))
     return (*where, *what)
 
 
@@ -227,6 +248,36 @@ def _findings(m: Making) -> Part:
     page = m.read.findings(wanted, most=m.most)
     rows = tuple(_finding(each, m.names) for each in page.rows)
     return Part("Findings raised", FOUND, rows, "None.", more=bool(page.after))
+
+
+def _interests(m: Making) -> Iterator[Part]:
+    """Tell the interests that were demanded or declared by the end of it and not over before it.
+
+    They are of organisations and of no group: the report of one group leaves them out.
+    """
+    if m.of.group:
+        return
+    found = (each for each in m.view.conduct.interests(most=MANY) if _is_of(each, m.of))
+    lines = tuple(islice(found, m.most + 1))
+    told = lines[: m.most]
+    names = Names.of(each.organisation for each in told)
+    rows = tuple(_interest(each, names) for each in told)
+    yield Part("Interests", INTERESTS, rows, "None is declared.", more=len(lines) > m.most)
+
+
+def _is_of(line: InterestLine, of: Period) -> bool:
+    if line.moved_on is None or line.moved_on > of.until:
+        return False
+    return line.stage != Stage.ENDED or line.moved_on >= of.since
+
+
+def _interest(line: InterestLine, names: Names) -> tuple[Value, ...]:
+    said = {True: "An interest", False: "No interest", None: "Not yet"}[line.has_interest]
+    return (
+        Ref(line.case, "interest", line.case),
+        *(names.full(line.organisation), line.title, said, line.handling, line.stage),
+        line.moved_on,
+    )
 
 
 def _finding(line: FindingLine, names: Mapping[str, str]) -> tuple[Value, ...]:

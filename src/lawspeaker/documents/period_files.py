@@ -56,7 +56,7 @@ def pdf(report: PeriodReport, proof: Proof) -> bytes:
                 ("Still owed", report.running),
                 ("Of them missed", report.overdue),
             ],
-            "calendars": ", ".join(report.calendars),
+            "calendars": "; ".join(report.calendars),
             "parts": list(map(_part, report.parts)),
             "proof": asdict(proof),
             "made": [made.year, made.month, made.day],

@@ -1,7 +1,8 @@
-"""Workbooks to sort and count: one sheet a table, the heads frozen, no cell a formula."""
+"""Tables to sort and count: workbooks, a sheet a table, and CSV; no cell is a formula."""
 
 from __future__ import annotations
 
+import csv
 import io
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import Any, Final
 
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WIDTH: Final = 18
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for one
 
 type Heads = tuple[str, ...]
 
@@ -40,6 +42,21 @@ def workbook(*leaves: Leaf) -> bytes:
             sheet.write_row(n, 0, tuple(map(_written, row)))
     book.close()
     return file.getvalue()
+
+
+def comma_separated(leaf: Leaf) -> bytes:
+    """Return one table as CSV that spreadsheets open as UTF-8."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(map(_safe, leaf.heads))
+    writer.writerows([_safe(str(_written(each))) for each in row] for row in leaf.rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _safe(cell: str) -> str:
+    """Return a cell that no spreadsheet works out; a number below nothing stays one."""
+    is_number = cell[1:].replace(".", "", 1).isdecimal()
+    return f"'{cell}" if cell.startswith(FORMULA) and not is_number else cell
 
 
 def _written(value: Any) -> Any:

@@ -149,9 +149,18 @@ class Calendar:
         days = (start + DAY * i for i in range(1, (end - start).days + 1))
         return sum(map(self.is_working, days))
 
-    def past(self, agreed: date, on: date) -> int:
-        """Return by how many working days an agreed day was missed: as soon as it is over, one."""
-        return max(self.between(agreed, on), 1) if on > agreed else 0
+    def left(self, last: date, on: date) -> int:
+        """Return how many working days there are until a last day; past it, less than none.
+
+        Only on the day itself is it none: the day after is late, and be it a Saturday.
+        """
+        if on > last:
+            return -self.past(last, on)
+        return max(self.between(on, last), int(last > on))
+
+    def past(self, last: date, on: date) -> int:
+        """Return by how many working days a last day was missed: as soon as it is over, one."""
+        return max(self.between(last, on), 1) if on > last else 0
 
 
 class _Announcement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -66,6 +66,7 @@ class Change(Line, frozen=True, kw_only=True):
     makes: str
     on: date
     in_flight: Literal["finish_under_old", "move"]
+    moves: tuple[str, ...] = ()  # processes whose cases are records that stand: they move anyhow
     parts: dict[str, Part]
     step: tuple[Step, ...]
     framework: str = ""  # the built-in framework it amends, for a draft kept elsewhere

@@ -10,12 +10,12 @@ from typing import Final
 from lawspeaker.framework.convert import shown
 from lawspeaker.framework.faults import near
 from lawspeaker.framework.model import Fact
+from lawspeaker.framework.names import MOST_PENCE
 
 Value = bool | int
 Known = dict[str, Value]
 
 ABOVE: Final = "above_threshold"  # derived: whether any threshold is met
-MOST_PENCE: Final = 2**53 - 1  # as much as every reader of JSON gets exactly
 _PENCE: Final = 100
 _MOST_DIGITS: Final = 40  # before or after the point
 _NUMBER: Final = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?")

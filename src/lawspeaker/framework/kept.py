@@ -149,6 +149,14 @@ class Pending(Line, frozen=True, kw_only=True):
     by: Statements
 
 
+class Obligation(Line, frozen=True, kw_only=True):
+    """What only some parties must do; a group may be drawn from them."""
+
+    name: str
+    who: str = ""  # which parties, as the source has it
+    by: Statements
+
+
 class HatsAllowed(Line, frozen=True, kw_only=True):
     """At which levels members are of these kinds only."""
 

@@ -15,7 +15,7 @@ def wrong_kept(text: Text) -> Wrong:
     """Yield every name that leads nowhere, and every line that says nothing."""
     for check in (
         *(_principles, _duties, _documents, _accountable, _separations, _provided),
-        *(_withholding, _tiers, _raid, _progress),
+        *(_withholding, _tiers, _raid, _progress, _templates, _change_control),
         _fits,
     ):
         yield from check(text)
@@ -104,6 +104,8 @@ def _provided(text: Text) -> Wrong:
             yield from strangers(at, "office", [office.provided_by], text.offices)
 
 
+CONTROL_UNSAID: Final = "Change control must cite what it rests on or say local = true."
+TEMPLATE_UNSAID: Final = "A template must cite what it rests on or say local = true."
 TIER_UNSAID: Final = "A tier, and a limit of one, must cite what it rests on or say local = true."
 
 
@@ -136,3 +138,19 @@ def _progress(text: Text) -> Wrong:
     if (line := text.progress) is not None:
         at: Path = ("progress", "reviewed_by")
         yield from strangers(at, "group", [line.reviewed_by], text.groups)
+
+
+def _change_control(text: Text) -> Wrong:
+    if (line := text.change_control) is not None and line.local is bool(line.by):
+        yield ("change_control",), CONTROL_UNSAID
+
+
+def _templates(text: Text) -> Wrong:
+    for name, line in text.templates.items():
+        at: Path = ("templates", name)
+        if line.local is bool(line.by):
+            yield at, TEMPLATE_UNSAID
+        for column, each in line.columns.items():
+            if each.least is not None and each.most is not None and each.least > each.most:
+                says = f"The least must not be above the most; found {each.least} and {each.most}."
+                yield (*at, "columns", column), says

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lawspeaker.framework.controlling import CALLED, ChangeControl
 from lawspeaker.framework.logs import Raid
 from lawspeaker.framework.sentence import LOCAL, Sentence, listed
 from lawspeaker.framework.version import Framework
@@ -36,3 +37,30 @@ def progress(framework: Framework) -> Iterator[Sentence]:
     if (line := framework.text.progress) is not None:
         rates = f"A status report rates {listed([*line.areas])}."
         yield Sentence("progress", f"{rates} The {line.reviewed_by} reviews it.", line.by)
+
+
+def templates(framework: Framework) -> Iterator[Sentence]:
+    """Say what parties can be asked to send in, and how often."""
+    for name, line in framework.text.templates.items():
+        again = f", and again every {line.months} months" if line.months else ""
+        asks = listed([f"“{each.title}”" for each in line.columns.values()])
+        says = f"Parties may be asked for “{line.title}” within {line.working_days} working days"
+        whole = f"{says}{again}. Each row says {asks}."
+        yield Sentence(f"templates.{name}", f"{whole} {LOCAL}" if line.local else whole, line.by)
+
+
+def change_control(framework: Framework) -> Iterator[Sentence]:
+    """Say what a change request must say, by what it is measured, and what parties are asked."""
+    if (line := framework.text.change_control) is not None:
+        yield Sentence("change_control", " ".join(_change_control(line)), line.by)
+
+
+def _change_control(line: ChangeControl) -> Iterator[str]:
+    needed = listed([CALLED[each] for each in line.needed])
+    yield f"A change request must say {needed}." if needed else "A change request may say little."
+    if line.criteria:
+        yield f"It is valid where this holds: {' '.join(line.criteria.values())}"
+    if line.impact:
+        yield f"Each party that it touches is asked: {' '.join(line.impact.values())}"
+    if line.local:
+        yield f"The source lists none of it. {LOCAL}"

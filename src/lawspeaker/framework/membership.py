@@ -1,4 +1,4 @@
-"""Who is not on the list of a group and is on that of the group above."""
+"""Who is on the list of a group: whom it leaves out, and which parties a seat is drawn from."""
 
 from __future__ import annotations
 
@@ -25,3 +25,9 @@ def without_seat(framework: Framework, group: Group) -> tuple[str, ...]:
         return ()
     own = seated(framework, group)
     return tuple(each for each in seated(framework, above) if each not in own)
+
+
+def drawn_from(framework: Framework, group: Group, constituency: str) -> str:
+    """Return the obligation of the parties that a constituency sends to a group; empty: of any."""
+    seats = (framework.seats[each] for each in framework.seats_of(group))
+    return next((each.drawn_from for each in seats if each.constituency == constituency), "")

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from lawspeaker.framework.names import Group, Office, Statement
+from lawspeaker.framework.sums import Sum
 
 Statements = Annotated[tuple[Statement, ...], Meta(min_length=1)]
 Level = Literal[2, 3, 4, 5]  # 1 is the sponsor, who stands outside the groups
@@ -126,6 +127,7 @@ class SeatLine(Line, frozen=True, kw_only=True):
     constituency: str = ""
     office: Office | None = None  # held by whoever holds this office
     organisation: str = ""  # a body named by the list: "DCC"
+    drawn_from: str = ""  # the obligation of the parties that elect to it, and stand
     filled: Literal["standing", "per_meeting", "per_provider", "as_appropriate"] = "standing"
     ended_by: str = ""
 
@@ -169,6 +171,8 @@ class Threshold(Line, frozen=True, kw_only=True):
     reset: str = ""
     offset: str = ""
     assessor: tuple[str, ...] = ()
+    sums: tuple[Sum, ...] = ()  # how a total of many decisions is made; none: the first way
+    asks: dict[str, str] = {}  # what else is asked with it: `benefit`, `saving`
 
 
 class WhoDecides(Line, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, NewType
+from typing import Annotated, Final, NewType
 
 from msgspec import Meta
 
@@ -16,7 +16,8 @@ Seat = NewType("Seat", str)  # "M-PSG-a": the group and the letter of its list
 Statement = NewType("Statement", str)  # "3.6-06", "WEB-27" or a seat
 CaseId = NewType("CaseId", str)  # "D12": the prefix of a process and a number
 
-Pence = NewType("Pence", Annotated[int, Meta(ge=0, lt=2**53)])
+MOST_PENCE: Final = 2**53 - 1  # as much as every reader of JSON gets exactly
+Pence = NewType("Pence", Annotated[int, Meta(ge=0, lt=MOST_PENCE + 1)])
 Prose = NewType("Prose", Annotated[str, Meta(min_length=1, max_length=10_000)])  # erasable
 
 Key = str  # of a rule or a power: stable, however a framework numbers its clauses

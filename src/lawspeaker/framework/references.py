@@ -173,6 +173,9 @@ def _seats(text: Text) -> Wrong:
             names = [line.constituency]
             at_constituency = (*at, "constituency")
             yield from strangers(at_constituency, "constituency", names, text.constituencies)
+        if line.drawn_from:
+            obliged = [line.drawn_from]
+            yield from strangers((*at, "drawn_from"), "obligation", obliged, text.obligations)
         if (line.hat == "constituency") != bool(line.constituency):
             says = "A seat must name a constituency if its hat is one, and only then"
             yield at, f'{says}: hat "{line.hat}", constituency "{line.constituency}".'
@@ -205,6 +208,9 @@ def _chosen(text: Text) -> Iterator[tuple[Path, dict[str, str]]]:
         yield ("cases", name, "readings"), case.readings
     for name, line in text.accountable.items():
         yield ("accountable", name, "under"), line.under
+    for name, limit in text.thresholds.items():
+        for index, each in enumerate(limit.sums):
+            yield ("thresholds", name, "sums", index, "under"), each.under
     for table in ("powers", "grounds", "silent"):
         for key, lines in getattr(text, table).items():
             if not isinstance(lines, tuple):

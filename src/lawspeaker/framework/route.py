@@ -16,9 +16,9 @@ from lawspeaker.framework.cells import (
     possible_cells,
     routing_readings,
 )
-from lawspeaker.framework.facts import ABOVE, MOST_PENCE, Known, Value, known
+from lawspeaker.framework.facts import ABOVE, Known, Value, WrongFacts, known
 from lawspeaker.framework.model import Fact
-from lawspeaker.framework.names import Statement
+from lawspeaker.framework.names import MOST_PENCE, Statement
 from lawspeaker.framework.text import Text
 from lawspeaker.framework.thresholds import edges, limits, met
 
@@ -50,6 +50,14 @@ class Partial:
 
 
 KEPT: Final = 200  # of what was possible under facts that were asked about
+
+
+class NoRules(WrongFacts):
+    """Nobody can be asked who decides: the framework says it of no matter."""
+
+    def __init__(self) -> None:
+        says = "The framework must have a rule of who decides, under [who_decides]; it has none."
+        super().__init__((says,))
 
 
 class Undecided(Exception):
@@ -116,6 +124,8 @@ class Index:
     def answer(self, given: Mapping[str, object]) -> Answer:
         """Return who decides; refuse to guess where that depends on a fact that is not given."""
         facts = self.known(given)
+        if not self.text.who_decides:
+            raise NoRules
         over = met(self.limits, facts)
         cell = self._cell(facts, over)
         if cell is not None:
@@ -187,7 +197,7 @@ class Index:
         kinds: dict[tuple[str, ...], set[str]] = {}
         for cell in cells:
             kinds.setdefault(self.rules[cell], set()).update(self._turning(cell, edge))
-        answers = tuple(self._made(rules, over, on) for rules, on in sorted(kinds.items()))
+        answers = tuple(self._made(rules, over, on) for rules, on in sorted(kinds.items()) if rules)
         return Partial(answers, self._separating(facts, cells) if len(answers) > 1 else ())
 
     def _still(self, facts: Known) -> int:

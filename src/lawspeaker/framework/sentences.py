@@ -259,6 +259,8 @@ PARTS: Final[tuple[Callable[[Framework], Iterator[Sentence]], ...]] = (
     kept.documents,
     log_sentences.raid,
     log_sentences.progress,
+    log_sentences.templates,
+    log_sentences.change_control,
     kept.fits,
     kept.instruments,
     kept.versions,

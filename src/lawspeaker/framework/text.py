@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from lawspeaker.framework.controlling import ChangeControl
 from lawspeaker.framework.kept import (
     Accountable,
     Document,
@@ -17,6 +18,7 @@ from lawspeaker.framework.kept import (
     Fitting,
     Instrument,
     Membership,
+    Obligation,
     Page,
     Pending,
     Principle,
@@ -51,6 +53,7 @@ from lawspeaker.framework.model import (
     WhoDecides,
 )
 from lawspeaker.framework.names import Group, Key, Office, Seat, Statement
+from lawspeaker.framework.templates import TemplateLine
 from lawspeaker.framework.tiers import Tier
 
 
@@ -138,6 +141,7 @@ class Text(Line, frozen=True, kw_only=True):
     offices: dict[Office, OfficeLine] = {}
     bodies: dict[str, OutsideBody] = {}
     constituencies: dict[str, Constituency] = {}
+    obligations: dict[str, Obligation] = {}
     groups: dict[Group, GroupLine] = {}
     seats: dict[Seat, SeatLine] = {}
     membership: Membership | None = None
@@ -160,6 +164,8 @@ class Text(Line, frozen=True, kw_only=True):
     documents: dict[str, Document] = {}
     raid: Raid | None = None
     progress: Progress | None = None
+    templates: dict[str, TemplateLine] = {}
+    change_control: ChangeControl | None = None
     fits: dict[str, Fitting] = {}
     instruments: dict[str, Instrument] = {}
     versions: dict[str, Edition] = {}

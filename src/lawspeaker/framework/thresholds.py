@@ -63,6 +63,12 @@ def limits(thresholds: Mapping[str, Threshold], chosen: Mapping[str, str]) -> tu
     )
 
 
+def read_by(thresholds: Mapping[str, Threshold]) -> Iterator[str]:
+    """Yield the readings that settle what holds at a limit, or what is held against it."""
+    for line in thresholds.values():
+        yield from (line.compare, *(name for each in line.sums for name in each.under))
+
+
 def met(limits: tuple[Limit, ...], facts: Known) -> tuple[str, ...]:
     """Name the thresholds that are met."""
     return tuple(each.name for each in limits if each.met(facts))

@@ -42,7 +42,7 @@ from lawspeaker.framework.route import Answer, Index, Partial
 from lawspeaker.framework.source import Written
 from lawspeaker.framework.tables import Trouble, troubles
 from lawspeaker.framework.text import Register, Section, Text
-from lawspeaker.framework.thresholds import limits, met
+from lawspeaker.framework.thresholds import limits, met, read_by
 from lawspeaker.framework.tiers import Tier
 
 NO_CHOICE: Final[Mapping[str, str]] = MappingProxyType({})
@@ -230,7 +230,7 @@ class Framework:
         every = (each for line in lines for each in (line if isinstance(line, tuple) else (line,)))
         return frozenset(
             {
-                *(each.compare for each in text.thresholds.values()),
+                *read_by(text.thresholds),
                 *(each.parent_reading for each in text.groups.values() if each.parent_reading),
                 *(name for each in text.groups.values() for name in each.alternates_under),
                 *(name for rule in text.who_decides.values() for name in rule.under),

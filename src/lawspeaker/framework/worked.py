@@ -9,7 +9,7 @@ from lawspeaker.framework.clocks import due
 from lawspeaker.framework.facts import from_pounds
 from lawspeaker.framework.faults import Fault
 from lawspeaker.framework.lines import Path
-from lawspeaker.framework.route import Undecided
+from lawspeaker.framework.route import NoRules, Undecided
 from lawspeaker.framework.text import DatedCase, WorkedCase
 from lawspeaker.framework.version import Framework
 
@@ -41,7 +41,7 @@ def _matter(framework: Framework, case: WorkedCase) -> str:
     read = framework.with_readings(case.readings)
     try:
         answer = read.route(from_pounds(framework.facts, case.given))
-    except Undecided as error:
+    except (NoRules, Undecided) as error:
         return f"It must have one answer. {error}."
     wanted = (case.decider, case.how, case.may_also)
     if (answer.decider, answer.how, answer.may_also) == wanted:

@@ -10,13 +10,20 @@ from lawspeaker.kernel.kinds import Name
 
 @dataclass(frozen=True)
 class Business:
-    """What a group has not decided, done or made yet, and who may chair it besides."""
+    """What a group has not decided, done, made or met yet, and who may chair it besides."""
 
     group: Group
     matters: tuple[CaseId, ...] = ()
     actions: tuple[CaseId, ...] = ()
     delegations: tuple[CaseId, ...] = ()
     outputs: tuple[CaseId, ...] = ()  # of its work programme, still to come
+    items: tuple[CaseId, ...] = ()  # of the RAID log, not closed
+    plans: tuple[CaseId, ...] = ()  # its own, and those with milestones it decides on
+
+    @property
+    def every(self) -> tuple[CaseId, ...]:
+        """Return what must go on with another group."""
+        return (*self.matters, *self.actions, *self.outputs, *self.items, *self.plans)
 
 
 @dataclass(frozen=True)

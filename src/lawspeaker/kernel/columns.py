@@ -22,16 +22,17 @@ class Kind(StrEnum):
     DAY = "day"
     YES_NO = "yes or no"
     RATING = "red, amber or green"
+    CHOICE = "one of those offered"
 
     @property
     def is_counted(self) -> bool:
         """Say whether what stands there can be told of many together."""
-        return self in {Kind.NUMBER, Kind.YES_NO, Kind.RATING}
+        return self in {Kind.NUMBER, Kind.YES_NO, Kind.RATING, Kind.CHOICE}
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: what is asked, of what kind, whether each row must have it, and in what bounds."""
+    """A column: what is asked, of what kind, whether each row must have it, within what."""
 
     name: Name
     title: Title
@@ -39,6 +40,12 @@ class Column:
     required: bool = True
     least: Count | None = None
     most: Count | None = None
+    choices: tuple[Title, ...] = ()  # that are offered
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return what may stand there, where only a few words may."""
+        return self.choices if self.kind is Kind.CHOICE else WORDS.get(self.kind, ())
 
 
 @dataclass(frozen=True)
@@ -62,11 +69,34 @@ class Fault:
         return f"Row {self.row}: {self.says}"
 
 
+MOST_TOLD: Final = 20  # faults that are told at once
 NUMBER: Final = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,6})?")
 WORDS: Final = {
     Kind.YES_NO: ("yes", "no"),
     Kind.RATING: ("red", "amber", "green"),
 }
+
+
+def are_named_apart(columns: tuple[Column, ...]) -> bool:
+    """Say whether there are columns, each with a name of its own."""
+    names = [each.name for each in columns]
+    return bool(names) and len({*names}) == len(names)
+
+
+def leave_room(columns: tuple[Column, ...]) -> bool:
+    """Say whether no column's least is above its most."""
+    bounds = ((each.least, each.most) for each in columns)
+    return all(least is None or most is None or least <= most for least, most in bounds)
+
+
+def offer_choices(columns: tuple[Column, ...]) -> bool:
+    """Say whether there is something to choose from where one chooses, and nowhere else."""
+    return all(
+        len({choice.lower() for choice in each.choices}) == len(each.choices) > 1
+        if each.kind is Kind.CHOICE
+        else not each.choices
+        for each in columns
+    )
 
 
 def faults(columns: tuple[Column, ...], cells: tuple[Cell, ...]) -> Iterator[Fault]:
@@ -94,20 +124,26 @@ def _wrong(column: Column, value: str) -> str:
         return _wrong_number(column, value)
     if column.kind is Kind.DAY and not _is_day(value):
         return f"{column.title} must be a day such as 2024-09-30, and is “{value}”."
-    words = WORDS.get(column.kind, ())
-    if words and value.lower() not in words:
+    words = column.words
+    if words and value.lower() not in {each.lower() for each in words}:
         return f"{column.title} must be {' or '.join(words)}, and is “{value}”."
     return ""
 
 
 def _wrong_number(column: Column, value: str) -> str:
     if not NUMBER.fullmatch(value):
-        return f"{column.title} must be a number, and is “{value}”."
+        most = " of at most 12 digits before its point and 6 after it" if _is_long(value) else ""
+        return f"{column.title} must be a number{most}, and is “{value}”."
     if column.least is not None and float(value) < column.least:
         return f"{column.title} must be at least {column.least}, and is {value}."
     if column.most is not None and float(value) > column.most:
         return f"{column.title} must be at most {column.most}, and is {value}."
     return ""
+
+
+def _is_long(value: str) -> bool:
+    """Say whether it is a number, though one with more digits than are kept."""
+    return value.lstrip("-").replace(".", "", 1).isdecimal()
 
 
 def _is_day(value: str) -> bool:

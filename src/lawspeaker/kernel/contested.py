@@ -74,6 +74,8 @@ class ContestedNow:
     tried: tuple[Tried, ...]
     appeals: tuple[Before, ...]
     earlier: tuple[Earlier, ...]
+    may_enact: CaseId | None = None  # the appeal that it names, of which nobody has said yet
+    change: CaseId | None = None  # the change request that it decided
 
     def tried_by(self, organisation: Organisation) -> tuple[Tried, ...]:
         """Return what somebody raised about it; what was dropped again was not tried."""

@@ -1,5 +1,6 @@
 """Days and places in a recording as people write them, in titles, sentences, pages and papers."""
 
+from calendar import monthrange
 from datetime import date
 from typing import Final
 
@@ -24,6 +25,12 @@ def short(day: date) -> str:
 def day_and_month(day: date) -> str:
     """Say "20 Dec"."""
     return f"{day.day} {MONTHS[day.month - 1][:3]}"
+
+
+def months_later(day: date, months: int) -> date:
+    """Return the same day of a later month, or the last of a month that has none such."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def clock(offset: int) -> str:

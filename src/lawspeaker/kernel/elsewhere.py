@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from lawspeaker.framework.names import CaseId, Group
+from lawspeaker.framework.names import CaseId, Group, Organisation
 from lawspeaker.kernel.columns import Column
 from lawspeaker.kernel.kinds import Count, Name, Position, Title
 
@@ -100,10 +100,11 @@ class ProposalNow:
 
 @dataclass(frozen=True)
 class ReportedNow:
-    """The status report that was begun for a meeting."""
+    """The status report that was begun for a meeting, and the day it says."""
 
     meeting: CaseId
     status: CaseId
+    day: date | None = None
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,27 @@ class RoundNow:
     number: Count
     columns: tuple[Column, ...]
     due: date
+
+
+@dataclass(frozen=True)
+class SurveyNow:
+    """A survey that is open, as every party that is asked is asked; `begun` have been."""
+
+    survey: CaseId
+    title: Title
+    columns: tuple[Column, ...]
+    closes: date
+    by_name: bool
+    organisations: tuple[Organisation, ...]
+    begun: tuple[Organisation, ...]
+
+
+@dataclass(frozen=True)
+class Responses:
+    """The cases in which parties answer a survey."""
+
+    survey: CaseId
+    cases: tuple[CaseId, ...]
 
 
 @dataclass(frozen=True)
@@ -136,6 +158,8 @@ FACTS: Final[dict[str, type]] = {
     "proposal": ProposalNow,
     "round": RoundNow,
     "reported": ReportedNow,
+    "survey": SurveyNow,
+    "responses": Responses,
     "acted": ActedUnder,
     "entry": EntryNow,
 }

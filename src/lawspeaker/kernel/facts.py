@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Pence, Person, Seat
+from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Person, Seat
 from lawspeaker.kernel import conduct, contested, elsewhere
 from lawspeaker.kernel.around import Alternates, Arranged, Attended, Following, Guests, Meets
 from lawspeaker.kernel.business import Business, Left
 from lawspeaker.kernel.kinds import Count, Name, Offset
 from lawspeaker.kernel.library import LIBRARY
 from lawspeaker.kernel.polls import BoxNow, Electorate, KeyNow
+from lawspeaker.kernel.spending import Spent
 
 
 @dataclass(frozen=True)
@@ -122,14 +123,6 @@ class Items:
 
 
 @dataclass(frozen=True)
-class Spent:
-    """What has been accepted so far, as the cumulative threshold counts it."""
-
-    cumulative: Pence
-    decisions: Count
-
-
-@dataclass(frozen=True)
 class OfficeNow:
     """An office, and everybody who ever held it or is to hold it."""
 
@@ -161,11 +154,12 @@ class PersonNow:
 
 @dataclass(frozen=True)
 class PartyNow:
-    """A party on a day: whether it takes part, and the constituencies it belongs to."""
+    """A party on a day: whether it takes part, where it belongs, what it is obliged to."""
 
     organisation: Organisation
     stands: bool
     constituencies: tuple[Name, ...]
+    obligations: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -224,6 +218,8 @@ class ChangeNow:
 
     change: CaseId
     stage: Name
+    matters: tuple[CaseId, ...] = ()  # that stand for it and are not decided
+    set_aside: bool = False  # what was decided of it: an appeal has
 
 
 @dataclass(frozen=True)

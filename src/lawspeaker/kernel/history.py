@@ -21,12 +21,14 @@ class History:
 
     `as_by` is the command that would have opened the case: what it asks for the state must hold,
     and `rules` of it are looked at as if the state had been filled in. What is `reckoned` a state
-    says by itself: a register that says it too must say the same.
+    says by itself: a register that says it too must say the same. Where several parts of the state
+    have a column of one name, that name alone means the one in `meant`, or none.
     """
 
     as_by: type[Command[Any]]
     rules: tuple[Rule[...], ...] = ()
     reckoned: tuple[str, ...] = ()
+    meant: tuple[str, ...] = ()
 
     @property
     def needs(self) -> tuple[Need, ...]:

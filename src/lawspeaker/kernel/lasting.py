@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from lawspeaker.framework.calendar import NotPublished
+from lawspeaker.framework.calendar import Calendar, NotPublished
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.kernel.words import Case
@@ -26,6 +26,14 @@ def last_day(case: Case[Any], closes: date | None, working_days: Count | None) -
         return None
 
 
-def days_late(case: Case[Any], closes: date | None) -> Count:
-    """Return how many days something comes after the last: late, and kept as that."""
-    return Count(max((case.today - closes).days, 0) if closes else 0)
+def days_late(calendar: Calendar, last: date | None, on: date) -> Count:
+    """Return how many working days something comes after its last day, and is kept as late.
+
+    Nothing is in time for want of a calendar: in years not published plain days are counted.
+    """
+    if last is None or on <= last:
+        return Count(0)
+    try:
+        return Count(calendar.past(last, on))
+    except NotPublished:
+        return Count((on - last).days)

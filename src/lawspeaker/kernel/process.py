@@ -44,9 +44,14 @@ def _nobody_else(_state: Any) -> tuple[str, ...]:
     return ()
 
 
-AUDIENCES = ("group", "party", "constituency", "registered", "public")  # from the narrowest
+AUDIENCES = ("group", "own", "party", "constituency", "registered", "public")  # from the narrowest
 # What of a state says whose a narrow audience is: "constituency:small_supplier".
-_WHOSE: Final = {"group": "group", "party": "organisation", "constituency": "constituency"}
+_WHOSE: Final = {
+    "group": "group",
+    "own": "organisation",  # and not whoever keeps the record, who reads what is a party's
+    "party": "organisation",
+    "constituency": "constituency",
+}
 _NONE: Final = frozenset[Key]()
 
 
@@ -81,7 +86,9 @@ class Process[State: Held]:
     duties: Callable[[State, Framework], Iterable[Duty]]
     own_commands: tuple[type[Command[State]], ...]
     own_events: tuple[type[Event], ...]
-    audience: Audience | Literal["party"] | None = None  # None: that of the group which holds it
+    audience: Audience | Literal["party", "own"] | None = (
+        None  # None: that of the group which holds it
+    )
     title: Callable[[State], str] = lambda _: ""
     widened: Callable[[State], str] = _never_widened  # the audience acts have opened it to since
     opened: Callable[[State], str] = _never_widened  # to whom, where it hangs on what it is about

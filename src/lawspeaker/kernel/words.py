@@ -107,6 +107,11 @@ class Event(Record):
         """Whether others have built on it from the moment it happened: it is no slip any more."""
         return self.final
 
+    @property
+    def is_for_its_group(self) -> bool:
+        """Whether only those of the group that holds the case may read it, whoever reads that."""
+        return False
+
 
 @dataclass(frozen=True)
 class Past:
@@ -156,8 +161,8 @@ class Case[State: Held]:
         if line is None:
             return None
         due = self.calendar.shift(anchor, line.working_days)
-        late = self.calendar.between(due, self.today) if self.today > due else 0
-        return Timing(Name(clock), due, Count(late), Name(self.calendar.id))
+        late = Count(self.calendar.past(due, self.today))
+        return Timing(Name(clock), due, late, Name(self.calendar.id))
 
 
 class Command[State: Held](Record):

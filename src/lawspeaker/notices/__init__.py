@@ -12,11 +12,15 @@ from lawspeaker.kernel.words import Event
 from lawspeaker.notices import (
     appeals,
     assurance,
+    attendances,
+    changes,
     conduct,
     constituencies,
     consultations,
     decisions,
     directions,
+    elections,
+    escalations,
     library,
     meetings,
     outputs,
@@ -24,6 +28,7 @@ from lawspeaker.notices import (
     plans,
     raid,
     submissions,
+    surveys,
 )
 from lawspeaker.notices.people import LATE, SOON
 from lawspeaker.notices.words import Notice
@@ -35,15 +40,20 @@ KINDS: Final[dict[Key, Notice]] = {
     for each in (
         *(*meetings.NOTICES, *decisions.NOTICES, *people.NOTICES),
         *(*constituencies.NOTICES, *consultations.NOTICES),
+        *elections.NOTICES,
+        *attendances.NOTICES,
         *outputs.NOTICES,
         *plans.NOTICES,
         *submissions.NOTICES,
+        *surveys.NOTICES,
         *assurance.NOTICES,
         *raid.NOTICES,
         *directions.NOTICES,
+        *escalations.NOTICES,
         *library.NOTICES,
         *conduct.NOTICES,
         *appeals.NOTICES,
+        *changes.NOTICES,
     )
 }
 _OF: Final[dict[type[Event], tuple[Notice, ...]]] = {

@@ -14,7 +14,7 @@ from lawspeaker.processes import answer
 from lawspeaker.processes.information import asking, events
 from lawspeaker.processes.information.life import Request
 from lawspeaker.processes.interest import declaring
-from lawspeaker.processes.interest.life import Declared, Demanded, Interest
+from lawspeaker.processes.interest.life import Declared, Demanded, Dropped, Interest
 from lawspeaker.processes.separation import keeping
 from lawspeaker.processes.separation.life import BreachReported, Separation
 
@@ -49,6 +49,10 @@ def _all_alike(
 def _the_organisation(event: Demanded, _it: Interest, _framework: Framework) -> Iterator[str]:
     yield event.organisation
     yield of_party(event.organisation)
+
+
+def _whose_it_is(_event: Dropped, it: Interest, _framework: Framework) -> Iterator[str]:
+    yield it.raiser
 
 
 def _who_handles(_event: Declared, it: Interest, framework: Framework) -> Iterator[str]:
@@ -100,6 +104,14 @@ NOTICES: Final = (
         "You are asked to declare how your organisation stands to {title}: {reason}",
         _the_organisation,
         on=(Demanded,),
+    ),
+    Notice(
+        "interest.dropped",
+        "You need not declare an interest any more",
+        "Nothing to declare: {title}",
+        "Your organisation need not declare how it stands to {title}: {reason}",
+        _whose_it_is,
+        on=(Dropped,),
     ),
     Notice(
         "interest.declared",

@@ -9,6 +9,7 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.holders import who
 from lawspeaker.notices.words import Notice, chairs, everybody, its_group, members, secretariat
+from lawspeaker.processes.decision.contesting import Contested
 from lawspeaker.processes.decision.events import (
     Confirmed,
     Directed,
@@ -41,6 +42,14 @@ def _directed(_event: Directed, it: Matter, framework: Framework) -> Iterator[st
     yield from secretariat(framework)
 
 
+def _contested(_event: Contested, it: Matter, framework: Framework) -> Iterator[str]:
+    """Tell whoever assessed it, who must answer, and who chairs the group."""
+    if it.assessment is not None:
+        yield it.assessment.assessor
+    yield from chairs(it.group, framework)
+    yield from secretariat(framework)
+
+
 def _relayed(_event: Relayed, it: Matter, framework: Framework) -> Iterator[str]:
     yield from who(framework, "decision.instruct", Part(it.group))
     yield members(it.group)
@@ -68,6 +77,14 @@ NOTICES: Final = (
         "“{title}” is taken up to {to}: {reason}",
         _taken_up,
         on=(Escalated,),
+    ),
+    Notice(
+        "decision.contested",
+        "An assessment is contested",
+        "The assessment is contested: {title}",
+        "What “{title}” is assessed at is contested: {text}",
+        _contested,
+        on=(Contested,),
     ),
     Notice(
         "decision.referred",

@@ -25,6 +25,7 @@ from lawspeaker.processes.devolution import DEVOLUTION
 from lawspeaker.processes.direction import DIRECTION
 from lawspeaker.processes.election import ELECTION
 from lawspeaker.processes.exception import EXCEPTION
+from lawspeaker.processes.feedback import FEEDBACK
 from lawspeaker.processes.founding import FOUNDING
 from lawspeaker.processes.framework import FRAMEWORK
 from lawspeaker.processes.frequency import FREQUENCY
@@ -40,10 +41,12 @@ from lawspeaker.processes.proposal import PROPOSAL
 from lawspeaker.processes.raid import RAID
 from lawspeaker.processes.referral import REFERRAL
 from lawspeaker.processes.report import REPORT
+from lawspeaker.processes.response import RESPONSE
 from lawspeaker.processes.seat import SEAT
 from lawspeaker.processes.separation import SEPARATION
 from lawspeaker.processes.status import STATUS
 from lawspeaker.processes.submission import SUBMISSION
+from lawspeaker.processes.survey import SURVEY
 from lawspeaker.processes.template import TEMPLATE
 from lawspeaker.processes.tranche import TRANCHE
 
@@ -54,6 +57,7 @@ ALL: tuple[Process[Any], ...] = (
     *(CONSTITUENCY, CONTACT, PLAN, TEMPLATE, SUBMISSION, RAID, STATUS),
     *(OUTPUT, PROPOSAL, TRANCHE, ARTEFACT, ASSURANCE, AUDIT),
     *(INFORMATION, ANSWER, INTEREST, SEPARATION),
+    *(SURVEY, RESPONSE, FEEDBACK),
 )
 
 

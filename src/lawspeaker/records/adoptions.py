@@ -166,13 +166,17 @@ def _built_in() -> tuple[str, ...]:
     return names()
 
 
-def repinned(pinned: Framework, latest: Framework) -> Framework:
-    """Return the framework for an open case: the newer only if the change says that cases move."""
+def repinned(pinned: Framework, latest: Framework, process: str = "") -> Framework:
+    """Return the framework for an open case: the newer only if the change says that cases move.
+
+    A change may say it of all cases, or of those of a process, each time a part of it commences.
+    """
     if latest.name != pinned.name or latest.name not in _built_in():
         return pinned
     moved = pinned
     for file in history(latest.name).changes:
-        if moved.version == file.change.amends and file.change.in_flight == "move":
+        of_all = moved.version == file.change.amends and file.change.in_flight == "move"
+        if of_all or (file.change.makes == latest.version and process in file.change.moves):
             moved = latest
     return moved
 

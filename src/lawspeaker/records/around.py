@@ -25,7 +25,8 @@ OF_CASE: Final = 'programme = %s AND "case" = %s'
 INVITED: Final = (
     'SELECT m."case", a.person FROM records_meeting m LEFT JOIN records_attendance a'
     ' ON a.programme = m.programme AND a."group" = m."group" AND a.stage = %s'
-    """ AND a.meeting IN ('', m."case") WHERE m.programme = %s AND m."case" = %s"""
+    """ AND a.meeting IN ('', m."case") AND (a.until IS NULL OR a.until >= m.day)"""
+    ' WHERE m.programme = %s AND m."case" = %s'
     " ORDER BY a.opened_at"
 )
 THERE: Final = 'programme = %s AND "group" = %s AND sits_as = %s AND since = %s'
@@ -78,7 +79,9 @@ def reported(on: OnDay, about: str) -> ReportedNow | None:
     """Find the status report that was begun for a meeting."""
     for each in rows(CaseRow, on.using, OF_STATUS, (on.programme,)):
         if each.state.get("meeting") == about:
-            return ReportedNow(CaseId(about), CaseId(each.case))
+            said = each.state.get("day")
+            day = date.fromisoformat(said) if said else None
+            return ReportedNow(CaseId(about), CaseId(each.case), day)
     return None
 
 

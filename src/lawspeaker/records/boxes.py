@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from lawspeaker.files.models import Box
 from lawspeaker.files.sealing import BadKey, BadSeal, is_key, opened, public_of
 from lawspeaker.framework.counting.blt import read_ranks
-from lawspeaker.framework.names import Organisation
+from lawspeaker.framework.membership import drawn_from
+from lawspeaker.framework.names import Group, Organisation
 from lawspeaker.kernel.kinds import Count, Digest, Name
 from lawspeaker.kernel.polls import BoxNow, Elector, Electorate, KeyNow, Papers, Rank
+from lawspeaker.records import taking_part
 from lawspeaker.records.onday import HOLDS, OnDay
 from lawspeaker.records.rows import rows
 from lawspeaker.records.tables.parties import BelongingRow
@@ -19,19 +21,24 @@ MANY = 999  # nominees: what was let into a box was looked at before
 
 
 def electorate(on: OnDay, about: str) -> Electorate | None:
-    """Find the parties of a constituency; `also` are the others each belongs to."""
-    line = on.framework.constituencies.get(about)
-    if line is None:
+    """Find the parties of a constituency that elect to a group, as "constituency@group".
+
+    `also` are the other constituencies each belongs to.
+    """
+    constituency, _, to = about.partition("@")
+    if constituency not in on.framework.constituencies:
         return None
+    obligation = drawn_from(on.framework, Group(to), constituency)
+    obliged = taking_part.obliged(on, obligation) if obligation else None
     belong: dict[str, set[Name]] = defaultdict(set)
     for each in rows(BelongingRow, on.using, HOLDS, on.held):
         belong[each.organisation].add(Name(each.constituency))
     return Electorate(
-        Name(about),
+        Name(constituency),
         tuple(
-            Elector(Organisation(one), tuple(sorted(others - {about})))
+            Elector(Organisation(one), tuple(sorted(others - {constituency})))
             for one, others in sorted(belong.items())
-            if about in others
+            if constituency in others and (obliged is None or one in obliged)
         ),
     )
 

@@ -11,7 +11,8 @@ from datetime import date
 from typing import Any, Final
 
 from lawspeaker.framework.carried import as_asked
-from lawspeaker.framework.names import CaseId, Group, Organisation, Person
+from lawspeaker.framework.names import CaseId, Group, Organisation, Pence, Person
+from lawspeaker.framework.sums import Amounts
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.contested import (
     AppealNow,
@@ -92,6 +93,7 @@ def contested(on: OnDay, about: str) -> ContestedNow | None:
         return None
     around = _around(on, it)
     decided = one(DecisionRow, on.using, OF_CASE, (on.programme, about))
+    named = _named(on, decided) if decided and decided.appeal else None
     return ContestedNow(
         case=CaseId(it.case),
         kind=Name(it.process),
@@ -101,17 +103,25 @@ def contested(on: OnDay, about: str) -> ContestedNow | None:
         by_sponsor=decided is not None
         and (decided.stage == DecisionStage.DIRECTED or decided.how == SPONSORS),
         thresholds=_thresholds(on.framework, it.state.get("assessment")),
-        enacts=_enacts(on, decided) if decided and decided.appeal else None,
+        enacts=CaseId(named.case) if named and named.matter == it.case else None,
         tried=tuple(_tried(on, it, around)),
         appeals=tuple(_before(each) for each in against(on, about)),
         earlier=tuple(_earlier(on, (it, *around))),
+        may_enact=CaseId(named.case)
+        if named and decided and decided.accepted and _is_to_be_enacted(named)
+        else None,
+        change=CaseId(decided.change) if decided and decided.change else None,
     )
 
 
-def _enacts(on: OnDay, decided: DecisionRow) -> CaseId | None:
-    """Return the appeal that a decision carries out: one that names it, for any may name one."""
-    row = one(AppealRow, on.using, OF_CASE, (on.programme, decided.appeal))
-    return CaseId(row.case) if row is not None and row.matter == decided.case else None
+def _named(on: OnDay, decided: DecisionRow) -> AppealRow | None:
+    """Return the appeal that a decision names: any may name one, and only it says which counts."""
+    return one(AppealRow, on.using, OF_CASE, (on.programme, decided.appeal))
+
+
+def _is_to_be_enacted(row: AppealRow) -> bool:
+    """Say whether an appeal still has to say which decision carries it out."""
+    return row.stage in (AppealStage.UPHELD, AppealStage.HELD) and not row.matter
 
 
 def _around(on: OnDay, it: CaseRow) -> Sequence[CaseRow]:
@@ -145,7 +155,8 @@ def _thresholds(framework: Framework, assessed: dict[str, Any] | None) -> tuple[
         return ()
     said = ("model", "consumers", "competition")
     carried = {each: assessed[each] == YES for each in said}
-    amounts = {each: assessed[each] for each in ("cost", "cumulative")}
+    spent = Amounts(Pence(assessed["cost"]), Pence(assessed.get("benefit", 0)))
+    amounts = {"cost": spent.greater, "cumulative": assessed["cumulative"]}
     met = framework.thresholds_met(as_asked(framework, {**amounts, **carried}))
     return tuple(map(Name, met))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from lawspeaker.framework.names import CaseId, Group, Pence
+from lawspeaker.framework.sums import Amounts
 from lawspeaker.kernel.elsewhere import (
     CaseNow,
     ConcernNow,
@@ -13,14 +14,14 @@ from lawspeaker.kernel.elsewhere import (
     EntryNow,
     ProposalNow,
 )
-from lawspeaker.kernel.facts import ChangeNow, Phase, Settled, Spent
+from lawspeaker.kernel.facts import ChangeNow, Phase, Settled
 from lawspeaker.kernel.kinds import Count, Name, Position
+from lawspeaker.kernel.spending import Spent
 from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.processes.proposal.life import Stage as ProposalStage
 from lawspeaker.records.models import CaseRow
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.rows import one, values
-from lawspeaker.records.tables.changes import ChangeRow
 from lawspeaker.records.tables.concerns import ConcernRow
 from lawspeaker.records.tables.consultations import WideConsultationRow
 from lawspeaker.records.tables.decisions import DecisionRow
@@ -29,9 +30,16 @@ from lawspeaker.records.tables.meetings import MeetingRow
 from lawspeaker.records.tables.proposals import ProposalRow
 
 OF_CASE: Final = 'programme = %s AND "case" = %s'
+# The second sums are of what was accepted after the sponsor's last word on the total.
 SPENT: Final = (
-    "SELECT coalesce(sum(cost), 0), count(*) FROM records_decision"
-    " WHERE programme = %s AND accepted"
+    "SELECT coalesce(sum(cost), 0), count(d.cost), coalesce(sum(benefit), 0),"
+    " coalesce(sum(saving), 0), r.at,"
+    " coalesce(sum(CASE WHEN accepted_at > r.at THEN cost END), 0),"
+    " coalesce(sum(CASE WHEN accepted_at > r.at THEN benefit END), 0),"
+    " coalesce(sum(CASE WHEN accepted_at > r.at THEN saving END), 0)"
+    " FROM (SELECT coalesce(max(total_ruled_at), 0) AS at FROM records_decision"
+    " WHERE programme = %s AND total_ruled_at > 0) r LEFT JOIN records_decision d"
+    " ON d.programme = %s AND d.accepted GROUP BY r.at"
 )
 
 # What a constituency says among itself is no entry that others speak of.
@@ -41,11 +49,29 @@ WHOSE: Final = (
     " WHERE e.programme = %s AND e.seq = %s AND c.process <> 'constituency'"
 )
 
+# A change request, the matters that stand for it, and the appeal that has set its decision aside.
+OF_CHANGE: Final = (
+    "SELECT 'stage', stage FROM records_change WHERE programme = %s AND \"case\" = %s"
+    " UNION ALL SELECT 'matter', \"case\" FROM records_decision"
+    " WHERE programme = %s AND change = %s AND final_on IS NULL AND stage <> %s"
+    " UNION ALL SELECT 'appeal', a.\"case\" FROM records_appeal a JOIN records_change c"
+    " ON c.programme = a.programme AND c.decision = a.against"
+    ' WHERE c.programme = %s AND c."case" = %s AND a.stops AND a.enacted_on IS NOT NULL'
+)
+
 
 def spent(on: OnDay, _about: str) -> Spent:
-    """Add up what was accepted. A saving has a cost of its own and is taken off nothing."""
-    [(cost, count)] = values(on.using, SPENT, (on.programme,))
-    return Spent(Pence(int(cost)), Count(count))
+    """Add up what was accepted: cost, benefit and saving each by itself, none off another."""
+    [(cost, count, benefit, saving, ruled_at, *since)] = values(
+        on.using, SPENT, (on.programme, on.programme)
+    )
+    return Spent(
+        cumulative=Pence(int(cost)),
+        decisions=Count(count),
+        benefit=Pence(int(benefit)),
+        saving=Pence(int(saving)),
+        since_sponsor=Amounts(*(Pence(int(each)) for each in since)) if ruled_at else None,
+    )
 
 
 def settled(on: OnDay, about: str) -> Settled | None:
@@ -111,8 +137,17 @@ def devolution(on: OnDay, about: str) -> DevolutionNow | None:
 
 def change(on: OnDay, about: str) -> ChangeNow | None:
     """Find a change request, and how far it has come."""
-    row = one(ChangeRow, on.using, OF_CASE, (on.programme, about))
-    return ChangeNow(CaseId(row.case), Name(row.stage)) if row else None
+    its = (on.programme, about)
+    found = [*values(on.using, OF_CHANGE, (*its, *its, Stage.WITHDRAWN, *its))]
+    stage = next((said for what, said in found if what == "stage"), None)
+    if stage is None:
+        return None
+    return ChangeNow(
+        change=CaseId(about),
+        stage=Name(stage),
+        matters=tuple(sorted(CaseId(said) for what, said in found if what == "matter")),
+        set_aside=any(what == "appeal" for what, _ in found),
+    )
 
 
 def consulted(on: OnDay, about: str) -> ConsultedNow | None:

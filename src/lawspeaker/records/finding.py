@@ -13,6 +13,7 @@ from typing import Final
 
 from lawspeaker.framework.calendar import UnknownCalendar, load_calendar
 from lawspeaker.framework.faults import Faults
+from lawspeaker.framework.meetings import ExceptedDay
 from lawspeaker.framework.names import (
     CHAIR,
     CaseId,
@@ -51,6 +52,7 @@ from lawspeaker.records import (
     people,
     rounds,
     standing,
+    surveyed,
     taking_part,
 )
 from lawspeaker.records.adoptions import loaded, waiting_parts
@@ -71,7 +73,13 @@ AFTER: Final = (
     ' AND day > %s AND phase <> %s), (SELECT min("case") FROM records_report'
     " WHERE programme = %s AND meeting = %s)"
 )
-AHEAD: Final = 'programme = %s AND "group" = %s AND day >= %s AND phase <> %s ORDER BY day'
+# The days on which a group meets, and what its chair has said of days of its rule: asked together.
+AHEAD: Final = (
+    "SELECT 1, day, NULL FROM records_meeting"
+    ' WHERE programme = %s AND "group" = %s AND day >= %s AND phase <> %s'
+    " UNION ALL SELECT 0, day, held FROM records_exception"
+    ' WHERE programme = %s AND "group" = %s ORDER BY 2'
+)
 
 
 def composition(on: OnDay, about: str) -> Composition | None:
@@ -145,7 +153,7 @@ def meeting(on: OnDay, about: str) -> MeetingNow | None:
         papers_on=row.papers_on,
         chair=Person(row.chair) if row.chair else None,
         chair_is_office=row.chair_is_office,
-        next_day=date.fromisoformat(str(next_day)) if next_day else None,
+        next_day=_day(next_day) if next_day else None,
         report=CaseId(report) if report else None,
         papers_late=None if row.papers_late is None else Count(row.papers_late),
     )
@@ -155,9 +163,18 @@ def meets(on: OnDay, about: str) -> Meets | None:
     """Find the days from today on which a group meets."""
     if about not in on.framework.groups:
         return None
-    filled = (on.programme, about, on.day, Phase.CANCELLED.value)
-    days = tuple(each.day for each in rows(MeetingRow, on.using, AHEAD, filled))
-    return Meets(Group(about), days, around.excepted(on, Group(about)))
+    filled = (on.programme, about, on.day, Phase.CANCELLED.value, on.programme, about)
+    found = values(on.using, AHEAD, filled)
+    days = tuple(_day(day) for is_called, day, _ in found if is_called)
+    excepted = (
+        ExceptedDay(_day(e), _day(h) if h else None) for called, e, h in found if not called
+    )
+    return Meets(Group(about), days, tuple(excepted))
+
+
+def _day(said: object) -> date:
+    """Return a day as a statement finds it: one database gives its text."""
+    return date.fromisoformat(str(said))
 
 
 def items(on: OnDay, about: str) -> Items | None:
@@ -247,6 +264,8 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "tranche": library.tranche,
         "proposal": elsewhere.proposal,
         "round": rounds.open_round,
+        "survey": surveyed.open_survey,
+        "responses": surveyed.responses,
         "reported": around.reported,
         "founded": founded,
         "text": text,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from lawspeaker.records.asked import EVERYTHING, Filter
-from lawspeaker.records.reading import escalations
-from lawspeaker.records.shown import AppealLine, ConcernLine, DecisionLine, Page
+from lawspeaker.records.reading import escalations, referrals
+from lawspeaker.records.shown import AppealLine, ConcernLine, DecisionLine, Page, ReferralLine
 from lawspeaker.records.sight import Sight
 
 
@@ -24,6 +24,16 @@ class GoingUp:
     ) -> Page[AppealLine]:
         """Return appeals, the last filed first."""
         return escalations.appeals(self.sight, wanted, after, most)
+
+    def referrals(
+        self, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
+    ) -> Page[ReferralLine]:
+        """Return what goes to the sponsor by every route, the last opened first."""
+        return referrals.referrals(self.sight, wanted, after, most)
+
+    def every_appeal(self, wanted: Filter = EVERYTHING) -> tuple[AppealLine, ...]:
+        """Return all appeals that are wanted, to count them."""
+        return escalations.every_appeal(self.sight, wanted)
 
     def to_chase(self, most: int = 100) -> tuple[DecisionLine, ...]:
         """Return what was decided and is not told, or not carried out, the first taken first."""

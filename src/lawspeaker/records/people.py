@@ -105,7 +105,13 @@ def sitting(on: OnDay, among: Iterable[Seat]) -> tuple[Sits, ...]:
     """Return who fills some seats: those whom acts have put there, and holders of offices."""
     seats = {seat: on.framework.seats[seat] for seat in among}
     taken = f"{among_these('seat', seats)} AND {HOLDS} ORDER BY since, rests_on, n"
-    filled = rows(SeatRow, on.using, taken, (*seats, *on.held)) if seats else ()
+    return seated(on, rows(SeatRow, on.using, taken, (*seats, *on.held)) if seats else (), seats)
+
+
+def seated(
+    on: OnDay, filled: Iterable[SeatRow], seats: Mapping[Seat, SeatLine]
+) -> tuple[Sits, ...]:
+    """Return who fills some seats: those of the rows, and the holders of their offices."""
     offices = {str(line.office): None for line in seats.values() if line.office is not None}
     held = [row for row in _officers(on) if row.holds in offices] if offices else []
     return sits(filled, held, seats)

@@ -20,7 +20,7 @@ from lawspeaker.records.rows import among_these, values
 from lawspeaker.records.where import Where
 
 PUBLIC, REGISTERED, CONSTITUENCY, OF_GROUP = "public", "registered", "constituency", "group:"
-OF_CONSTITUENCY, OF_PARTY = "constituency:", "party:"
+OF_CONSTITUENCY, OF_PARTY, OF_OWN = "constituency:", "party:", "own:"
 # Whoever serves or assures the whole programme reads what closed groups write, and the contacts
 # with each party; what a constituency says among itself is for it alone.
 EVERY_GROUP = frozenset({"secretariat", "assurance"})
@@ -31,6 +31,12 @@ _BELONG: Final = (
 BELONGS: Final = f"SELECT organisation, constituency {_BELONG}"
 # Within the statement that picks rows this costs no question of its own.
 OURS: Final = f"SELECT '{OF_CONSTITUENCY}' || constituency {_BELONG}"
+# Whom its chair has invited to read with a closed group, until a day.
+_THERE: Final = (
+    "FROM records_attendance WHERE programme = %s AND person = %s"
+    " AND stage = 'attends' AND reads AND until >= %s"
+)
+INVITED: Final = f"""SELECT '{OF_GROUP}' || "group" {_THERE}"""
 
 
 @dataclass(frozen=True)
@@ -81,7 +87,7 @@ class Sight:
         held = self.viewer.capacities
         groups = {f"{OF_GROUP}{group}" for each in held for group in self._groups(each)}
         bodies = {f"{OF_CONSTITUENCY}{each}" for each in map(self._constituency, held) if each}
-        shared = {f"{OF_PARTY}{each}" for each in self._parties}
+        shared = {f"{of}{each}" for each in self._parties for of in (OF_PARTY, OF_OWN)}
         speaks = self._parties or any(each.hat == CONSTITUENCY for each in held)
         if speaks or self.sees_every_group:
             shared.add(CONSTITUENCY)
@@ -134,7 +140,20 @@ class Sight:
         """Say whether the viewer belongs to an audience."""
         if audience in self._held or audience.startswith(self._every):
             return True
+        if audience.startswith(OF_GROUP):
+            return audience in self._invited
         return audience.startswith(OF_CONSTITUENCY) and audience in self._belongs
+
+    @cached_property
+    def _invited(self) -> frozenset[str]:
+        """Return the audiences of the groups that have invited the viewer to read with them."""
+        if self.is_public:
+            return frozenset()
+        return frozenset(str(each) for (each,) in values(self.using, INVITED, self._there))
+
+    @property
+    def _there(self) -> tuple[Any, ...]:
+        return (self.programme, self.viewer.person, self.viewer.today)
 
     def sees_group(self, group: Group, audience: str) -> bool:
         """Say whether there is such a group, as far as the viewer knows."""
@@ -171,6 +190,9 @@ class Sight:
             ours = f"{OURS} AND {among_these('organisation', self._parties)}"
             seen.append(f"audience IN ({ours})")
             filled += (*self._today, *self._parties)
+        if not self.is_public:
+            seen.append(f"audience IN ({INVITED})")
+            filled += self._there
         return f"({' OR '.join(f'{alias}{each}' for each in seen)})", *filled
 
 

@@ -9,7 +9,7 @@ from lawspeaker.kernel.facts import Parties, PartyNow
 from lawspeaker.kernel.kinds import Name
 from lawspeaker.records.onday import HOLDS, OnDay
 from lawspeaker.records.rows import one, rows
-from lawspeaker.records.tables.parties import BelongingRow, PartyRow
+from lawspeaker.records.tables.parties import BelongingRow, ObligationRow, PartyRow
 
 PARTY: Final = "programme = %s AND organisation = %s ORDER BY since DESC LIMIT 1"
 IN_ORDER: Final = f"{HOLDS} ORDER BY organisation, since"
@@ -24,7 +24,16 @@ def party(on: OnDay, about: str) -> PartyNow | None:
     asked = f"organisation = %s AND {HOLDS} ORDER BY since, n"
     belongs = rows(BelongingRow, on.using, asked, (about, *on.held))
     bodies = dict.fromkeys(Name(each.constituency) for each in belongs)
-    return PartyNow(Organisation(about), stands, tuple(bodies))
+    under = rows(ObligationRow, on.using, asked, (about, *on.held))
+    duties = dict.fromkeys(Name(each.obligation) for each in under)
+    return PartyNow(Organisation(about), stands, tuple(bodies), tuple(duties))
+
+
+def obliged(on: OnDay, obligation: str) -> frozenset[str]:
+    """Find the parties under an obligation."""
+    asked = f"obligation = %s AND {HOLDS}"
+    found = rows(ObligationRow, on.using, asked, (obligation, *on.held))
+    return frozenset(each.organisation for each in found)
 
 
 def parties(on: OnDay, _about: str) -> Parties:

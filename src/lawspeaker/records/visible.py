@@ -28,6 +28,7 @@ from lawspeaker.records.reading import (
     reports,
     search,
 )
+from lawspeaker.records.reading.trail import Then
 from lawspeaker.records.shown import (
     ActionLine,
     AttendanceLine,
@@ -49,6 +50,7 @@ from lawspeaker.records.shown import (
     GroupShown,
     MeetingLine,
     MeetingShown,
+    ObligationLine,
     Page,
     PartLine,
     RaidLine,
@@ -117,6 +119,12 @@ class View(GoingUp, OfGroups):
         """Return decisions, the last taken first."""
         return decisions.decisions(self.sight, wanted, after, most)
 
+    def decisions_then(
+        self, on: date | None = None, at: int | None = None
+    ) -> tuple[DecisionLine, ...]:
+        """Return the decisions there were on a day, or at an entry, as they stood then."""
+        return decisions.decisions_then(self.sight, Then(on, at))
+
     def decision(
         self, case: CaseId, on: date | None = None, at: int | None = None
     ) -> DecisionShown | None:
@@ -166,6 +174,12 @@ class View(GoingUp, OfGroups):
     ) -> tuple[BelongingLine, ...]:
         """Return which parties belong to a constituency, or to any, on a day."""
         return constituencies.belongings(self.sight, constituency, on)
+
+    def obligations(
+        self, obligation: str = "", on: date | None = None
+    ) -> tuple[ObligationLine, ...]:
+        """Return which parties are under an obligation, or under any, on a day."""
+        return constituencies.obligations(self.sight, obligation, on)
 
     def consultations(
         self, constituency: str = "", on: date | None = None, most: int = 50

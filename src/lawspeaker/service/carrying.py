@@ -17,6 +17,7 @@ from lawspeaker.kernel.acts import Act, Departure, Moment
 from lawspeaker.kernel.common import Adopt
 from lawspeaker.kernel.entries import By, Entry, Happened
 from lawspeaker.kernel.kinds import Position
+from lawspeaker.kernel.narrowed import audience_of
 from lawspeaker.kernel.process import Decision, Process
 from lawspeaker.kernel.words import Case, Command, Event, Past, Reason, Refused
 from lawspeaker.records import adoptions, lines, people
@@ -37,7 +38,7 @@ from lawspeaker.service.numbers import free_id, next_id, number_in
 from lawspeaker.service.standing import Standing
 from lawspeaker.service.texts import must_be_plain, spelled, tidy
 
-CLOSED = ("group:", "constituency:", "party:")
+CLOSED = ("group:", "constituency:", "party:", "own:")
 
 
 @dataclass(frozen=True)
@@ -141,7 +142,7 @@ class Carrying:
             pin = before.first.framework
             pinned = adoptions.loaded(pin.id, pin.readings)
             now = adopted.framework_on(happened.day)
-            return Judged(adoptions.repinned(pinned, now), calendar)
+            return Judged(adoptions.repinned(pinned, now, before.process.name), calendar)
         try:
             return Judged(adopted.framework_on(happened.day), calendar)
         except adoptions.NoFramework as error:
@@ -245,24 +246,23 @@ class Carrying:
     def _write(
         self, before: Standing, by: Judged, act: Act, carried: Carried, because: int | None
     ) -> None:
-        happened = Happened(at=act.happened.at, day=act.happened.day)
-        acted = entries.Act(by=By.of(act.by), typed_by=act.typed_by)
         pinned = adoptions.pinned_by(by.framework, by.calendar)
         adoptions.keep_text(self.programme.slug, by.framework, self.using)
         facts = msgspec.to_builtins(dict(carried.facts))
-        closed = carried.audience.startswith(CLOSED)
-        # What may be published is told without its facts; a closed group seals them with the rest.
-        apart = facts if before.process.may_be_widened and not closed else ()
         for n, event in enumerate(carried.events):
             said = said_by(event)
+            audience = audience_of(event, carried.audience, before.life.state, before.trail)
+            closed = audience.startswith(CLOSED)
+            # What may be published is told without its facts; what is closed seals all of them.
+            apart = facts if before.process.may_be_widened and not closed else ()
             left = carried.decision.departures if n == 0 else ()  # told once, counted once
             self.writer.add(
                 Unplaced(
                     case=carried.case,
                     kind=event.name,
-                    audience=carried.audience,
-                    act=acted,
-                    happened=happened,
+                    audience=audience,
+                    act=entries.Act(by=By.of(act.by), typed_by=act.typed_by),
+                    happened=Happened(at=act.happened.at, day=act.happened.day),
                     framework=pinned,
                     d=said.d,
                     because=because,

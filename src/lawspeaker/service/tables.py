@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Final
 from zipfile import BadZipFile, ZipFile
 
+from lawspeaker.service import open_sheets
+
 LARGEST: Final = 20_000_000  # bytes
 LONGEST: Final = 20_000  # rows of a sheet
 WIDEST: Final = 200  # columns
@@ -23,7 +25,14 @@ UNSAID: Final = re.compile(  # a text that a formula makes may be empty
     rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]+[0-9]+)"(?:[^>]*?\bt="e"[^>]*>'
     rb'|(?:(?!\bt="str")[^>])*(?<!/)><f\b[^>]*>[^<]*</f>(?:<v\s*/>|<v></v>)?</c>)'
 )
-SHEETS: Final = "xl/worksheets/"
+UNSAID_CELL: Final = (
+    "a cell must say something or be empty, and {} has an error, or a formula without its result:"
+    " open the workbook, mend the cell and save it again."
+)
+ROW_OR_CELL: Final = re.compile(rb'<(?:\w+:)?(?:(row)\b(?:[^>]*?\br="([0-9]{1,9})")?|c[\s/>])')
+PARTS: Final = ".xml"
+QUOTED: Final = re.compile('"[^"]*"')
+OTHER_COMMAS: Final = re.compile(r"[;\t|]")
 WORKBOOKS: Final = (".xlsx", ".xlsm", ".ods")
 DOCUMENT: Final = ".docx"
 SPANS: Final = "//w:gridSpan/@w:val | //w:gridBefore/@w:val | //w:gridAfter/@w:val"
@@ -74,17 +83,37 @@ def read(path: Path) -> tuple[Sheet, ...]:
 
 
 def _csv(path: Path) -> Iterable[list[str]]:
+    written = path.read_bytes()
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = written.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        at = f"byte {error.start}"
         raise NoTable(
-            f"{path} must be UTF-8 text, and is not at {at}: save it as CSV UTF-8."
+            f"{path} must be UTF-8 text, and is not at {_at(written, error.start)}:"
+            " save it as CSV UTF-8."
         ) from None
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows: list[list[str]] = []
     try:
-        return [*csv.reader(io.StringIO(text, newline=""), strict=True)]
+        for row in reader:
+            rows.append(row)
+            if len(rows) > 2 * LONGEST:
+                raise NoTable(f"{path} must have at most {LONGEST} rows, and has more: split it.")
     except csv.Error as error:
-        raise NoTable(f"{path} must be CSV with commas between its cells: {error}.") from None
+        raise NoTable(
+            f"{path} must be CSV with commas between its cells, and is not in line"
+            f" {reader.line_num}: {error}."
+        ) from None
+    if rows and len(rows[0]) == 1 and (other := OTHER_COMMAS.search(rows[0][0])):
+        says = f"must be CSV with commas between its cells, and has {other[0]!r} in its header"
+        raise NoTable(f"{path} {says}: save it as CSV UTF-8 with commas.")
+    return rows
+
+
+def _at(written: bytes, byte: int) -> str:
+    """Say where a byte stands, as people count lines and cells."""
+    lines = written[:byte].split(b"\n")
+    before = lines[-1].decode("utf-8-sig", "replace")
+    return f"line {len(lines)}, cell {QUOTED.sub('', before).count(',') + 1}"
 
 
 def _workbook(path: Path) -> tuple[Sheet, ...]:
@@ -142,7 +171,9 @@ def _must_be_readable(path: Path) -> None:
     with ZipFile(path) as archive:
         _must_unpack(path, archive)
         for each in archive.infolist():
-            if each.filename.startswith(SHEETS):
+            if each.filename == open_sheets.CONTENT:
+                _must_be_readable_open(path, archive.read(each))
+            elif each.filename.lower().endswith(PARTS):  # a sheet may be any of them
                 _must_be_small(path, written := archive.read(each))
                 _must_be_worked_out(path, written)
 
@@ -154,8 +185,24 @@ def _must_unpack(path: Path, archive: ZipFile) -> None:
 
 def _must_be_small(path: Path, written: bytes) -> None:
     rows = columns = 0
-    for letters, row in CELL.findall(written):
-        rows, columns = max(rows, int(row)), max(columns, _column(letters))
+    for said in CELL.finditer(written):
+        rows, columns = max(rows, int(said[2])), max(columns, _column(said[1]))
+    cells = 0
+    for said in ROW_OR_CELL.finditer(written):  # a cell need not say where it stands
+        cells = 0 if said[1] else cells + 1
+        rows, columns = max(rows, int(said[2] or 0)), max(columns, cells)
+    _must_reach(path, rows, columns)
+
+
+def _must_be_readable_open(path: Path, written: bytes) -> None:
+    """Refuse a workbook of the other kind for the same."""
+    for each in open_sheets.reaches(written):
+        _must_reach(path, each.rows, each.columns)
+        if each.unsaid:
+            raise NoTable(f"{path}, sheet {each.sheet}: {UNSAID_CELL.format(each.unsaid)}")
+
+
+def _must_reach(path: Path, rows: int, columns: int) -> None:
     if rows * columns > LONGEST * WIDEST:
         raise NoTable(
             f"{path}: a sheet must have at most {WIDEST} columns and {LONGEST} rows, and one"
@@ -165,10 +212,7 @@ def _must_be_small(path: Path, written: bytes) -> None:
 
 def _must_be_worked_out(path: Path, written: bytes) -> None:
     if found := UNSAID.search(written):
-        raise NoTable(
-            f"{path}: a cell must say something or be empty, and {found[1].decode()} has an error,"
-            " or a formula without its result: open the workbook, mend the cell and save it again."
-        )
+        raise NoTable(f"{path}: {UNSAID_CELL.format(found[1].decode())}")
 
 
 def _column(letters: bytes) -> int:

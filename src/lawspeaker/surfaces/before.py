@@ -104,7 +104,7 @@ def judged_by(shown: CaseShown, now: Framework) -> Framework:
     """Return the version pinned to a case, or the one that its adoption moves open cases to."""
     first = shown.trail[0]
     pinned = adoptions.loaded(first.framework, dict(first.readings))
-    return adoptions.repinned(pinned, now)
+    return adoptions.repinned(pinned, now, shown.line.process)
 
 
 def part_of(state: Any) -> Part:

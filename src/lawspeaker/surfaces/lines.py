@@ -76,6 +76,7 @@ LINES: Final[Mapping[str, Callable[[Framework], Mapping[str, str]]]] = {
     "for_whom": _for_whom,
     "document": lambda f: {name: each.name for name, each in f.text.documents.items()},
     "constituency": lambda f: {name: each.name for name, each in f.constituencies.items()},
+    "obligation": lambda f: {name: each.name for name, each in f.text.obligations.items()},
     "fault": _grounds,
     "threshold": lambda f: {name: each.name for name, each in f.thresholds.items()},
     "outcome": lambda f: {name: each.name for name, each in f.outcomes.items()},

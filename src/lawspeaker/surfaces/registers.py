@@ -80,7 +80,7 @@ class Register:
         found: dict[str, tuple[str, Any]] = {}
         for path, kind in every:
             last = _plain(path.rpartition("/")[2])
-            if short[last] == 1:
+            if short[last] == 1 or path in self.meant:
                 found[last] = (path, kind)
             found[_plain(path)] = (path, kind)
         return found
@@ -107,6 +107,12 @@ class Register:
         """Return what a case says by itself: a column of it is held against that."""
         history = self.process.history
         return history.reckoned if history else ()
+
+    @property
+    def meant(self) -> tuple[str, ...]:
+        """Return the columns that may be called by a name that another part of the case has too."""
+        history = self.process.history
+        return history.meant if history else ()
 
     def read(self, sheets: tuple[Sheet, ...]) -> tuple[Entered, ...]:
         """Return what is asked for each row; raise Faulty with all that cannot be read."""

@@ -20,7 +20,8 @@ with itself and with its key. It cannot show that all that happened was recorded
 recorded was true when it was written."""
 MOST_SHOWN = 20
 KEY = re.compile(r"|[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]+=*")
-UNREADABLE = (BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError)
+# A zip that is broken, cut short, packed by a method that zipfile has not, or locked.
+UNREADABLE = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 
 
 class Text(NamedTuple):

@@ -20,6 +20,7 @@ THEME_COOKIE = "theme"
 PUBLIC_PAGES = (
     ("public:decisions", "Decisions"),
     ("public:reports", "Reports"),
+    ("public:library", "Documents"),
     ("public:calendar", "Calendar"),
     ("public:representation", "Who represents whom"),
     ("public:elections", "Elections"),

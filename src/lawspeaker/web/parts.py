@@ -31,6 +31,7 @@ PARTS: Final[tuple[Part, ...]] = (
     Part("plans", "Plan", "Business"),
     Part("information", "Information", "Business"),
     Part("submissions", "Submissions", "Business"),
+    Part("surveys", "Surveys and feedback", "Business"),
     Part("escalations", "Escalations", "Business"),
     Part("status", "Status", "Business"),
     Part("actions", "Actions", "Business"),

@@ -50,6 +50,7 @@ class Ballots:
     seats: int | None = None
     withdrawn: frozenset[int] = frozenset()
     title: str = ""
+    of: tuple[str, ...] = ()  # the organisation of each candidate, where the names do not say it
 
     @property
     def standing(self) -> tuple[int, ...]:
@@ -65,6 +66,8 @@ class Ballots:
 
     def organisation(self, candidate: int) -> str:
         """Return the organisation a candidate is of, empty if the ballot paper names none."""
+        if self.of:
+            return self.of[candidate]
         found = _OF.search(self.names[candidate])
         return found[1].strip() if found else ""
 

@@ -44,6 +44,15 @@ carries_this_appeal_out: Rule[[Any, Case[Appeal]]] = Rule(
     ),
     "matter",
 )
+is_accepted: Rule[[Any, Case[Appeal]]] = Rule(
+    "appeal.matter_accepted",
+    "The matter must have been accepted, past undoing.",
+    lambda asked, case: (
+        asked.matter is None
+        or (case.has(Settled) and case.known(Settled).accepted and case.known(Settled).final)
+    ),
+    "matter",
+)
 is_its_first_matter: Rule[[Any, Case[Appeal]]] = Rule(
     "appeal.one_matter",
     "The remedy must not be before the sponsor already.",
@@ -62,6 +71,7 @@ class Enact(Command[Appeal]):
     matter: CaseId | None = None
 
     carries_this_appeal_out = carries_this_appeal_out
+    is_accepted = is_accepted
     is_its_first_matter = is_its_first_matter
 
     def decide(self, case: Case[Appeal]) -> Iterator[Event]:

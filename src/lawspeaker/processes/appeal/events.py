@@ -52,6 +52,7 @@ class Filed(Event):
     exhausted: bool = False
     below: bool = True
     earlier: tuple[Earlier, ...] = ()
+    change: CaseId | None = None  # that the decision was about
 
 
 @record("appeal.received/1", "received the appeal: {text}")

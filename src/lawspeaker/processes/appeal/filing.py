@@ -78,9 +78,15 @@ class File(Command[Appeal]):
 
     @rule("appeal.enacts", "What carries out an appeal must not be appealed again.", "against")
     def carries_out_no_appeal(self, case: Case[Appeal]) -> bool:
-        move = appealing(case.framework)
-        is_barred = move is None or "enacts_an_appeal" in move.unless
-        return case.known(ContestedNow).enacts is None or not is_barred
+        return case.known(ContestedNow).enacts is None or not _is_barred(case)
+
+    @rule(
+        "appeal.enacting",
+        "It must be said first whether it carries out the appeal that it names.",
+        "against",
+    )
+    def is_not_about_to_carry_one_out(self, case: Case[Appeal]) -> bool:
+        return case.known(ContestedNow).may_enact is None or not _is_barred(case)
 
     @rule("appeal.final", "An appeal of the same party must not have been judged.", "against")
     def was_not_judged_already(self, case: Case[Appeal]) -> bool:
@@ -119,12 +125,19 @@ class File(Command[Appeal]):
             exhausted=is_exhausted(it, who),
             below=not it.thresholds,
             earlier=it.earlier,
+            change=it.change,
         )
 
 
 def _whose(case: Case[Appeal]) -> Organisation:
     """Return who appeals: an organisation, or a person who is of none."""
     return case.act.by.organisation or Organisation(case.act.by.person)
+
+
+def _is_barred(case: Case[Appeal]) -> bool:
+    """Say whether what carries out an appeal lies beyond a further one."""
+    move = appealing(case.framework)
+    return move is None or "enacts_an_appeal" in move.unless
 
 
 @record("appeal.receive", "Acknowledge the appeal.")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawspeaker.framework.carried import as_asked
-from lawspeaker.framework.facts import MOST_PENCE
 from lawspeaker.framework.names import Pence, Prose
+from lawspeaker.framework.sums import Amounts
 from lawspeaker.kernel.contested import ContestedNow, Earlier
-from lawspeaker.kernel.facts import Need, Spent
+from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.kernel.spending import Spent, carried
 from lawspeaker.kernel.words import Case, Command, Event, is_offered, record, rule
 from lawspeaker.processes.appeal.enacting import (
     DECIDER,
@@ -113,15 +114,14 @@ class Uphold(Command[Appeal]):
         """Return the thresholds of the sponsor that the remedy meets."""
         if not case.framework.thresholds:
             return ()
-        cost = self.cost or 0
-        carried = {
-            "cost": cost,
-            "cumulative": min(case.known(Spent).cumulative + cost, MOST_PENCE),
+        this = Amounts(self.cost or Pence(0))
+        known = {
+            **carried(case.framework, case.known(Spent), this),
             "model": self.model,
             "consumers": self.consumers,
             "competition": self.competition,
         }
-        facts = as_asked(case.framework, carried)
+        facts = as_asked(case.framework, known)
         return tuple(map(Name, case.framework.thresholds_met(facts)))
 
 

@@ -58,6 +58,7 @@ class Appeal:
     exhausted: bool = False
     below: bool = True
     earlier: tuple[Earlier, ...] = ()
+    change: CaseId | None = None  # that the decision was about
     filed_on: date | None = None
     received_on: date | None = None
     findings: tuple[events.Finding, ...] = ()

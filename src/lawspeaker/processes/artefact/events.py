@@ -141,6 +141,13 @@ class Issued(Event):
     delegation: CaseId | None = None
 
 
+@record("artefact.published/1", "published version {version} with its log of comments")
+class Published(Event):
+    final = True
+    version: Name
+    on: date
+
+
 @record("artefact.superseded/1", "said that {by} takes its place: {reason}")
 class Superseded(Event):
     final = True
@@ -159,5 +166,5 @@ class Withdrawn(Event):
 EVENTS = (
     *(Registered, VersionAdded, Agreed, ReviewOpened, ReviewExtended, Commented, CommentsTakenIn),
     *(Disposed, ReviewClosed, Submitted, Approved, Endorsed, Baselined, Issued, Superseded),
-    Withdrawn,
+    *(Published, Withdrawn),
 )

@@ -39,6 +39,8 @@ def evolve(it: Artefact, event: Any) -> Artefact:
             return _newest(it, Stage.APPROVED, approved_on=event.on, **of)
         case events.Baselined():
             return _newest(it, Stage.BASELINED, baselined_on=event.on)
+        case events.Published():
+            return replace(it, versions=tuple(_published(each, event) for each in it.versions))
         case events.Issued():
             issue = Issue(event.version, event.to, event.on, event.delegation)
             return replace(it, issues=(*it.issues, issue))
@@ -56,6 +58,10 @@ def _newest(it: Artefact, stage: Stage, **changes: Any) -> Artefact:
     if last is None:
         return replace(it, stage=stage)
     return replace(it, stage=stage, versions=(*before, replace(last, **changes)))
+
+
+def _published(version: Version, event: events.Published) -> Version:
+    return replace(version, published_on=event.on) if version.version == event.version else version
 
 
 def _reviewed(it: Artefact, event: Any) -> Artefact:

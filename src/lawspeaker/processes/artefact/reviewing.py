@@ -93,7 +93,8 @@ def _next(case: Case[Artefact]) -> Count:
 
 def _late(case: Case[Artefact]) -> Count:
     """Return how late a comment comes: it is taken until the review is closed."""
-    return days_late(case, case.state.round.closes if case.state.round else None)
+    it = case.state.round
+    return days_late(case.calendar, it.closes if it else None, case.today)
 
 
 @record("artefact.comment", "Comment on it.")

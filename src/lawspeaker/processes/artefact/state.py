@@ -42,6 +42,7 @@ class Version:
     decision: CaseId | None = None
     fits: tuple[Fit, ...] = ()
     baselined_on: date | None = None
+    published_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ class Comment:
     who: Title | None
     remark: Remark
     on: date
-    late: Count = Count(0)  # days after the last
+    late: Count = Count(0)  # working days after the last
     disposition: Disposition | None = None
     reason: Prose | None = None
 
@@ -119,6 +120,12 @@ class Artefact:
         baselines = [each for each in self.versions if each.baselined_on]
         approved = [each for each in self.versions if each.approved_on]
         return next(reversed(baselines or approved), None)
+
+    @property
+    def published(self) -> Version | None:
+        """The version that was published last."""
+        found = [each for each in self.versions if each.published_on]
+        return max(found, key=lambda each: each.published_on or each.on, default=None)
 
     @property
     def undisposed(self) -> tuple[Comment, ...]:

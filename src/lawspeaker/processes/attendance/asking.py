@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from lawspeaker.framework.names import CaseId, Group, Organisation, Person, Prose
 from lawspeaker.kernel.facts import GroupNow, MeetingNow, Need, PartyNow
@@ -13,6 +14,7 @@ from lawspeaker.processes.attendance.life import (
     Attendance,
     Ended,
     Invited,
+    Role,
     Stage,
     TurnedDown,
 )
@@ -89,7 +91,10 @@ class TurnDown(Command[Attendance]):
         yield TurnedDown(self.reason)
 
 
-@record("attendance.invite", "Invite somebody who has no seat in the group.")
+@record(
+    "attendance.invite",
+    "Invite somebody who has no seat in the group, and so holds no view in it.",
+)
 class Invite(Command[Attendance]):
     given = (is_new,)
     needs = NEEDS
@@ -99,9 +104,24 @@ class Invite(Command[Attendance]):
     organisation: Organisation
     reason: Prose
     meeting: CaseId | None = None
+    role: Role = Role.GUEST
+    reads: bool = False
+    until: date | None = None
 
     is_of_a_group_that_stands = is_of_a_group_that_stands
     is_of_a_meeting_of_the_group = is_of_a_meeting_of_the_group
+
+    @rule("attendance.until", "The last day must not lie in the past.", "until")
+    def lasts_until_a_day_to_come(self, case: Case[Attendance]) -> bool:
+        return self.until is None or self.until >= case.today
+
+    @rule(
+        "attendance.reads",
+        "Whoever reads what the group writes must be invited until a day.",
+        "until",
+    )
+    def reads_until_a_day(self, _case: Case[Attendance]) -> bool:
+        return not self.reads or self.until is not None
 
     def decide(self, case: Case[Attendance]) -> Iterator[Event]:
         yield Invited(**vars(self))

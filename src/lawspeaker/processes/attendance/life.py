@@ -19,6 +19,13 @@ class Stage(StrEnum):
     ENDED = "ended"
 
 
+class Role(StrEnum):
+    """As what somebody is there: to be heard on a subject, or to follow what the group does."""
+
+    GUEST = "guest"
+    OBSERVER = "observer"
+
+
 @dataclass(frozen=True)
 class Attendance:
     """Who attends a group, or one meeting of it, without a seat."""
@@ -30,6 +37,9 @@ class Attendance:
     meeting: CaseId | None = None  # only this one; none: every meeting
     asked_on: date | None = None
     invited: bool = False
+    role: Role = Role.GUEST
+    reads: bool = False  # what the group writes, where it works behind closed doors
+    until: date | None = None  # the last day
 
     @property
     def raiser(self) -> str:
@@ -65,6 +75,9 @@ class Invited(Event):
     organisation: Organisation
     reason: Prose
     meeting: CaseId | None = None
+    role: Role = Role.GUEST
+    reads: bool = False
+    until: date | None = None
 
 
 @record("attendance.ended/1", "ended the attendance: {reason}")
@@ -79,7 +92,8 @@ def evolve(it: Attendance, event: Event) -> Attendance:
             return Attendance(Stage.ASKED, *of, asked_on=event.on)
         case Invited():
             of = (event.group, event.person, event.organisation, event.meeting)
-            return Attendance(Stage.ATTENDS, *of, invited=True)
+            there = Attendance(Stage.ATTENDS, *of, invited=True)
+            return replace(there, role=event.role, reads=event.reads, until=event.until)
         case Admitted():
             return replace(it, stage=Stage.ATTENDS)
         case TurnedDown():

@@ -12,7 +12,7 @@ from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.change import events
 from lawspeaker.processes.change.raising import at, is_to_come
-from lawspeaker.processes.change.request import Effect, Impact, Request, Stage
+from lawspeaker.processes.change.request import Effect, Impact, Request, Stage, ToldImpact
 from lawspeaker.processes.change.validating import is_complete
 
 ASSESSED = (Stage.TRIAGED, Stage.IN_ASSESSMENT, Stage.IN_CONSULTATION, Stage.REVIEWED)
@@ -54,10 +54,27 @@ class Assess(Command[Request]):
     reason: Prose
     days: Count | None = None
     risks: Prose | None = None
+    answers: tuple[ToldImpact, ...] = ()
+
+    @rule(
+        "change.template",
+        "Each question of the template must be answered once, unless there is no impact.",
+        "answers",
+    )
+    def answers_each_question(self, case: Case[Request]) -> bool:
+        control = case.framework.text.change_control
+        asked = sorted(control.impact) if control else []
+        told = sorted(each.question for each in self._told)
+        return told == asked or (self.effect is Effect.NONE and not told)
+
+    @property
+    def _told(self) -> tuple[ToldImpact, ...]:
+        return tuple(each for each in self.answers if (each.text or "").strip())
 
     def decide(self, case: Case[Request]) -> Iterator[Event]:
         by = case.act.by
-        yield events.Assessed(Impact(by.organisation, Name(by.holds), **vars(self), on=case.today))
+        said = {**vars(self), "answers": self._told}
+        yield events.Assessed(Impact(by.organisation, Name(by.holds), **said, on=case.today))
 
 
 @record("change.estimate", "Estimate what the change costs the programme.")

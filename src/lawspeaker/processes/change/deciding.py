@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lawspeaker.framework.names import CaseId, Prose
 from lawspeaker.kernel.elsewhere import ConsultedNow
-from lawspeaker.kernel.facts import Need, Settled
+from lawspeaker.kernel.facts import ChangeNow, Need, Settled
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
@@ -17,26 +17,31 @@ from lawspeaker.processes.change.request import Applied, Request, Stage, Track
 OUTCOME_CLOCK = "outcome"
 
 
-def _is_past(case: Case[Request], *stages: Stage) -> bool:
-    """Say whether what must come before is done; what was adopted was dealt with before."""
-    return not case.state.began_here or case.state.stage not in stages
+DECIDED = (Stage.ACCEPTED, Stage.REJECTED, Stage.IMPLEMENTED)
+
+
+def _is_past_all(it: Request) -> bool:
+    """Say whether everything before the decision was dealt with: it is adopted, or was decided."""
+    return not it.began_here or it.stage in DECIDED
 
 
 @rule("change.found_valid", "The change request must have been found valid.")
 def was_found_valid(case: Case[Request]) -> bool:
     stages = (Stage.SOUNDED_OUT, Stage.RAISED, Stage.SENT_BACK)
-    return _is_past(case, *stages) and case.state.stage is not Stage.WITHDRAWN
+    if case.state.stage is Stage.WITHDRAWN:
+        return False
+    return not case.state.began_here or case.state.stage not in stages
 
 
 @rule("change.was_triaged", "The change request must have been triaged.")
 def was_triaged(case: Case[Request]) -> bool:
-    return not case.state.began_here or case.state.triaged_on is not None
+    return _is_past_all(case.state) or case.state.triaged_on is not None
 
 
 @rule("change.was_assessed", "Impact assessments must have been asked for, and the cost estimated.")
 def was_assessed(case: Case[Request]) -> bool:
     it = case.state
-    if not it.began_here or it.track is not Track.FULL:
+    if _is_past_all(it) or it.track is not Track.FULL:
         return True
     return it.asked_on is not None and it.costed_on is not None
 
@@ -44,7 +49,7 @@ def was_assessed(case: Case[Request]) -> bool:
 @rule("change.was_consulted", "It must have been out for consultation, and the time be over.")
 def was_consulted_on(case: Case[Request]) -> bool:
     it = case.state
-    if not it.began_here or it.track is not Track.FULL:
+    if _is_past_all(it) or it.track is not Track.FULL:
         return True
     if it.consultation is not None and case.has(ConsultedNow):
         return case.known(ConsultedNow).closed_on is not None
@@ -53,7 +58,7 @@ def was_consulted_on(case: Case[Request]) -> bool:
 
 @rule("change.was_reviewed", "Each group that triage named must have reviewed the answers.")
 def was_reviewed(case: Case[Request]) -> bool:
-    return not case.state.began_here or not case.state.unreviewed
+    return _is_past_all(case.state) or not case.state.unreviewed
 
 
 @rule("change.needs_decision", "What is authorised in advance must not be decided again.")
@@ -69,7 +74,11 @@ class Bring(Command[Request]):
         *(was_found_valid, was_triaged, was_assessed, was_consulted_on, was_reviewed),
         needs_a_decision,
     )
-    needs = (Need("settled", "decision"), Need("consulted", "consultation", optional=True))
+    needs = (
+        Need("settled", "decision"),
+        Need("change", "case"),
+        Need("consulted", "consultation", optional=True),
+    )
     needs_power = False
     rules_typing = True
     decision: CaseId
@@ -81,7 +90,21 @@ class Bring(Command[Request]):
     @rule("change.decider_named", "It must be brought to the group that triage named.", "decision")
     def is_brought_where_triage_said(self, case: Case[Request]) -> bool:
         named = case.state.decider
-        return not named or not case.has(Settled) or case.known(Settled).group == named
+        if not named or not case.has(Settled) or _is_set_aside(case):
+            return True
+        return case.known(Settled).group == named
+
+    @rule(
+        "change.decided_once",
+        "It must not have been decided already, unless an appeal has set that aside.",
+        "decision",
+    )
+    def is_not_decided_again(self, case: Case[Request]) -> bool:
+        return case.state.stage not in DECIDED or _is_set_aside(case)
+
+    @rule("change.one_matter", "No other matter must stand for it already.", "decision")
+    def has_no_other_matter(self, case: Case[Request]) -> bool:
+        return not case.has(ChangeNow) or {*case.known(ChangeNow).matters} <= {self.decision}
 
     @rule("change.open_decider", "A group behind closed doors must not decide it.", "decision")
     def is_decided_in_the_open(self, case: Case[Request]) -> bool:
@@ -90,6 +113,11 @@ class Bring(Command[Request]):
 
     def decide(self, case: Case[Request]) -> Iterator[Event]:
         yield events.Brought(self.decision, case.today)
+
+
+def _is_set_aside(case: Case[Request]) -> bool:
+    """Say whether an appeal has set aside what was decided: then it is decided anew."""
+    return case.has(ChangeNow) and case.known(ChangeNow).set_aside
 
 
 @record("change.enter_outcome", "Enter in the log what was decided, once everybody was told.")
@@ -104,6 +132,10 @@ class EnterOutcome(Command[Request]):
     @rule("change.own_decision", "The matter must be about this change request.", "decision")
     def is_about_this_change(self, case: Case[Request]) -> bool:
         return case.has(Settled) and case.known(Settled).change == case.id
+
+    @rule("change.its_matter", "It must be the matter that stands for it.", "decision")
+    def is_of_the_matter_that_stands(self, case: Case[Request]) -> bool:
+        return case.state.decision in (None, self.decision)
 
     @rule("change.decided", "The matter must have been decided, and everybody told.", "decision")
     def is_told(self, case: Case[Request]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
@@ -46,21 +47,17 @@ class Details:
     contact: Title | None = None
     passages: tuple[Passage, ...] = ()
 
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """The details that nobody can assess a request without, and that it does not give."""
-        return tuple(each for each in NEEDED if not (getattr(self, each) or "").strip())
-
-
-NEEDED = ("description", "justification", "without_it")
-CALLED = {
-    "description": "what is to change",
-    "justification": "why",
-    "without_it": "the impact of not doing it",
-}
+    def missing(self, needed: Iterable[str]) -> tuple[str, ...]:
+        """Return the details that are needed, and that it does not give."""
+        return tuple(each for each in needed if not _says(getattr(self, each)))
 
 
 def details_of(said: Details) -> Details:
     """Return the details alone of a form that asks for more."""
     form: Any = said
     return Details(**{each.name: getattr(form, each.name) for each in fields(Details)})
+
+
+def _says(value: Any) -> bool:
+    """Say whether a detail is given; a cost of nothing is one, an empty text is none."""
+    return bool(value.strip()) if isinstance(value, str) else value is not None

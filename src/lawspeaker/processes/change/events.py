@@ -40,6 +40,7 @@ class Raised(Event):
 class SentBack(Event):
     defects: Prose
     on: date
+    fails: tuple[Name, ...] = ()
 
 
 @record("change.repaired/1", "gave the change request in anew")

@@ -30,9 +30,10 @@ def evolve(it: Request, event: Event) -> Request:
             here = replace(here, constituency=event.constituency, stage=Stage.RAISED)
             return replace(_saying(here, event.details), received_on=event.on)
         case events.SentBack():
-            return replace(it, stage=Stage.SENT_BACK, defects=event.defects, sent_back_on=event.on)
+            back = replace(it, stage=Stage.SENT_BACK, sent_back_on=event.on)
+            return replace(back, defects=event.defects, fails=event.fails)
         case events.Repaired():
-            here = replace(it, stage=Stage.RAISED, defects=None, sent_back_on=None)
+            here = replace(it, stage=Stage.RAISED, defects=None, fails=(), sent_back_on=None)
             return replace(_saying(here, event.details), received_on=event.on)
         case events.Validated():
             return replace(

@@ -79,6 +79,14 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class ToldImpact:
+    """What a party answers to one question of the template; a form begins without a text."""
+
+    question: Name
+    text: Prose | None = None
+
+
+@dataclass(frozen=True)
 class Impact:
     """What a request would do to one organisation, in one capacity."""
 
@@ -90,6 +98,7 @@ class Impact:
     days: Count | None = None  # working days until it could be ready
     risks: Prose | None = None
     on: date | None = None
+    answers: tuple[ToldImpact, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -137,6 +146,7 @@ class Request:
     answers: tuple[Answer, ...] = ()
     received_on: date | None = None  # as it stands: raised, or repaired
     defects: Prose | None = None
+    fails: tuple[Name, ...] = ()  # the criteria, as it was sent back
     sent_back_on: date | None = None
     valid_on: date | None = None
     started_on: date | None = None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lawspeaker.framework.controlling import CALLED
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.facts import GroupNow, Need, Settled
+from lawspeaker.kernel.kinds import Name
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
 from lawspeaker.processes.change import events
-from lawspeaker.processes.change.details import CALLED, Details, details_of
+from lawspeaker.processes.change.details import Details, details_of
 from lawspeaker.processes.change.raising import UNDECIDED, at, was_raised_here
 from lawspeaker.processes.change.request import Planned, Request, Stage, Step, Track
 
@@ -19,22 +21,32 @@ COMPLETE = "The change request must say what everybody needs to assess it."
 @rule("change.complete", COMPLETE)
 def is_complete(case: Case[Request]) -> bool | Because:
     """Hold of each detail nobody can do without: what is to change, why, and what if not."""
-    details = case.state.details
-    if details is None or not details.missing:
+    details, control = case.state.details, case.framework.text.change_control
+    lacks = details.missing(control.needed) if details and control else ()
+    if not lacks:
         return True
     ground = case.framework.ground("change.complete")
-    missing = ", ".join(CALLED[each] for each in details.missing)
+    missing = ", ".join(CALLED[each] for each in lacks)
     says, by = (ground.says, ground.by) if ground else (COMPLETE, ())
     return Because(f"{says} It does not say {missing}.", by)
 
 
 @record("change.send_back", "Ask whoever raised it to repair the change request.")
 class SendBack(Command[Request]):
+    """Which of the criteria it fails is named, so that nothing else can hold it up."""
+
     given = (at(Stage.RAISED), was_raised_here)
     defects: Prose
+    fails: tuple[Name, ...] = ()
+
+    @rule("change.criterion", "It must fail a criterion of the framework, which is named.", "fails")
+    def names_what_it_fails(self, case: Case[Request]) -> bool:
+        control = case.framework.text.change_control
+        criteria = control.criteria if control else {}
+        return bool(self.fails) is bool(criteria) and {*self.fails} <= {*criteria}
 
     def decide(self, case: Case[Request]) -> Iterator[Event]:
-        yield events.SentBack(self.defects, case.today)
+        yield events.SentBack(self.defects, case.today, self.fails)
 
 
 @record("change.validate", "Find the change request valid.")

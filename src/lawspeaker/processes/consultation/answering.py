@@ -25,7 +25,7 @@ may_be_answered = at(Stage.OPEN, Stage.CLOSED)
 
 
 def _late(case: Case[Consultation]) -> Count:
-    return days_late(case, case.state.closes)
+    return days_late(case.calendar, case.state.closes, case.today)
 
 
 def _hat(case: Case[Consultation]) -> Name | None:

@@ -46,7 +46,7 @@ class Response:
     who: Title | None
     replies: tuple[Reply, ...]
     on: date
-    late: Count  # calendar days after the close
+    late: Count  # working days after the close
     amended: Count = Count(0)  # how often
 
     def reply(self, question: int) -> Reply | None:

@@ -13,9 +13,11 @@ from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Case, Command, Duty, rule
 from lawspeaker.processes.decision import (
     arguing,
+    assuring,
     board,
     confirming,
     consulting,
+    contesting,
     deciding,
     following,
     inheriting,
@@ -55,7 +57,7 @@ def _owed(it: Matter) -> Iterator[Owed]:
     if it.ruling and not it.confirmed and it.stage in TAKEN:
         yield confirming.Confirm, it.ruling.on, ""
     if it.final_on and it.assured_on is None and it.ruling and it.ruling.how == ALONE:
-        yield following.Assure, it.final_on, ""
+        yield assuring.Assure, it.final_on, ""
     if it.final_on and it.told_on is None:
         clock = following.OUTCOME_CLOCK if it.change else ""
         yield following.Communicate, it.final_on, clock
@@ -82,11 +84,13 @@ DECISION = Process(
     duties,
     (
         *(*recommending.COMMANDS, *unplacing.COMMANDS, *consulting.COMMANDS),
-        *(*inheriting.COMMANDS, *arguing.COMMANDS, *remedying.COMMANDS),
+        *(*inheriting.COMMANDS, *arguing.COMMANDS, *contesting.COMMANDS, *remedying.COMMANDS),
         *(*deciding.COMMANDS, *board.COMMANDS, *confirming.COMMANDS, *following.COMMANDS),
+        *assuring.COMMANDS,
         *superseding.COMMANDS,
     ),
     (
+        *contesting.EVENTS,
         *(*EVENTS, inheriting.Inherited, *board.EVENTS, *remedying.EVENTS),
         *superseding.EVENTS,
     ),
@@ -95,5 +99,6 @@ DECISION = Process(
     history=History(
         recommending.Recommend,
         (recommending.Recommend.names_a_change_of_the_programme, was_settled, has_a_known_outcome),
+        meant=("ruling/text", "ruling/on"),
     ),
 )

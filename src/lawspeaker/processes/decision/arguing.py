@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawspeaker.framework.facts import MOST_PENCE
 from lawspeaker.framework.names import CHAIR, Organisation, Pence, Prose, Seat
+from lawspeaker.framework.sums import Amounts
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.common import standing
-from lawspeaker.kernel.facts import Composition, Need, Spent
+from lawspeaker.kernel.facts import Composition, Need
 from lawspeaker.kernel.kinds import Name, Offset
+from lawspeaker.kernel.spending import Spent, cumulative
 from lawspeaker.kernel.words import Case, Command, Event, Past, record, rule
 from lawspeaker.processes.decision.events import (
     Advised,
@@ -122,6 +123,8 @@ class Assess(Command[Matter]):
     competition: Answer | None
     reasons: Prose | None
     assessor: Name | None
+    benefit: Pence = Pence(0)
+    saving: Pence = Pence(0)
 
     @rule("decision.five_answers", "Each threshold must have its answer; none may be left blank.")
     def answers_every_threshold(self, case: Case[Matter]) -> bool:
@@ -140,8 +143,8 @@ class Assess(Command[Matter]):
         if it.stage is not Stage.PLACED or not it.views or fresh is None:
             return True
         said = _last_said(case)
-        is_lower = fresh.cost < max(it.cost, said.cost if said else 0)
-        is_lower |= said is not None and fresh.takes_back(said)
+        is_lower = fresh.cost < it.cost
+        is_lower |= said is not None and (fresh.lowers(said) or fresh.takes_back(said))
         in_person = case.act.typed_by == case.act.by.person
         is_own = in_person and case.act.by.holds == fresh.assessor
         as_said = replace(case, state=replace(it, assessment=said))
@@ -162,10 +165,11 @@ class Assess(Command[Matter]):
                 reasons=str() as reasons,
                 assessor=str() as assessor,
             ):
-                # More than the record can say meets every threshold all the same.
-                total = Pence(min(case.known(Spent).cumulative + cost, MOST_PENCE))
+                this = Amounts(Pence(cost), self.benefit, self.saving)
+                total = cumulative(case.framework, case.known(Spent), this)
                 answers = (model, consumers, competition)
-                return Assessment(Pence(cost), total, *answers, Prose(reasons), Name(assessor))
+                said = (*answers, Prose(reasons), Name(assessor))
+                return Assessment(Pence(cost), total, *said, self.benefit, self.saving)
         return None
 
 

@@ -13,6 +13,7 @@ from lawspeaker.processes.decision.deciding import listed
 from lawspeaker.processes.decision.matter import Matter, Ruling, Stage
 from lawspeaker.processes.decision.ready import (
     answer,
+    has_answered_the_contest,
     has_every_view,
     has_settled_every_objection,
     is_assessed,
@@ -54,7 +55,8 @@ def is_for_a_board(case: Case[Matter]) -> bool:
 class RecommendOutside(Command[Matter]):
     given = (
         *(at(Stage.PLACED), is_in_its_meeting, has_every_view, has_settled_every_objection),
-        *(is_assessed, was_consulted_on, was_disclosed, is_for_a_board),
+        *(is_assessed, has_answered_the_contest),
+        *(was_consulted_on, was_disclosed, is_for_a_board),
     )
     needs = (
         Need("meeting", "meeting", optional=True),

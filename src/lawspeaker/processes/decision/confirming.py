@@ -11,10 +11,14 @@ from lawspeaker.processes.decision.events import Confirmed, HandedOver
 from lawspeaker.processes.decision.matter import Matter, Stage
 from lawspeaker.processes.decision.ready import (
     answer,
+    has_advice,
+    has_answered_the_contest,
     has_every_view,
     has_settled_every_objection,
     is_assessed,
     is_in_its_meeting,
+    was_consulted_on,
+    was_disclosed,
 )
 from lawspeaker.processes.decision.recommending import at, is_not_before_what_it_follows
 
@@ -35,6 +39,8 @@ class HandOver(Command[Matter]):
     given = (
         *(at(Stage.PLACED), is_in_its_meeting, has_every_view, has_settled_every_objection),
         *(is_assessed, is_for_an_office, is_chaired_by_a_delegate),
+        # Nothing is put on record any more once it is handed over.
+        *(has_answered_the_contest, has_advice, was_consulted_on, was_disclosed),
     )
     needs = (
         Need("meeting", "meeting", optional=True),

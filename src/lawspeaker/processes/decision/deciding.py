@@ -11,13 +11,15 @@ from lawspeaker.framework.route import Answer as Decided
 from lawspeaker.kernel.above import above
 from lawspeaker.kernel.dates import clock
 from lawspeaker.kernel.facts import Items, MeetingNow, Need
-from lawspeaker.kernel.kinds import Name, Offset
+from lawspeaker.kernel.kinds import Count, Name, Offset
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
+from lawspeaker.processes.decision.alternatives import names_one_that_was_put
 from lawspeaker.processes.decision.events import Escalated, Taken
 from lawspeaker.processes.decision.matter import Matter, Ruling, Stage
 from lawspeaker.processes.decision.ready import (
     answer,
     has_advice,
+    has_answered_the_contest,
     has_every_view,
     has_settled_every_objection,
     is_assessed,
@@ -38,7 +40,7 @@ class Take(Command[Matter]):
     given = (
         at(Stage.PLACED, Stage.HANDED_OVER),
         *(is_in_its_meeting, has_every_view, has_settled_every_objection),
-        *(is_assessed, has_advice, was_consulted_on, was_disclosed),
+        *(is_assessed, has_answered_the_contest, has_advice, was_consulted_on, was_disclosed),
     )
     needs = (
         Need("meeting", "meeting", optional=True),
@@ -55,6 +57,9 @@ class Take(Command[Matter]):
     condition: Prose | None = None
     owner: Name | None = None
     due: date | None = None
+    alternative: Count | None = None
+
+    names_an_alternative = names_one_that_was_put
 
     @rule("decision.outcome", "The outcome must be one of the closed list.", "outcome")
     def is_on_the_list(self, case: Case[Matter]) -> bool | Because:
@@ -117,6 +122,9 @@ class Take(Command[Matter]):
     def has_somewhere_to_go(self, case: Case[Matter]) -> bool:
         return self._effect(case) != "escalate" or above(case) != NO_GROUP
 
+    def is_accepting(self, case: Case[Matter]) -> bool:
+        return self._effect(case).startswith("accept")
+
     def _effect(self, case: Case[Matter]) -> str:
         outcome = listed(case).get(self.outcome)
         return outcome.effect if outcome else ""
@@ -140,6 +148,7 @@ class Take(Command[Matter]):
             due=self.due,
             consensus=not objects(case.state, case),
             taken_by=Name(case.act.by.holds),
+            alternative=self.alternative,
         )
         yield Taken(self.outcome, ruling, confirmed=case.act.typed_by == case.act.by.person)
         if ruling.effect == "escalate":

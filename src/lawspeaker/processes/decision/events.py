@@ -28,6 +28,7 @@ class Recommended(Event):
     concern: CaseId | None = None  # the concern that was taken up with it
     decided_below: Name | None = None  # by whose act, where the concern is about a decision
     appeal: CaseId | None = None  # that it carries out
+    alternatives: tuple[Title, ...] = ()
 
     @property
     def is_final(self) -> bool:
@@ -141,6 +142,7 @@ class Directed(Event):
     direction: Prose
     accepts: bool
     on: date
+    alternative: Count | None = None
 
 
 @record("decision.relayed/1", "told the programme what the sponsor decided")

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from lawspeaker.framework.names import Prose
 from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.facts import Need
-from lawspeaker.kernel.kinds import Name
+from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.kernel.resting import no_appeal_stops_it
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
+from lawspeaker.processes.decision.alternatives import names_one_that_was_put
 from lawspeaker.processes.decision.events import (
-    Assured,
     Directed,
     Implemented,
     Instructed,
@@ -23,7 +23,6 @@ from lawspeaker.processes.decision.events import (
 from lawspeaker.processes.decision.matter import Matter, Stage
 from lawspeaker.processes.decision.recommending import at, is_not_before_what_it_follows
 from lawspeaker.processes.decision.routing import known_facts
-from lawspeaker.processes.decision.steps import Missed
 
 OUTCOME_CLOCK = "outcome"
 is_final = at(Stage.DECIDED, Stage.DIRECTED)
@@ -59,9 +58,15 @@ class Direct(Command[Matter]):
     given = (at(Stage.WITH_SPONSOR), is_not_before_what_it_follows)
     direction: Prose
     accepts: bool
+    alternative: Count | None = None
+
+    names_an_alternative = names_one_that_was_put
+
+    def is_accepting(self, _case: Case[Matter]) -> bool:
+        return self.accepts
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
-        yield Directed(self.direction, self.accepts, case.today)
+        yield Directed(self.direction, self.accepts, case.today, self.alternative)
 
 
 @rule("decision.relayed_once", "The programme must not have been told already.")
@@ -168,29 +173,4 @@ class Implement(Command[Matter]):
         yield Implemented(case.today, self.text)
 
 
-@rule("decision.assured_once", "It must not have been said already.")
-def was_not_assured_yet(case: Case[Matter]) -> bool:
-    return case.state.assured_on is None
-
-
-@record("decision.assure", "Say whether the decision followed the agreed process.")
-class Assure(Command[Matter]):
-    given = (is_final, is_not_before_what_it_follows, is_confirmed, was_not_assured_yet)
-    followed: bool
-    text: Prose
-    steps: tuple[Missed, ...] = ()
-
-    @rule("decision.assured_steps", "Steps must be named where some were not in line.", "steps")
-    def names_what_was_not_in_line(self, _case: Case[Matter]) -> bool:
-        return self.followed is not bool(self.steps)
-
-    @rule("decision.assured_entry", "An entry must be one that was there before.", "steps")
-    def names_entries_on_record(self, case: Case[Matter]) -> bool:
-        last = max((each.position for each in case.trail), default=0)
-        return all(each.entry is None or each.entry <= last for each in self.steps)
-
-    def decide(self, case: Case[Matter]) -> Iterator[Event]:
-        yield Assured(case.today, self.followed, self.text, self.steps)
-
-
-COMMANDS = (Refer, Direct, Relay, Instruct, Publish, Communicate, Assure, Implement)
+COMMANDS = (Refer, Direct, Relay, Instruct, Publish, Communicate, Implement)

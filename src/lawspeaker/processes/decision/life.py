@@ -6,6 +6,8 @@ from lawspeaker.framework.names import Group
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.words import Event
 from lawspeaker.processes.decision import board, events, remedying
+from lawspeaker.processes.decision.contest import Contest
+from lawspeaker.processes.decision.contesting import Contested
 from lawspeaker.processes.decision.inheriting import Inherited
 from lawspeaker.processes.decision.matter import Matter, Stage, View
 from lawspeaker.processes.decision.superseding import Superseded
@@ -35,7 +37,9 @@ def evolve(it: Matter, event: Event) -> Matter:
         case events.ObjectionSettled():
             return replace(it, views=tuple(_ruled(each, event) for each in it.views))
         case events.Assessed():
-            return replace(it, assessment=event.assessment, cost=event.assessment.cost)
+            answered = replace(it.contest, answered=True) if it.contest else None
+            fresh = replace(it, assessment=event.assessment, contest=answered)
+            return replace(fresh, cost=event.assessment.cost)
         case events.Advised():
             return replace(it, advice=event.advice)
         case events.Taken():
@@ -62,6 +66,8 @@ def _afterwards(it: Matter, event: Event) -> Matter:
             return replace(asked, stage=Stage.WITH_BOARD, board_asked_on=event.on)
         case board.DecidedOutside():
             return replace(it, stage=Stage.DECIDED, ruling=event.ruling, confirmed=True)
+        case Contested():
+            return replace(it, contest=Contest(**vars(event)))
         case remedying.RemedyBrought():
             return replace(it, remedy_of=event.appeal)
         case events.Referred():
@@ -73,6 +79,7 @@ def _afterwards(it: Matter, event: Event) -> Matter:
                 directed_on=event.on,
                 direction=event.direction,
                 direction_accepts=event.accepts,
+                direction_alternative=event.alternative,
             )
         case events.Relayed():
             return replace(it, relayed_on=event.on)
@@ -106,6 +113,7 @@ def _opened(event: events.Recommended) -> Matter:
         concern=event.concern,
         decided_below=event.decided_below,
         appeal=event.appeal,
+        alternatives=event.alternatives,
         delegated=(event.delegated_by or event.delegation) is not None,
         delegated_by=event.delegated_by,
         external=event.external,
@@ -133,7 +141,8 @@ def _unheard(it: Matter) -> Matter:
 
 def _worked_on(it: Matter) -> Matter:
     """Return the matter as it comes back: its views, answers and advice are to be given anew."""
-    return replace(it, views=(), assessment=None, advice=None, ruling=None, confirmed=False)
+    fresh = replace(it, views=(), assessment=None, contest=None, advice=None)
+    return replace(fresh, ruling=None, confirmed=False)
 
 
 def _of_others(it: Matter, event: events.ViewGiven) -> tuple[View, ...]:

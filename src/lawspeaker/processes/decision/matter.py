@@ -7,8 +7,10 @@ from datetime import date
 from enum import StrEnum
 
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Organisation, Pence, Prose, Seat
+from lawspeaker.framework.sums import Amounts
 from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.kinds import Count, Name, Offset, Title
+from lawspeaker.processes.decision.contest import Contest
 
 
 class Stage(StrEnum):
@@ -70,12 +72,23 @@ class Assessment:
     """The five threshold answers, and who answers for them."""
 
     cost: Pence
-    cumulative: Pence  # everything accepted so far, this matter included
+    cumulative: Pence  # everything accepted so far, this matter included, as it was read then
     model: Answer
     consumers: Answer
     competition: Answer
     reasons: Prose
     assessor: Name
+    benefit: Pence = Pence(0)  # the change to the benefits, held against a threshold by itself
+    saving: Pence = Pence(0)  # shown beside the cost; only a reading may take it off
+
+    @property
+    def amounts(self) -> Amounts:
+        return Amounts(self.cost, self.benefit, self.saving)
+
+    def lowers(self, was: Assessment) -> bool:
+        """Say whether less of it may be held against a threshold than of the other."""
+        saves_more = self.saving > was.saving
+        return self.cost < was.cost or self.benefit < was.benefit or saves_more
 
     def takes_back(self, was: Assessment) -> bool:
         """Say whether it answers no where the other answered yes."""
@@ -111,6 +124,7 @@ class Ruling:
     due: date | None = None
     consensus: bool = True
     taken_by: Name | None = None  # the office or chair whose act it was
+    alternative: Count | None = None  # which of those put was accepted
 
 
 @dataclass(frozen=True)
@@ -120,6 +134,7 @@ class Matter:
     title: Title | None = None
     question: Prose | None = None
     recommendation: Prose | None = None
+    alternatives: tuple[Title, ...] = ()
     recommended_by: Title | None = None
     home: Count = Count(3)
     cost: Pence = Pence(0)
@@ -138,6 +153,7 @@ class Matter:
     disclosure: Prose | None = None
     asked_in: CaseId | None = None
     assessment: Assessment | None = None
+    contest: Contest | None = None
     advice: Prose | None = None
     board: Name | None = None  # the outside board it was recommended to
     board_rules: tuple[Name, ...] = ()
@@ -148,6 +164,7 @@ class Matter:
     directed_on: date | None = None
     direction: Prose | None = None
     direction_accepts: bool = False
+    direction_alternative: Count | None = None
     relayed_on: date | None = None
     instructed_on: date | None = None
     published_on: date | None = None

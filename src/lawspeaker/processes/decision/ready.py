@@ -54,6 +54,14 @@ def is_assessed(case: Case[Matter]) -> bool:
     return case.state.assessment is not None
 
 
+CONTESTED = "What was contested must be answered: the matter must be assessed again, with reasons."
+
+
+@rule("decision.contested", CONTESTED)
+def has_answered_the_contest(case: Case[Matter]) -> bool:
+    return case.state.contest is None or case.state.contest.answered
+
+
 ADVICE = "The advice of the assurance provider must be on record, or that it gave none."
 
 

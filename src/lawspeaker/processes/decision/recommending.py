@@ -66,6 +66,7 @@ class Recommend(Command[Matter]):
     recommended_by: Title | None = None
     concern: CaseId | None = None
     appeal: CaseId | None = None
+    alternatives: tuple[Title, ...] = ()
 
     @rule("decision.known_group", "The group must be one of the framework.", "group")
     def names_a_group_of_the_framework(self, case: Case[Matter]) -> bool:
@@ -93,6 +94,10 @@ class Recommend(Command[Matter]):
     def belongs_to_a_level(self, case: Case[Matter]) -> bool:
         facts = case.framework.facts
         return all(self.home in facts[each].one_of for each in named(case.framework, "home"))
+
+    @rule("decision.alternatives", "One alternative is none: put two or more.", "alternatives")
+    def puts_more_than_one(self, _case: Case[Matter]) -> bool:
+        return len({*self.alternatives}) == len(self.alternatives) != 1
 
     @rule("decision.concern", "The concern must be one that was taken up to it.", "concern")
     def names_a_concern_that_was_taken_up(self, case: Case[Matter]) -> bool:

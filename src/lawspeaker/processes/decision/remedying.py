@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawspeaker.framework.facts import MOST_PENCE
 from lawspeaker.framework.names import CaseId, Group, Pence, Prose
+from lawspeaker.framework.sums import Amounts
 from lawspeaker.kernel.contested import AppealNow
-from lawspeaker.kernel.facts import Need, Spent
+from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.kernel.spending import Spent, cumulative
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.decision.events import Assessed, Recommended, Referred
 from lawspeaker.processes.decision.matter import Answer, Assessment, Matter, Stage
@@ -62,7 +63,7 @@ class BringRemedy(Command[Matter]):
         yield RemedyBrought(self.appeal)
 
     def _assessment(self, case: Case[Matter]) -> Assessment:
-        total = Pence(min(case.known(Spent).cumulative + self.cost, MOST_PENCE))
+        total = cumulative(case.framework, case.known(Spent), Amounts(self.cost))
         return Assessment(
             cost=self.cost,
             cumulative=total,

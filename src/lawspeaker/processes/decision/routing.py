@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from lawspeaker.framework.carried import as_asked
-from lawspeaker.framework.facts import MOST_PENCE
 from lawspeaker.kernel.changing import replace
-from lawspeaker.kernel.facts import Composition, MeetingNow, Spent
+from lawspeaker.kernel.facts import Composition, MeetingNow
+from lawspeaker.kernel.spending import Spent, carried
 from lawspeaker.kernel.words import Case
 from lawspeaker.processes.decision.delegated import is_delegated
 from lawspeaker.processes.decision.matter import Answer, Assessment, Matter, Stand, View
 
+ANSWERED_FIRST = "decision.contested"  # a contest that is answered need not be believed
 ALONE = "sro"  # how it is decided where an office does what its group could not
 
 
@@ -43,32 +44,42 @@ def known_facts(case: Case[Matter], **said: object) -> dict[str, object]:
     """Return what is known of the matter by the framework's facts; `said` stands before it."""
     it = case.state
     group = case.framework.groups.get(it.group)
-    carried: dict[str, object] = {
+    known: dict[str, object] = {
         "external": it.external,
         "home": it.home,
         "at": group.level if group else None,
         "delegated": is_delegated(case),
     }
     if it.assessment is not None:
-        carried |= {
-            "cost": it.assessment.cost,
-            "cumulative": _cumulative(it.assessment, case),
+        known |= {
+            **_amounts(it.assessment, case),
             "model": it.assessment.model is Answer.YES,
             "consumers": it.assessment.consumers is Answer.YES,
             "competition": it.assessment.competition is Answer.YES,
         }
     if case.has(Composition) and _somebody_counts(it, case):
-        carried["consensus"] = not objects(it, case)
+        known["consensus"] = not objects(it, case)
     if case.has(MeetingNow) and case.known(MeetingNow).chair is not None:
-        carried["office_in_chair"] = case.known(MeetingNow).chair_is_office
-    return as_asked(case.framework, {**carried, **said})
+        known["office_in_chair"] = case.known(MeetingNow).chair_is_office
+    return as_asked(case.framework, {**known, **said}) | _believed(case)
 
 
-def _cumulative(assessed: Assessment, case: Case[Matter]) -> int:
+def _believed(case: Case[Matter]) -> dict[str, object]:
+    """Return what whoever contests believes, where the framework is read so that it counts."""
+    it, framework = case.state.contest, case.framework
+    if it is None or not framework.is_silent(ANSWERED_FIRST):
+        return {}
+    lines = (framework.thresholds[each] for each in it.thresholds if each in framework.thresholds)
+    return {
+        line.fact: line.is_ if line.at_least is None else line.at_least * 100 + 1 for line in lines
+    }
+
+
+def _amounts(assessed: Assessment, case: Case[Matter]) -> dict[str, object]:
     """Return the total as it is now: more may have been accepted since the matter was assessed."""
     if not case.has(Spent):
-        return assessed.cumulative
-    return min(case.known(Spent).cumulative + assessed.cost, MOST_PENCE)
+        return {"cost": assessed.amounts.greater, "cumulative": assessed.cumulative}
+    return carried(case.framework, case.known(Spent), assessed.amounts)
 
 
 def _somebody_counts(it: Matter, case: Case[Matter]) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import count
 from typing import Final
+
+from lawspeaker.kernel.dates import months_later
 
 
 class Every(StrEnum):
@@ -43,6 +44,4 @@ def days(first: date, every: Every, last: date | None) -> Iterator[date]:
 def _nth(first: date, every: Every, n: int) -> date:
     if every in WEEKS:
         return first + timedelta(weeks=n * WEEKS[every])
-    months = first.year * 12 + first.month - 1 + n * MONTHS.get(every, 0)
-    year, month = months // 12, months % 12 + 1
-    return date(year, month, min(first.day, monthrange(year, month)[1]))
+    return months_later(first, n * MONTHS.get(every, 0))

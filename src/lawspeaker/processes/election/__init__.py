@@ -27,6 +27,7 @@ from lawspeaker.processes.election.events import (
     NomineeWithdrawn,
     PollClosed,
     PollOpened,
+    Reminded,
     RollContested,
     RollFrozen,
     Voted,
@@ -77,8 +78,8 @@ ELECTION = Process(
     (*nominating.COMMANDS, *enrolling.COMMANDS, *polling.COMMANDS, *declaring.COMMANDS),
     (
         *(Called, Nominated, NomineeWithdrawn, RollFrozen, LeftOut, RollContested),
-        *(ContestSettled, PollOpened, Voted, PollClosed, BoxOpened, LotAnnounced),
-        *(LotDrawn, Declared, Abandoned),
+        *(ContestSettled, PollOpened, Voted, Reminded, PollClosed, BoxOpened),
+        *(LotAnnounced, LotDrawn, Declared, Abandoned),
     ),
     audience="public",
     title=title,

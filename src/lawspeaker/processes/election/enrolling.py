@@ -16,7 +16,7 @@ from lawspeaker.processes.election.events import (
     RollContested,
     RollFrozen,
 )
-from lawspeaker.processes.election.nominating import is_nominating
+from lawspeaker.processes.election.nominating import drawn_from, is_nominating
 from lawspeaker.processes.election.state import Election
 
 is_frozen: Rule[[Case[Election]]] = Rule(
@@ -31,13 +31,14 @@ has_no_open_contest: Rule[[Case[Election]]] = Rule(
 )
 
 
-@record("election.freeze_roll", "Freeze the roll: the parties of the constituency as of today.")
+@record("election.freeze_roll", "Freeze the roll: the parties that may vote, as of today.")
 class FreezeRoll(Command[Election]):
     given = (is_nominating, has_no_open_contest)
-    needs = (Need("electorate", "constituency"),)
+    needs = (Need("electorate", "electorate"),)
 
     def decide(self, case: Case[Election]) -> Iterator[Event]:
-        yield RollFrozen(case.today, _as_settled(case.state, case.known(Electorate).electors))
+        electors = _as_settled(case.state, case.known(Electorate).electors)
+        yield RollFrozen(case.today, electors, drawn_from(case))
 
 
 def _as_settled(it: Election, electors: tuple[Elector, ...]) -> tuple[Elector, ...]:

@@ -58,6 +58,7 @@ class Called(Event):
     blanks: Blank
     until: date
     reason: Prose
+    cap: Count | None = None  # how many of one organisation may be elected; None: any number
 
 
 @record("election.nominated/1", "nominated {person}: {statement}")
@@ -79,6 +80,7 @@ class NomineeWithdrawn(Event):
 class RollFrozen(Event):
     on: date
     electors: tuple[Elector, ...]
+    obligation: Name | None = None  # only parties under it were put on the roll
 
 
 @record("election.left-out/1", "left {organisation} out of the roll: {reason}")
@@ -111,6 +113,11 @@ class PollOpened(Event):
 class Voted(Event):
     final = True  # the paper is in the box, and nobody could find it again
     organisation: Organisation
+
+
+@record("election.reminded/1", "reminded those who have not voted: {text}")
+class Reminded(Event):
+    text: Prose
 
 
 @record("election.poll-closed/1", "closed the poll")

@@ -17,6 +17,7 @@ from lawspeaker.processes.election.events import (
     NomineeWithdrawn,
     PollClosed,
     PollOpened,
+    Reminded,
     RollContested,
     RollFrozen,
     Voted,
@@ -27,14 +28,23 @@ type Prepared = (
     Called | Nominated | NomineeWithdrawn | RollFrozen | LeftOut | RollContested | ContestSettled
 )
 type Polled = (
-    PollOpened | Voted | PollClosed | BoxOpened | LotAnnounced | LotDrawn | Declared | Abandoned
+    PollOpened
+    | Voted
+    | Reminded
+    | PollClosed
+    | BoxOpened
+    | LotAnnounced
+    | LotDrawn
+    | Declared
+    | Abandoned
 )
 
 
 def evolve(it: Election, event: Prepared | Polled) -> Election:
     match event:
         case Called(seats, group, constituency, method, blanks, until):
-            return Election(Stage.NOMINATING, seats, group, constituency, method, blanks, until)
+            of = (seats, group, constituency, method, blanks, event.cap, until)
+            return Election(Stage.NOMINATING, *of)
         case Nominated():
             return replace(it, nominees=(*it.nominees, _nominee(event)))
         case NomineeWithdrawn():
@@ -42,7 +52,8 @@ def evolve(it: Election, event: Prepared | Polled) -> Election:
         case RollFrozen():
             electors = {each.organisation for each in event.electors}
             out = tuple(each for each in it.left_out if each not in electors)
-            return replace(it, roll=event.electors, roll_on=event.on, left_out=out)
+            frozen = replace(it, roll=event.electors, roll_on=event.on, left_out=out)
+            return replace(frozen, roll_under=event.obligation)
         case LeftOut():
             return replace(
                 it, roll=_off(it.roll, event), left_out=(*it.left_out, event.organisation)
@@ -63,6 +74,8 @@ def _polled(it: Election, event: Polled) -> Election:
             return replace(it, stage=Stage.POLLING, key=event.key, due=event.until)
         case Voted():
             return replace(it, voted=(*it.voted, event.organisation))
+        case Reminded():
+            return it
         case PollClosed():
             return replace(it, stage=Stage.CLOSED, due=None)
         case BoxOpened():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from lawspeaker.framework import membership
 from lawspeaker.framework.names import Organisation, Person, Prose, Seat
 from lawspeaker.framework.powers import Part
 from lawspeaker.kernel.facts import Need, PartyNow
@@ -27,6 +28,14 @@ is_nominating: Rule[[Case[Election]]] = Rule(
 )
 
 
+def drawn_from(case: Case[Election]) -> Name | None:
+    """Return the obligation of the parties that the seats are drawn from; None: any party."""
+    obligation = membership.drawn_from(
+        case.framework, case.state.group, case.state.constituency or ""
+    )
+    return Name(obligation) if obligation else None
+
+
 @record("election.call", "Call for nominations for the seats of a constituency.")
 class Call(Command[Election]):
     opens = True
@@ -35,6 +44,7 @@ class Call(Command[Election]):
     until: date
     reason: Prose
     blanks: Blank = Blank.ABSTAIN
+    cap: Count | None = None
 
     @rule("election.new", "The case must be a new one: each election has its own.")
     def is_a_new_case(self, case: Case[Election]) -> bool:
@@ -50,6 +60,10 @@ class Call(Command[Election]):
         known = {(each.group, each.constituency) if each else None for each in lines}
         named = all(each is not None and each.constituency for each in lines)
         return named and len(known) == 1 and len({*self.seats}) == len(lines)
+
+    @rule("election.cap", "At least one of an organisation must be electable.", "cap")
+    def lets_somebody_in(self, _case: Case[Election]) -> bool:
+        return self.cap is None or self.cap > 0
 
     @rule("election.until", "The last day must not lie in the past.", "until")
     def leaves_time(self, case: Case[Election]) -> bool:
@@ -68,6 +82,7 @@ class Call(Command[Election]):
             blanks=self.blanks,
             until=self.until,
             reason=self.reason,
+            cap=self.cap,
         )
 
 
@@ -92,6 +107,16 @@ class Nominate(Command[Election]):
     def comes_from_the_constituency(self, case: Case[Election]) -> bool:
         party = case.known(PartyNow) if case.has(PartyNow) else None
         return party is None or (party.stands and case.state.constituency in party.constituencies)
+
+    @rule(
+        "election.drawn_from",
+        "A nominee must come from a party that the seat is drawn from.",
+        "organisation",
+    )
+    def comes_from_a_party_it_is_drawn_from(self, case: Case[Election]) -> bool:
+        asked = drawn_from(case)
+        party = case.known(PartyNow) if case.has(PartyNow) else None
+        return asked is None or (party is not None and asked in party.obligations)
 
     @rule("election.nominated_once", "A nominee must not stand already.", "person")
     def does_not_stand_already(self, case: Case[Election]) -> bool:

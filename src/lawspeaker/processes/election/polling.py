@@ -7,12 +7,13 @@ from datetime import date
 
 from lawspeaker.framework.counting.ballots import BadBallots
 from lawspeaker.framework.counting.blt import read_ranks
+from lawspeaker.framework.names import Prose
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.kinds import Count, Digest, Secret
 from lawspeaker.kernel.polls import KeyNow
 from lawspeaker.kernel.words import Because, Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.election.enrolling import has_no_open_contest, is_frozen
-from lawspeaker.processes.election.events import PollClosed, PollOpened, Voted
+from lawspeaker.processes.election.events import PollClosed, PollOpened, Reminded, Voted
 from lawspeaker.processes.election.nominating import is_nominating
 from lawspeaker.processes.election.state import Election, Stage
 
@@ -107,6 +108,15 @@ class Vote(Command[Election]):
         yield Voted(case.act.by.organisation)
 
 
+@record("election.remind", "Remind those on the roll who have not voted.")
+class Remind(Command[Election]):
+    given = (is_polling,)
+    text: Prose
+
+    def decide(self, _case: Case[Election]) -> Iterator[Event]:
+        yield Reminded(self.text)
+
+
 @record("election.close_poll", "Close the poll.")
 class ClosePoll(Command[Election]):
     given = (is_polling, is_run_out)
@@ -115,4 +125,4 @@ class ClosePoll(Command[Election]):
         yield PollClosed(Count(len(case.state.voted)))
 
 
-COMMANDS = (OpenPoll, Vote, ClosePoll)
+COMMANDS = (OpenPoll, Vote, Remind, ClosePoll)

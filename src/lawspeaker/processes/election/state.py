@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -58,10 +59,12 @@ class Election:
     constituency: Name | None = None
     method: Method = Method.STV
     blanks: Blank = Blank.ABSTAIN
+    cap: Count | None = None
     due: date | None = None  # the last day of what goes on: of nominations, then of the poll
     nominees: tuple[Nominee, ...] = ()
     roll: tuple[Elector, ...] = ()
     roll_on: date | None = None
+    roll_under: Name | None = None  # the obligation of those on it; None: any party
     left_out: tuple[Organisation, ...] = ()
     contests: tuple[Contest, ...] = ()
     key: Digest | None = None
@@ -80,8 +83,19 @@ class Election:
         return tuple(each for each in self.nominees if not each.withdrawn)
 
     @property
+    def electorate(self) -> str:
+        """The constituency and the group it elects to, by which its parties are found."""
+        return f"{self.constituency}@{self.group}"
+
+    @property
     def needs_a_poll(self) -> bool:
-        return len(self.standing) > len(self.seats)
+        return len(self.standing) > len(self.seats) or self._is_over_the_cap
+
+    @property
+    def _is_over_the_cap(self) -> bool:
+        """Say whether more of one organisation stand than may be elected."""
+        of = Counter(each.organisation for each in self.standing)
+        return self.cap is not None and any(many > self.cap for many in of.values())
 
     @property
     def open_contests(self) -> tuple[Contest, ...]:
@@ -100,6 +114,7 @@ class Election:
             tuple(str(each.number) for each in self.nominees),
             tuple(Paper(_ranks(each), each.votes) for each in self.papers),
             withdrawn=frozenset(n for n, each in enumerate(self.nominees) if each.withdrawn),
+            of=tuple(each.organisation for each in self.nominees),
         )
 
     @property
@@ -107,7 +122,9 @@ class Election:
         """The count of the box, with the lot if one was drawn."""
         drawn = lot(self.lot) if self.lot else None
         blank: Literal["abstain", "last"] = "last" if self.blanks is Blank.LAST else "abstain"
-        return count(self.method.value, self.ballots, Terms(len(self.seats), blank, lot=drawn))
+        of = {each.organisation for each in self.nominees}
+        caps = {str(each): int(self.cap) for each in of} if self.cap is not None else {}
+        return count(self.method.value, self.ballots, Terms(len(self.seats), blank, caps, drawn))
 
 
 def _ranks(papers: Papers) -> tuple[tuple[int, ...], ...]:

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lawspeaker.framework.names import CaseId, Group
+from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.business import Business
 from lawspeaker.kernel.facts import GroupNow, Need
 from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it, nobody_can_take_back
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
 from lawspeaker.processes.group.life import (
     ActionPassed,
+    CasePassed,
     DelegationLapsed,
     Ended,
     Heir,
     Inheritance,
+    ItemPassed,
     MatterPassed,
     OutputPassed,
+    PlanPassed,
     Standing,
 )
 from lawspeaker.processes.group.standing import (
@@ -28,26 +31,40 @@ from lawspeaker.processes.group.standing import (
     stands_above,
 )
 
-type Passes = type[MatterPassed | ActionPassed | OutputPassed]
+OPEN = "Each open matter, action, output, RAID item and plan must pass"
 
 
 @record("group.end", "End the group, and say where each group below it passes to.")
 class End(Command[Standing]):
     given = (stands, nobody_can_take_back(), *no_appeal_stops_it("decision"))
     needs = (
-        *(Need("settled", "decision"), STOPPED),
+        *(Need("settled", "decision", optional=True), STOPPED),
         *(Need("group", "group"), Need("business", "group")),
         Need("proposal", "proposal", optional=True),
     )
     on: date
-    decision: CaseId
+    decision: CaseId | None = None
     heirs: tuple[Heir, ...] = ()
     business: tuple[Inheritance, ...] = ()
     proposal: CaseId | None = None
+    reason: Prose | None = None
 
     @rule("group.proposal", "The proposal must be about this, and consulted on.", "proposal")
     def is_of_its_proposal(self, case: Case[Standing]) -> bool:
         return is_of_its_proposal(self.proposal, case.state.group, "stand_down", case)
+
+    @rule(
+        "group.ended_by",
+        "A group must end by a decision, or by its terms once their day has come.",
+        "decision",
+    )
+    def ends_by_decision_or_by_its_terms(self, case: Case[Standing]) -> bool:
+        term = case.state.term
+        return self.decision is not None or (term is not None and term <= self.on)
+
+    @rule("group.end_reason", "That a group ends by its terms must have its reason.", "reason")
+    def says_why_it_ends_by_its_terms(self, _case: Case[Standing]) -> bool:
+        return self.decision is not None or self.reason is not None
 
     @rule("group.accepted", "The decision must have been taken, and be to accept.", "decision")
     def has_a_decision_to_accept(self, case: Case[Standing]) -> bool:
@@ -78,16 +95,15 @@ class End(Command[Standing]):
             for each in self.heirs
         )
 
-    @rule("group.business", "Each open matter, action and output must pass on.", "business")
+    @rule("group.business", f"{OPEN} on.", "business")
     def leaves_nothing_open_without_an_heir(self, case: Case[Standing]) -> bool | Because:
         held = case.known(Business) if case.has(Business) else Business(case.state.group)
-        open_ = {*held.matters, *held.actions, *held.outputs}
+        open_ = {*held.every}
         named = [each.case for each in self.business]
         if sorted(named) == sorted(open_):
             return True
         left = ", ".join(sorted(open_.symmetric_difference(named))) or "one is named twice"
-        says = f"Each open matter, action and output must pass to exactly one group: {left}."
-        return Because(says, ())
+        return Because(f"{OPEN} to exactly one group: {left}.", ())
 
     @rule("group.heir_stands", "What is open must pass to another group that stands.", "business")
     def passes_what_is_open_to_a_group_that_stands(self, case: Case[Standing]) -> bool:
@@ -102,7 +118,7 @@ class End(Command[Standing]):
         held = case.known(Business) if case.has(Business) else Business(case.state.group)
         own = case.state.group
         yield from passing(self.business, held, own, self.on)
-        yield Ended(self.on, self.decision, self.heirs, self.proposal)
+        yield Ended(self.on, self.decision, self.heirs, self.proposal, reason=self.reason)
 
 
 def passing(
@@ -115,10 +131,12 @@ def passing(
         yield DelegationLapsed(lent, on)
 
 
-def _passed(case: CaseId, held: Business) -> Passes:
-    if case in held.matters:
-        return MatterPassed
-    return ActionPassed if case in held.actions else OutputPassed
+def _passed(case: CaseId, held: Business) -> type[CasePassed]:
+    kinds: tuple[tuple[tuple[CaseId, ...], type[CasePassed]], ...] = (
+        *((held.matters, MatterPassed), (held.actions, ActionPassed)),
+        *((held.outputs, OutputPassed), (held.items, ItemPassed), (held.plans, PlanPassed)),
+    )
+    return next(kind for cases, kind in kinds if case in cases)
 
 
 COMMANDS = (End,)

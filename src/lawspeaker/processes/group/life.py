@@ -21,7 +21,7 @@ class Heir:
 
 @dataclass(frozen=True)
 class Inheritance:
-    """A matter, action or output of a group that ends, and the group that has it from then on."""
+    """What a group that ends has in hand, one case, and the group that has it from then on."""
 
     case: CaseId
     to: Group
@@ -57,6 +57,7 @@ class Standing:
     scope: tuple[Name, ...] = ()  # as acts made it; empty: as the framework says
     altered: tuple[Altered, ...] = ()
     into: tuple[Group, ...] = ()  # the groups it was split into
+    term: date | None = None  # until when it stands by its terms of reference
 
 
 @record("group.established/1", "set up the group {group} on {on}")
@@ -81,10 +82,18 @@ class ParentSet(Event):
 class Ended(Event):
     final = True
     on: date
-    decision: CaseId
+    decision: CaseId | None  # None: by its terms of reference
     heirs: tuple[Heir, ...]
     proposal: CaseId | None = None
     into: tuple[Group, ...] = ()
+    reason: Prose | None = None
+
+
+@record("group.term-set/1", "recorded that the group stands until {until} by its terms: {terms}")
+class TermSet(Event):
+    until: date
+    decision: CaseId
+    terms: Prose
 
 
 @record("group.changed/1", "changed the group from {on}: {reason}")
@@ -137,6 +146,22 @@ class OutputPassed(Event):
     ended: Group
 
 
+@record("group.item-passed/1", "passed the item {item} of the RAID log to {to}")
+class ItemPassed(Event):
+    final = True
+    item: CaseId
+    to: Group
+    ended: Group
+
+
+@record("group.plan-passed/1", "passed what it has of the plan {plan} to {to}")
+class PlanPassed(Event):
+    final = True
+    plan: CaseId
+    to: Group
+    ended: Group
+
+
 @record("group.delegation-lapsed/1", "let the delegation {delegation} lapse on {on}")
 class DelegationLapsed(Event):
     final = True
@@ -144,26 +169,32 @@ class DelegationLapsed(Event):
     on: date
 
 
-Passed = MatterPassed | ActionPassed | OutputPassed | DelegationLapsed | Divided
+CasePassed = MatterPassed | ActionPassed | OutputPassed | ItemPassed | PlanPassed
+Passed = CasePassed | DelegationLapsed | Divided
 
 
-def evolve(it: Standing, event: Established | ParentSet | Changed | Ended | Passed) -> Standing:
+type Happened = Established | ParentSet | TermSet | Changed | Ended | Passed
+
+
+def evolve(it: Standing, event: Happened) -> Standing:
     match event:
         case Established():
             begun = Standing(event.group, event.on, decision=event.decision)
             return replace(begun, scope=event.scope)
         case ParentSet():
             return replace(it, parent=event.parent, reading=event.reading)
+        case TermSet():
+            return replace(it, term=event.until)
         case Ended():
             return replace(it, until=event.on, heirs=event.heirs, into=event.into)
         case Changed():
             made = Altered(event.on, event.called, event.scope, event.parent)
             return replace(it, scope=event.scope or it.scope, altered=(*it.altered, made))
-        case MatterPassed() | ActionPassed() | OutputPassed() | DelegationLapsed() | Divided():
-            return it  # it is told in their own cases
+        case _:
+            return it  # what passed, lapsed or was divided is told in its own case
 
 
 EVENTS = (
-    *(Established, ParentSet, Changed, Divided, Ended),
-    *(MatterPassed, ActionPassed, OutputPassed, DelegationLapsed),
+    *(Established, ParentSet, TermSet, Changed, Divided, Ended),
+    *(MatterPassed, ActionPassed, OutputPassed, ItemPassed, PlanPassed, DelegationLapsed),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawspeaker.framework.names import PARTY, Prose
+from lawspeaker.framework.names import PARTY, Office, Prose, Seat
 from lawspeaker.kernel.conduct import InterestsNow, OwnRoles, RolesNow
 from lawspeaker.kernel.elsewhere import ACTOR
 from lawspeaker.kernel.facts import Need, PartyNow
@@ -16,6 +16,7 @@ from lawspeaker.processes.information.life import Request, Stage
 
 RECUSED = "recused"
 CENTRAL = "central"  # the hat of a central party
+PROGRAMME = frozenset({"programme", "secretariat"})  # the hats of the programme itself
 
 
 @rule("information.asked", "It must be answered by whoever is asked.")
@@ -60,9 +61,20 @@ class Answer(Command[Request]):
 
     @rule("information.sensitive", "Nothing sensitive may be given to a party.", "sensitive")
     def gives_no_party_anything_sensitive(self, case: Case[Request]) -> bool:
-        """Only a party that is no central one is not bound to it."""
-        is_bound = case.act.by.holds != PARTY or _is_central(case)
+        """The programme is bound to it, and a central party in whatever it acts."""
+        is_bound = _hat(case) in PROGRAMME or _is_central(case)
         return not (is_bound and case.state.from_party and self._is_sensitive(case))
+
+    @rule(
+        "information.entrusted",
+        "An office that is not of the programme must give a party nothing sensitive either.",
+        "sensitive",
+    )
+    def gives_nothing_sensitive_in_an_office(self, case: Case[Request]) -> bool:
+        """No statement binds an office beside the programme; what is sensitive stays so."""
+        is_office = case.act.by.holds in case.framework.offices
+        is_beside = is_office and _hat(case) not in PROGRAMME
+        return not (is_beside and case.state.from_party and self._is_sensitive(case))
 
     @rule(
         "information.separation",
@@ -83,7 +95,16 @@ class Answer(Command[Request]):
         yield Answered(self.text, self.link, case.today)
 
 
+def _hat(case: Case[Request]) -> str:
+    """Return under which hat whoever acts is in the office or seat that it acts in."""
+    by, of = case.act.by, case.framework
+    line = of.offices.get(Office(by.holds)) or of.seats.get(Seat(by.holds))
+    return line.hat if line else by.hat
+
+
 def _is_central(case: Case[Request]) -> bool:
+    if _hat(case) == CENTRAL:
+        return True
     return case.has(OwnRoles) and case.known(OwnRoles).roles.wears((CENTRAL,))
 
 

@@ -12,6 +12,7 @@ from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.interest.life import (
     Declared,
     Demanded,
+    Dropped,
     Ended,
     Handled,
     Handling,
@@ -115,4 +116,15 @@ class EndIt(Command[Interest]):
         yield Ended(self.reason, case.today)
 
 
-COMMANDS = (Demand, Declare, Answer, Handle, EndIt)
+@record("interest.drop", "Drop the demand: nothing needs to be declared any more.")
+class Drop(Command[Interest]):
+    """Whoever has left can declare nothing: without this its duty would never end."""
+
+    given = (at(Stage.DEMANDED),)
+    reason: Prose
+
+    def decide(self, case: Case[Interest]) -> Iterator[Event]:
+        yield Dropped(self.reason, case.today)
+
+
+COMMANDS = (Demand, Declare, Answer, Handle, EndIt, Drop)

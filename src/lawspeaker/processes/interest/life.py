@@ -81,10 +81,17 @@ class Ended(Event):
     on: date
 
 
-EVENTS = (Demanded, Declared, Handled, Ended)
+@record("interest.dropped/1", "dropped the demand: {reason}")
+class Dropped(Event):
+    final = True  # whoever was asked is told
+    reason: Prose
+    on: date
 
 
-def evolve(it: Interest, event: Demanded | Declared | Handled | Ended) -> Interest:
+EVENTS = (Demanded, Declared, Handled, Ended, Dropped)
+
+
+def evolve(it: Interest, event: Demanded | Declared | Handled | Ended | Dropped) -> Interest:
     match event:
         case Demanded():
             about = (event.organisation, event.title, event.topic)
@@ -96,5 +103,5 @@ def evolve(it: Interest, event: Demanded | Declared | Handled | Ended) -> Intere
         case Handled():
             done = replace(it, handling=event.handling, how=event.how)
             return replace(done, stage=Stage.HANDLED, moved_on=event.on)
-        case Ended():
+        case Ended() | Dropped():
             return replace(it, stage=Stage.ENDED, moved_on=event.on)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Person, Prose, Seat
 from lawspeaker.kernel.acts import Timing
@@ -77,6 +78,13 @@ class Interest:
     stays_out: bool
 
 
+class Audience(StrEnum):
+    """Who may hear a recording: those of the group, or all who may read of its meeting."""
+
+    MEMBERS = "members"
+    READERS = "readers"
+
+
 @dataclass(frozen=True)
 class Meeting:
     group: Group = NO_GROUP
@@ -102,6 +110,12 @@ class Meeting:
     information: tuple[Count, ...] = ()
     apologies: tuple[Apology, ...] = ()
     interests: tuple[Interest, ...] = ()
+    recording_for: Audience | None = None  # none: all who may read of the meeting
+
+    @property
+    def is_for_its_group(self) -> bool:
+        """Whether what is said of its recording is for those of the group alone."""
+        return self.recording_for is Audience.MEMBERS
 
     @property
     def open_item(self) -> Item | None:

@@ -9,6 +9,7 @@ from datetime import date
 from lawspeaker.framework.meetings import PAPERS_CLOCK, excepting, held
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.around import Alternates, Meets
+from lawspeaker.kernel.elsewhere import ReportedNow
 from lawspeaker.kernel.facts import GroupNow, Items, Need, Phase, Settled
 from lawspeaker.kernel.kinds import Count, Title
 from lawspeaker.kernel.words import Because, Case, Command, Event, Rule, record, rule
@@ -98,6 +99,7 @@ class Move(Command[Meeting]):
     needs = (
         Need("meets", "group", optional=True),
         Need("alternates", "case", optional=True, later=True),
+        Need("reported", "case", optional=True, later=True),
     )
     day: date
     reason: Prose
@@ -110,7 +112,9 @@ class Move(Command[Meeting]):
 
     def decide(self, case: Case[Meeting]) -> Iterator[Event]:
         named = case.known(Alternates).cases if case.has(Alternates) else ()
-        yield Moved(self.day, self.reason, named)
+        status = case.known(ReportedNow) if case.has(ReportedNow) else None
+        follows = status is not None and status.day != self.day
+        yield Moved(self.day, self.reason, named, status.status if status and follows else None)
 
 
 @record("meeting.cancel", "Cancel the meeting.")

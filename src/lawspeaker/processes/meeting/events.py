@@ -8,7 +8,7 @@ from lawspeaker.framework.names import CaseId, Group, Person, Prose, Seat
 from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.kinds import Count, Link, Name, Offset
 from lawspeaker.kernel.words import Event, record
-from lawspeaker.processes.meeting.agenda import Item, Paper
+from lawspeaker.processes.meeting.agenda import Audience, Item, Paper
 
 
 @record("meeting.called/1", "called a meeting of {group} for {day}")
@@ -26,6 +26,7 @@ class Moved(Event):
     day: date
     reason: Prose
     alternates: tuple[CaseId, ...] = ()  # those named for it alone, who move with it
+    status: CaseId | None = None  # the status report for it, which moves with it
 
 
 @record("meeting.cancelled/1", "cancelled the meeting: {reason}")
@@ -141,6 +142,23 @@ class InterestDeclared(Event):
 class RecordingLinked(Event):
     recording: Link
     kept_until: date | None = None
+    audience: Audience | None = None
+    reason: Prose | None = None
+
+    @property
+    def is_for_its_group(self) -> bool:
+        return self.audience is Audience.MEMBERS
+
+
+@record("meeting.recording-opened/1", "opened the recording to all who may read: {reason}")
+class RecordingOpened(Event):
+    reason: Prose
+
+
+@record("meeting.recording-kept/1", "set how long the recording is kept, {kept_until}: {reason}")
+class RecordingKept(Event):
+    kept_until: date
+    reason: Prose
 
 
 @record("meeting.recording-removed/1", "removed the recording: {reason}")
@@ -151,6 +169,7 @@ class RecordingRemoved(Event):
 
 EVENTS = (
     *(Called, Moved, Cancelled, AgendaSet, ItemAdded, PapersIssued, Opened, Came, Went),
-    *(ItemOpened, ItemClosed, Closed, RecordingLinked, RecordingRemoved),
+    *(ItemOpened, ItemClosed, Closed, RecordingLinked, RecordingOpened),
+    *(RecordingKept, RecordingRemoved),
     *(LateAdmitted, PutForInformation, PutOnConsent, Flagged, Apologised, InterestDeclared),
 )

@@ -9,6 +9,7 @@ from lawspeaker.kernel.facts import Phase
 from lawspeaker.kernel.words import Event
 from lawspeaker.processes.meeting.agenda import (
     Apology,
+    Audience,
     Interest,
     Item,
     Late,
@@ -34,7 +35,9 @@ from lawspeaker.processes.meeting.events import (
     PapersIssued,
     PutForInformation,
     PutOnConsent,
+    RecordingKept,
     RecordingLinked,
+    RecordingOpened,
     RecordingRemoved,
     Went,
 )
@@ -69,7 +72,11 @@ def evolve(it: Meeting, event: Event) -> Meeting:
             return replace(it, phase=Phase.CLOSED)
         case RecordingLinked():
             kept = replace(it, recording=event.recording, kept_until=event.kept_until)
-            return replace(kept, recording_removed=None)
+            return replace(kept, recording_removed=None, recording_for=event.audience)
+        case RecordingOpened():
+            return replace(it, recording_for=Audience.READERS)
+        case RecordingKept():
+            return replace(it, kept_until=event.kept_until)
         case RecordingRemoved():
             return replace(it, recording=None, recording_removed=event.on)
         case _:

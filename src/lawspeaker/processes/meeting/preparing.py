@@ -95,7 +95,7 @@ class PutOn(Command[Meeting]):
 
 @rule("meeting.consent", "There must be an item on the consent agenda.")
 def has_a_consent_agenda(case: Case[Meeting]) -> bool:
-    return bool(_consented(case.state))
+    return bool(consented(case.state))
 
 
 @record("meeting.flag", "Ask to discuss an item of the consent agenda.")
@@ -106,7 +106,7 @@ class Flag(Command[Meeting]):
 
     @rule("meeting.consent_item", "The item must be on the consent agenda.", "item")
     def is_on_it(self, case: Case[Meeting]) -> bool:
-        return self.item in _consented(case.state)
+        return self.item in consented(case.state)
 
     def decide(self, case: Case[Meeting]) -> Iterator[Event]:
         yield Flagged(self.item, self.reason)
@@ -122,7 +122,7 @@ class TakeConsent(Command[Meeting]):
         return all((each.closed or 0) <= self.at for each in case.state.agenda)
 
     def decide(self, case: Case[Meeting]) -> Iterator[Event]:
-        for number in _consented(case.state):
+        for number in consented(case.state):
             yield ItemOpened(number, self.at)
             yield ItemClosed(number, self.at)
 
@@ -166,7 +166,7 @@ class DeclareInterest(Command[Meeting]):
         yield InterestDeclared(self.item, self.seat, self.text, self.stays_out)
 
 
-def _consented(it: Meeting) -> tuple[Count, ...]:
+def consented(it: Meeting) -> tuple[Count, ...]:
     """Return the items of the consent agenda that are still to be taken."""
     return tuple(e for e in it.consent if (item := it.item(e)) is not None and item.opened is None)
 

@@ -1,6 +1,7 @@
-"""The recording of a meeting: where it is, until when it is kept, and its removal.
+"""The recording of a meeting: where it is, who may hear it, until when it is kept, its removal.
 
-Whoever may read the meeting may hear it: it has no audience of its own.
+It is for all who may read of the meeting, or for those of the group alone: then nobody else is
+told where it is.
 """
 
 from __future__ import annotations
@@ -12,9 +13,19 @@ from lawspeaker.framework.names import Prose
 from lawspeaker.kernel.facts import Phase
 from lawspeaker.kernel.kinds import Link
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
-from lawspeaker.processes.meeting.agenda import Meeting
+from lawspeaker.processes.meeting.agenda import Audience, Meeting
 from lawspeaker.processes.meeting.calling import at
-from lawspeaker.processes.meeting.events import RecordingLinked, RecordingRemoved
+from lawspeaker.processes.meeting.events import (
+    RecordingKept,
+    RecordingLinked,
+    RecordingOpened,
+    RecordingRemoved,
+)
+
+
+@rule("meeting.kept", "It must be kept until a day to come.", "kept_until")
+def is_kept_for_a_time(asked: LinkRecording | KeepRecording, case: Case[Meeting]) -> bool:
+    return asked.kept_until is None or asked.kept_until > case.today
 
 
 @record("meeting.link_recording", "Link the recording of the meeting.")
@@ -22,18 +33,55 @@ class LinkRecording(Command[Meeting]):
     given = (at(Phase.CLOSED),)
     recording: Link
     kept_until: date | None = None
+    audience: Audience | None = None
+    reason: Prose | None = None
 
-    @rule("meeting.kept", "It must be kept until a day to come.", "kept_until")
-    def is_kept_for_a_time(self, case: Case[Meeting]) -> bool:
-        return self.kept_until is None or self.kept_until > case.today
+    is_kept_for_a_time = is_kept_for_a_time
+
+    @rule("meeting.heard", "That only the group may hear it must have its reason.", "reason")
+    def says_why_only_the_group_may_hear_it(self, _case: Case[Meeting]) -> bool:
+        return self.audience is not Audience.MEMBERS or self.reason is not None
+
+    @rule("meeting.rehidden", "What all could hear must stay open to them.", "audience")
+    def stays_open(self, case: Case[Meeting]) -> bool:
+        it = case.state
+        return self.audience is not Audience.MEMBERS or not it.recording or it.is_for_its_group
 
     def decide(self, case: Case[Meeting]) -> Iterator[Event]:
-        yield RecordingLinked(self.recording, self.kept_until)
+        yield RecordingLinked(**vars(self))
 
 
 @rule("meeting.recorded", "A recording must be linked.")
 def has_a_recording(case: Case[Meeting]) -> bool:
     return case.state.recording is not None
+
+
+@rule("meeting.withheld", "The recording must be for those of the group alone.")
+def is_for_its_group(case: Case[Meeting]) -> bool:
+    return case.state.is_for_its_group
+
+
+@record("meeting.open_recording", "Open the recording to all who may read of the meeting.")
+class OpenRecording(Command[Meeting]):
+    """It is not taken back: what all could hear may only be removed."""
+
+    given = (at(Phase.CLOSED), has_a_recording, is_for_its_group)
+    reason: Prose
+
+    def decide(self, case: Case[Meeting]) -> Iterator[Event]:
+        yield RecordingOpened(self.reason)
+
+
+@record("meeting.keep_recording", "Say anew until when the recording is kept.")
+class KeepRecording(Command[Meeting]):
+    given = (at(Phase.CLOSED), has_a_recording)
+    kept_until: date
+    reason: Prose
+
+    is_kept_for_a_time = is_kept_for_a_time
+
+    def decide(self, case: Case[Meeting]) -> Iterator[Event]:
+        yield RecordingKept(self.kept_until, self.reason)
 
 
 @record("meeting.remove_recording", "Remove the recording of the meeting, with the reason.")
@@ -47,4 +95,4 @@ class RemoveRecording(Command[Meeting]):
         yield RecordingRemoved(case.today, self.reason)
 
 
-COMMANDS = (LinkRecording, RemoveRecording)
+COMMANDS = (LinkRecording, OpenRecording, KeepRecording, RemoveRecording)

@@ -36,7 +36,7 @@ class Output:
     first_due: date | None = None  # as it was planned first, whatever was agreed since
     document: Name | None = None  # of the framework, where it names this one
     delivered_on: date | None = None
-    late: Count | None = None  # days after it was due; none: in time, or no day was set
+    late: Count | None = None  # working days after it was due; none: in time, or no day set
     at: Link | None = None
     last: Prose | None = None  # what was last said of it
 

@@ -8,7 +8,8 @@ from datetime import date
 from lawspeaker.framework.names import Group, Prose
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.facts import GroupNow, Need
-from lawspeaker.kernel.kinds import Count, Link, Name, Title
+from lawspeaker.kernel.kinds import Link, Name, Title
+from lawspeaker.kernel.lasting import days_late
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.output.life import (
     Begun,
@@ -112,8 +113,7 @@ class Deliver(Command[Output]):
     at: Link | None = None
 
     def decide(self, case: Case[Output]) -> Iterator[Event]:
-        due = case.state.due
-        late = Count((case.today - due).days) if due and case.today > due else None
+        late = days_late(case.calendar, case.state.due, case.today) or None
         yield Delivered(self.text, case.today, self.at, late)
 
 

@@ -10,7 +10,7 @@ from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Duty
-from lawspeaker.processes.party import belonging, registering
+from lawspeaker.processes.party import belonging, obliging, registering
 from lawspeaker.processes.party.belonging import SettleContest
 from lawspeaker.processes.party.events import (
     Authorised,
@@ -20,10 +20,16 @@ from lawspeaker.processes.party.events import (
     JoinedConstituency,
     Left,
     LeftConstituency,
+    ObligationContestDropped,
+    ObligationContested,
+    ObligationContestSettled,
+    Obliged,
     Registered,
+    Released,
     Withdrawn,
 )
 from lawspeaker.processes.party.life import Party, evolve
+from lawspeaker.processes.party.obliging import SettleObligationContest
 from lawspeaker.processes.party.registering import Authorise, Leave, Register, Withdraw
 
 __all__ = [
@@ -42,10 +48,13 @@ __all__ = [
 
 def duties(it: Party, framework: Framework) -> Iterator[Duty]:
     """Whoever settles what a party contests owes it an answer, on the oldest of it first."""
-    first = next((each for each in it.contests if not each.settled), None)
-    if first is not None:
-        holders = who(framework, SettleContest.name, Part(raiser=it.raiser))
-        yield Duty(SettleContest, holders, first.on)
+    for contests, settle in (
+        (it.contests, SettleContest),
+        (it.duty_contests, SettleObligationContest),
+    ):
+        first = next((each for each in contests if not each.settled), None)
+        if first is not None:
+            yield Duty(settle, who(framework, settle.name, Part(raiser=it.raiser)), first.on)
 
 
 PARTY = Process(
@@ -54,10 +63,12 @@ PARTY = Process(
     Party(),
     evolve,
     duties,
-    (*registering.COMMANDS, *belonging.COMMANDS),
+    (*registering.COMMANDS, *belonging.COMMANDS, *obliging.COMMANDS),
     (
         *(Registered, Authorised, Withdrawn, Left),
         *(JoinedConstituency, LeftConstituency, Contested, ContestDropped, ContestSettled),
+        *(Obliged, Released),
+        *(ObligationContested, ObligationContestDropped, ObligationContestSettled),
     ),
     audience="public",
     title=lambda it: it.known_as or "",

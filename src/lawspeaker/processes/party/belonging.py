@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from lawspeaker.framework.names import PARTY, Prose
 from lawspeaker.kernel.kinds import Name
-from lawspeaker.kernel.words import Case, Command, Event, record, rule
+from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.party.events import (
     ContestDropped,
     Contested,
@@ -16,7 +17,19 @@ from lawspeaker.processes.party.events import (
     LeftConstituency,
 )
 from lawspeaker.processes.party.life import Party
-from lawspeaker.processes.party.registering import OF_FRAMEWORK, is_registered
+from lawspeaker.processes.party.registering import OF_FRAMEWORK, is_registered, takes_part_by
+
+is_own: Rule[[Any, Case[Party]]] = Rule(
+    "party.own",
+    "It must be contested by whoever acts for the party.",
+    lambda _command, case: case.act.by.holds == PARTY,
+)
+is_for_others: Rule[[Any, Case[Party]]] = Rule(
+    "party.own_contest",
+    "What a party contests must not be settled by its own organisation.",
+    lambda _command, case: case.act.by.organisation != case.state.organisation,
+)
+CONTESTED = "The party must contest it, and nobody must have settled it yet."
 
 
 @record("party.join_constituency", "Put the party in a constituency, with the reason.")
@@ -32,12 +45,10 @@ class JoinConstituency(Command[Party]):
 
     @rule("party.joins_once", "The party must not belong to it on that day already.", "on")
     def does_not_belong_already(self, case: Case[Party]) -> bool:
-        ours = (e for e in case.state.belongings if e.constituency == self.constituency)
+        ours = (e for e in case.state.belongings if e.name == self.constituency)
         return not any(each.until is None or self.on < each.until for each in ours)
 
-    @rule("party.takes_part", "The party must take part on that day.", "on")
-    def takes_part_by_then(self, case: Case[Party]) -> bool:
-        return case.state.since is None or case.state.since <= self.on
+    takes_part = takes_part_by
 
     def decide(self, case: Case[Party]) -> Iterator[Event]:
         yield JoinedConstituency(**vars(self))
@@ -65,14 +76,11 @@ class ContestIt(Command[Party]):
     constituency: Name
     should_belong: bool
     grounds: Prose
+    is_own = is_own
 
     @rule("party.constituency", OF_FRAMEWORK, "constituency")
     def is_one_of_the_framework(self, case: Case[Party]) -> bool:
         return self.constituency in case.framework.constituencies
-
-    @rule("party.own", "It must be contested by whoever acts for the party.")
-    def is_by_whoever_acts_for_it(self, case: Case[Party]) -> bool:
-        return case.act.by.holds == PARTY
 
     @rule("party.otherwise", "The record must say otherwise than the party.", "should_belong")
     def says_otherwise_than_the_record(self, case: Case[Party]) -> bool:
@@ -90,18 +98,12 @@ def _is_contested(command: DropContest | SettleContest, case: Case[Party]) -> bo
     return case.state.contest(command.constituency) is not None
 
 
-CONTESTED = "The party must contest it, and nobody must have settled it yet."
-
-
 @record("party.drop_contest", "Contest it no more.")
 class DropContest(Command[Party]):
     constituency: Name
     reason: Prose
     is_contested = rule("party.contested", CONTESTED, "constituency")(_is_contested)
-
-    @rule("party.own", "It must be contested by whoever acts for the party.")
-    def is_by_whoever_acts_for_it(self, case: Case[Party]) -> bool:
-        return case.act.by.holds == PARTY
+    is_own = is_own
 
     def decide(self, case: Case[Party]) -> Iterator[Event]:
         yield ContestDropped(**vars(self))
@@ -113,6 +115,7 @@ class SettleContest(Command[Party]):
     upheld: bool
     reason: Prose
     is_contested = rule("party.contested", CONTESTED, "constituency")(_is_contested)
+    is_for_others = is_for_others
 
     def decide(self, case: Case[Party]) -> Iterator[Event]:
         """What is upheld is put right with the same act, from today on."""

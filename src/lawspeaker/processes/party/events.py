@@ -75,6 +75,51 @@ class ContestSettled(Event):
     reason: Prose
 
 
+@record("party.obliged/1", "put the party under an obligation, {obligation}, from {on}: {reason}")
+class Obliged(Event):
+    final = True  # it may have been put on a roll for it
+    obligation: Name
+    on: date
+    reason: Prose
+
+
+@record(
+    "party.released/1", "released the party from an obligation, {obligation}, from {on}: {reason}"
+)
+class Released(Event):
+    final = True  # it may have been left off a roll for it
+    obligation: Name
+    on: date
+    reason: Prose
+
+
+@record("party.obligation-contested/1", "contested what the record says of {obligation}: {grounds}")
+class ObligationContested(Event):
+    obligation: Name
+    should_hold: bool
+    grounds: Prose
+    on: date
+
+
+@record("party.obligation-contest-dropped/1", "contests {obligation} no more: {reason}")
+class ObligationContestDropped(Event):
+    obligation: Name
+    reason: Prose
+
+
+@record(
+    "party.obligation-contest-settled/1", "settled what was contested about {obligation}: {reason}"
+)
+class ObligationContestSettled(Event):
+    final = True  # the party has been told
+    obligation: Name
+    upheld: bool
+    reason: Prose
+
+
+type OfObligations = (
+    Obliged | Released | ObligationContested | ObligationContestDropped | ObligationContestSettled
+)
 type Happened = (
     Registered
     | Authorised
@@ -85,4 +130,5 @@ type Happened = (
     | Contested
     | ContestDropped
     | ContestSettled
+    | OfObligations
 )

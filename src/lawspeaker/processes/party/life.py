@@ -1,4 +1,4 @@
-"""A party, what each event makes of it, and to which constituencies it belongs then."""
+"""A party, what each event makes of it, to what it belongs then and what it must do."""
 
 from __future__ import annotations
 
@@ -17,7 +17,13 @@ from lawspeaker.processes.party.events import (
     JoinedConstituency,
     Left,
     LeftConstituency,
+    ObligationContestDropped,
+    ObligationContested,
+    ObligationContestSettled,
+    Obliged,
+    OfObligations,
     Registered,
+    Released,
     Withdrawn,
 )
 
@@ -33,27 +39,27 @@ class Authority:
 
 @dataclass(frozen=True)
 class Move:
-    """That the party joins a constituency on a day, or leaves it."""
+    """That the party joins a constituency on a day, or leaves it; or comes under an obligation."""
 
-    constituency: Name
+    name: Name
     joins: bool
     on: date
 
 
 @dataclass(frozen=True)
 class Belonging:
-    """That the party belongs to a constituency, from a day until a day."""
+    """That the party belongs to a constituency, or is under an obligation, from day to day."""
 
-    constituency: Name
+    name: Name
     since: date
     until: date | None = None
 
 
 @dataclass(frozen=True)
 class Contest:
-    """What the party holds against the record: that it belongs to a constituency, or does not."""
+    """What the party holds against the record: that it belongs somewhere, or does not."""
 
-    constituency: Name
+    name: Name
     should_belong: bool
     on: date
     settled: bool = False
@@ -72,6 +78,8 @@ class Party:
     group: Group = NO_GROUP
     moves: tuple[Move, ...] = ()
     contests: tuple[Contest, ...] = ()
+    duties: tuple[Move, ...] = ()  # under an obligation it comes, and out of it
+    duty_contests: tuple[Contest, ...] = ()
 
     def acts(self, person: Person) -> bool:
         return any(each.person == person and each.until is None for each in self.people)
@@ -86,31 +94,56 @@ class Party:
         """Return to what it belonged or belongs, as long as it takes part."""
         if self.since is None:
             return ()
-        found = [Belonging(each, self.since) for each in self.constituencies]
-        for move in self.moves:
-            if move.joins:
-                found.append(Belonging(move.constituency, move.on))
-            else:
-                found = [_ended(each, move) for each in found]
-        return tuple(_within(each, self.until) for each in found if each.since != each.until)
+        began = tuple(Belonging(each, self.since) for each in self.constituencies)
+        return _after(began, self.moves, self.until)
+
+    @property
+    def obligations(self) -> tuple[Belonging, ...]:
+        """Return the obligations it was or is under, as long as it takes part."""
+        return _after((), self.duties, self.until)
 
     def belonging(self, constituency: Name) -> Belonging | None:
         """Return how it belongs to a constituency now, with no end to it yet."""
-        found = (e for e in self.belongings if e.constituency == constituency and e.until is None)
-        return next(found, None)
+        return _open(self.belongings, constituency)
+
+    def obligation(self, name: Name) -> Belonging | None:
+        """Return how it is under an obligation now, with no end to it yet."""
+        return _open(self.obligations, name)
 
     def belongs_on(self, day: date) -> tuple[Name, ...]:
-        found = (e.constituency for e in self.belongings if holds_on(day, e.since, e.until))
-        return tuple(found)
+        return tuple(e.name for e in self.belongings if holds_on(day, e.since, e.until))
 
     def contest(self, constituency: Name) -> Contest | None:
         """Return what it contests about a constituency and nobody has settled yet."""
-        found = (e for e in self.contests if e.constituency == constituency and not e.settled)
-        return next(found, None)
+        return _unsettled(self.contests, constituency)
+
+    def duty_contest(self, obligation: Name) -> Contest | None:
+        """Return what it contests about an obligation and nobody has settled yet."""
+        return _unsettled(self.duty_contests, obligation)
+
+
+def _after(
+    began: tuple[Belonging, ...], moves: tuple[Move, ...], until: date | None
+) -> tuple[Belonging, ...]:
+    found = list(began)
+    for move in moves:
+        if move.joins:
+            found.append(Belonging(move.name, move.on))
+        else:
+            found = [_ended(each, move) for each in found]
+    return tuple(_within(each, until) for each in found if each.since != each.until)
+
+
+def _open(found: tuple[Belonging, ...], name: Name) -> Belonging | None:
+    return next((each for each in found if each.name == name and each.until is None), None)
+
+
+def _unsettled(contests: tuple[Contest, ...], name: Name) -> Contest | None:
+    return next((each for each in contests if each.name == name and not each.settled), None)
 
 
 def _ended(each: Belonging, move: Move) -> Belonging:
-    ends = each.constituency == move.constituency and each.until is None
+    ends = each.name == move.name and each.until is None
     return replace(each, until=move.on) if ends else each
 
 
@@ -135,7 +168,21 @@ def evolve(it: Party, event: Happened) -> Party:
             made = Contest(event.constituency, event.should_belong, event.on)
             return replace(it, contests=(*it.contests, made))
         case ContestDropped() | ContestSettled():
-            return replace(it, contests=tuple(_closed(each, event) for each in it.contests))
+            return replace(it, contests=_closed(it.contests, event.constituency))
+        case _:
+            return _obliged(it, event)
+
+
+def _obliged(it: Party, event: OfObligations) -> Party:
+    match event:
+        case Obliged() | Released():
+            move = Move(event.obligation, isinstance(event, Obliged), event.on)
+            return replace(it, duties=(*it.duties, move))
+        case ObligationContested():
+            made = Contest(event.obligation, event.should_hold, event.on)
+            return replace(it, duty_contests=(*it.duty_contests, made))
+        case ObligationContestDropped() | ObligationContestSettled():
+            return replace(it, duty_contests=_closed(it.duty_contests, event.obligation))
 
 
 def _gone(each: Authority, event: Withdrawn) -> Authority:
@@ -143,5 +190,5 @@ def _gone(each: Authority, event: Withdrawn) -> Authority:
     return replace(each, until=event.on) if ends else each
 
 
-def _closed(each: Contest, event: ContestDropped | ContestSettled) -> Contest:
-    return replace(each, settled=True) if each.constituency == event.constituency else each
+def _closed(contests: tuple[Contest, ...], name: Name) -> tuple[Contest, ...]:
+    return tuple(replace(e, settled=True) if e.name == name else e for e in contests)

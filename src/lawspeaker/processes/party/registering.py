@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from lawspeaker.framework.names import Organisation, Person, Prose
 from lawspeaker.kernel.facts import Need, PartyNow
@@ -18,6 +19,12 @@ is_registered: Rule[[Case[Party]]] = Rule(
     "party.registered",
     "The party must be registered and must not have left.",
     lambda case: case.state.organisation is not None and case.state.until is None,
+)
+takes_part_by: Rule[[Any, Case[Party]]] = Rule(
+    "party.takes_part",
+    "The party must take part on that day.",
+    lambda command, case: case.state.since is None or case.state.since <= command.on,
+    "on",
 )
 
 

@@ -1,4 +1,4 @@
-"""Beginning the plan of a group."""
+"""Beginning the plan of a group, and passing it on when the group ends."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from lawspeaker.framework.names import Group
 from lawspeaker.kernel.facts import GroupNow, Need
 from lawspeaker.kernel.kinds import Title
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
-from lawspeaker.processes.plan.events import Begun
+from lawspeaker.processes.plan.events import Begun, Inherited
 from lawspeaker.processes.plan.state import Plan, Stage
 
 
@@ -35,4 +35,20 @@ class Begin(Command[Plan]):
         yield Begun(self.group, self.title, case.today)
 
 
-COMMANDS = (Begin,)
+@record("plan.inherit", "Pass what a group that ended had of the plan to its heir.")
+class Inherit(Command[Plan]):
+    """The plan, where it is the group's, and the milestones that it was to decide on."""
+
+    given = (is_kept,)
+    ended: Group
+    to: Group
+
+    @rule("plan.heir", "It must pass from a group that has something to come to another.", "to")
+    def passes_from_its_group_to_another(self, case: Case[Plan]) -> bool:
+        return self.ended != self.to and case.state.is_in_hand_of(self.ended)
+
+    def decide(self, _case: Case[Plan]) -> Iterator[Event]:
+        yield Inherited(self.ended, self.to)
+
+
+COMMANDS = (Begin, Inherit)

@@ -7,8 +7,9 @@ from datetime import date
 from enum import StrEnum
 
 from lawspeaker.framework.names import CaseId, Group, Prose
-from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.words import Event, record
+from lawspeaker.processes.plan.account import Arrangement, Line
 
 
 class What(StrEnum):
@@ -50,27 +51,6 @@ class Resting:
     group: Group
     taken_by: Name | None = None
     sponsor: bool = False  # it was the sponsor's
-
-
-@dataclass(frozen=True)
-class Line:
-    """How one milestone stood when it was reported on."""
-
-    milestone: Name
-    due: date
-    baseline: date | None = None
-    forecast: date | None = None
-    met_on: date | None = None
-
-
-@dataclass(frozen=True)
-class Arrangement:
-    """The meetings that are called of the group that decides on a milestone, until its day."""
-
-    milestone: Name
-    group: Group
-    meetings: Count
-    last: date | None = None
 
 
 @record("plan.begun/1", "began the plan: {title}")
@@ -188,7 +168,14 @@ class Reported(Event):
     meeting: CaseId | None = None
 
 
+@record("plan.inherited/1", "passed what {ended}, which has ended, had of the plan to {to}")
+class Inherited(Event):
+    final = True  # it goes with the end of the group
+    ended: Group
+    to: Group
+
+
 EVENTS = (
     *(Begun, Added, Moved, Reworded, Dropped, LeftOut, Rested, Released, Baselined),
-    *(Forecast, Met, Reopened, Reported),
+    *(Forecast, Met, Reopened, Reported, Inherited),
 )

@@ -11,6 +11,7 @@ from lawspeaker.processes.plan.events import (
     Begun,
     Dropped,
     Forecast,
+    Inherited,
     LeftOut,
     Met,
     Milestone,
@@ -26,7 +27,7 @@ from lawspeaker.processes.plan.state import Account, Drafted, Plan, Release, Sta
 
 type Happened = (
     Begun | Added | Moved | Reworded | Dropped | LeftOut | Rested | Released | Baselined
-    | Forecast | Met | Reopened | Reported
+    | Forecast | Met | Reopened | Reported | Inherited
 )  # fmt: skip
 
 
@@ -50,6 +51,22 @@ def evolve(it: Plan, event: Happened) -> Plan:
             return replace(it, milestones=tuple(_heard(each, event) for each in it.milestones))
         case Reported():
             return replace(it, reports=(*it.reports, Account(**vars(event))))
+        case Inherited():
+            return _inherited(it, event)
+
+
+def _inherited(it: Plan, event: Inherited) -> Plan:
+    """Return the plan with the heir in the place of the group; what was released stays so."""
+
+    def passed(each: Milestone) -> Milestone:
+        return replace(each, group=event.to) if each.group == event.ended else each
+
+    return replace(
+        it,
+        group=event.to if it.group == event.ended else it.group,
+        milestones=tuple(map(passed, it.milestones)),
+        draft=tuple(replace(each, milestone=passed(each.milestone)) for each in it.draft),
+    )
 
 
 _WHAT = {

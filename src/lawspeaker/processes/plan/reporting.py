@@ -12,12 +12,11 @@ from lawspeaker.kernel.around import Arranged
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
+from lawspeaker.processes.plan.account import Arrangement, Line
 from lawspeaker.processes.plan.allowing import is_accepted
 from lawspeaker.processes.plan.beginning import is_kept
 from lawspeaker.processes.plan.events import (
-    Arrangement,
     Forecast,
-    Line,
     Met,
     Milestone,
     Reopened,

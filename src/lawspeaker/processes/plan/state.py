@@ -10,7 +10,8 @@ from itertools import dropwhile
 
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Prose
 from lawspeaker.kernel.kinds import Name, Title
-from lawspeaker.processes.plan.events import Arrangement, Line, Milestone, Resting, What
+from lawspeaker.processes.plan.account import Arrangement, Line
+from lawspeaker.processes.plan.events import Milestone, Resting, What
 
 
 class Stage(StrEnum):
@@ -102,6 +103,12 @@ class Plan:
     def late(self, day: date) -> tuple[Milestone, ...]:
         """Return the milestones whose day has passed, and that are not met."""
         return tuple(each for each in self.milestones if not each.met_on and each.due < day)
+
+    def is_in_hand_of(self, group: Group) -> bool:
+        """Say whether a group has something to come of it: the plan, or a milestone."""
+        to_come = [each for each in self.milestones if not each.met_on]
+        to_come += [each.milestone for each in self.draft]
+        return any(group in {self.group, each.group} for each in to_come)
 
     def slips(self, milestone: Milestone) -> int:
         """Return by how many days it is expected, or was met, after its baseline or its day."""

@@ -128,6 +128,13 @@ class Passed(Event):
     reason: Prose
 
 
+@record("raid.inherited/1", "passed the item from {ended}, which has ended, to {to}")
+class Inherited(Event):
+    final = True  # it goes with the end of the group
+    ended: Group
+    to: Group
+
+
 @record("raid.closed/1", "closed the item, {ending}: {reason}")
 class Closed(Event):
     ending: Ending
@@ -143,9 +150,9 @@ class Reopened(Event):
 
 type Happened = (
     Raised | Entered | TakenIn | Rated | Responded | Reviewed | Given | Reworded | LinkedTo
-    | CameAbout | Escalated | Kept | Passed | Closed | Reopened
+    | CameAbout | Escalated | Kept | Passed | Inherited | Closed | Reopened
 )  # fmt: skip
 EVENTS = (
     *(Raised, Entered, TakenIn, Rated, Responded, Reviewed, Given, Reworded, LinkedTo),
-    *(CameAbout, Escalated, Kept, Passed, Closed, Reopened),
+    *(CameAbout, Escalated, Kept, Passed, Inherited, Closed, Reopened),
 )

@@ -10,6 +10,7 @@ from lawspeaker.processes.raid.events import (
     Escalated,
     Given,
     Happened,
+    Inherited,
     Kept,
     LinkedTo,
     Passed,
@@ -50,13 +51,13 @@ def evolve(it: Item, event: Happened) -> Item:
             return _moved(it, event)
 
 
-def _moved(it: Item, event: Escalated | Kept | Passed | Closed | Reopened) -> Item:
+def _moved(it: Item, event: Escalated | Kept | Passed | Inherited | Closed | Reopened) -> Item:
     match event:
         case Escalated():
             return replace(it, group=event.to, taken_from=event.below, kept_on=None)
         case Kept():
             return replace(it, kept_on=event.on)
-        case Passed():
+        case Passed() | Inherited():
             return replace(it, group=event.to, kept_on=None)
         case Closed(ending=ending, on=on, reason=reason):
             return replace(it, stage=Stage.CLOSED, ending=ending, closed_on=on, reason=reason)

@@ -8,7 +8,7 @@ from lawspeaker.framework.names import Group, Prose
 from lawspeaker.kernel.above import above
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
-from lawspeaker.processes.raid.events import Closed, Escalated, Kept, Passed, Reopened
+from lawspeaker.processes.raid.events import Closed, Escalated, Inherited, Kept, Passed, Reopened
 from lawspeaker.processes.raid.item import Ending, Item, Kind, Stage
 from lawspeaker.processes.raid.rating import (
     at,
@@ -68,6 +68,20 @@ class PassTo(Command[Item]):
         yield Passed(self.to, self.reason)
 
 
+@record("raid.inherit", "Pass the item to the group that takes over from one that ended.")
+class Inherit(Command[Item]):
+    given = (at(Stage.RAISED, Stage.OPEN),)
+    ended: Group
+    to: Group
+
+    @rule("raid.heir", "It must pass from the group that has it to another.", "to")
+    def passes_from_its_group_to_another(self, case: Case[Item]) -> bool:
+        return self.ended == case.state.group != self.to
+
+    def decide(self, case: Case[Item]) -> Iterator[Event]:
+        yield Inherited(self.ended, self.to)
+
+
 @record("raid.close", "Close the item, with the reason.")
 class Close(Command[Item]):
     given = (at(Stage.RAISED, Stage.OPEN),)
@@ -100,4 +114,4 @@ class Reopen(Command[Item]):
         yield Reopened(self.reason, case.today)
 
 
-COMMANDS = (Escalate, Keep, PassTo, Close, Reopen)
+COMMANDS = (Escalate, Keep, PassTo, Inherit, Close, Reopen)

@@ -7,8 +7,16 @@ from datetime import date
 
 from lawspeaker.framework.names import Organisation, Person, Prose, Seat, holds_on
 from lawspeaker.kernel.facts import Need, SeatNow
+from lawspeaker.kernel.kinds import Title
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
-from lawspeaker.processes.seat.life import Filled, How, Membership, PersonChanged, Vacated
+from lawspeaker.processes.seat.life import (
+    Filled,
+    How,
+    Mandated,
+    Membership,
+    PersonChanged,
+    Vacated,
+)
 
 IN_TERM = "The day must lie in the term of the seat."
 
@@ -36,6 +44,8 @@ class Fill(Command[Membership]):
     how: How
     reason: Prose
     until: date | None = None
+    expertise: Title | None = None
+    mandate: Prose | None = None
 
     @rule("seat.known", "The seat must be one of the framework.", "seat")
     def is_a_seat_of_the_framework(self, case: Case[Membership]) -> bool:
@@ -58,8 +68,23 @@ class Fill(Command[Membership]):
     def ends_after_it_begins(self, case: Case[Membership]) -> bool:
         return self.until is None or self.since < self.until
 
+    @rule("seat.mandate", "A mandate and its field must be stated together.", "mandate")
+    def states_mandate_and_field(self, case: Case[Membership]) -> bool:
+        return (self.mandate is None) is (self.expertise is None)
+
     def decide(self, case: Case[Membership]) -> Iterator[Event]:
-        yield Filled(group=case.framework.seats[self.seat].group, **vars(self))
+        yield Filled(
+            seat=self.seat,
+            group=case.framework.seats[self.seat].group,
+            organisation=self.organisation,
+            person=self.person,
+            how=self.how,
+            since=self.since,
+            until=self.until,
+            reason=self.reason,
+        )
+        if self.expertise is not None and self.mandate is not None:
+            yield Mandated(self.expertise, self.mandate)
 
 
 @record("seat.change_person", "Record that somebody else sits for the same organisation.")

@@ -83,12 +83,17 @@ class Reviewed(Event):
     on: date
 
 
+@record("status.followed/1", "followed the meeting to {day}")
+class Followed(Event):
+    day: date
+
+
 @record("status.lapsed/1", "let the status report lapse with its meeting: {reason}")
 class Lapsed(Event):
     reason: Prose
 
 
-def evolve(it: Status, event: Begun | Written | Issued | Reviewed | Lapsed) -> Status:
+def evolve(it: Status, event: Begun | Written | Issued | Reviewed | Followed | Lapsed) -> Status:
     match event:
         case Begun():
             return Status(Stage.DRAFTED, event.group, event.meeting, event.day)
@@ -99,8 +104,10 @@ def evolve(it: Status, event: Begun | Written | Issued | Reviewed | Lapsed) -> S
             return replace(sent, headline=event.headline)
         case Reviewed():
             return replace(it, stage=Stage.REVIEWED, reviewed_on=event.on)
+        case Followed(day=day):
+            return replace(it, day=day)
         case Lapsed():
             return replace(it, stage=Stage.LAPSED)
 
 
-EVENTS = (Begun, Written, Issued, Reviewed, Lapsed)
+EVENTS = (Begun, Written, Issued, Reviewed, Followed, Lapsed)

@@ -11,6 +11,7 @@ from lawspeaker.kernel.facts import MeetingNow, Need, Phase
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.status.life import (
     Begun,
+    Followed,
     Issued,
     Lapsed,
     Rated,
@@ -94,6 +95,22 @@ class Review(Command[Status]):
         yield Reviewed(self.text, case.today)
 
 
+@rule("status.moved", "Its meeting must have moved to another day.")
+def is_of_a_meeting_that_moved(case: Case[Status]) -> bool:
+    return case.has(MeetingNow) and case.known(MeetingNow).day != case.state.day
+
+
+@record("status.follow", "Let the report be for the day to which the meeting was moved.")
+class Follow(Command[Status]):
+    """What was said of its lateness when it was issued stays said."""
+
+    given = (at(*(each for each in Stage if each is not Stage.NEW)), is_of_a_meeting_that_moved)
+    needs = (Need("meeting", "meeting", optional=True),)
+
+    def decide(self, case: Case[Status]) -> Iterator[Event]:
+        yield Followed(case.known(MeetingNow).day)
+
+
 @rule("status.cancelled", "Its meeting must have been cancelled.")
 def is_of_a_cancelled_meeting(case: Case[Status]) -> bool:
     return case.has(MeetingNow) and case.known(MeetingNow).phase is Phase.CANCELLED
@@ -109,4 +126,4 @@ class Lapse(Command[Status]):
         yield Lapsed(self.reason)
 
 
-COMMANDS = (Begin, Write, Issue, Review, Lapse)
+COMMANDS = (Begin, Write, Issue, Review, Follow, Lapse)

@@ -24,7 +24,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True)
 class Submission:
-    """`late` is in calendar days after the last day, of the first time it was sent."""
+    """`late` is in working days after the last day, of the first time it was sent."""
 
     stage: Stage = Stage.NEW
     organisation: Organisation | None = None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
-from typing import Final
 
 from lawspeaker.framework.names import CaseId, Organisation, Prose
-from lawspeaker.kernel.columns import Cell, Column, faults
+from lawspeaker.kernel.columns import MOST_TOLD, Cell, Column, faults
 from lawspeaker.kernel.elsewhere import RoundNow
 from lawspeaker.kernel.facts import Need, PartyNow
 from lawspeaker.kernel.kinds import Count, Title
+from lawspeaker.kernel.lasting import days_late
 from lawspeaker.kernel.words import Because, Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.submission.life import (
     Accepted,
@@ -22,8 +22,6 @@ from lawspeaker.processes.submission.life import (
     Stage,
     Submission,
 )
-
-MOST: Final = 20  # faults that are told at once
 
 
 def at(*stages: Stage) -> Rule[[Case[Submission]]]:
@@ -79,13 +77,12 @@ class Send(Command[Submission]):
 
     @rule("submission.fits", "Each row must be as the template asks.", "cells")
     def fits_the_template(self, case: Case[Submission]) -> bool | Because:
-        found = [*islice(faults(case.state.columns, self.cells), MOST)]
+        found = [*islice(faults(case.state.columns, self.cells), MOST_TOLD)]
         return Because(" ".join(map(str, found)), ()) if found else True
 
     def decide(self, case: Case[Submission]) -> Iterator[Event]:
-        due = case.state.due
-        late = max((case.today - due).days, 0) if due else 0
-        yield Sent(self.cells, case.today, Count(late))
+        late = days_late(case.calendar, case.state.due, case.today)
+        yield Sent(self.cells, case.today, late)
 
 
 @record("submission.send_back", "Send it back to be repaired.")

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from lawspeaker.framework.names import NO_GROUP, Group, Organisation, Prose
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.columns import Column
+from lawspeaker.kernel.dates import months_later
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Event, record
+
+MONTHS: Final = range(1, 121)  # between one round and the next
 
 
 class Stage(StrEnum):
@@ -46,6 +50,13 @@ class Template:
     @property
     def last(self) -> Round | None:
         return self.rounds[-1] if self.rounds else None
+
+    @property
+    def next_on(self) -> date | None:
+        """Return the day on which it is to be asked for again; None: whenever somebody asks."""
+        if self.stage is not Stage.IN_USE or self.last is None or self.months is None:
+            return None
+        return months_later(self.last.on, self.months) if self.months in MONTHS else None
 
     @property
     def is_asked(self) -> bool:

@@ -13,7 +13,7 @@ from lawspeaker.records.models import CaseRow
 from lawspeaker.records.own import process
 from lawspeaker.records.projecting import Folded
 from lawspeaker.records.reading import duties, words
-from lawspeaker.records.reading.matters import without
+from lawspeaker.records.reading.matters import unheard, without
 from lawspeaker.records.reading.nameless import nameless
 from lawspeaker.records.reading.pages import paged, position
 from lawspeaker.records.reading.trail import NOW, Seen, Then, Untold, hidden, seen, shown, trail
@@ -109,7 +109,7 @@ def whole(sight: Sight, it: Seen) -> CaseShown:
 def _shown(sight: Sight, it: Seen, beside: tuple[LinkShown, ...]) -> CaseShown:
     case = it.folded
     dark = hidden(sight, case)
-    state = without(case.state, dark)
+    state = unheard(without(case.state, dark), sight)
     return CaseShown(
         line=_line_of(case),
         state=nameless(state) if sight.is_public else state,

@@ -8,10 +8,16 @@ from lawspeaker.framework.names import CaseId, Organisation, Seat
 from lawspeaker.records.asked import EVERYTHING, Filter
 from lawspeaker.records.onday import HOLDS
 from lawspeaker.records.reading.registers import asked_of, page_of
-from lawspeaker.records.shown import BelongingLine, ConsultationLine, ContactLine, Page
+from lawspeaker.records.shown import (
+    BelongingLine,
+    ConsultationLine,
+    ContactLine,
+    ObligationLine,
+    Page,
+)
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.tables.consulted import ConsultationRow, ContactRow
-from lawspeaker.records.tables.parties import BelongingRow
+from lawspeaker.records.tables.parties import BelongingRow, ObligationRow
 from lawspeaker.records.where import Where
 
 
@@ -27,6 +33,29 @@ def belongings(
     return tuple(
         BelongingLine(
             constituency=row.constituency,
+            case=CaseId(row.case),
+            organisation=Organisation(row.organisation),
+            name=row.name,
+            since=row.since,
+            until=row.until,
+            contested=row.contested,
+        )
+        for row in found
+    )
+
+
+def obligations(
+    sight: Sight, obligation: str = "", day: date | None = None
+) -> tuple[ObligationLine, ...]:
+    """Return which parties are under one obligation, or under any, on a day, by their names."""
+    on = sight.on(day)
+    asked = Where(HOLDS, on.held)
+    if obligation:
+        asked = asked.also("obligation = %s", obligation)
+    found = asked.rows(ObligationRow, on.using, "ORDER BY name, organisation, n")
+    return tuple(
+        ObligationLine(
+            obligation=row.obligation,
             case=CaseId(row.case),
             organisation=Organisation(row.organisation),
             name=row.name,

@@ -13,6 +13,7 @@ from lawspeaker.kernel.common import Adopted
 from lawspeaker.kernel.elsewhere import DevolutionNow
 from lawspeaker.kernel.entries import Entry
 from lawspeaker.kernel.facts import Composition, MeetingNow, SeatNow
+from lawspeaker.kernel.spending import Spent
 from lawspeaker.processes.decision.events import Taken, ViewGiven
 from lawspeaker.processes.decision.matter import Matter, View
 from lawspeaker.records import elsewhere, finding
@@ -73,6 +74,25 @@ def decisions(
     return Page(tuple(map(line, page.rows)), page.after)
 
 
+def decisions_then(sight: Sight, then: Then) -> tuple[DecisionLine, ...]:
+    """Return the decisions there were then, as they stood, the last taken first.
+
+    Whoever reads them must be let see what became of each, as with one decision alone.
+    """
+    rows = _asked(sight, EVERYTHING).rows(DecisionRow, sight.using)
+    found = [it for row in rows if (it := _seen(sight, CaseId(row.case), then))]
+    before = [next(made(it.folded)) for it in found]
+    return tuple(map(line, sorted(before, key=lambda row: (row.on, row.opened_at), reverse=True)))
+
+
+def _seen(sight: Sight, case: CaseId, then: Then) -> Seen | None:
+    """Return a decision as it stood; to others than its group only once it was published."""
+    it = seen(sight, case, then)
+    if it is None or it.folded.process.name != DECISION:
+        return None
+    return it if it.whole or it.folded.state.published_on is not None else None
+
+
 def _asked(sight: Sight, wanted: Filter) -> Where:
     asked = sight.visible()
     for name in ("group", "stage", "outcome", "change"):
@@ -91,12 +111,8 @@ def decision(
     sight: Sight, case: CaseId, on: date | None = None, at: int | None = None
 ) -> DecisionShown | None:
     """Return a decision; whole to its group, and to others in the form it was published in."""
-    it = seen(sight, case, Then(on, at) if on or at is not None else NOW)
-    if it is None or it.folded.process.name != DECISION:
-        return None
-    if not it.whole and it.folded.state.published_on is None:
-        return None
-    return _shown(sight, it)
+    it = _seen(sight, case, Then(on, at) if on or at is not None else NOW)
+    return _shown(sight, it) if it else None
 
 
 def _shown(sight: Sight, it: Seen) -> DecisionShown:
@@ -112,6 +128,8 @@ def _shown(sight: Sight, it: Seen) -> DecisionShown:
     return DecisionShown(
         line=line(next(made(case))),
         question=state.question or "",
+        alternatives=tuple(state.alternatives),
+        chosen=_chosen(state),
         text=ruling.text if ruling else "",
         condition=(ruling.condition or "") if ruling else "",
         owner=(ruling.owner or "") if ruling else "",
@@ -119,6 +137,7 @@ def _shown(sight: Sight, it: Seen) -> DecisionShown:
         direction=state.direction or "",
         views=shown,
         composition=composition if it.whole else None,
+        spent=_frozen(taken, "spent", Spent) if it.whole else None,
         held=_frozen(taken, "meeting", MeetingNow) if it.whole else None,
         delegation=_delegation(sight, case, taken),
         accountable=_answers(case, "decision"),
@@ -131,6 +150,11 @@ def _shown(sight: Sight, it: Seen) -> DecisionShown:
         from_log=adopted is not None,
         case=whole(sight, it) if it.whole else None,
     )
+
+
+def _chosen(it: Matter) -> int | None:
+    """Return which of the alternatives stands: the sponsor's where there is one."""
+    return it.direction_alternative or (it.ruling.alternative if it.ruling else None)
 
 
 def _answers(case: Folded, whole: Literal["decision", "programme"]) -> Office | None:

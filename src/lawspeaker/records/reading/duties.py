@@ -125,7 +125,7 @@ def _left(sight: Sight, due: date | None) -> int | None:
     if due is None:
         return None
     try:
-        return sight.calendar.between(sight.viewer.today, due)
+        return sight.calendar.left(due, sight.viewer.today)
     except NotPublished:
         return None
 

@@ -12,6 +12,7 @@ from lawspeaker.records.sight import Sight
 from lawspeaker.records.tables.appeals import AppealRow
 from lawspeaker.records.tables.concerns import ConcernRow
 from lawspeaker.records.tables.decisions import DecisionRow
+from lawspeaker.records.where import Where
 
 
 def concerns(
@@ -49,6 +50,21 @@ def appeals(
     sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
 ) -> Page[AppealLine]:
     """Return appeals, the last filed first."""
+    asked = _appeals_asked(sight, wanted)
+    if after:
+        asked = asked.also("opened_at < %s", position(after))
+    found = asked.rows(AppealRow, sight.using, f"ORDER BY opened_at DESC LIMIT {most + 1}")
+    page = paged(found, most, lambda row: str(row.opened_at))
+    return Page(tuple(map(_appeal, page.rows)), page.after)
+
+
+def every_appeal(sight: Sight, wanted: Filter = EVERYTHING) -> tuple[AppealLine, ...]:
+    """Return all appeals that are wanted, the last filed first: what is counted leaves none out."""
+    found = _appeals_asked(sight, wanted).rows(AppealRow, sight.using, "ORDER BY opened_at DESC")
+    return tuple(map(_appeal, found))
+
+
+def _appeals_asked(sight: Sight, wanted: Filter) -> Where:
     asked = sight.visible()
     for column, value in (("against", wanted.decision), ("stage", wanted.stage)):
         if value:
@@ -57,11 +73,7 @@ def appeals(
         asked = asked.also("filed_on >= %s", wanted.since)
     if wanted.until:
         asked = asked.also("filed_on <= %s", wanted.until)
-    if after:
-        asked = asked.also("opened_at < %s", position(after))
-    found = asked.rows(AppealRow, sight.using, f"ORDER BY opened_at DESC LIMIT {most + 1}")
-    page = paged(found, most, lambda row: str(row.opened_at))
-    return Page(tuple(map(_appeal, page.rows)), page.after)
+    return asked
 
 
 def _appeal(row: AppealRow) -> AppealLine:
@@ -81,6 +93,8 @@ def _appeal(row: AppealRow) -> AppealLine:
         enacted_on=row.enacted_on,
         upheld=row.upheld,
         stays=row.stays,
+        decided_by=Group(row.decided_by),
+        fault=row.fault,
     )
 
 

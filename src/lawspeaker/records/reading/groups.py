@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -21,7 +21,8 @@ from lawspeaker.records.tables.devolutions import DevolutionRow
 from lawspeaker.records.tables.seats import ALTERNATE, MEMBER, SeatRow
 from lawspeaker.records.where import Where
 
-LEFT: Final = "programme = %s AND sits_as = %s AND until <= %s"
+# Whoever fills a seat on a day, and its members before: asked together.
+CAME: Final = "programme = %s AND since <= %s AND (until IS NULL OR until > %s OR sits_as = %s)"
 
 
 def groups(sight: Sight, day: date | None = None) -> tuple[GroupLine, ...]:
@@ -167,13 +168,20 @@ def seat(sight: Sight, seat_id: Seat, day: date | None = None) -> SeatShown | No
 def _held(on: OnDay, among: Sequence[Seat]) -> Held:
     places = standing.places(on).values()
     ended = {p.group: p.until for p in places if p.until is not None and p.until <= on.day}
-    return Held(people.sitting(on, among), _left(on, among), ended)
+    asked = Where(CAME, (*on.held, MEMBER)).among("seat", among)
+    came = asked.rows(SeatRow, on.using, "ORDER BY since, rests_on, n")
+    now = [row for row in came if on.is_within(row.since, row.until)]
+    seats = {seat: on.framework.seats[seat] for seat in among}
+    return Held(people.seated(on, now, seats), _left(on, came), ended)
 
 
-def _left(on: OnDay, among: Sequence[Seat]) -> dict[Seat, date]:
-    asked = Where(LEFT, (on.programme, MEMBER, on.day)).among("seat", among)
-    rows = asked.rows(SeatRow, on.using, "ORDER BY until")
-    return {Seat(row.seat): row.until for row in rows if row.until}
+def _left(on: OnDay, came: Iterable[SeatRow]) -> dict[Seat, date]:
+    """Say of each seat that a member has left when the last of them did."""
+    left: dict[Seat, date] = {}
+    for row in came:
+        if row.sits_as == MEMBER and row.until is not None and row.until <= on.day:
+            left[Seat(row.seat)] = max(row.until, left.get(Seat(row.seat), row.until))
+    return left
 
 
 def _seats(sight: Sight, on: OnDay, seat_id: Seat, held: Held) -> Iterator[SeatShown]:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from msgspec import convert
+
 from lawspeaker.framework.names import CaseId, Group
+from lawspeaker.processes.artefact.state import Artefact
 from lawspeaker.records.asked import EVERYTHING, Filter
 from lawspeaker.records.reading.registers import asked_of, page_of
 from lawspeaker.records.shown import Page
-from lawspeaker.records.shown.library import ArtefactLine, TrancheLine
+from lawspeaker.records.shown.library import (
+    ArtefactLine,
+    PublishedArtefact,
+    PublishedLine,
+    TrancheLine,
+)
 from lawspeaker.records.sight import Sight
-from lawspeaker.records.tables.artefacts import ArtefactRow, TrancheRow
+from lawspeaker.records.tables.artefacts import ArtefactRow, PublishedArtefactRow, TrancheRow
 
 
 def artefacts(
@@ -17,6 +25,12 @@ def artefacts(
     """Return artefacts, the last entered first; of a filter, its owner is the tranche."""
     asked = asked_of(sight, wanted, "tranche", "closes")
     return page_of(sight, ArtefactRow, asked, after, most, _artefact)
+
+
+def of_tranche(sight: Sight, tranche: CaseId) -> tuple[ArtefactLine, ...]:
+    """Return what belongs to a tranche, in the order in which it was entered."""
+    asked = sight.visible().also("tranche = %s", tranche)
+    return tuple(map(_artefact, asked.rows(ArtefactRow, sight.using, "ORDER BY opened_at")))
 
 
 def _artefact(row: ArtefactRow) -> ArtefactLine:
@@ -47,4 +61,30 @@ def tranches(sight: Sight) -> tuple[TrancheLine, ...]:
             *(each.baseline, each.last, each.baselined_on),
         )
         for each in rows
+    )
+
+
+def published(sight: Sight) -> tuple[PublishedLine, ...]:
+    """Return the artefacts that were published, the last first."""
+    order = 'ORDER BY published_on DESC, "case" DESC'
+    rows = sight.visible().rows(PublishedArtefactRow, sight.using, order)
+    return tuple(map(_published, rows))
+
+
+def published_one(sight: Sight, case: CaseId) -> PublishedArtefact | None:
+    """Return one of them as everybody may read it."""
+    asked = sight.visible().also('"case" = %s', case)
+    row = next(iter(asked.rows(PublishedArtefactRow, sight.using)), None)
+    return PublishedArtefact(_published(row), convert(row.told, Artefact)) if row else None
+
+
+def _published(row: PublishedArtefactRow) -> PublishedLine:
+    return PublishedLine(
+        case=CaseId(row.case),
+        group=Group(row.group),
+        title=row.title,
+        number=row.number,
+        document=row.document,
+        version=row.version,
+        published_on=row.published_on,
     )

@@ -10,6 +10,7 @@ from lawspeaker.framework.names import CaseId, Prose
 from lawspeaker.kernel.kinds import Title
 from lawspeaker.processes.meeting.agenda import Item, Meeting
 from lawspeaker.processes.report.life import Account, Report
+from lawspeaker.records.sight import OF_GROUP, Sight
 
 CLOSED: Final = "A matter of a closed group"
 
@@ -27,6 +28,15 @@ def without(state: Any, dark: Collection[CaseId]) -> Any:
             )
         case Report() if dark:
             return replace(state, accounts=tuple(_account(e, dark) for e in state.accounts))
+        case _:
+            return state
+
+
+def unheard(state: Any, sight: Sight) -> Any:
+    """Return a state without the place of a recording that the viewer may not hear."""
+    match state:
+        case Meeting(is_for_its_group=True) if not sight.may_see(f"{OF_GROUP}{state.group}"):
+            return replace(state, recording=None)
         case _:
             return state
 

@@ -165,7 +165,7 @@ def meeting(sight: Sight, case: CaseId) -> MeetingShown | None:
         line=line(sight, row, _report_of(shown)),
         chair=state.chair,
         chair_is_office=state.chair_is_office,
-        recording=state.recording or "",
+        recording=shown.state.recording or "",
         items=items(sight, case, shown.state),
         composition=people.composition(on, state.group, room) or _empty(state.group),
         case=shown,

@@ -149,6 +149,9 @@ def _attendance(row: AttendanceRow) -> AttendanceLine:
         organisation=row.organisation,
         stage=row.stage,
         invited=row.invited,
+        role=row.role,
+        reads=row.reads,
+        until=row.until,
     )
 
 

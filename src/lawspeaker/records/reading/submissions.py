@@ -16,12 +16,12 @@ from lawspeaker.framework.names import CaseId, Organisation
 from lawspeaker.kernel.columns import NUMBER, Kind
 from lawspeaker.processes.submission.life import Stage
 from lawspeaker.records import taking_part
+from lawspeaker.records.onday import OnDay
 from lawspeaker.records.shown.submissions import Market, SubmissionLine, Tally
 from lawspeaker.records.sight import Sight
-from lawspeaker.records.tables.submissions import SubmissionRow
+from lawspeaker.records.tables.submissions import AskedRow, SubmissionRow
 
 FEWEST: Final = 3  # parties that are told of together
-SENT: Final = frozenset({Stage.SENT.value, Stage.ACCEPTED.value})
 
 
 def submissions(
@@ -55,10 +55,14 @@ def market(sight: Sight, template: str, number: int) -> tuple[Market, ...]:
     """Return what a round comes to: of each constituency, and of all that are told of."""
     wanted = "template = %s AND number = %s AND stage <> %s"
     asked = sight.here.also(wanted, template, number, Stage.EXCUSED.value)
-    rows = asked.rows(SubmissionRow, sight.using, 'ORDER BY "case"')
+    return comes_to(sight.on(), asked.rows(SubmissionRow, sight.using, 'ORDER BY "case"'))
+
+
+def comes_to(on: OnDay, rows: Iterable[AskedRow]) -> tuple[Market, ...]:
+    """Return what the parties of a day come to: all that are told of, then each constituency."""
     found = {each.organisation: each for each in rows}
-    bodies: dict[str, list[SubmissionRow]] = {}
-    for party in taking_part.parties(sight.on(), "").parties:
+    bodies: dict[str, list[AskedRow]] = {}
+    for party in taking_part.parties(on, "").parties:
         row = found.get(party.organisation)
         if row is not None:
             for body in party.constituencies:
@@ -71,7 +75,7 @@ def market(sight: Sight, template: str, number: int) -> tuple[Market, ...]:
     return (Market("", *counts, whole.is_told, whole.tallies), *parts)
 
 
-def told_of(bodies: dict[str, list[SubmissionRow]]) -> frozenset[str]:
+def told_of(bodies: dict[str, list[AskedRow]]) -> frozenset[str]:
     """Return the constituencies of which any sum and difference is of a few parties at least."""
     told = frozenset(body for body, rows in bodies.items() if _sent(rows) >= FEWEST)
     while few := _tellable_apart(told, bodies):
@@ -79,36 +83,36 @@ def told_of(bodies: dict[str, list[SubmissionRow]]) -> frozenset[str]:
     return told
 
 
-def _tellable_apart(told: frozenset[str], bodies: dict[str, list[SubmissionRow]]) -> frozenset[str]:
+def _tellable_apart(told: frozenset[str], bodies: dict[str, list[AskedRow]]) -> frozenset[str]:
     """Return constituencies that too few parties have in common, and in no other; none: empty."""
     of: dict[str, set[str]] = {}
     for body in told:
         for row in bodies[body]:
-            if row.stage in SENT:
+            if row.is_in:
                 of.setdefault(row.case, set()).add(body)
     counted = Counter(map(frozenset, of.values()))
     few = sorted(sorted(each) for each, parties in counted.items() if parties < FEWEST)
     return frozenset(few[0]) if few else frozenset()
 
 
-def _sent(rows: Iterable[SubmissionRow]) -> int:
-    return sum(each.stage in SENT for each in rows)
+def _sent(rows: Iterable[AskedRow]) -> int:
+    return sum(each.is_in for each in rows)
 
 
-def _late(rows: Iterable[SubmissionRow]) -> int:
+def _late(rows: Iterable[AskedRow]) -> int:
     return sum(bool(each.late) for each in rows)
 
 
-def market_of(of: str, rows: Iterable[SubmissionRow], *, is_told: bool) -> Market:
+def market_of(of: str, rows: Iterable[AskedRow], *, is_told: bool) -> Market:
     """Return what some parties come to; of few, only how many were asked."""
     rows = tuple(rows)
     if not is_told:
         return Market(of, len(rows), None, None, is_told=False)
-    sent = [each for each in rows if each.stage in SENT]
+    sent = [each for each in rows if each.is_in]
     return Market(of, len(rows), len(sent), _late(rows), is_told, tuple(_tallies(sent)))
 
 
-def _tallies(sent: list[SubmissionRow]) -> Iterator[Tally]:
+def _tallies(sent: list[AskedRow]) -> Iterator[Tally]:
     columns = {name: kind for each in sent for name, kind in each.columns}
     for name, kind in columns.items():
         values = [value for each in sent for column, value in each.cells if column == name]

@@ -10,10 +10,15 @@ from lawspeaker.records.shown.cases import (
     LinkShown,
     Page,
 )
-from lawspeaker.records.shown.constituencies import BelongingLine, ConsultationLine, ContactLine
+from lawspeaker.records.shown.constituencies import (
+    BelongingLine,
+    ConsultationLine,
+    ContactLine,
+    ObligationLine,
+)
 from lawspeaker.records.shown.decisions import DecisionLine, DecisionShown, ViewShown
 from lawspeaker.records.shown.directions import DirectionLine
-from lawspeaker.records.shown.escalations import AppealLine, ConcernLine
+from lawspeaker.records.shown.escalations import AppealLine, ConcernLine, ReferralLine
 from lawspeaker.records.shown.groups import (
     AttendedShown,
     Came,
@@ -78,11 +83,13 @@ __all__ = (
     "MeetingLine",
     "MeetingShown",
     "NoteShown",
+    "ObligationLine",
     "OutputLine",
     "Page",
     "PartLine",
     "ProposalLine",
     "RaidLine",
+    "ReferralLine",
     "ReportLine",
     "ReportShown",
     "Results",

@@ -22,6 +22,19 @@ class BelongingLine:
 
 
 @dataclass(frozen=True)
+class ObligationLine:
+    """That a party is under an obligation, from a day until a day."""
+
+    obligation: str
+    case: CaseId  # of the party
+    organisation: Organisation
+    name: str
+    since: date
+    until: date | None
+    contested: bool
+
+
+@dataclass(frozen=True)
 class ConsultationLine:
     """What a representative asked a constituency, and how many of its parties answered."""
 

@@ -17,6 +17,7 @@ from lawspeaker.framework.names import (
 )
 from lawspeaker.kernel.elsewhere import DevolutionNow
 from lawspeaker.kernel.facts import Composition, MeetingNow
+from lawspeaker.kernel.spending import Spent
 from lawspeaker.records.shown.cases import CaseShown
 
 
@@ -72,6 +73,8 @@ class DecisionShown:
 
     line: DecisionLine
     question: str
+    alternatives: tuple[str, ...]  # as they were put; none: one thing was
+    chosen: int | None  # the number of the one that was accepted
     text: str  # the decision in words
     condition: str
     owner: str
@@ -79,6 +82,7 @@ class DecisionShown:
     direction: str  # the sponsor's, if there is one
     views: tuple[ViewShown, ...]
     composition: Composition | None  # as frozen when it was taken, or as it is now
+    spent: Spent | None  # what was accepted before it, as known when it was taken
     held: MeetingNow | None  # its meeting as it was when it was taken
     delegation: DevolutionNow | None  # under which the group holds it, or held it when it decided
     accountable: Office | None  # who answers for the decision, as the framework says

@@ -25,6 +25,22 @@ class ConcernLine:
 
 
 @dataclass(frozen=True)
+class ReferralLine:
+    """What goes to the sponsor: by which route, with whom it is since when, and the opinion."""
+
+    case: CaseId
+    process: str  # a decision, or the referral of a party
+    group: Group
+    title: str
+    route: str
+    stage: str
+    to: tuple[str, ...]  # whose act is next, as the framework names them; none: it is answered
+    since: date
+    supports: bool | None  # whether whoever assures is in favour, where that is asked
+    opinion: str  # of whoever assures, as it was given with it
+
+
+@dataclass(frozen=True)
 class AppealLine:
     """An appeal: against what, whose it is, how it stands."""
 
@@ -43,3 +59,5 @@ class AppealLine:
     enacted_on: date | None
     upheld: bool | None
     stays: bool | None
+    decided_by: Group
+    fault: str  # the ground, where the framework lists some

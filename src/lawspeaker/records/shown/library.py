@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lawspeaker.framework.names import CaseId, Group
+from lawspeaker.processes.artefact.state import Artefact
 
 
 @dataclass(frozen=True)
@@ -40,3 +41,24 @@ class TrancheLine:
     baseline: date | None
     last: date | None
     baselined_on: date | None
+
+
+@dataclass(frozen=True)
+class PublishedLine:
+    """An artefact that everybody may read, in one line."""
+
+    case: CaseId
+    group: Group
+    title: str
+    number: str
+    document: str
+    version: str
+    published_on: date
+
+
+@dataclass(frozen=True)
+class PublishedArtefact:
+    """The same whole: `it` is what everybody may read of it."""
+
+    line: PublishedLine
+    it: Artefact

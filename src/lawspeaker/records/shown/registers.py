@@ -80,6 +80,9 @@ class AttendanceLine:
     organisation: str
     stage: str
     invited: bool
+    role: str
+    reads: bool  # what the group writes, too
+    until: date | None  # the last day
 
 
 @dataclass(frozen=True)

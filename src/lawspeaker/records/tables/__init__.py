@@ -33,6 +33,7 @@ from lawspeaker.records.tables import (
     reports,
     seats,
     submissions,
+    surveys,
     texts,
 )
 
@@ -65,6 +66,7 @@ PROJECTORS: tuple[Projector, ...] = (
     *assurances.PROJECTORS,
     *marks.PROJECTORS,
     *submissions.PROJECTORS,
+    *surveys.PROJECTORS,
     *links.PROJECTORS,
     *texts.PROJECTORS,
 )

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from django.db import models
+from msgspec import to_builtins
 
+from lawspeaker.processes.artefact.publishing import open_form
 from lawspeaker.processes.artefact.state import Artefact
 from lawspeaker.processes.tranche import Tranche
 from lawspeaker.records.models import ID, ReadRow
 from lawspeaker.records.projecting import Folded, Projector
+from lawspeaker.records.sight import OF_GROUP, PUBLIC
 
 
 class ArtefactRow(ReadRow):
@@ -68,6 +71,29 @@ class TrancheRow(ReadRow):
         return f"{self.case} {self.title}"
 
 
+class PublishedArtefactRow(ReadRow):
+    """What everybody may read of an artefact: the version that was published, and its comments.
+
+    `told` is its open form: organisations are named, and whoever commented by name alone is not.
+    """
+
+    pk = models.CompositePrimaryKey("programme", "case")
+    group = models.CharField(max_length=ID)
+    title = models.TextField()
+    number = models.CharField(max_length=ID)
+    document = models.CharField(max_length=ID)
+    version = models.CharField(max_length=ID)
+    published_on = models.DateField()
+    told = models.JSONField()
+    audience = models.CharField(max_length=ID)
+
+    class Meta:
+        db_table = "records_published_artefact"
+
+    def __str__(self) -> str:
+        return f"{self.case} {self.version}"
+
+
 def artefacts(case: Folded) -> Iterator[ArtefactRow]:
     it: Artefact = case.state
     out = it.round if it.round and not it.round.closed_on else None
@@ -114,7 +140,28 @@ def tranches(case: Folded) -> Iterator[TrancheRow]:
     )
 
 
+def published(case: Folded) -> Iterator[PublishedArtefactRow]:
+    """Yield what is public of it; a closed group keeps its own, whatever was recorded."""
+    it: Artefact = case.state
+    version = it.published
+    if version is None or version.published_on is None or case.members.startswith(OF_GROUP):
+        return
+    yield PublishedArtefactRow(
+        programme=case.programme,
+        case=case.case,
+        group=it.group,
+        title=it.title or "",
+        number=it.number or "",
+        document=it.document or "",
+        version=version.version,
+        published_on=version.published_on,
+        told=to_builtins(open_form(it, version)),
+        audience=PUBLIC,
+    )
+
+
 PROJECTORS = (
+    Projector(PublishedArtefactRow, published, frozenset({"artefact"})),
     Projector(ArtefactRow, artefacts, frozenset({"artefact"})),
     Projector(TrancheRow, tranches, frozenset({"tranche"})),
 )

@@ -22,6 +22,9 @@ class AttendanceRow(ReadRow):
     organisation = models.CharField(max_length=ID)
     stage = models.CharField(max_length=ID)
     invited = models.BooleanField()
+    role = models.CharField(max_length=ID, default="guest")
+    reads = models.BooleanField(default=False)
+    until = models.DateField(null=True)  # the last day
     opened_at = models.BigIntegerField()
     audience = models.CharField(max_length=ID)
 
@@ -48,6 +51,9 @@ def attendances(case: Folded) -> Iterator[AttendanceRow]:
         organisation=it.organisation or "",
         stage=str(it.stage),
         invited=it.invited,
+        role=str(it.role),
+        reads=it.reads,
+        until=it.until,
         opened_at=case.trail[0].position,
         audience=case.audience,
     )

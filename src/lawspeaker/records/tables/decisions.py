@@ -7,6 +7,10 @@ from typing import ClassVar
 
 from django.db import models
 
+from lawspeaker.kernel.common import Adopted
+from lawspeaker.kernel.spending import totalled
+from lawspeaker.processes.decision.board import DecidedOutside
+from lawspeaker.processes.decision.events import Directed, Referred, Taken
 from lawspeaker.processes.decision.matter import Matter, Stage
 from lawspeaker.records.models import ID, ReadRow
 from lawspeaker.records.projecting import Folded, Projector
@@ -29,7 +33,11 @@ class DecisionRow(ReadRow):
     how = models.CharField(max_length=ID)
     taken_by = models.CharField(max_length=ID, default="")  # the office or chair whose act it was
     cost = models.BigIntegerField()
+    benefit = models.BigIntegerField(default=0)
+    saving = models.BigIntegerField(default=0)
     accepted = models.BooleanField()
+    accepted_at = models.BigIntegerField(default=0)  # the entry of the last word, if it accepts
+    total_ruled_at = models.BigIntegerField(default=0)  # of the sponsor's word on the total
     settled = models.BooleanField()  # nothing is left to decide where it was placed
     confirmed = models.BooleanField()  # nothing is left to confirm
     complete = models.BooleanField()  # a report can be made of it
@@ -64,7 +72,11 @@ class DecisionRow(ReadRow):
             ),
             models.Index(fields=["programme", "meeting"], name="records_decision_meeting"),
             models.Index(fields=["programme", "change"], name="records_decision_change"),
-            models.Index(fields=["programme", "accepted", "cost"], name="records_decision_spent"),
+            models.Index(
+                fields=["programme", "accepted", "accepted_at", "cost", "benefit", "saving"],
+                name="records_decision_spent",
+            ),
+            models.Index(fields=["programme", "total_ruled_at"], name="records_decision_total"),
         ]
 
     def __str__(self) -> str:
@@ -104,6 +116,21 @@ def is_complete(it: Matter) -> bool:
     return bool(it.question and it.views)
 
 
+def _last_word(case: Folded) -> int:
+    words = (Taken, Directed, DecidedOutside, Adopted)
+    return max(
+        (each.position for each in case.standing if isinstance(each.event, words)), default=0
+    )
+
+
+def _is_ruled_as_a_total(case: Folded) -> bool:
+    """Say whether the sponsor decided it because a total of many decisions met a threshold."""
+    totals = {name for name, _ in totalled(case.framework)}
+    found = (each.event for each in case.standing if isinstance(each.event, Referred))
+    is_directed = case.state.stage is Stage.DIRECTED
+    return is_directed and any(not totals.isdisjoint(each.thresholds) for each in found)
+
+
 def decisions(case: Folded) -> Iterator[DecisionRow]:
     it: Matter = case.state
     opened = case.trail[0].happened.day
@@ -120,7 +147,11 @@ def decisions(case: Folded) -> Iterator[DecisionRow]:
         how=ruling.how if ruling else "",
         taken_by=(ruling.taken_by or "") if ruling else "",
         cost=it.cost,
+        benefit=it.assessment.benefit if it.assessment else 0,
+        saving=it.assessment.saving if it.assessment else 0,
         accepted=accepts(it),
+        accepted_at=_last_word(case) if accepts(it) else 0,
+        total_ruled_at=_last_word(case) if _is_ruled_as_a_total(case) else 0,
         settled=it.stage not in UNDECIDED,
         confirmed=it.confirmed or it.stage not in TAKEN,
         complete=is_complete(it),

@@ -13,11 +13,12 @@ from typing import Any, ClassVar, Final
 
 from django.db import models
 
-from lawspeaker.framework.calendar import NotPublished, load_calendar
+from lawspeaker.framework.calendar import load_calendar
 from lawspeaker.framework.names import NO_GROUP
 from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.common import Adopted, Corrected, Overridden, Retracted
 from lawspeaker.kernel.entries import Entry
+from lawspeaker.kernel.lasting import days_late
 from lawspeaker.kernel.words import Duty, Past
 from lawspeaker.processes.decision.events import Taken
 from lawspeaker.records.models import ID, ReadRow
@@ -164,10 +165,7 @@ def _verdict(
     pinned: Any = entry.framework
     if duty.agreed is None or duty.clock:
         return None, None, ""
-    try:
-        late = load_calendar(pinned.calendar).past(duty.agreed, day)
-    except NotPublished:
-        late = (day - duty.agreed).days
+    late = days_late(load_calendar(pinned.calendar), duty.agreed, day)
     return duty.agreed, late, pinned.calendar
 
 

@@ -82,7 +82,7 @@ def _parts(past: Past) -> Iterator[tuple[Part, Names]]:
     """Yield the parts of the public form that an entry says, each with the texts it shows."""
     match past.event:
         case events.Recommended():
-            yield "matter", HEADING
+            yield "matter", _heading(past.event.alternatives)
         case events.ViewGiven() as view:
             yield (view.seat, view.organisation), open_in(view)
         case events.Taken():
@@ -96,9 +96,17 @@ def _parts(past: Past) -> Iterator[tuple[Part, Names]]:
                 yield part, tuple(f"state.{each}" for each in names)
 
 
+def _heading(alternatives: tuple[str, ...]) -> Names:
+    return (*HEADING, *(f"alternatives.{n}" for n in range(len(alternatives))))
+
+
 def _parts_of(it: Matter) -> Iterator[tuple[Part, Names]]:
     """Yield the parts that are adopted from history at once."""
-    yield from (("matter", HEADING), ("ruling", RULING), ("direction", ("direction",)))
+    yield from (
+        ("matter", _heading(it.alternatives)),
+        ("ruling", RULING),
+        ("direction", ("direction",)),
+    )
     for n, view in enumerate(it.views):
         shown = tuple(f"views.{n}.{each}" for each in open_in(view))
         yield (view.seat, view.organisation), shown

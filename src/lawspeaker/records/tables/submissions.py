@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from django.db import models
 
-from lawspeaker.processes.submission.life import Submission
+from lawspeaker.processes.submission.life import Stage, Submission
 from lawspeaker.records.models import ID, ReadRow
 from lawspeaker.records.projecting import Folded, Projector
 
+SENT: Final = frozenset({Stage.SENT.value, Stage.ACCEPTED.value})
 
-class SubmissionRow(ReadRow):
-    """What one party is asked for in one round."""
 
-    pk = models.CompositePrimaryKey("programme", "case")
-    template = models.CharField(max_length=ID)
+class AskedRow(ReadRow):
+    """What one party is asked to fill in, and what it filled in."""
+
     title = models.TextField()
-    number = models.IntegerField()
     organisation = models.CharField(max_length=ID)
     stage = models.CharField(max_length=ID)
     due = models.DateField(null=True)
@@ -26,6 +25,25 @@ class SubmissionRow(ReadRow):
     late = models.IntegerField(null=True)
     columns = models.JSONField()  # name, kind: of those that can be counted
     cells = models.JSONField()  # column, value: of the same
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.case} {self.title}"
+
+    @property
+    def is_in(self) -> bool:
+        """Say whether what it holds counts."""
+        return self.sent_on is not None
+
+
+class SubmissionRow(AskedRow):
+    """What one party is asked for in one round."""
+
+    pk = models.CompositePrimaryKey("programme", "case")
+    template = models.CharField(max_length=ID)
+    number = models.IntegerField()
     audience = models.CharField(max_length=ID)
     opened_at = models.BigIntegerField()
 
@@ -36,8 +54,9 @@ class SubmissionRow(ReadRow):
             models.Index(fields=["programme", "organisation"], name="records_submission_whose"),
         ]
 
-    def __str__(self) -> str:
-        return f"{self.case} {self.title}"
+    @property
+    def is_in(self) -> bool:
+        return self.stage in SENT
 
 
 def submissions(case: Folded) -> Iterator[SubmissionRow]:

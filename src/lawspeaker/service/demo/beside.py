@@ -9,7 +9,7 @@ from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.processes.change.assessing import AskAssessment, Assess
 from lawspeaker.processes.change.details import Passage, Priority
 from lawspeaker.processes.change.raising import Raise as RaiseChange
-from lawspeaker.processes.change.request import Effect, Planned, Step, Track
+from lawspeaker.processes.change.request import Effect, Planned, Step, ToldImpact, Track
 from lawspeaker.processes.change.validating import Triage, Validate
 from lawspeaker.processes.concern.answering import Convey
 from lawspeaker.processes.concern.raising import Raise as RaiseConcern
@@ -85,9 +85,10 @@ def consult(tell: Teller) -> CaseId:
 def be_answered(tell: Teller, change: CaseId, consultation: CaseId) -> None:
     """Parties assess the change and answer; one is heard by its representative, one asks back."""
     tell.on(date(2024, 3, 11), 11)
-    for who, effect, pounds, why in ASSESSED:
-        cost = Pence(pounds * 100)
-        tell.own(who, PARTY, Assess(effect, cost, Prose(why), Count(15)), change)
+    for who, effect, pounds, why, told in ASSESSED:
+        answers = tuple(ToldImpact(Name(asked), Prose(text)) for asked, text in told.items())
+        assess = Assess(effect, Pence(pounds * 100), Prose(why), Count(15), answers=answers)
+        tell.own(who, PARTY, assess, change)
     for who, first, second in ANSWERED:
         replies = (
             Reply(Count(1), first, Prose(second[0])),
@@ -96,10 +97,24 @@ def be_answered(tell: Teller, change: CaseId, consultation: CaseId) -> None:
         tell.own(who, PARTY, Respond(replies), consultation)
 
 
-ASSESSED = (
-    ("qureshi", Effect.MAJOR, 64_000, "A second run each evening needs a second shift."),
-    ("penhale", Effect.MINOR, 5_200, "Our loader can be started twice."),
-    ("nuttall", Effect.NONE, 0, "We read the files of our agents."),
+ASSESSED: tuple[tuple[str, Effect, int, str, dict[str, str]], ...] = (
+    (
+        *("qureshi", Effect.MAJOR, 64_000, "A second run each evening needs a second shift."),
+        {
+            "systems": "The loader, and the rota of those who watch it.",
+            "plan": "Six weeks later, unless the shift is agreed by May.",
+            "customers": "Nothing they would notice.",
+        },
+    ),
+    (
+        *("penhale", Effect.MINOR, 5_200, "Our loader can be started twice."),
+        {
+            "systems": "A setting of the loader.",
+            "plan": "Nothing.",
+            "customers": "Bills are a day fresher.",
+        },
+    ),
+    ("nuttall", Effect.NONE, 0, "We read the files of our agents.", {}),
 )
 ANSWERED = (
     ("lark", Answer.DISAGREES, ("Twenty would be.", "Which of our customers move, and when.")),

@@ -84,8 +84,8 @@ def seats(tell: Teller, group: str, since: date) -> None:
         tell.own("raman", "PMO", fill)
 
 
-def history(tell: Teller) -> CaseId:
-    """Adopt what was there before the programme kept this record; return the case of TMAG."""
+def history(tell: Teller) -> tuple[CaseId, CaseId]:
+    """Adopt what was there before this record; return the case of TMAG and that of the re-plan."""
     tell.on(date(2023, 11, 21))
     source = Prose("The change log of the programme, as published.")
     request = Request(
@@ -105,9 +105,10 @@ def history(tell: Teller) -> CaseId:
     tell.own("raman", "PMO", CHANGE.adopt(request, source), "CR035")
     standing = Standing(Group("TMAG"), date(2022, 3, 1))
     tmag = tell.own("raman", "PMO", GROUP.adopt(standing, source))
-    for title, cost, day in EARLIER:
-        tell.own("raman", "PMO", DECISION.adopt(_decided(title, cost, day), source))
-    return tmag
+    adopted = [
+        tell.own("raman", "PMO", DECISION.adopt(_decided(*each), source)) for each in EARLIER
+    ]
+    return tmag, adopted[1]
 
 
 EARLIER = (

@@ -17,6 +17,7 @@ from lawspeaker.processes.delegation import GiveChair
 from lawspeaker.processes.meeting.holding import Open
 from lawspeaker.service.demo.cast import organisation, person
 from lawspeaker.service.demo.papers import draft, text
+from lawspeaker.service.demo.planned import review_status
 from lawspeaker.service.demo.room import Room
 from lawspeaker.service.demo.teller import Teller
 
@@ -77,7 +78,7 @@ def recommend(room: Room, group: str, matter: tuple[str, str, str, int], minutes
     return decision
 
 
-def without_consensus(tell: Teller, room: Room, decision: CaseId) -> None:
+def without_consensus(tell: Teller, room: Room, decision: CaseId, status: CaseId) -> None:
     """The delegate takes the views and must hand the decision to the SRO, who decides next day."""
     tell.on(date(2024, 3, 5), 16)
     give = GiveChair(
@@ -109,6 +110,7 @@ def without_consensus(tell: Teller, room: Room, decision: CaseId) -> None:
     room.end_item(2450)
     tell.on(PSG, 11)
     room.close(2500)
+    review_status(tell, status)
     tell.on(date(2024, 3, 7), 9)
     tell.own("halloran", "SRO", later, decision)
     tell.on(date(2024, 3, 8), 14)
@@ -125,8 +127,8 @@ def _take(text: str, at: int) -> Take:
     return Take(outcome=Name("accept"), reason=Name("fits"), text=Prose(text), at=Offset(at))
 
 
-def sitag(tell: Teller) -> None:
-    """SITAG holds its meeting; an alternate sits in a seat, and the group decides by consensus."""
+def call_sitag(tell: Teller) -> tuple[Room, CaseId]:
+    """The SITAG is called, and asked for a baseline."""
     tell.on(date(2024, 3, 11), 16)
     room = Room(tell, "SITAG", SITAG)
     room.call(by_rule=False, reason="No rule sets the meetings of SITAG; the chair chose the day.")
@@ -141,6 +143,11 @@ def sitag(tell: Teller) -> None:
             "defects of severity one are mended.",
         )
     )
+    return room, decision
+
+
+def sitag(tell: Teller, room: Room, decision: CaseId) -> None:
+    """SITAG holds its meeting; an alternate sits in a seat, and the group decides by consensus."""
     tell.on(date(2024, 3, 18), 9)
     alternate = NameAlternate(
         seat=Seat("M-SITAG-l"),
@@ -166,13 +173,14 @@ def sitag(tell: Teller) -> None:
     room.close(2700)
 
 
-def ahead(tell: Teller) -> None:
+def ahead(tell: Teller) -> CaseId:
     """Leave something to do: the PSG of April is called, a matter waits for its agenda."""
     tell.on(SITAG, 14)
     room = Room(tell, "PSG", date(2024, 4, 3))
     room.call()
     room.agenda(("Welcome, and amendments to the last report", 5, None))
     recommend(room, "PSG", REHEARSE, 30)
+    return room.case
 
 
 REHEARSE = (

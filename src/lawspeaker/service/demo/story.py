@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from lawspeaker.service.demo import beside, december, february, founding, march
+from lawspeaker.service.demo import (
+    answering,
+    beside,
+    december,
+    february,
+    founding,
+    march,
+    planned,
+    shelved,
+)
 from lawspeaker.service.demo.teller import StopTelling, Teller
 
 
@@ -17,7 +26,7 @@ def tell_story(tell: Teller) -> None:
 def _tell(tell: Teller) -> None:
     founding.found(tell)
     founding.people(tell)
-    tmag = founding.history(tell)
+    tmag, replan = founding.history(tell)
     room = december.call(tell)
     version = december.recommend(tell, room)
     december.meet(tell, room, version)
@@ -25,13 +34,27 @@ def _tell(tell: Teller) -> None:
     room, split, costly = february.prepare(tell)
     february.meet(tell, room, split, costly)
     february.split_tmag(tell, room, split, costly, tmag)
+    plan, risk = planned.plan(tell, replan)
+    interface, entry = shelved.shelve(tell)
     march_room, moved = march.prepare(tell)
+    status = planned.report_status(tell, march_room, risk)
+    shelved.put_out(tell, interface, entry)
     change, consultation = beside.ask_for_a_change(tell), beside.consult(tell)
     february.direct(tell, costly)
-    march.without_consensus(tell, march_room, moved)
+    readiness = answering.direct(tell, costly)
+    march.without_consensus(tell, march_room, moved, status)
+    shelved.comment(tell, interface, entry)
     february.tell_all(tell, room, costly)
     beside.be_answered(tell, change, consultation)
     beside.object_to_the_window(tell, moved)
     beside.ask_parties(tell)
-    march.sitag(tell)
-    march.ahead(tell)
+    planned.move_milestone(tell, plan, risk, moved)
+    audit = answering.commission(tell)
+    sitag_room, baseline = march.call_sitag(tell)
+    shelved.put_before_sitag(tell, entry, baseline)
+    planned.raise_risk(tell)
+    answering.contend(tell, moved, readiness, audit)
+    march.sitag(tell, sitag_room, baseline)
+    shelved.approve(tell, entry)
+    answering.assure(tell, moved)
+    planned.begin_april(tell, march.ahead(tell))

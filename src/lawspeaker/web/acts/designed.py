@@ -16,21 +16,31 @@ from lawspeaker.processes.constituency.life import Consultation
 from lawspeaker.processes.consultation.answering import Respond
 from lawspeaker.processes.consultation.asking import Open as OpenConsultation
 from lawspeaker.processes.decision.arguing import Assess, GiveView
+from lawspeaker.processes.decision.assuring import Assure
 from lawspeaker.processes.decision.deciding import Take, listed
-from lawspeaker.processes.decision.following import Assure
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.meeting.calling import IssuePapers, SetAgenda
 from lawspeaker.processes.plan.drafting import Reword
 from lawspeaker.processes.report.life import Report
 from lawspeaker.processes.report.writing import Summarise, Write, decisions, untold
+from lawspeaker.processes.response import Give as GiveResponse
 from lawspeaker.processes.submission.sending import Send
 from lawspeaker.records.numbers import whole
 from lawspeaker.records.shown import ItemShown
 from lawspeaker.records.visible import View
 from lawspeaker.surfaces.lines import grounds_of
 from lawspeaker.surfaces.menu import Asked
-from lawspeaker.web.acts import assured, consulted, planned, rating, sent_in, shelved, widely
+from lawspeaker.web.acts import (
+    assured,
+    changing,
+    consulted,
+    planned,
+    rating,
+    sent_in,
+    shelved,
+    widely,
+)
 from lawspeaker.web.acts.widgets import Chooser, pick
 
 # An item is opened and closed in the meeting.
@@ -125,10 +135,12 @@ KNOWN: Final[Mapping[str, Known]] = {
     Respond.name: widely.answers,
     Reword.name: planned.reworded,
     Send.name: sent_in.cells,
+    GiveResponse.name: sent_in.cells,
     Write.name: _account,
     Summarise.name: _summary,
     **shelved.KNOWN,
     **rating.KNOWN,
+    **changing.KNOWN,
 }
 
 
@@ -157,6 +169,7 @@ OFFERED: Final[Mapping[str, Mapping[str, Callable[[Case[Any]], Mapping[str, str]
     **planned.OFFERED,
     **sent_in.OFFERED,
     **rating.OFFERED,
+    **changing.OFFERED,
 }
 
 

@@ -1,7 +1,7 @@
 """The form of one command on one case: how it begins, what it does, how it comes back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
@@ -218,7 +218,9 @@ class Form:
         return widgets(self.fields, answers)
 
     def page(self, entered: Entered, wrong: Wrong = NOTHING) -> ActPage:
-        """Show the form as it was filled in."""
+        """Show the form as it was filled in; where nothing is, with what is against the act now."""
+        plain = self._at_once()
+        wrong = replace(plain, foreseen=None) if wrong is NOTHING else wrong
         made = self.widgets(entered, wrong)
         open_as = self.choice.open_as if self.choice else ()
         first = self.by(entered) if open_as else None
@@ -238,15 +240,14 @@ class Form:
             wrong=wrong.every,
             closed=() if open_as else self._against(),
             act=Act(title(self.asked), variant="primary", small=False),
-            effect=self._effect(wrong),
+            effect=self._effect(wrong, plain.foreseen),
             rules=views.rules(self.offering, self.asked),
             sends_files=self.sends_files,
         )
 
     def _against(self) -> tuple[Reason, ...]:
         if self.choice is None:
-            power = Reason("The framework of this programme gives nobody this power.")
-            return (power,)
+            return (Reason("The framework of this programme gives nobody this power."),)
         return tuple(Reason(each.says, each.by) for each in self.choice.reasons)
 
     def _departing(self, entered: Entered, wrong: Wrong) -> tuple[Departing, ...]:
@@ -257,18 +258,21 @@ class Form:
         whys = entered.departures
         return tuple(Departing(key, says, whys.get(key, "")) for key, says in rules.items())
 
-    def _effect(self, wrong: Wrong) -> Any:
-        base = views.before(self.offering, self.asked, self.shown, self._plain())
+    def _effect(self, wrong: Wrong, plain: Foreseen | None) -> Any:
+        base = views.before(self.offering, self.asked, self.shown, plain)
         if wrong.foreseen is None:
             return base
-        names = Names.of(_ids(wrong.foreseen))
+        names = Names.of(views.told_in(wrong.foreseen))
         return views.foreseen(wrong.foreseen, base, self.framework, names)
 
-    def _plain(self) -> Foreseen | None:
-        """Return what an act would do, where there is nothing to fill in first."""
+    def _at_once(self) -> Wrong:
+        """Return what an act that asks for nothing would do, or what the law has against it."""
         if self.fields or not (self.choice and self.choice.open_as):
-            return None
-        return self.foreseen(Entered()).foreseen
+            return NOTHING
+        try:
+            return self.foreseen(Entered())
+        except Refused as error:
+            return self.refused(error)
 
     def _head(self) -> Head:
         crumbs = [Link(self.case, self.back)] if self.shown else []
@@ -294,7 +298,3 @@ class Form:
 
 def _label(path: str) -> str:
     return path.replace("/", " ").replace("_", " ").capitalize()
-
-
-def _ids(foreseen: Foreseen) -> list[str]:
-    return [v for event in foreseen.events for v in vars(event).values() if isinstance(v, str)]

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlencode
 
 from lawspeaker.directory.names import Names
 from lawspeaker.framework.names import Office, Seat
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.process import Process
+from lawspeaker.processes.party.life import Party
 from lawspeaker.records.shown import CaseShown, DutyShown
 from lawspeaker.web import dates
 from lawspeaker.web.actions.beginning import action_about
@@ -14,7 +16,9 @@ from lawspeaker.web.acts import views
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import Offers, offers, slip
 from lawspeaker.web.acts.places import case_page, group_page
+from lawspeaker.web.addresses import find
 from lawspeaker.web.components import Day, Head, Line, Lines, Link, Says, Standing, Status
+from lawspeaker.web.submissions.whose import whose_checklists
 
 
 def plain_page(
@@ -45,7 +49,17 @@ def _head(looking: Looking, process: Process[Any], shown: CaseShown) -> Head:
     sub = (
         f"{process.name.capitalize()} {shown.line.case} · opened {dates.said(shown.line.opened_on)}"
     )
-    return Head(title, sub, crumbs)
+    return Head(title, sub, crumbs, links=_kept_for(looking, shown))
+
+
+def _kept_for(looking: Looking, shown: CaseShown) -> tuple[Link, ...]:
+    """Lead from a party to its checklist, whoever may see that."""
+    it = shown.state
+    if not isinstance(it, Party) or it.organisation not in whose_checklists(looking):
+        return ()
+    asked = urlencode({"party": it.organisation})
+    to = find("submissions:checklist", programme=looking.programme)
+    return (Link("What is out, and due when", f"{to}?{asked}"),)
 
 
 def titled(framework: Framework, process: str, title: str) -> str:

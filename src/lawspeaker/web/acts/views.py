@@ -137,6 +137,11 @@ def acting_field(
     return Field("acting_as", "Whose act it is", "radio", value, choices=choices, required=True)
 
 
+def told_in(foreseen: Foreseen) -> list[str]:
+    """Return the words of what an act would do, ids of people among them."""
+    return [v for event in foreseen.events for v in vars(event).values() if isinstance(v, str)]
+
+
 def before(
     offering: Offering, asked: Asked, shown: CaseShown | None, plain: Foreseen | None = None
 ) -> Effect:

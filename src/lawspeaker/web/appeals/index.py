@@ -1,13 +1,18 @@
 """The list of appeals, and what they come to in figures."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
+from urllib.parse import urlencode
 
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from lawspeaker.directory.names import Names
-from lawspeaker.documents.appeals import Counted, appeals_xlsx, counted, taken
+from lawspeaker.documents.appeals import BY, COUNTS, Counted, appeals_xlsx, counted, taken
+from lawspeaker.documents.workbooks import XLSX
 from lawspeaker.framework.calendar import Calendar
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.appeal import APPEAL
@@ -16,7 +21,7 @@ from lawspeaker.records.asked import Filter
 from lawspeaker.records.shown import AppealLine
 from lawspeaker.web import dates
 from lawspeaker.web.acts.looking import Looking
-from lawspeaker.web.acts.offers import offers
+from lawspeaker.web.acts.offers import Offer, offers
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.addresses import find
 from lawspeaker.web.appeals.words import status
@@ -40,8 +45,8 @@ from lawspeaker.web.page import page
 from lawspeaker.web.render import show
 from lawspeaker.web.viewer import Viewer
 
-MOST = 500
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+MOST: Final = 50
+ASKED: Final = ("since", "until")
 
 
 @dataclass(frozen=True)
@@ -53,7 +58,9 @@ class AppealsPage:
     also: tuple[Act, ...]
     appeals: Table | None
     empty: Empty | None
-    figures: Table | None
+    onward: Link | None
+    shown: str
+    figures: tuple[Table, ...]
     workbook: Link | None
     since: str
     until: str
@@ -66,57 +73,77 @@ class AppealsPage:
 def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """List the appeals."""
     looking = Looking(viewer)
-    wanted = _wanted(request)
-    found = looking.view.appeals(wanted, most=MOST).rows
+    asked = _asked(request)
+    wanted = _wanted(asked)
+    found = looking.view.appeals(wanted, request.GET.get("after", ""), MOST)
+    every = looking.view.every_appeal(wanted)
     offered = offers(looking.offered_new(APPEAL), "new", ("appeal.file",))
-    open_now = [each for each in found if each.stage in OPEN]
-    figures = counted(found, looking.calendar)
-    primary = offered.primary
+    here = find("appeals:index", programme=looking.programme)
+    more = {**asked, "after": found.after}
     made = AppealsPage(
         head=Head(
             "Appeals",
             "Against decisions, and against what governance could not resolve",
             (Link("Escalations", find("escalations:index", programme=looking.programme)),),
         ),
-        standing=Standing(
-            stands=Status("half", f"{plural(len(open_now), 'appeal')} not judged")
-            if open_now
-            else Status("done", "No appeal waits to be judged"),
-            stands_note=", ".join(each.title for each in open_now[:3]),
-            act=primary.as_primary() if primary else None,
-            act_note=primary.note if primary else "",
-            when=Day(open_now[-1].filed_on) if open_now and open_now[-1].filed_on else "None open",
-            when_asks="Open since",
-        ),
+        standing=_standing(every, offered.primary),
         also=offered.others,
-        appeals=_appeals(looking, found) if found else None,
-        empty=None if found else Empty("No appeal is on record", "A party may file one."),
-        figures=_figures(figures) if figures else None,
-        workbook=Link("Figures and list as XLSX", _workbook(looking, request)) if found else None,
-        since=wanted.since.isoformat() if wanted.since else "",
-        until=wanted.until.isoformat() if wanted.until else "",
+        appeals=_appeals(looking, found.rows) if found.rows else None,
+        empty=None if every else _empty(asked, here),
+        onward=Link("Earlier appeals", f"{here}?{urlencode(more)}") if found.after else None,
+        shown=f"{len(found.rows)} of {plural(len(every), 'appeal')}",
+        figures=tuple(_figures(looking, every)),
+        workbook=Link("Figures and list as XLSX", _workbook(looking, asked)) if every else None,
+        since=asked.get("since", ""),
+        until=asked.get("until", ""),
         facts=document(looking.view.framework(viewer.day)),
         for_others=offered.for_others,
     )
     return show(request, "appeals/index.html", made)
 
 
-def _wanted(request: HttpRequest) -> Filter:
-    return Filter(since=_day(request, "since"), until=_day(request, "until"))
+def _standing(every: tuple[AppealLine, ...], primary: Offer | None) -> Standing:
+    """Say how many are not judged, since when, and what may be done first."""
+    waiting = [each for each in every if each.stage in OPEN]
+    first = waiting[-1].filed_on if waiting else None
+    return Standing(
+        stands=Status("half", f"{plural(len(waiting), 'appeal')} not judged")
+        if waiting
+        else Status("done", "No appeal waits to be judged"),
+        stands_note=", ".join(each.title for each in waiting[:3]),
+        act=primary.as_primary() if primary else None,
+        act_note=primary.note if primary else "",
+        when=Day(first) if first else "None open",
+        when_asks="Open since",
+    )
 
 
-def _day(request: HttpRequest, name: str) -> date | None:
-    """Return a day that is asked for; what is none asks for nothing."""
+def _asked(request: HttpRequest) -> dict[str, str]:
+    return {name: text for name in ASKED if (text := request.GET.get(name, "").strip())}
+
+
+def _wanted(asked: Mapping[str, str]) -> Filter:
+    return Filter(since=_day(asked, "since"), until=_day(asked, "until"))
+
+
+def _day(asked: Mapping[str, str], name: str) -> date | None:
+    text = asked.get(name, "")
     try:
-        return date.fromisoformat(request.GET.get(name, ""))
+        return date.fromisoformat(text) if text else None
     except ValueError:
-        return None
+        says = f"{name} must be a day written like 2023-12-06, not {text[:40]!r}."
+        raise BadRequest(says) from None
 
 
-def _workbook(looking: Looking, request: HttpRequest) -> str:
-    asked = request.GET.urlencode()
+def _empty(asked: Mapping[str, str], here: str) -> Empty:
+    if asked:
+        return Empty("No appeal was filed then", "Ask for other days.", Act("Show all", here))
+    return Empty("No appeal is on record", "A party may file one.")
+
+
+def _workbook(looking: Looking, asked: Mapping[str, str]) -> str:
     to = find("appeals:workbook", programme=looking.programme)
-    return f"{to}?{asked}" if asked else to
+    return f"{to}?{urlencode(asked)}" if asked else to
 
 
 def document(framework: Framework) -> tuple[Fact, ...]:
@@ -157,23 +184,19 @@ def _row(line: AppealLine, programme: str, names: Names, calendar: Calendar) -> 
     )
 
 
-def _figures(figures: tuple[Counted, ...]) -> Table:
-    columns = (
-        Column("Filed in", nowrap=True),
-        *(Column(e, number=True) for e in ("Filed", "Admitted", "Not admitted", "Withdrawn")),
-        *(Column(e, number=True) for e in ("Open", "Upheld", "Dismissed")),
-        Column("Working days, median", number=True),
-        Column("Longest", number=True),
-    )
-    rows = tuple(
-        Row(
-            tuple("" if e is None else f"{e:g}" if isinstance(e, float) else str(e)
-                  for e in vars(each).values()),
-            "sum" if each.period == "All" else "",
-        )
-        for each in figures
-    )  # fmt: skip
-    return Table("Appeals by the quarter of filing", columns, rows)
+def _figures(looking: Looking, every: tuple[AppealLine, ...]) -> Iterator[Table]:
+    """Yield one table for each way to divide them: by quarter, by whose decision, by ground."""
+    for name, by in BY.items():
+        if found := counted(every, looking.calendar, by):
+            counts = (Column(each, number=True) for each in COUNTS)
+            columns = (Column(name, nowrap=True), *counts)
+            yield Table(f"By {name.lower()}", columns, tuple(map(_counts, found)))
+
+
+def _counts(each: Counted) -> Row:
+    said = ("" if e is None else f"{e:g}" if isinstance(e, float) else str(e)
+            for e in vars(each).values())  # fmt: skip
+    return Row(tuple(said), "sum" if each.part == "All" else "")
 
 
 @require_safe
@@ -181,7 +204,7 @@ def _figures(figures: tuple[Counted, ...]) -> Table:
 def workbook(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Give the figures, and the appeals behind them, as a workbook."""
     looking = Looking(viewer)
-    found = looking.view.appeals(_wanted(request), most=MOST).rows
+    found = looking.view.every_appeal(_wanted(_asked(request)))
     naming = Names.of(each.raiser for each in found).full
     answer = HttpResponse(appeals_xlsx(found, looking.calendar, naming), content_type=XLSX)
     name = f"{looking.programme}-appeals-{dates.said(viewer.day)}.xlsx".replace(" ", "-")

@@ -105,7 +105,7 @@ def _head(programme: str) -> Head:
 
 def _standing(rows: tuple[FindingLine, ...], primary: Offer | None) -> Standing:
     waiting = [each for each in rows if each.stage in OPEN]
-    first = min((e.answer_by or e.raised_on for e in waiting if e.raised_on), default=None)
+    first = min((e.answer_by for e in waiting if e.answer_by), default=None)
     return Standing(
         stands=Status("half", f"{plural(len(waiting), 'finding')} open")
         if waiting
@@ -113,8 +113,8 @@ def _standing(rows: tuple[FindingLine, ...], primary: Offer | None) -> Standing:
         stands_note=", ".join(each.title for each in waiting[:3]),
         act=primary.as_primary() if primary else None,
         act_note=primary.note if primary else "",
-        when=Day(first) if first else "Nothing is due",
-        when_note="The first of the findings" if first else "",
+        when=Day(first) if first else "No day is set",
+        when_note="The first answer that is wanted" if first else "",
     )
 
 

@@ -46,7 +46,7 @@ from lawspeaker.web.components import (
     Status,
     Table,
 )
-from lawspeaker.web.framework.words import calendar, plural
+from lawspeaker.web.framework.words import plural
 from lawspeaker.web.page import page
 from lawspeaker.web.render import show
 from lawspeaker.web.reports.printing import PDF, XLSX, proof_of
@@ -164,7 +164,7 @@ def _page(looking: Looking, report: PeriodReport, framework: Framework) -> Perio
             Link("As a workbook (XLSX)", f"{book}?{urlencode(asked)}"),
             Link("On paper (PDF)", f"{paper_at}?{urlencode(asked)}"),
         ),
-        calendars=", ".join(map(calendar, report.calendars)),
+        calendars="; ".join(report.calendars),
     )
 
 

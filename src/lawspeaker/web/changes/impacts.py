@@ -1,5 +1,7 @@
 """What a change would do, party by party, and in all."""
 
+from collections.abc import Iterator
+
 from lawspeaker.processes.change.request import Effect, Impact
 from lawspeaker.web import dates
 from lawspeaker.web.changes.known import Known, money
@@ -47,10 +49,18 @@ def _row(known: Known, impact: Impact) -> Row:
             KINDS[impact.effect],
             money(impact.cost),
             str(impact.days) if impact.days is not None else "",
-            impact.reason,
+            (impact.reason, *_told(known, impact)),
             Status("done", dates.day_and_month(impact.on) if impact.on else "Answered"),
         )
     )
+
+
+def _told(known: Known, impact: Impact) -> Iterator[Soft]:
+    """Yield what was answered to each question of the template."""
+    control = known.framework.text.change_control
+    asked = control.impact if control else {}
+    for each in impact.answers:
+        yield Soft(f" {asked.get(each.question, each.question)} {each.text}")
 
 
 def _mine(known: Known, party: str) -> Soft | str:

@@ -20,12 +20,13 @@ from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import Offers, offers
 from lawspeaker.web.changes import pipeline, request
 from lawspeaker.web.changes.known import Known
+from lawspeaker.web.changes.taken import every_line
 from lawspeaker.web.decisions import trail
 from lawspeaker.web.page import page
 from lawspeaker.web.render import show
 from lawspeaker.web.viewer import Viewer
 
-MOST = 200
+MOST = 50
 FIRST = ("change.answer_edits", "change.repair", "change.answer", "change.raise", "change.validate")
 NEXT = {  # what the stage waits for
     Stage.VALID: ("change.triage",),
@@ -44,12 +45,14 @@ FOLLOWING = frozenset({"change.bring", "change.enter_outcome"})  # they follow f
 def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show where every change request stands, and what of it is the reader's."""
     looking = Looking(viewer)
-    lines = looking.view.changes(most=MOST).rows
+    lines = tuple(every_line(looking))
+    logged = looking.view.changes(after=request.GET.get("after", ""), most=MOST)
     offered = Offers() if viewer.as_of else _offers_new(looking)
     made = pipeline.Pipeline(
         programme=looking.programme,
         day=viewer.day,
         lines=lines,
+        logged=logged,
         names=Names.of(each.raiser for each in lines if each.raiser),
         own=tuple(_own(looking)),
         offers=offered,

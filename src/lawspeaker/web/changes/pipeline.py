@@ -6,7 +6,7 @@ from typing import Final
 
 from lawspeaker.directory.names import Names
 from lawspeaker.processes.change.request import Stage
-from lawspeaker.records.shown import ChangeLine, DutyShown
+from lawspeaker.records.shown import ChangeLine, DutyShown, Page
 from lawspeaker.web import dates
 from lawspeaker.web.acts.offers import Offers
 from lawspeaker.web.acts.places import case_page
@@ -49,7 +49,8 @@ class Pipeline:
 
     programme: str
     day: date
-    lines: tuple[ChangeLine, ...]
+    lines: tuple[ChangeLine, ...]  # of all requests
+    logged: Page[ChangeLine]  # of those the log shows
     names: Names
     own: tuple[DutyShown, ...]
     offers: Offers
@@ -76,6 +77,8 @@ class PipelinePage:
     table: Table | None
     empty: Empty | None
     shown: str
+    onward: Link | None
+    files: tuple[Link, ...]
     others: tuple[Act, ...]
     closed: Closed | None
 
@@ -87,11 +90,26 @@ def pipeline_page(of: Pipeline) -> PipelinePage:
         standing=_standing(of),
         own=_own(of),
         chart=_chart(of) if of.open else None,
-        table=_table(of) if of.lines else None,
+        table=_table(of) if of.logged.rows else None,
         empty=None if of.lines else Empty("No change request yet", "Any party may raise one."),
-        shown=plural(len(of.lines), "change request"),
+        shown=f"{len(of.logged.rows)} of {plural(len(of.lines), 'change request')}",
+        onward=_onward(of),
+        files=_files(of) if of.lines else (),
         others=_others(of),
         closed=of.offers.greyed("column"),
+    )
+
+
+def _onward(of: Pipeline) -> Link | None:
+    here = find("changes:index", programme=of.programme)
+    after = of.logged.after
+    return Link("Earlier requests", f"{here}?after={after}") if after else None
+
+
+def _files(of: Pipeline) -> tuple[Link, ...]:
+    return tuple(
+        Link(f"The log as {says}", find(f"changes:{name}", programme=of.programme))
+        for says, name in (("XLSX", "workbook"), ("CSV", "csv"))
     )
 
 
@@ -188,7 +206,7 @@ def _table(of: Pipeline) -> Table:
         Column("Decides", nowrap=True),
         Column("Stands", nowrap=True, card="state"),
     )
-    return Table("Change requests", columns, tuple(_row(of, e) for e in of.lines), folds=True)
+    return Table("Change requests", columns, tuple(_row(of, e) for e in of.logged.rows), folds=True)
 
 
 def _row(of: Pipeline, line: ChangeLine) -> Row:

@@ -167,7 +167,10 @@ def _stands(known: Known) -> Status:
 def _note(known: Known) -> Says:
     it = known.it
     if it.stage is Stage.SENT_BACK and it.defects:
-        return f"To be repaired: {it.defects}"
+        control = known.framework.text.change_control
+        criteria = control.criteria if control else {}
+        fails = "".join(f" Not so: “{criteria.get(each, each)}”" for each in it.fails)
+        return f"To be repaired: {it.defects}{fails}"
     if it.told_on:
         return f"Everybody was told on {dates.said(it.told_on)}"
     if it.started_on:

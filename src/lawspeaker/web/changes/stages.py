@@ -94,9 +94,7 @@ def _slip(calendar: Calendar, planned: date, real: date) -> str:
     if real == planned:
         return ""
     early, late = sorted((planned, real))
-    days = calendar.between(early, late)
-    if not days:
-        return ""
+    days = calendar.past(early, late)
     return f"{'+' if real > planned else '−'}{days} day{'' if days == 1 else 's'}"  # noqa: RUF001
 
 

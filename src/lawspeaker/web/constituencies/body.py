@@ -149,6 +149,7 @@ def _parties(known: Known, parties: tuple[BelongingLine, ...]) -> Table | Empty:
         Column("Party", card="title"),
         Column("Since", nowrap=True, soft=True, card="due", labelled=True),
         Column("Also in", card="note"),
+        Column("Obligations", card="for"),
         Column("State", nowrap=True, card="state"),
     )
     rows = tuple(_party(known, each) for each in parties)
@@ -164,7 +165,8 @@ def _party(known: Known, line: BelongingLine) -> Row:
     state: Says = Status("soon", "Contested") if line.contested else ""
     if line.until:
         state = ("Until ", Day(line.until))
-    return Row((known.party(line), Day(line.since), ", ".join(others), state))
+    obliged = known.owes(line.organisation)
+    return Row((known.party(line), Day(line.since), ", ".join(others), obliged, state))
 
 
 def _questions(known: Known, asked: tuple[ConsultationLine, ...]) -> Table:

@@ -144,6 +144,7 @@ def _parties(known: Known) -> Table | Empty:
                 (
                     known.party(lines[0]),
                     _listed(bodies),
+                    known.owes(lines[0].organisation),
                     Day(min(each.since for each in lines)),
                     Status("soon", "Contested") if contested else "",
                 )
@@ -152,6 +153,7 @@ def _parties(known: Known) -> Table | Empty:
     columns = (
         Column("Party", card="title"),
         Column("Constituencies", card="note"),
+        Column("Obligations", card="for"),
         Column("Since", nowrap=True, soft=True, card="due", labelled=True),
         Column("State", nowrap=True, card="state"),
     )

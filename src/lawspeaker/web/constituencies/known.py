@@ -8,10 +8,16 @@ from functools import cached_property
 from lawspeaker.directory.names import Names
 from lawspeaker.framework.names import Group, Organisation
 from lawspeaker.framework.version import Framework
-from lawspeaker.records.shown import BelongingLine, ConsultationLine, GroupLine, SeatShown
+from lawspeaker.records.shown import (
+    BelongingLine,
+    ConsultationLine,
+    GroupLine,
+    ObligationLine,
+    SeatShown,
+)
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.addresses import find
-from lawspeaker.web.components import Link
+from lawspeaker.web.components import Link, Says, Status
 
 
 @dataclass(frozen=True)
@@ -34,6 +40,7 @@ class Known:
     groups: tuple[GroupLine, ...]
     seats: tuple[SeatShown, ...]
     belongings: tuple[BelongingLine, ...]
+    obligations: tuple[ObligationLine, ...]
     asked: tuple[ConsultationLine, ...]
 
     @cached_property
@@ -56,6 +63,15 @@ class Known:
 
     def party(self, line: BelongingLine) -> Link:
         return Link(line.name, case_page(self.programme, "party", line.case))
+
+    def owes(self, organisation: Organisation) -> Says:
+        """Say which obligations a party is under, and which of them it contests."""
+        ours = [each for each in self.obligations if each.organisation == organisation]
+        known = self.framework.text.obligations
+        said = ", ".join(
+            known[e.obligation].name if e.obligation in known else e.obligation for e in ours
+        )
+        return Status("soon", f"{said}: contested") if any(e.contested for e in ours) else said
 
     def of(self, constituency: str) -> tuple[BelongingLine, ...]:
         return tuple(each for each in self.belongings if each.constituency == constituency)

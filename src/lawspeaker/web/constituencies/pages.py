@@ -15,6 +15,7 @@ from lawspeaker.processes.contact.asking import Ask as AskParty
 from lawspeaker.processes.contact.asking import Inquire, Note
 from lawspeaker.processes.party import PARTY, Register
 from lawspeaker.processes.party.belonging import ContestIt, JoinConstituency, LeaveConstituency
+from lawspeaker.processes.party.obliging import ContestObligation
 from lawspeaker.processes.seat import SEAT, Membership
 from lawspeaker.records.sight import OF_CONSTITUENCY
 from lawspeaker.surfaces.offering import Offering
@@ -108,6 +109,7 @@ def _known(looking: Looking) -> Known:
         groups=view.groups(viewer.day),
         seats=view.seats(on=viewer.day),
         belongings=view.belongings(on=viewer.day),
+        obligations=view.obligations(on=viewer.day),
         asked=view.consultations(on=viewer.day, most=MOST),
     )
 
@@ -153,12 +155,16 @@ def _offers(looking: Looking, known: Known, constituency: str) -> Offers:
     if ours is not None:
         belongs = any(e.organisation in own for e in known.of(constituency))
         filled = {"constituency": constituency, "should_belong": str(not belongs).lower()}
+        obliged = {each.obligation for each in known.obligations if each.organisation in own}
+        for obligation in tuple(known.framework.text.obligations)[:1]:
+            holds = obligation not in obliged
+            filled |= {"obligation": obligation, "should_hold": str(holds).lower()}
         found += _on(looking, ours.case, filled)
     return Offers(tuple(found))
 
 
 def _on(looking: Looking, case: str, filled: Mapping[str, str]) -> tuple[Offer, ...]:
     offering: Offering = looking.offered_on(PARTY, looking.case(PARTY, case))
-    only = (ContestIt.name, JoinConstituency.name, LeaveConstituency.name)
+    only = (ContestIt.name, ContestObligation.name, JoinConstituency.name, LeaveConstituency.name)
     found = offers(offering, case, filled=filled, only=only).offers
     return tuple(each for each in found if each.is_open)

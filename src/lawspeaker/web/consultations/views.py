@@ -162,7 +162,6 @@ MARKS: Final = {
 def _answer(known: Known, response: Response) -> Row:
     said = ", ".join(f"{e.question or 'whole'} {MARKS[e.answer]}" for e in response.replies)
     at = known.positions.get(response.number)
-    days = "day" if response.late == 1 else "days"
     return Row(
         (
             _receipt(known, response.number, at),
@@ -170,7 +169,7 @@ def _answer(known: Known, response: Response) -> Row:
             HATS.get(response.hat or "", response.hat or "outside the programme"),
             said,
             (dates.short(response.on), *((Soft(" amended"),) if response.amended else ())),
-            Status("late", f"{response.late} {days} late") if response.late
+            Status("late", f"{dates.working_days_said(response.late)} late") if response.late
             else Status("done", "In time"),
         )
     )  # fmt: skip

@@ -36,10 +36,12 @@ from lawspeaker.web.components import (
     Trail,
 )
 from lawspeaker.web.decisions import proof, route, seats, trail
+from lawspeaker.web.decisions.assured import not_in_line
 from lawspeaker.web.decisions.known import Known
 from lawspeaker.web.decisions.rests_on import rests_on
 from lawspeaker.web.decisions.standing import standing
-from lawspeaker.web.decisions.words import answers_for
+from lawspeaker.web.decisions.sums import sums
+from lawspeaker.web.decisions.words import alternatives, answers_for
 from lawspeaker.web.framework.box import Other
 from lawspeaker.web.framework.touching import findings
 from lawspeaker.web.framework.words import decider, plural
@@ -56,6 +58,7 @@ class DecisionPage:
     standing: Standing
     notices: tuple[Notice, ...]
     question: str
+    alternatives: Lines | None
     decided: str
     condition: Says
     direction: str
@@ -70,6 +73,7 @@ class DecisionPage:
     frozen: Table | None
     frozen_note: str
     argued: tuple[tuple[str, str], ...]
+    sums: Lines | None
     others: tuple[Act, ...]
     closed: Closed | None
     for_others: Closed | None
@@ -78,24 +82,24 @@ class DecisionPage:
     beside: str
     linked: Lines | None
     appeal: Says
+    not_in_line: Table | None
     findings: Lines | None
     rests_on: Lines
     count: Count | None
     count_note: str
     trail: Trail
-    entries: int
 
 
 def decision_page(known: Known) -> DecisionPage:
     """Make the page."""
     shown, it = known.shown, known.state
     explained = route.why(known.tried, it.ruling.rules if it.ruling else ())
-    decided = it.ruling is not None
     return DecisionPage(
         head=_head(known),
         standing=standing(known),
         notices=_notices(known),
         question=shown.question,
+        alternatives=alternatives(shown),
         decided=shown.text,
         condition=_condition(known),
         direction=shown.direction,
@@ -107,24 +111,24 @@ def decision_page(known: Known) -> DecisionPage:
         tally=seats.tally(shown.views, known.framework),
         from_log=seats.FROM_LOG if shown.from_log else "",
         grid=_grid(known),
-        frozen=seats.frozen(shown.composition, known.framework, known.names)
-        if shown.composition else None,
+        frozen=_frozen(known),
         frozen_note=_frozen_note(known),
         argued=_argued(it),
+        sums=sums(known.as_decided),
         others=() if known.is_past else known.offers.others,
         closed=None if known.is_past else _closed(known.offers),
         for_others=None if known.is_past else known.offers.for_others,
         seal=proof.seal(known.programme, known.stored, public=False) if known.stored else None,
         followed=trail.followed(known.case.trail, known.case.duties, known.zone),
-        beside="What followed" if decided else "Beside it",
+        beside="What followed" if it.ruling else "Beside it",
         linked=trail.linked(known.programme, known.case.links),
         appeal=_appeal(known),
+        not_in_line=not_in_line(known.programme, known.case.trail),
         findings=findings(known.as_decided, known.adopted, known.place),
         rests_on=rests_on(shown, known.tried, known.place),
         count=_count(known),
         count_note=_count_note(known),
         trail=trail.trail(known.programme, known.case.trail, known.names, known.zone),
-        entries=len(known.case.trail),
     )  # fmt: skip
 
 
@@ -208,9 +212,23 @@ def _argued(it: Matter) -> tuple[tuple[str, str], ...]:
         ("Consulted on", it.consultation or ""),
         ("Disclosed", it.disclosure or ""),
         ("Assessed", it.assessment.reasons if it.assessment else ""),
+        *_contest(it),
         ("Advice", it.advice or ""),
     )
     return tuple((name, text) for name, text in said if text)
+
+
+def _contest(it: Matter) -> tuple[tuple[str, str], ...]:
+    """Return by whom the assessment is contested, and whether it was given again since."""
+    if it.contest is None:
+        return ()
+    answered = " Assessed again since." if it.contest.answered else " Not answered yet."
+    return ((f"Contested by the {it.contest.by}", it.contest.text + answered),)
+
+
+def _frozen(known: Known) -> Table | None:
+    composition = known.shown.composition
+    return seats.frozen(composition, known.framework, known.names) if composition else None
 
 
 def _frozen_note(known: Known) -> str:

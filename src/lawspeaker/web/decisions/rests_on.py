@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.calendars import calendar
 from lawspeaker.records.shown import DecisionShown
 from lawspeaker.web import dates
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.components import Cites, Line, Lines, Link, Soft
 from lawspeaker.web.framework.place import Place
 from lawspeaker.web.framework.trying import Tried, threshold_clauses
-from lawspeaker.web.framework.words import calendar
 
 
 def rests_on(shown: DecisionShown, tried: Tried, place: Place) -> Lines:

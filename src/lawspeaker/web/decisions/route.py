@@ -8,6 +8,7 @@ from lawspeaker.framework.facts import ABOVE
 from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.facts import MeetingNow
+from lawspeaker.kernel.spending import Spent
 from lawspeaker.kernel.words import Case
 from lawspeaker.processes.decision import events
 from lawspeaker.processes.decision.deciding import SENT_UP
@@ -37,7 +38,11 @@ class Why:
 def as_decided(case: Case[Matter], shown: DecisionShown) -> Case[Matter]:
     """Return a matter with what was known, and how the framework was read, when it was decided."""
     meeting = next((each for each in case.facts if isinstance(each, MeetingNow)), shown.held)
-    found = (shown.held or meeting, shown.composition, shown.delegation)
+    spent = next((each for each in case.facts if isinstance(each, Spent)), None)
+    found = (
+        *(shown.held or meeting, shown.composition, shown.delegation),
+        spent if shown.position is None else shown.spent,
+    )
     known = tuple(each for each in found if each is not None)
     if shown.line.taken_on:  # a delegation is judged by the day on which it was used
         then = replace(case.act.happened, day=shown.line.taken_on)
@@ -69,8 +74,17 @@ def why(tried: Tried, rules: Iterable[str]) -> Why:
     if not named:
         pieces += _open(tried)
     against = why_not(tried) if named else ()  # nothing is against a rule while facts are wanting
-    others = tuple(Other(Rule(e.rule), says) for e, says in against if e.rule not in named)
-    return Why(tuple(pieces), others)
+    others = ((e.rule, says) for e, says in against if e.rule not in named)
+    return Why(tuple(pieces), tuple(_together(others)))
+
+
+def _together(others: Iterable[tuple[str, str]]) -> Iterator[Other]:
+    """Yield the rules that do not answer: those of which the same is to be said as one."""
+    found: dict[str, list[str]] = {}
+    for rule, says in others:
+        found.setdefault(says, []).append(rule)
+    for says, (first, *more) in found.items():
+        yield Other(Rule(first), f"{says} Likewise {', '.join(more)}." if more else says)
 
 
 def _open(tried: Tried) -> list[Piece]:

@@ -6,7 +6,7 @@ from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.records.shown import DecisionLine, DecisionShown
-from lawspeaker.web.components import Cites, Piece, Says, Status
+from lawspeaker.web.components import Cites, Line, Lines, Piece, Says, Status
 from lawspeaker.web.components.text import Kind
 from lawspeaker.web.framework.words import capital, decider
 
@@ -35,6 +35,15 @@ HOW: Final = {
     "escalate": "taken up",
     "external": "by an outside body",
 }
+
+
+def alternatives(shown: DecisionShown) -> Lines | None:
+    """List the alternatives that were put, by number, and mark the one that was accepted."""
+    lines = tuple(
+        Line(f"{n}. {says}", Status("done", "Accepted") if n == shown.chosen else "")
+        for n, says in enumerate(shown.alternatives, 1)
+    )
+    return Lines(lines) if lines else None
 
 
 def status(line: DecisionLine, framework: Framework) -> Status:

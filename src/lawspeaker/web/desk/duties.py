@@ -24,9 +24,14 @@ from lawspeaker.web.desk.owed import Desk, Owed
 from lawspeaker.web.framework.words import plural
 
 ROOM: Final = 27  # letters of a title that keep a row on one line
-BUTTONS: Final = {"decision.communicate": "Tell everybody"}
+BUTTONS: Final = {  # where its verb and its process say too little
+    "decision.communicate": "Tell everybody",
+    "artefact.dispose": "Dispose of it",
+    "assurance.note": "Note it",
+    "assurance.answer": "Answer it",
+}
 COLUMNS: Final = (
-    Column("Duty", card="title", nowrap=True),
+    Column("Duty", card="title"),
     Column("For", card="for"),
     Column("Clause", card="clause", nowrap=True),
     Column("Due", nowrap=True, card="due"),

@@ -10,6 +10,7 @@ from lawspeaker.framework.calendar import NotPublished
 from lawspeaker.framework.clocks import Due, due
 from lawspeaker.framework.meetings import PAPERS_CLOCK, REPORT_CLOCK
 from lawspeaker.framework.names import CaseId
+from lawspeaker.kernel.calendars import announced
 from lawspeaker.kernel.facts import FACTS
 from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.records import own
@@ -24,7 +25,6 @@ from lawspeaker.web.decisions.trail import people_of
 from lawspeaker.web.desk import strip, views
 from lawspeaker.web.desk.looked import looked
 from lawspeaker.web.desk.owed import Desk, Owed
-from lawspeaker.web.framework.words import announced
 from lawspeaker.web.meetings import days
 from lawspeaker.web.page import page
 from lawspeaker.web.render import show

@@ -23,8 +23,13 @@ def facts(it: Election, framework: Framework) -> tuple[Fact, ...]:
     if it.method is Method.SCHULZE:
         last = it.blanks is Blank.LAST
         found.append(Fact("Left blank", "The last rank" if last else "No preference"))
+    if it.cap is not None:
+        found.append(Fact("Most of one organisation", str(it.cap)))
     if it.roll_on:
         found.append(Fact("Roll frozen", Day(it.roll_on)))
+    if it.roll_under:
+        under = framework.text.obligations.get(it.roll_under)
+        found.append(Fact("Only parties under", under.name if under else it.roll_under))
     if it.key:
         found.append(Fact("Box sealed to", Mono(f"{it.key[:KEY]}…")))
     if it.lot_on:

@@ -255,7 +255,9 @@ def papers(_request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     for each in it.papers:
         ranks = ("=".join(map(str, rank.nominees)) or "-" for rank in each.ranks)
         lines.append(" ".join([str(each.votes), *ranks, "0"]))
-    lines += ["0", *(f'"Nominee {each.number}"' for each in it.nominees), f'"{case}"', ""]
+    of = {e.number: f" ({e.organisation})" if it.cap is not None else "" for e in it.nominees}
+    lines += ["0", *(f'"Nominee {number}{whose}"' for number, whose in of.items())]
+    lines += [f'"{case}"', ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 

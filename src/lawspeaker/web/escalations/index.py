@@ -10,7 +10,7 @@ from lawspeaker.directory.names import Names
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.concern import CONCERN
 from lawspeaker.processes.referral import REFERRAL
-from lawspeaker.records.shown import CaseLine, ConcernLine, DecisionLine
+from lawspeaker.records.shown import ConcernLine, DecisionLine, ReferralLine
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import offers
 from lawspeaker.web.acts.places import case_page
@@ -29,7 +29,7 @@ from lawspeaker.web.components import (
     Table,
 )
 from lawspeaker.web.decisions.words import status as decided
-from lawspeaker.web.escalations.words import ENDED, raised_by, status, with_whom
+from lawspeaker.web.escalations.words import ENDED, called, opinion, raised_by, status, with_whom
 from lawspeaker.web.framework.words import capital, plural
 from lawspeaker.web.page import page
 from lawspeaker.web.render import show
@@ -65,7 +65,7 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     framework, primary = looking.view.framework(viewer.day), offered.primary
     address = reverse("escalations:index", kwargs={"programme": looking.programme})
     up = looking.view.taken_up(MOST)
-    referred = looking.view.cases(REFERRAL.name, most=MOST).rows
+    referred = looking.view.referrals(most=MOST).rows
     asked = offers(looking.offered_new(REFERRAL), "new")
     waiting = [each for each in found.rows if each.stage not in ENDED]
     made = EscalationsPage(
@@ -87,7 +87,7 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         if found.rows
         else Empty("No concern is on record yet.", "A party raises one with its representative."),
         onward=Link("Earlier concerns", f"{address}?after={found.after}") if found.after else None,
-        referrals=_referrals(looking.programme, referred) if referred else None,
+        referrals=_referrals(looking.programme, referred, framework) if referred else None,
         taken_up=_taken_up(looking.programme, up, framework) if up else None,
         for_others=offered.for_others,
     )
@@ -124,20 +124,26 @@ def _concerns(programme: str, rows: tuple[ConcernLine, ...], framework: Framewor
     return Table("Concerns", columns, lines, folds=True)
 
 
-def _referrals(programme: str, rows: tuple[CaseLine, ...]) -> Table:
+def _referrals(programme: str, rows: tuple[ReferralLine, ...], framework: Framework) -> Table:
     columns = (
         Column("Referral", nowrap=True, card="title"),
         Column("About", card="note"),
+        Column("Brought by", card="for"),
         Column("Since", nowrap=True, card="due"),
         Column("Stands", nowrap=True, card="state"),
+        Column("With", soft=True, card="hide"),
+        Column("Opinion", soft=True, card="hide"),
     )
     lines = tuple(
         Row(
             (
-                Link(each.case, case_page(programme, REFERRAL.name, each.case)),
+                Link(each.case, case_page(programme, each.process, each.case)),
                 each.title,
-                Day(each.opened_on),
-                Status("half", capital(each.stage)),
+                capital(each.route),
+                Day(each.since),
+                Status("half" if each.to else "done", capital(each.stage)),
+                ", ".join(called(framework, of) for of in each.to),
+                opinion(each),
             )
         )
         for each in rows

@@ -3,12 +3,13 @@
 from typing import Final
 
 from lawspeaker.directory.names import Names
+from lawspeaker.framework.names import Office
 from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.holders import who
 from lawspeaker.processes.concern.answering import AnswerDirectly
 from lawspeaker.processes.concern.life import Stage
-from lawspeaker.records.shown import ConcernLine
+from lawspeaker.records.shown import ConcernLine, ReferralLine
 from lawspeaker.web.components import Status
 from lawspeaker.web.components.text import Kind
 
@@ -52,3 +53,16 @@ def with_whom(line: ConcernLine, framework: Framework) -> str:
         case Stage.SETTLED | Stage.ANSWERED | Stage.WITHDRAWN:
             return ""
     return str(line.group)
+
+
+def called(framework: Framework, name: str) -> str:
+    """Name an office as people do; a group and what has no office keep their name."""
+    office = framework.offices.get(Office(name))
+    return office.name if office else name
+
+
+def opinion(line: ReferralLine) -> str:
+    """Say what whoever assures thinks of it, or that nothing is on record."""
+    if line.supports is None:
+        return line.opinion or "None on record"
+    return f"{'In favour' if line.supports else 'Against'}: {line.opinion}"

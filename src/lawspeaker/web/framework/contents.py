@@ -54,6 +54,8 @@ TITLES = {
     "separations": "Businesses kept apart",
     "raid": "RAID log",
     "progress": "Status reports",
+    "change_control": "What a change request must say",
+    "templates": "What parties may be asked to send in",
     "fits": "What an artefact must fit",
     "withholding": "Grounds for holding information back",
     "subjects": "Subjects on which interests are declared",

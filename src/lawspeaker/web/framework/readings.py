@@ -144,7 +144,7 @@ def reading_page(
         stands_note=f"Acted on: {line.choices[framework.readings[key]]} {agreed.note(key)}".strip(),
         act=attempt if decides else None,
         act_note=_turning(framework, key) if decides else "",
-        idle="Nothing that is decided turns on it.",
+        idle=_turning(framework, key) or "Nothing that is decided turns on it.",
         when="No date in the framework",
         when_note=f"Called {key} on the command line",
     )
@@ -169,6 +169,9 @@ def _turning(framework: Framework, key: str) -> str:
     limits = [each.name for each in framework.thresholds.values() if each.compare == key]
     if limits:
         return f"It settles what holds exactly at a limit: {', '.join(limits)}."
+    totals = [n.name for n in framework.thresholds.values() for s in n.sums if key in s.under]
+    if totals:
+        return f"It settles what is held against a limit: {', '.join(dict.fromkeys(totals))}."
     return ""
 
 

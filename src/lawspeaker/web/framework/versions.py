@@ -8,6 +8,7 @@ from typing import Final
 from lawspeaker.framework.kept import Edition
 from lawspeaker.framework.version import Framework
 from lawspeaker.framework.versions import PartState, Version, names, versions
+from lawspeaker.kernel.calendars import calendar
 from lawspeaker.records.adoptions import loaded
 from lawspeaker.records.shown import FrameworkLine, PartLine
 from lawspeaker.web import dates
@@ -31,7 +32,7 @@ from lawspeaker.web.components import (
 )
 from lawspeaker.web.framework.differences import differences
 from lawspeaker.web.framework.place import Place
-from lawspeaker.web.framework.words import adopted, calendar, capital, plural
+from lawspeaker.web.framework.words import adopted, capital, plural
 
 type Days = Mapping[tuple[str, str], date]  # by the version and its part
 

@@ -1,13 +1,11 @@
 """How a framework's answers and facts are put in words on a page."""
 
-from datetime import date
 from typing import Final
 
-from lawspeaker.framework.calendar import Calendar, UnknownCalendar, load_calendar
 from lawspeaker.framework.called import edition
 from lawspeaker.framework.names import Group, Office
 from lawspeaker.framework.version import Framework
-from lawspeaker.web import dates
+from lawspeaker.kernel.calendars import calendar
 
 HOW: Final = {
     "threshold": "because a threshold is met",
@@ -58,23 +56,6 @@ def group_at(framework: Framework, level: object) -> str:
 
 def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def calendar(ref: str) -> str:
-    """Name a calendar as it was adopted: "England and Wales, as announced by 6 Nov 2022"."""
-    try:
-        of = load_calendar(ref)
-    except UnknownCalendar:
-        return ref
-    return f"{of.title}{announced(of)}"
-
-
-def announced(of: Calendar) -> str:
-    """Say up to which announcement a calendar knows the bank holidays."""
-    if of.version == "ordinary":
-        return ""
-    day = date.fromisoformat(of.version)
-    return f", as announced by {dates.day_and_month(day)} {day.year}"
 
 
 def adopted(ref: str) -> str:

@@ -6,6 +6,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from lawspeaker.framework.names import Group
+from lawspeaker.processes.attendance import ATTENDANCE
+from lawspeaker.processes.attendance.asking import Invite
 from lawspeaker.processes.delegation import DELEGATION, GiveChair
 from lawspeaker.processes.devolution import DEVOLUTION, Give
 from lawspeaker.processes.group import GROUP
@@ -25,6 +27,7 @@ from lawspeaker.web.groups import views
 from lawspeaker.web.groups.known import Known, Place
 from lawspeaker.web.groups.views import Business
 from lawspeaker.web.meetings import days
+from lawspeaker.web.meetings.without_seat import attending
 from lawspeaker.web.page import page
 from lawspeaker.web.render import show
 from lawspeaker.web.viewer import Viewer
@@ -56,6 +59,7 @@ def group(request: HttpRequest, viewer: Viewer, group: str) -> HttpResponse:
         outputs=looking.view.outputs(about, most=100).rows,
         offers=Offers() if viewer.as_of else _offers(looking, shown),
         held=looking.view.attendance(Group(group), viewer.day),
+        guests=() if viewer.as_of else attending(looking.view, Group(group), viewer.day),
     )
     return show(request, "groups/group.html", views.group_page(_known(looking), of))
 
@@ -97,7 +101,8 @@ def _offers(looking: Looking, shown: GroupShown) -> Offers:
     new = looking.offered_new(DEVOLUTION, group)
     found += offers(new, "new", filled={"group": group}, only=(Give.name,)).offers
     # What is not done every day is offered to whoever may, and not listed for whoever may not.
-    for process, name in ((OUTPUT, Plan.name), (PROPOSAL, Make.name)):
+    others = ((OUTPUT, Plan.name), (PROPOSAL, Make.name), (ATTENDANCE, Invite.name))
+    for process, name in others:
         new = looking.offered_new(process, group)
         offered = offers(new, "new", filled={"group": group}, only=(name,)).offers
         found += [each for each in offered if each.is_open]

@@ -10,6 +10,7 @@ from lawspeaker.framework.sentences import sentences
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.shown import (
     ActionLine,
+    AttendanceLine,
     AttendedShown,
     DecisionLine,
     GroupLine,
@@ -46,6 +47,7 @@ from lawspeaker.web.groups.tree import Tree
 from lawspeaker.web.meetings import days
 from lawspeaker.web.meetings.days import Planned
 from lawspeaker.web.meetings.feed import address
+from lawspeaker.web.meetings.without_seat import listed
 
 SEATS: Final = {
     "by_subject": "Its members come as the subject needs.",
@@ -67,6 +69,7 @@ class GroupPage:
     tree_note: Says
     seats: Table | None
     seats_note: Says
+    guests: Table | None
     came: str
     notices: tuple[Notice, ...]
     readings: Lines | None
@@ -99,6 +102,7 @@ class Business:
     offers: Offers
     held: tuple[AttendedShown, ...] = ()
     outputs: tuple[OutputLine, ...] = ()
+    guests: tuple[AttendanceLine, ...] = ()
 
 
 def group_page(known: Known, of: Business) -> GroupPage:
@@ -113,6 +117,7 @@ def group_page(known: Known, of: Business) -> GroupPage:
         tree_note=_closed_doors(known, tree),
         seats=_seats(known, of),
         seats_note=_counting(known.framework),
+        guests=listed(known.place.programme, of.guests),
         came=CAME if of.held and of.group.seats else "",
         notices=(*_not_represented(known, group), *_ended_here(known, line)),
         readings=_doubts(known, group),

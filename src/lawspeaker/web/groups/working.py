@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from lawspeaker.framework.calendar import Calendar
 from lawspeaker.framework.kept import Document
 from lawspeaker.framework.names import Group, Office
 from lawspeaker.framework.version import Framework
@@ -24,6 +25,7 @@ from lawspeaker.web.components import (
     cites,
 )
 from lawspeaker.web.groups.known import Known, Place
+from lawspeaker.web.meetings.days import state_of
 
 
 def programme(known: Known, found: tuple[OutputLine, ...]) -> Table | None:
@@ -51,7 +53,7 @@ def _row(output: OutputLine, known: Known) -> Row:
             Link(output.title, known.place.case("output", output.case)),
             _for_whom(output, known.framework, known.place),
             _due(output),
-            state(output, known.place.day),
+            state(output, known.place.day, known.calendar),
         ),
         "late" if late else "",
     )
@@ -81,18 +83,16 @@ def _due(output: OutputLine) -> Says:
     return Day(output.due, short=True)
 
 
-def state(output: OutputLine, today: date) -> Status:
+def state(output: OutputLine, today: date, calendar: Calendar) -> Status:
     """Say how an output stands."""
     if output.delivered_on is not None:
         said = f"Delivered {dates.day_and_month(output.delivered_on)}"
-        days = output.late or 0
-        late = f", {days} day{'' if days == 1 else 's'} late" if days else ""
+        late = f", {dates.working_days_said(output.late)} late" if output.late else ""
         return Status("half" if late else "done", said + late)
     if output.stage not in TO_COME:
         return Status("shut", "Dropped")
     if output.due is not None and output.due < today:
-        days = (today - output.due).days
-        return Status("late", f"{days} day{'' if days == 1 else 's'} late")
+        return state_of(today, output.due, calendar)
     begun = output.stage == "under_way"
     return Status("half" if begun else "open", "Under way" if begun else "Planned")
 

@@ -112,13 +112,15 @@ def _asking(of: Read, place: str) -> Form:
     groups = (Choice("", "All groups"), *(Choice(each, each) for each in of.framework.groups))
     stages = (Choice("", "All"), *(Choice(e.value, e.capitalize()) for e in Stage if e != "new"))
     shelves = (Choice("", "All"), *(Choice(each.case, each.title) for each in of.tranches))
+    asked = of.asked
     fields = (
-        Field("group", "Group", "select", of.asked["group"], choices=groups),
-        Field("stage", "Stands", "select", of.asked["stage"], choices=stages),
-        Field("tranche", "Tranche", "select", of.asked["tranche"], choices=shelves),
-        Field("q", "Words", "text", of.asked["q"]),
+        Field("q", "Words", "search", asked["q"], required=True),
+        Field("group", "Group", "select", asked["group"], choices=groups, required=True),
+        Field("stage", "Stands", "select", asked["stage"], choices=stages, required=True),
+        Field("tranche", "Tranche", "select", asked["tranche"], choices=shelves, required=True),
     )
-    return Form(place, fields, Act("Show"), id="asking", method="get")
+    also = (Act("Show all", place, variant="tertiary"),) if any(asked.values()) else ()
+    return Form(place, fields, Act("Filter"), id="asking", method="get", also=also)
 
 
 def _row(of: Read, line: ArtefactLine) -> Row:

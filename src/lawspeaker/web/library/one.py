@@ -6,10 +6,12 @@ from typing import Final
 
 from lawspeaker.directory.names import Names
 from lawspeaker.documents.comment_log import whose
+from lawspeaker.documents.consultations import Naming
 from lawspeaker.framework.approving import is_terms
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.artefact.remark import Disposition
 from lawspeaker.processes.artefact.state import Artefact, Comment, Round, Stage, Version
+from lawspeaker.web import dates
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.acts.views import CasePage
 from lawspeaker.web.addresses import find
@@ -72,6 +74,7 @@ class Known:
     names: Names
     may_dispose: bool
     may_take_in: bool
+    tranche: str = ""  # what it is called
     kept: frozenset[str] = frozenset()  # digests of the files that are here
     wrong: tuple[Reason, ...] = ()  # of a table that was sent
 
@@ -110,7 +113,9 @@ def artefact_page(known: Known, case: CasePage) -> ArtefactPage:
         case = replace(case, standing=until)
     versions = tuple(_version(known, each) for each in reversed(it.versions))
     reviews = tuple(_review(each) for each in reversed(it.rounds))
-    comments = tuple(_comment(known, each) for each in it.comments)
+    comments = tuple(
+        row_of(each, known.names.full, _to_dispose(known, each)) for each in it.comments
+    )
     logs = (
         Link("The log of comments (PDF)", known.place("log")),
         Link("as a workbook", known.place("workbook")),
@@ -121,7 +126,7 @@ def artefact_page(known: Known, case: CasePage) -> ArtefactPage:
         description=it.description or "",
         criteria=tuple(each.text for each in it.criteria),
         versions=Table("Versions", VERSIONS, versions, folds=True) if versions else None,
-        fits=_fits(known),
+        fits=fits(it.in_force, known.framework),
         reviews=Table("Reviews", REVIEWS, reviews, folds=True) if reviews else None,
         comments=Table("Comments", COMMENTS, comments, folds=True) if comments else None,
         logs=logs if comments else (),
@@ -138,9 +143,14 @@ def _facts(known: Known) -> list[Fact]:
     if line:
         facts.append(Fact("Type", line.name))
     if it.tranche:
-        facts.append(Fact("Tranche", known.of("tranche", it.tranche)))
+        to = case_page(known.programme, "tranche", it.tranche)
+        facts.append(Fact("Tranche", Link(known.tranche or it.tranche, to)))
     if it.decision:
         facts.append(Fact("Matter", known.of("decision", it.decision)))
+    if it.published and it.published.published_on:
+        to = find("public:artefact", programme=known.programme, case=known.case)
+        published = Link(f"Version {it.published.version}", to)
+        facts.append(Fact("Published", (published, " on ", Day(it.published.published_on))))
     if it.superseded_by:
         facts.append(Fact("Superseded by", known.of("artefact", it.superseded_by)))
     facts += [Fact("Issued", f"Version {e.version} to {e.to}") for e in it.issues]
@@ -178,13 +188,12 @@ def _version(known: Known, each: Version) -> Row:
     return Row((name, Day(each.on, short=True), change or each.note, by, baseline))
 
 
-def _fits(known: Known) -> Table | None:
-    """Show what the approval found of the version that holds."""
-    stands = known.it.in_force
-    if stands is None or not stands.fits:
+def fits(version: Version | None, framework: Framework) -> Table | None:
+    """Show what the approval found of a version."""
+    if version is None or not version.fits:
         return None
-    lines = known.framework.text.fits
-    called = ((lines[e.what].name if e.what in lines else e.what, e) for e in stands.fits)
+    lines = framework.text.fits
+    called = ((lines[e.what].name if e.what in lines else e.what, e) for e in version.fits)
     return Table("What it was found to fit", FITS, tuple(Row((n, e.finding)) for n, e in called))
 
 
@@ -194,17 +203,18 @@ def _review(each: Round) -> Row:
     return Row((*of, each.set_by, done))
 
 
-def _comment(known: Known, each: Comment) -> Row:
+def row_of(each: Comment, naming: Naming, waiting: Says) -> Row:
+    """Show a comment, and what became of it, or what waits instead."""
     said = each.remark
     place = Soft(f" {said.place}") if said.place else ""
-    late = Soft(f", {each.late} days late") if each.late else ""
+    late = Soft(f", {dates.working_days_said(each.late)} late") if each.late else ""
     return Row(
         (
             str(each.number),
-            whose(each, known.names.full),
+            whose(each, naming),
             (said.text, place, Soft(f" ({said.sort.value})"), late),
             said.proposal or "",
-            BECAME[each.disposition] if each.disposition else _to_dispose(known, each),
+            BECAME[each.disposition] if each.disposition else waiting,
             each.reason or "",
         )
     )

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from django.core.files.uploadedfile import UploadedFile
@@ -15,23 +13,24 @@ from django.views.decorators.http import require_POST, require_safe
 from lawspeaker.directory.names import Names
 from lawspeaker.documents.comment_log import Log, log_workbook, pdf
 from lawspeaker.files import store
-from lawspeaker.framework.names import NO_GROUP
+from lawspeaker.framework.names import NO_GROUP, CaseId
 from lawspeaker.processes.artefact import ARTEFACT
 from lawspeaker.processes.artefact.registering import Register
 from lawspeaker.processes.artefact.state import Artefact
+from lawspeaker.processes.tranche import TRANCHE
 from lawspeaker.records.reading import library
 from lawspeaker.records.shown import CaseShown
 from lawspeaker.service.comment_tables import Comments, comments
 from lawspeaker.service.tables import NoTable
 from lawspeaker.surfaces.reading import Unreadable
-from lawspeaker.web.acts.attaching import File
 from lawspeaker.web.acts.entered import Entered
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import offers
 from lawspeaker.web.acts.pages import answered, form_for
 from lawspeaker.web.acts.plain import plain_page
+from lawspeaker.web.acts.tabled import read_with
 from lawspeaker.web.components import Reason
-from lawspeaker.web.library import listed, one
+from lawspeaker.web.library import listed, one, shelf
 from lawspeaker.web.library.opening import registered_page
 from lawspeaker.web.render import show
 from lawspeaker.web.reports.printing import PDF, XLSX, as_file, proof_of
@@ -41,7 +40,6 @@ ORDER: Final = (
     *("artefact.comment", "artefact.dispose", "artefact.close_review", "artefact.approve"),
     *("artefact.submit", "artefact.open_review", "artefact.add_version", "artefact.baseline"),
 )
-LONGEST_NAME: Final = 60  # characters: no file system keeps 255 of any alphabet
 
 
 @require_safe
@@ -73,6 +71,23 @@ def artefact(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     return _shown(request, looking, looking.case(ARTEFACT, case))
 
 
+@require_safe
+@registered_page
+def tranche(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
+    """Show a tranche, and how far what belongs to it has come."""
+    looking = Looking(viewer)
+    shown = looking.case(TRANCHE, case)
+    known = shelf.Known(
+        programme=looking.programme,
+        today=viewer.day,
+        it=shown.state,
+        framework=looking.view.framework(),
+        artefacts=library.of_tranche(looking.view.sight, CaseId(shown.line.case)),
+    )
+    plain = plain_page(looking, TRANCHE, shown, ("tranche.baseline",))
+    return show(request, "library/tranche.html", shelf.tranche_page(known, plain))
+
+
 def _shown(
     request: HttpRequest, looking: Looking, shown: CaseShown, wrong: tuple[Reason, ...] = ()
 ) -> HttpResponse:
@@ -87,6 +102,7 @@ def _shown(
         names=Names.of(bodies),
         may_dispose=_may(looking, shown, "artefact.dispose"),
         may_take_in=_may(looking, shown, "artefact.take_in"),
+        tranche=next((each.title for each in shown.links if each.case == it.tranche), ""),
         kept=frozenset(e for e in digests if store.find(looking.programme, e)),
         wrong=wrong,
     )
@@ -145,7 +161,7 @@ def take_in(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     if not isinstance(sent, UploadedFile):
         return _shown(request, looking, shown, (Reason("Choose the file of a table first."),))
     try:
-        found = _read(sent)
+        found = read_with(comments, sent)
     except NoTable as error:
         return _shown(request, looking, shown, (Reason(str(error)),))
     if found.wrong:
@@ -158,19 +174,6 @@ def take_in(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     except Unreadable as error:
         return _shown(request, looking, shown, (Reason(str(error)),))
     return answered(request, form, entered)
-
-
-def _read(sent: File) -> Comments:
-    """Read a table from a file of its own name: what is wrong with it says where by that name."""
-    name = Path((sent.name or "table").replace("\\", "/")).name[-LONGEST_NAME:]
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / name
-        path.write_bytes(sent.read())
-        sent.seek(0)
-        try:
-            return comments(path)
-        except NoTable as error:
-            raise NoTable(str(error).replace(f"{folder}/", "")) from None
 
 
 def _flat(found: Comments) -> Mapping[str, str]:

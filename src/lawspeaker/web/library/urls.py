@@ -7,6 +7,7 @@ from lawspeaker.web.library import pages
 app_name = "library"
 urlpatterns = [
     path("library", pages.index, name="index"),
+    path("library/tranches/<slug:case>", pages.tranche, name="tranche"),
     path("library/<slug:case>", pages.artefact, name="artefact"),
     path("library/<slug:case>/comments", pages.take_in, name="take_in"),
     path("library/<slug:case>/files/<str:digest>", pages.version_file, name="file"),

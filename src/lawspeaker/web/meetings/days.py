@@ -18,10 +18,10 @@ from lawspeaker.framework.meetings import (
 )
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.calendars import calendar
 from lawspeaker.records.shown import ExceptionLine, MeetingLine
 from lawspeaker.web import dates
 from lawspeaker.web.components import Count, CountedDay, Day, Kind, Link, Piece, Says, Status, cites
-from lawspeaker.web.framework.words import calendar
 
 PHASES: Final[Mapping[str, tuple[Kind, str]]] = {
     "called": ("half", "Called"),
@@ -169,7 +169,7 @@ def counted(framework: Framework, calendar: Calendar, clock: str, event: date) -
 def away(today: date, day: date, calendar: Calendar) -> str:
     """Say how many working days lie between today and a day."""
     try:
-        return dates.away(calendar.between(today, day))
+        return dates.away(calendar.left(day, today))
     except NotPublished:
         return ""
 
@@ -177,7 +177,7 @@ def away(today: date, day: date, calendar: Calendar) -> str:
 def state_of(today: date, day: date, calendar: Calendar) -> Status:
     """Say how far a due day is, and how that stands."""
     try:
-        left = calendar.between(today, day)
+        left = calendar.left(day, today)
     except NotPublished:
         return Status("open", dates.said(day))
     if left < 0:

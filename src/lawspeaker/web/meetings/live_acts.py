@@ -10,6 +10,7 @@ from django.http import QueryDict
 
 from lawspeaker.framework.names import Person
 from lawspeaker.kernel.canonical import canonical
+from lawspeaker.kernel.facts import SeatNow
 from lawspeaker.kernel.words import Refused
 from lawspeaker.processes.action import ACTION, Assign
 from lawspeaker.processes.decision.arguing import (
@@ -23,6 +24,7 @@ from lawspeaker.processes.decision.consulting import RecordConsultation
 from lawspeaker.processes.decision.deciding import Take
 from lawspeaker.processes.meeting.holding import Close, LetIn, LetOut
 from lawspeaker.processes.meeting.items import CloseItem, OpenItem
+from lawspeaker.processes.meeting.preparing import DeclareInterest, Flag, PutOn, TakeConsent
 from lawspeaker.records.database import InDoubt
 from lawspeaker.records.numbers import whole
 from lawspeaker.records.pen import UsedBefore
@@ -80,6 +82,10 @@ class Submit:
             "action": lambda: (self._action(),),
             "next": lambda: (*self._of_item(), *self._close_item(), self._open_next()),
             "close-item": lambda: (*self._of_item(), *self._close_item()),
+            "consent": lambda: (self._meeting(TakeConsent, {"at": self._at()}),),
+            "put-on-consent": lambda: (self._meeting(PutOn, self._item()),),
+            "flag": lambda: (self._flag(),),
+            "interest": lambda: (self._interest(),),
             "close": lambda: (self._meeting(Close, {"at": self._at()}),),
         }
         return tuple(made.get(self.does, self._of_item)())
@@ -91,10 +97,30 @@ class Submit:
         head = f"{part}/"
         return {k.removeprefix(head): v for k, v in self.sent.items() if k.startswith(head) and v}
 
-    def _meeting(self, asked: Asked, flat: Mapping[str, str], part: str = "") -> Step:
+    def _meeting(self, asked: Asked, flat: Mapping[str, str], part: str = "", by: str = "") -> Step:
         offering = self.room.offering
         case = self.room.shown.line.case
-        return Step(offering, case, asked, flat, self.room.by(offering, asked), part, final=True)
+        who = by or self.room.by(offering, asked)
+        return Step(offering, case, asked, flat, who, part, final=True)
+
+    def _item(self) -> dict[str, str]:
+        return {"item": str(self.room.number)}
+
+    def _flag(self) -> Step:
+        fields = self._fields("flag")
+        seat = self.room.seat(fields.pop("seat", ""))
+        by = self._of_seat(seat) if seat else ""
+        return self._meeting(Flag, {**self._item(), **fields}, "flag", by)
+
+    def _interest(self) -> Step:
+        fields = self._fields("interest")
+        seat = self.room.seat(fields.get("seat", ""))
+        named = {"seat": str(seat.seat)} if seat else {}
+        by = self._of_seat(seat) if seat else ""
+        return self._meeting(DeclareInterest, {**self._item(), **fields, **named}, "interest", by)
+
+    def _of_seat(self, seat: SeatNow) -> str:
+        return f"{self.room.sits(seat)}:{seat.seat}"
 
     def _attendance(self) -> Step:
         person, _, seat = self.about.partition(":")  # of the button; a guest is chosen in a field
@@ -164,8 +190,7 @@ class Submit:
         named = self.room.seat(seat)
         for each in self.room.waiting if seat == EVERYONE else [named] if named else []:
             flat = {"seat": each.seat, "at": str(self.room.elapsed), **fields}
-            by = f"{self.room.sits(each)}:{each.seat}"
-            yield self._matter(GiveView, flat, "view", by=by)
+            yield self._matter(GiveView, flat, "view", by=self._of_seat(each))
 
     def _rulings(self) -> Iterator[Step]:
         if self.does not in {"sustain", "overrule"}:

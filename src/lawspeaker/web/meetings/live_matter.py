@@ -35,9 +35,10 @@ from lawspeaker.web.decisions.seats import DRAWN, LETTERS
 from lawspeaker.web.framework.place import Place
 from lawspeaker.web.framework.touching import findings
 from lawspeaker.web.groups import seats as sitting
+from lawspeaker.web.meetings import live_outcome
 from lawspeaker.web.meetings.live_acts import EVERYONE
 from lawspeaker.web.meetings.live_effect import effect, hands_over
-from lawspeaker.web.meetings.live_outcome import Grounds, grounds, outcomes, outcomes_by, subject_to
+from lawspeaker.web.meetings.live_outcome import Grounds
 from lawspeaker.web.meetings.live_people import UNCOUNTED
 from lawspeaker.web.meetings.live_thresholds import Thresholds, thresholds
 from lawspeaker.web.meetings.room import Room
@@ -91,6 +92,7 @@ class ItemPane:
     thresholds: Thresholds | None = None
     outcomes: tuple[Choice, ...] = ()
     outcomes_by: tuple[str, ...] = ()
+    alternatives: tuple[Choice, ...] = ()
     subject_to: str = ""  # the outcome with which it must be said what is still to be done
     grounds: tuple[Grounds, ...] = ()
     records: tuple[Recorded, ...] = ()
@@ -127,10 +129,11 @@ def item_pane(room: Room, entered: Mapping[str, str]) -> ItemPane:
         marked=room.key(room.waiting[0]) if room.waiting else "",
         objections=tuple(_objections(room, matter)) if before else (),
         thresholds=thresholds(case, entered) if before or matter.assessment else None,
-        outcomes=outcomes(case) if before else (),
-        outcomes_by=outcomes_by(case),
-        subject_to=subject_to(case),
-        grounds=grounds(case) if before else (),
+        outcomes=live_outcome.outcomes(case) if before else (),
+        outcomes_by=live_outcome.outcomes_by(case),
+        alternatives=live_outcome.alternatives(case),
+        subject_to=live_outcome.subject_to(case),
+        grounds=live_outcome.grounds(case) if before else (),
         records=tuple(_records(room, matter, entered)) if before else (),
         takes=before,
         hands_over=before and hands_over(offering),

@@ -46,6 +46,11 @@ def grounds(case: Case[Matter]) -> tuple[Grounds, ...]:
     )
 
 
+def alternatives(case: Case[Matter]) -> tuple[Choice, ...]:
+    """Return the alternatives that were put, by number."""
+    return tuple(Choice(str(n), f"{n}. {e}") for n, e in enumerate(case.state.alternatives, 1))
+
+
 def subject_to(case: Case[Matter]) -> str:
     """Return the outcome with which it must be said what is still to be done."""
     return next((n for n, each in listed(case).items() if each.effect == SUBJECT_TO), "")

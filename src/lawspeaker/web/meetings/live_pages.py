@@ -31,7 +31,7 @@ def live(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     """Show the live screen, or do what one submit of it asks for."""
     looking = Looking(viewer)
     asked = request.POST.get("_item", "") or request.GET.get("item", "")
-    room = _room(looking, case, asked)
+    room = _room(looking, case, asked, declares="declare" in request.GET)
     if request.method != "POST":
         return show(request, "meetings/live.html", live_page(room, entered=_draft(room)))
     submit = Submit(room, request.POST)
@@ -50,16 +50,17 @@ def live(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     return redirect(f"{to}?item={asked}" if stays else to)
 
 
-def _room(looking: Looking, case: str, asked: str) -> Room:
+def _room(looking: Looking, case: str, asked: str, *, declares: bool) -> Room:
     shown = the_meeting(looking, case)
-    return Room(looking, shown, number_of(shown, asked))
+    return Room(looking, shown, number_of(shown, asked), declares)
 
 
 def _again(
     request: HttpRequest, viewer: Viewer, case: str, submit: Submit, done: Done
 ) -> HttpResponse:
     """Show everything as it was entered, but for what is on record now, and all the reasons."""
-    room = _room(Looking(viewer), case, "" if done.passed else str(submit.room.number))
+    number = "" if done.passed else str(submit.room.number)
+    room = _room(Looking(viewer), case, number, declares=submit.does == "interest")
     kept = {
         key: value
         for key, value in submit.sent.items()

@@ -10,25 +10,26 @@ from lawspeaker.framework.model import Carried, Threshold
 from lawspeaker.framework.names import Office
 from lawspeaker.framework.thresholds import limits, measured
 from lawspeaker.framework.version import Framework
-from lawspeaker.kernel.facts import Spent
 from lawspeaker.kernel.words import Case
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.decision.recommending import is_undecided
 from lawspeaker.processes.decision.routing import known_facts
-from lawspeaker.web.components import Choice, Column, Row, Status, Table
+from lawspeaker.web.components import Choice, Column, Lines, Row, Status, Table
+from lawspeaker.web.decisions.sums import sums
 
 # The fields of an assessment: each answers the facts that ask for it.
 ANSWERS: Final[tuple[Carried, ...]] = ("cost", "model", "consumers", "competition")
+HELD: Final = frozenset({"benefit"})  # what is held against the limit of the cost too
 
 
 @dataclass(frozen=True)
 class Ask:
-    """A question of the assessment, or a figure that is worked out; without a field it is one."""
+    """A question of the assessment."""
 
     name: str
     says: str
     limit: str
-    field: str = ""
+    field: str
     money: bool = False
     value: str = ""
 
@@ -40,6 +41,7 @@ class Thresholds:
     note: str
     by: tuple[str, ...]
     table: Table | None
+    sums: Lines | None
     asks: tuple[Ask, ...]
     assessors: tuple[Choice, ...]
 
@@ -51,12 +53,21 @@ def thresholds(case: Case[Matter], entered: Mapping[str, str]) -> Thresholds | N
     it = case.state.assessment
     by = tuple(dict.fromkeys(each for line in every for each in line.by[:1]))
     return Thresholds(
-        note=f"Assessed by the {it.assessor}" if it else "Each must have its answer",
+        note=_note(case.state),
         by=by,
         table=_assessed(case) if it else None,
+        sums=sums(case),
         asks=tuple(_asks(case, entered)) if is_undecided.holds(case) else (),
         assessors=_assessors(case),
     )
+
+
+def _note(it: Matter) -> str:
+    if it.assessment is None:
+        return "Each must have its answer"
+    if it.contest is not None and not it.contest.answered:
+        return f"Contested by the {it.contest.by}: {it.contest.text}"
+    return f"Assessed by the {it.assessment.assessor}"
 
 
 def _assessed(case: Case[Matter]) -> Table:
@@ -90,9 +101,9 @@ def _asks(case: Case[Matter], entered: Mapping[str, str]) -> Iterator[Ask]:
             field = f"assess/{name}"
             amount = pounds(line.at_least * 100) if line.at_least is not None else ""
             ask, value = case.framework.facts[fact].ask, entered.get(field, "")
-            yield Ask(_short(line.name), ask, amount, field, line.at_least is not None, value)
-        if name == "cost" and case.has(Spent):
-            yield from _totals(case)
+            says = line.asks.get(name, ask)
+            yield Ask(_short(line.name), says, amount, field, line.at_least is not None, value)
+            yield from _beside(line, name, amount, entered)
 
 
 def _of(framework: Framework, carried: Carried) -> Iterator[tuple[str, Threshold]]:
@@ -101,11 +112,14 @@ def _of(framework: Framework, carried: Carried) -> Iterator[tuple[str, Threshold
     return ((fact, by_fact[fact]) for fact in named(framework, carried) if fact in by_fact)
 
 
-def _totals(case: Case[Matter]) -> Iterator[Ask]:
-    for _, total in _of(case.framework, "cumulative"):
-        so_far = f"{pounds(case.known(Spent).cumulative)} and this"
-        limit = pounds(total.at_least * 100) if total.at_least else ""
-        yield Ask(_short(total.name), total.base, limit, value=so_far)
+def _beside(line: Threshold, name: str, limit: str, entered: Mapping[str, str]) -> Iterator[Ask]:
+    """Yield what a threshold asks beside its first question: amounts that are kept apart."""
+    for each, says in line.asks.items():
+        if each != name:
+            field = f"assess/{each}"
+            is_held = each in HELD
+            yield Ask(each.capitalize(), says, limit if is_held else "beside", field, money=True,
+                      value=entered.get(field, ""))  # fmt: skip
 
 
 def _assessors(case: Case[Matter]) -> tuple[Choice, ...]:

@@ -21,6 +21,7 @@ from lawspeaker.web.addresses import find
 from lawspeaker.web.components import Act, Choice, Closed, Empty, Notice, Reason, Trail
 from lawspeaker.web.components.text import Kind
 from lawspeaker.web.meetings.live_log import log
+from lawspeaker.web.meetings.live_marks import Marks, marks
 from lawspeaker.web.meetings.live_matter import ItemPane, item_pane
 from lawspeaker.web.meetings.live_people import Somebody, others, people, people_meta
 from lawspeaker.web.meetings.room import Room
@@ -92,6 +93,7 @@ class LivePage:
     people: tuple[Somebody, ...]
     people_meta: str
     others: tuple[Choice, ...]
+    marks: Marks | None
     actions: tuple[ActionShown, ...]
     owners: tuple[Choice, ...]
     log: Trail
@@ -128,6 +130,7 @@ def live_page(
         people=tuple(people(room)),
         people_meta=people_meta(room),
         others=others(room),
+        marks=marks(room),
         actions=tuple(_actions(room)),
         owners=_owners(room),
         log=log(room),

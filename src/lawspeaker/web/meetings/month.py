@@ -8,6 +8,7 @@ from typing import Final
 from lawspeaker.framework.calendar import Calendar, NotPublished
 from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.calendars import announced
 from lawspeaker.records.shown import ExceptionLine, GroupLine
 from lawspeaker.web import dates
 from lawspeaker.web.acts.offers import Offer
@@ -29,7 +30,6 @@ from lawspeaker.web.components import (
     Status,
     Table,
 )
-from lawspeaker.web.framework.words import announced
 from lawspeaker.web.meetings import collisions, days
 from lawspeaker.web.meetings.days import Planned
 

@@ -82,10 +82,11 @@ class Outputs:
         state: Meeting = self.shown.case.state
         if self.shown.recording:
             until = state.kept_until
-            kept: Says = (
-                ("Recording, kept until ", Day(until, short=True)) if until else "Recording"
-            )
-            yield Line(kept, Link("Open it", self.shown.recording))
+            kept = (", kept until ", Day(until, short=True)) if until else ()
+            whose = (Soft(", for those of the group"),) if state.is_for_its_group else ()
+            yield Line(("Recording", *kept, *whose), Link("Open it", self.shown.recording))
+        elif line.recorded:
+            yield Line("Recording", "For those of the group alone")
         elif state.recording_removed:
             yield Line("Recording", f"removed {dates.day_and_month(state.recording_removed)}")
         elif self.shown.line.phase == "closed":

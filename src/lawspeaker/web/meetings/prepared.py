@@ -26,6 +26,7 @@ from lawspeaker.web.components import (
     Status,
     Table,
 )
+from lawspeaker.web.meetings.without_seat import attending, coming, listed
 
 FEW: Final = 6
 DONE: Final = "done"
@@ -56,6 +57,13 @@ class Prepared:
             f"{dates.working_days_said(short.late)} before it was called."
         )
         yield Notice(" ".join((says, *reasons)), "late")
+
+    @property
+    def guests(self) -> Table | None:
+        """List those who may come without a seat."""
+        line = self.shown.line
+        there = attending(self.looking.view, line.group, line.day)
+        return listed(self.looking.programme, coming(there, line.case))
 
     @property
     def items(self) -> Table | None:

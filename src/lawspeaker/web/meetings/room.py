@@ -30,11 +30,15 @@ DAY = 24 * 3600
 
 @dataclass(frozen=True)
 class Room:
-    """A meeting on the live screen; `number` is the item that is looked at, 0 for none."""
+    """A meeting on the live screen; `number` is the item that is looked at, 0 for none.
+
+    It `declares` where the form for an interest in the item is asked for.
+    """
 
     looking: Looking
     shown: MeetingShown
     number: int
+    declares: bool = False
 
     @property
     def state(self) -> Meeting:

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from lawspeaker.documents.plans import Difference, Differs, differences, tiers
 from lawspeaker.processes.plan.state import Release
 from lawspeaker.web import dates
+from lawspeaker.web.addresses import find
 from lawspeaker.web.components import (
     Act,
     Choice,
@@ -92,7 +93,8 @@ def release_page(known: Known, of: Release) -> ReleasePage:
 
 
 def _crumbs(known: Known) -> tuple[Link, ...]:
-    return (Link("Plan", known.place("index")), Link(known.it.title or "", known.place("plan")))
+    index = find("plans:index", programme=known.programme)
+    return (Link("Plan", index), Link(known.it.title or "", known.place("plan")))
 
 
 def _to(known: Known, before: Release, after: Release) -> Link:

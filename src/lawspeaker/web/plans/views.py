@@ -6,7 +6,7 @@ from datetime import date
 
 from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
-from lawspeaker.processes.plan.events import Arrangement
+from lawspeaker.processes.plan.account import Arrangement
 from lawspeaker.processes.plan.state import Account, Drafted, Plan, Release
 from lawspeaker.processes.plan.tiers import lacking
 from lawspeaker.web import dates

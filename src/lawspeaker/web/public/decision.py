@@ -20,6 +20,7 @@ from lawspeaker.web.components import (
     Entry,
     Fact,
     Head,
+    Lines,
     Link,
     Piece,
     Rule,
@@ -32,7 +33,7 @@ from lawspeaker.web.components import (
 )
 from lawspeaker.web.decisions import proof, seats
 from lawspeaker.web.decisions.proof import Stored
-from lawspeaker.web.decisions.words import answers_for, body, status, taken_by
+from lawspeaker.web.decisions.words import alternatives, answers_for, body, status, taken_by
 from lawspeaker.web.framework.trying import Tried, figures, threshold_clauses, tried_facts
 from lawspeaker.web.framework.words import capital, decider
 
@@ -46,6 +47,7 @@ class PublicDecisionPage:
     head: Head
     standing: Standing
     question: str
+    alternatives: Lines | None
     decided: str
     condition: Says
     direction: str
@@ -89,6 +91,7 @@ def public_decision_page(known: Known) -> PublicDecisionPage:
         head=_head(known),
         standing=_standing(known),
         question=shown.question,
+        alternatives=alternatives(shown),
         decided=shown.text,
         condition=_condition(known),
         direction=shown.direction,

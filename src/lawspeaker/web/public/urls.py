@@ -5,7 +5,7 @@ from django.urls import path
 from lawspeaker.web.elections import pages as elections
 from lawspeaker.web.framework import pages as law
 from lawspeaker.web.ledger import pages as ledger
-from lawspeaker.web.public import pages
+from lawspeaker.web.public import pages, shelved
 from lawspeaker.web.search import pages as finding
 
 app_name = "public"
@@ -16,6 +16,11 @@ urlpatterns = [
     path("public/reports/", pages.reports, name="reports"),
     path("public/reports/<slug:case>", pages.report, name="report"),
     path("public/reports/<slug:case>.pdf", pages.report_pdf, name="report-pdf"),
+    path("public/library/", shelved.library, name="library"),
+    path("public/library/<slug:case>", shelved.artefact, name="artefact"),
+    path("public/library/<slug:case>/file", shelved.file, name="artefact-file"),
+    path("public/library/<slug:case>.pdf", shelved.log_as_pdf, name="artefact-log"),
+    path("public/library/<slug:case>.xlsx", shelved.log_as_workbook, name="artefact-workbook"),
     path("public/calendar", pages.dates, name="calendar"),
     path("public/groups/", pages.representation, name="representation"),
     path("public/groups/<str:group>.ics", pages.feed, name="feed"),

@@ -11,7 +11,7 @@ from lawspeaker.directory.names import Names
 from lawspeaker.documents.checklists import Checklist, Open, checklist_file
 from lawspeaker.documents.checklists import checklist as made_of
 from lawspeaker.documents.workbooks import XLSX
-from lawspeaker.framework.names import PARTY, Organisation
+from lawspeaker.framework.names import Organisation
 from lawspeaker.records.visible import View
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.places import case_page
@@ -30,10 +30,11 @@ from lawspeaker.web.components import (
     Status,
     Table,
 )
-from lawspeaker.web.framework.words import plural
+from lawspeaker.web.meetings.days import state_of
 from lawspeaker.web.page import page
 from lawspeaker.web.render import show
 from lawspeaker.web.submissions import views
+from lawspeaker.web.submissions.whose import Belongs, whose_checklists
 from lawspeaker.web.viewer import Viewer
 
 
@@ -54,7 +55,7 @@ class ChecklistPage:
 def checklist(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show the checklist of a party: of the reader's own, or of any for whoever sees them all."""
     looking = Looking(viewer)
-    parties = _parties(looking)
+    parties = whose_checklists(looking)
     party = _chosen(request, parties)
     made = _made(looking.view, party, parties)
     return show(request, "submissions/checklist.html", _page(looking, made, tuple(parties)))
@@ -65,29 +66,13 @@ def checklist(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 def workbook(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Give the checklist of a party as a workbook."""
     looking = Looking(viewer)
-    parties = _parties(looking)
+    parties = whose_checklists(looking)
     made = _made(looking.view, _chosen(request, parties), parties)
-    answer = HttpResponse(checklist_file(made, viewer.day), content_type=XLSX)
+    content = checklist_file(made, viewer.day, looking.view.calendar)
+    answer = HttpResponse(content, content_type=XLSX)
     name = f"{viewer.programme.slug}-checklist-{viewer.day.isoformat()}.xlsx"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
-
-
-SOON: Final = 5  # days
-
-type Belongs = dict[Organisation, frozenset[str]]  # to which constituencies
-
-
-def _parties(looking: Looking) -> Belongs:
-    """Return the parties whose checklist the reader may see: their own, or all."""
-    belongs: dict[Organisation, set[str]] = {}
-    mine = {e.organisation for e in looking.viewer.capacities if e.holds == PARTY}
-    for each in looking.view.belongings(on=looking.viewer.day):
-        if looking.view.sight.sees_every_group or each.organisation in mine:
-            belongs.setdefault(Organisation(each.organisation), set()).add(each.constituency)
-    for party in mine:
-        belongs.setdefault(party, set())
-    return {party: frozenset(of) for party, of in belongs.items()}
 
 
 def _chosen(request: HttpRequest, parties: Belongs) -> Organisation:
@@ -114,7 +99,8 @@ def _page(looking: Looking, made: Checklist, parties: tuple[Organisation, ...]) 
     names, today = Names.of(parties), looking.viewer.day
     rows = tuple(_row(looking, each) for each in made.open)
     address = find("submissions:checklist_file", programme=looking.programme)
-    known = views.Known(looking.programme, looking.view.framework(), names, today)
+    view = looking.view
+    known = views.Known(looking.programme, view.framework(), names, today, view.calendar)
     late = sum(each.is_late(today) for each in made.open)
     sub = f"{len(made.open)} open, {late} overdue"
     return ChecklistPage(
@@ -156,9 +142,4 @@ def _row(looking: Looking, each: Open) -> Row:
 def _left(each: Open, looking: Looking) -> Status:
     if each.due is None:
         return Status("open", "No day is set")
-    days = (each.due - looking.viewer.day).days
-    if days < 0:
-        return Status("late", f"{plural(-days, 'day')} overdue")
-    return Status(
-        "soon" if days < SOON else "open", f"in {plural(days, 'day')}" if days else "today"
-    )
+    return state_of(looking.viewer.day, each.due, looking.view.calendar)

@@ -9,21 +9,34 @@ from lawspeaker.directory.names import Names
 from lawspeaker.framework.names import NO_GROUP
 from lawspeaker.processes.submission import SUBMISSION
 from lawspeaker.processes.submission.life import Submission
+from lawspeaker.processes.submission.sending import Send
 from lawspeaker.processes.template import TEMPLATE
 from lawspeaker.processes.template.life import Template
 from lawspeaker.records import sent_in
-from lawspeaker.records.shown import CaseLine
+from lawspeaker.records.shown import CaseLine, CaseShown
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import offers
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.acts.plain import plain_page
 from lawspeaker.web.addresses import find
-from lawspeaker.web.components import Act, Column, Day, Empty, Head, Link, Row, Status, Table
+from lawspeaker.web.components import (
+    Act,
+    Column,
+    Day,
+    Empty,
+    Head,
+    Link,
+    Reason,
+    Row,
+    Status,
+    Table,
+)
 from lawspeaker.web.page import page
 from lawspeaker.web.render import show
 from lawspeaker.web.submissions import views
 from lawspeaker.web.viewer import Viewer
 
+BEGINNING = ("template.take_up", "template.design")
 ASKING = ("template.ask", "template.close")
 SENDING = ("submission.send", "submission.accept", "submission.send_back")
 
@@ -33,7 +46,7 @@ class IndexPage:
     """The templates there are, and what the reader may see of what was sent."""
 
     head: Head
-    act: Act | None
+    acts: tuple[Act, ...]
     templates: Table | None
     empty: Empty | None
     lines: Table | None
@@ -48,11 +61,12 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     found = looking.view.cases(TEMPLATE.name).rows
     rows = tuple(_row(looking, each) for each in found)
     lines = sent_in.submissions(looking.view)
-    offered = offers(looking.offered_new(TEMPLATE, NO_GROUP), "new").primary
+    offered = offers(looking.offered_new(TEMPLATE, NO_GROUP), "new", only=BEGINNING)
+    first = offered.primary
     known = _known(looking, {each.organisation for each in lines})
     made = IndexPage(
         head=Head("Submissions", "What parties are asked to send in, round by round"),
-        act=offered.as_primary() if offered else None,
+        acts=(first.as_primary(), *offered.others) if first else (),
         templates=Table("Templates", COLUMNS, rows, folds=True) if rows else None,
         empty=None if rows else NOTHING,
         lines=views.sent(known, lines, "What was asked of parties") if lines else None,
@@ -78,9 +92,10 @@ def _row(looking: Looking, line: CaseLine) -> Row:
     return Row((Link(line.title, to), line.group, Day(line.opened_on), state))
 
 
-def _known(looking: Looking, organisations: set[str]) -> views.Known:
+def _known(looking: Looking, organisations: set[str], case: str = "") -> views.Known:
     framework, names = looking.view.framework(), Names.of(organisations)
-    return views.Known(looking.programme, framework, names, looking.viewer.day)
+    today, calendar = looking.viewer.day, looking.view.calendar
+    return views.Known(looking.programme, framework, names, today, calendar, case)
 
 
 @require_safe
@@ -92,7 +107,7 @@ def template(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     it: Template = shown.state
     lines = sent_in.submissions(looking.view, case)
     market = sent_in.market(looking.view, case, it.last.number) if it.last else ()
-    known = _known(looking, {each.organisation for each in lines})
+    known = _known(looking, {each.organisation for each in lines}, case)
     plain = plain_page(looking, TEMPLATE, shown, ASKING)
     made = views.template_page(known, it, plain, market, lines)
     return show(request, "submissions/template.html", made)
@@ -103,8 +118,17 @@ def template(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
 def submission(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     """Show what one party is asked for, and what it sent."""
     looking = Looking(viewer)
-    shown = looking.case(SUBMISSION, case)
+    return submission_shown(request, looking, looking.case(SUBMISSION, case))
+
+
+def submission_shown(
+    request: HttpRequest, looking: Looking, shown: CaseShown, wrong: tuple[Reason, ...] = ()
+) -> HttpResponse:
+    """Show a submission, and what is wrong with a file that was sent for it."""
     it: Submission = shown.state
-    known = _known(looking, {it.organisation} if it.organisation else set())
-    made = views.submission_page(known, it, plain_page(looking, SUBMISSION, shown, SENDING))
-    return show(request, "submissions/submission.html", made)
+    known = _known(looking, {it.organisation} if it.organisation else set(), shown.line.case)
+    offered = offers(looking.offered_on(SUBMISSION, shown), shown.line.case, only=(Send.name,))
+    may_send = any(each.is_open for each in offered.offers)
+    files = views.Files(may_send, wrong)
+    made = views.submission_page(known, it, plain_page(looking, SUBMISSION, shown, SENDING), files)
+    return show(request, "submissions/submission.html", made, 422 if wrong else 200)

@@ -6,20 +6,28 @@ from datetime import date
 from typing import Final
 
 from lawspeaker.directory.names import Names
+from lawspeaker.framework.calendar import Calendar
 from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.columns import Cell
 from lawspeaker.kernel.columns import Column as Asked
 from lawspeaker.processes.submission.life import Stage, Submission
 from lawspeaker.processes.template.life import Round, Template
 from lawspeaker.records.reading.submissions import FEWEST
 from lawspeaker.records.shown import Market, SubmissionLine, Tally
+from lawspeaker.web import dates
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.acts.views import CasePage
+from lawspeaker.web.addresses import find
 from lawspeaker.web.components import (
+    Act,
     Column,
     Day,
     Fact,
+    Field,
+    Form,
     Head,
     Link,
+    Reason,
     Row,
     Says,
     Soft,
@@ -28,6 +36,7 @@ from lawspeaker.web.components import (
 )
 from lawspeaker.web.components.text import Kind
 from lawspeaker.web.framework.words import plural
+from lawspeaker.web.meetings.days import state_of
 
 
 @dataclass(frozen=True)
@@ -38,6 +47,8 @@ class Known:
     framework: Framework
     names: Names
     today: date
+    calendar: Calendar
+    case: str = ""  # whose page it is
 
 
 @dataclass(frozen=True)
@@ -46,10 +57,12 @@ class TemplatePage:
 
     case: CasePage
     purpose: str
+    rhythm: Says
     columns: Table
     rounds: Table | None
     market: Table | None
     parties: Table | None
+    files: tuple[Link, ...]
 
     @property
     def head(self) -> Head:
@@ -64,6 +77,8 @@ class SubmissionPage:
     facts: tuple[Fact, ...]
     columns: Table
     rows: Table | None
+    files: tuple[Link, ...] = ()
+    upload: Form | None = None
 
     @property
     def head(self) -> Head:
@@ -80,11 +95,22 @@ def template_page(
     return TemplatePage(
         case=case,
         purpose=it.purpose or "",
+        rhythm=_rhythm(it),
         columns=columns(it.columns),
         rounds=_rounds(it) if it.rounds else None,
-        market=_market(known, it, market) if market and it.last else None,
+        market=together(known, f"Round {it.last.number}", it.last.columns, market)
+        if market and it.last
+        else None,
         parties=sent(known, lines, "Who was asked") if lines else None,
+        files=_links(known, "blank"),
     )
+
+
+def _rhythm(it: Template) -> Says:
+    if it.months is None:
+        return "It is asked for whenever somebody asks."
+    often = f"It is asked for every {plural(it.months, 'month')}."
+    return (f"{often} Next on ", Day(it.next_on)) if it.next_on else often
 
 
 COLUMNS: Final = (
@@ -106,7 +132,8 @@ def columns(asked: tuple[Asked, ...]) -> Table:
 def _kind(each: Asked) -> str:
     least = f", at least {each.least}" if each.least is not None else ""
     most = f", at most {each.most}" if each.most is not None else ""
-    return f"{each.kind.capitalize()}{least}{most}"
+    offered = f": {', '.join(each.choices)}" if each.choices else ""
+    return f"{each.kind.capitalize()}{least}{most}{offered}"
 
 
 ROUNDS: Final = (
@@ -127,9 +154,11 @@ def _round(each: Round) -> Row:
     return Row((str(each.number), Day(each.on), Day(each.due), str(len(each.organisations)), over))
 
 
-def _market(known: Known, it: Template, market: tuple[Market, ...]) -> Table:
-    """Show what the last round comes to, of each constituency and of all."""
-    counted = [each for each in it.rounds[-1].columns if each.kind.is_counted]
+def together(
+    known: Known, what: str, asked: tuple[Asked, ...], market: tuple[Market, ...]
+) -> Table:
+    """Show what parties come to, of each constituency and of all."""
+    counted = [each for each in asked if each.kind.is_counted]
     heads = (
         Column("Of", card="title"),
         Column("Asked", number=True, labelled=True),
@@ -138,7 +167,7 @@ def _market(known: Known, it: Template, market: tuple[Market, ...]) -> Table:
         *(Column(each.title, labelled=True) for each in counted),
     )
     rows = tuple(_of(known, each, counted) for each in market)
-    return Table(f"Round {it.rounds[-1].number}, all parties together", heads, rows, folds=True)
+    return Table(f"{what}, all parties together", heads, rows, folds=True)
 
 
 def _of(known: Known, each: Market, counted: list[Asked]) -> Row:
@@ -188,7 +217,7 @@ def _line(known: Known, each: SubmissionLine) -> Row:
             Link(f"{each.title}, round {each.number}", to),
             Day(each.due) if each.due else "",
             Day(each.sent_on) if each.sent_on else "",
-            stands(each, known.today),
+            stands(each, known.today, known.calendar),
         )
     )
 
@@ -200,22 +229,50 @@ KINDS: Final[dict[str, Kind]] = {
 }
 
 
-def stands(each: SubmissionLine, today: date) -> Status:
+def stands(each: SubmissionLine, today: date, calendar: Calendar) -> Status:
     """Say how a submission stands, lateness first."""
     if each.stage in {Stage.ASKED, Stage.SENT_BACK} and each.due and each.due < today:
-        return Status("late", f"{plural((today - each.due).days, 'day')} overdue")
+        return state_of(today, each.due, calendar)
     if each.late:
-        return Status("half", f"{each.stage.capitalize()}, {plural(each.late, 'day')} late")
+        late = dates.working_days_said(each.late)
+        return Status("half", f"{each.stage.capitalize()}, {late} late")
     return Status(KINDS.get(each.stage, "done"), each.stage.capitalize())
 
 
-def submission_page(known: Known, it: Submission, case: CasePage) -> SubmissionPage:
+@dataclass(frozen=True)
+class Files:
+    """A submission as a file: whether it may be sent in, and what was wrong with one that was."""
+
+    may_send: bool
+    wrong: tuple[Reason, ...] = ()
+
+
+def submission_page(known: Known, it: Submission, case: CasePage, files: Files) -> SubmissionPage:
     return SubmissionPage(
         case=case,
         facts=tuple(_facts(known, it)),
         columns=columns(it.columns),
-        rows=_rows(it) if it.cells else None,
+        rows=filled(it.columns, it.cells) if it.cells else None,
+        files=_links(known, "form"),
+        upload=_upload(known, files) if files.may_send else None,
     )
+
+
+def _links(known: Known, what: str) -> tuple[Link, ...]:
+    """Return the places where a template is to be had as a file."""
+    parts = {"programme": known.programme, "case": known.case}
+    return (
+        Link("The template to fill in (XLSX)", find(f"submissions:{what}_xlsx", **parts)),
+        Link("as CSV", find(f"submissions:{what}_csv", **parts)),
+    )
+
+
+def _upload(known: Known, files: Files) -> Form:
+    says = "The template, filled in: .xlsx, .ods or .csv. All rows are taken, or none."
+    field = Field("table", "Filled template", "file", help=says)
+    to = find("submissions:take_in", programme=known.programme, case=known.case)
+    act = Act("Send in the file")
+    return Form(to, (field,), act, id="table", reasons=files.wrong, sends_files=True)
 
 
 def _facts(known: Known, it: Submission) -> Iterator[Fact]:
@@ -227,19 +284,17 @@ def _facts(known: Known, it: Submission) -> Iterator[Fact]:
     if it.due:
         yield Fact("To be sent in by", Day(it.due))
     if it.sent_on:
-        late = f", {plural(it.late, 'day')} late the first time" if it.late else ""
+        late = f", {dates.working_days_said(it.late)} late the first time" if it.late else ""
         again = f", {it.times} times" if it.times > 1 else ""
         yield Fact("Sent", (Day(it.sent_on), f"{again}{late}"))
     if it.reason:
         yield Fact("Why", it.reason)
 
 
-def _rows(it: Submission) -> Table:
-    """Show what was sent, row by row, in the columns of the template."""
-    filled = {(each.row, each.column): str(each.value) for each in it.cells}
-    heads = (Column("Row", number=True), *(Column(each.title) for each in it.columns))
-    numbers = sorted({each.row for each in it.cells})
-    rows = tuple(
-        Row((str(n), *(filled.get((n, each.name), "") for each in it.columns))) for n in numbers
-    )
+def filled(asked: tuple[Asked, ...], cells: tuple[Cell, ...]) -> Table:
+    """Show what was sent, row by row, in the columns that were asked for."""
+    found = {(each.row, each.column): str(each.value) for each in cells}
+    heads = (Column("Row", number=True), *(Column(each.title) for each in asked))
+    numbers = sorted({each.row for each in cells})
+    rows = tuple(Row((str(n), *(found.get((n, each.name), "") for each in asked))) for n in numbers)
     return Table("What was sent in", heads, rows)

@@ -1,6 +1,7 @@
 """The components' tags: the only place, with their templates, that names the design system."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final, override
 from zlib import crc32
@@ -230,8 +231,13 @@ def strip(lanes: c.Lanes) -> list[tuple[c.Lane, list[tuple[c.LaneDay, list[c.Mar
 
 @register.filter
 def cells(row: c.Row, table: c.Table) -> list[tuple[c.Column, object]]:
-    """Pair the cells of a row with their columns."""
-    return list(zip(table.columns, row.cells, strict=True))
+    """Pair the cells of a row with their columns; one that is soft is so by its own style."""
+    return [
+        (replace(column, soft=True), cell.says)
+        if at and isinstance(cell, c.Soft)
+        else (column, cell)
+        for at, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True))
+    ]
 
 
 @register.filter

@@ -98,7 +98,7 @@
   const focusOn = (id) => document.getElementById(id)?.focus();
   const inOrOut = () => {
     const seat = marked()?.dataset.seat;
-    const button = document.querySelector(`[data-in-out="${seat}"]`) ||
+    const button = document.querySelector(`[data-in-out][value$=":${seat}"]`) ||
       document.querySelector("[data-in-out][value^=in]") || document.querySelector("[data-in-out]");
     button?.focus();
   };
@@ -111,6 +111,7 @@
       document.querySelector("[name='take/outcome']"))?.focus(),
     i: inOrOut,
     a: () => focusOn("action-what"),
+    c: () => focusOn(document.getElementById("consent-take") ? "consent-take" : "consent-put"),
     "/": () => focusOn("note"),
   };
   document.addEventListener("lawspeaker:key", (event) => {

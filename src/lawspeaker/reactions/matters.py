@@ -1,18 +1,14 @@
-"""What one process asks of another: an acyclic table from an event to commands."""
+"""What meetings, decisions, appeals and elections ask of other processes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any, Final
 
 from lawspeaker.framework.names import CaseId, Pence, Prose
 from lawspeaker.kernel.kinds import Title
-from lawspeaker.kernel.words import Command, Event
 from lawspeaker.processes.action import Assign
-from lawspeaker.processes.action import Inherit as InheritAction
 from lawspeaker.processes.alternate.naming import Follow
-from lawspeaker.processes.answer import Publish as PublishAnswer
 from lawspeaker.processes.appeal.enacting import EnterDirection, NoteMatter
 from lawspeaker.processes.appeal.events import BegunAgain
 from lawspeaker.processes.appeal.events import Referred as RemedyReferred
@@ -23,43 +19,18 @@ from lawspeaker.processes.change.deciding import Bring, EnterOutcome
 from lawspeaker.processes.concern.life import Escalated as ConcernEscalated
 from lawspeaker.processes.decision.confirming import Confirm
 from lawspeaker.processes.decision.events import Directed, Placed, Recommended, Taken, Told
-from lawspeaker.processes.decision.inheriting import Inherit as InheritMatter
 from lawspeaker.processes.decision.recommending import Recommend
 from lawspeaker.processes.decision.remedying import BringRemedy, RemedyBrought
 from lawspeaker.processes.decision.unplacing import TakeOff
-from lawspeaker.processes.delegation import EndIt
 from lawspeaker.processes.election.events import Declared
-from lawspeaker.processes.group.life import (
-    ActionPassed,
-    Changed,
-    DelegationLapsed,
-    Divided,
-    Ended,
-    Established,
-    MatterPassed,
-    OutputPassed,
-)
-from lawspeaker.processes.group.standing import Establish
-from lawspeaker.processes.information.events import Published as AnswerPublished
 from lawspeaker.processes.meeting.calling import AddItem
 from lawspeaker.processes.meeting.events import Cancelled, Closed, Moved
-from lawspeaker.processes.output.working import Inherit as InheritOutput
-from lawspeaker.processes.proposal.making import CarryOut
 from lawspeaker.processes.seat import Fill, How
-from lawspeaker.processes.submission.sending import Ask as AskParty
-from lawspeaker.processes.template.life import Asked as RoundAsked
+from lawspeaker.processes.status.writing import Follow as FollowMeeting
 from lawspeaker.processes.tranche import Baselined as TrancheBaselined
+from lawspeaker.reactions.asked import Asked, Reactions
 
 MOST: Final = 10_000  # characters of a text
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A command that follows from an event: of which process, on which case (None: a new one)."""
-
-    process: str
-    case: CaseId | None
-    command: Command[Any]
 
 
 def place_on_agenda(case: CaseId, event: Placed, _state: Any) -> Iterator[Asked]:
@@ -104,10 +75,12 @@ def closing_confirms(_case: CaseId, event: Closed, _state: Any) -> Iterator[Aske
         yield Asked("decision", decision, Confirm())
 
 
-def alternates_follow(_case: CaseId, event: Moved, _state: Any) -> Iterator[Asked]:
-    """Move with a meeting whoever was named to stand in there alone."""
+def what_is_for_a_meeting_follows(_case: CaseId, event: Moved, _state: Any) -> Iterator[Asked]:
+    """Move with a meeting whoever was named to stand in there alone, and its status report."""
     for each in event.alternates:
         yield Asked("alternate", each, Follow())
+    if event.status is not None:
+        yield Asked("status", event.status, FollowMeeting())
 
 
 def cancelling_takes_off(_case: CaseId, event: Cancelled, _state: Any) -> Iterator[Asked]:
@@ -185,44 +158,29 @@ def decision_begins_again(case: CaseId, event: BegunAgain, state: Any) -> Iterat
         recommendation=state.remedy.text,
         home=state.home,
         cost=state.remedy.cost,
+        change=state.change,
         appeal=case,
     )
     yield Asked("decision", None, matter)
 
 
-def result_fills(case: CaseId, event: Declared, _state: Any) -> Iterator[Asked]:
-    """Fill each seat with whom an election proposes for it."""
+def result_fills(case: CaseId, event: Declared, state: Any) -> Iterator[Asked]:
+    """Fill each seat with whom an election proposes for it, in their field and on its mandate."""
     for each in event.chosen:
+        nominee = state.nominee(each.nominee)
+        field = nominee.expertise if nominee else None
         fill = Fill(
             seat=each.seat,
             organisation=each.organisation,
             person=each.person,
             since=event.since,
             how=How(event.outcome.value),
-            reason=Prose(f"By election {case}. {event.mandate}"[:MOST]),
+            reason=Prose(f"By election {case}."),
             until=event.until,
+            expertise=field,
+            mandate=event.mandate if field else None,
         )
         yield Asked("seat", None, fill)
-
-
-def matter_is_inherited(_case: CaseId, event: MatterPassed, _state: Any) -> Iterator[Asked]:
-    """Let the heir of a group that ends have a matter."""
-    yield Asked("decision", event.matter, InheritMatter(event.ended, event.to))
-
-
-def action_is_inherited(_case: CaseId, event: ActionPassed, _state: Any) -> Iterator[Asked]:
-    """Let the heir of a group that ends have an action."""
-    yield Asked("action", event.action, InheritAction(event.ended, event.to))
-
-
-def delegation_lapses(_case: CaseId, event: DelegationLapsed, _state: Any) -> Iterator[Asked]:
-    """End with a group that its chair was lent."""
-    yield Asked("delegation", event.delegation, EndIt(event.on, Prose("The group has ended.")))
-
-
-def output_is_inherited(_case: CaseId, event: OutputPassed, _state: Any) -> Iterator[Asked]:
-    """Let the heir of a group that ends have an output of its work programme."""
-    yield Asked("output", event.output, InheritOutput(event.ended, event.to))
 
 
 def baselined_with_its_tranche(
@@ -233,57 +191,20 @@ def baselined_with_its_tranche(
         yield Asked("artefact", artefact, Baseline(case))
 
 
-def answer_is_for_all_alike(case: CaseId, event: AnswerPublished, _state: Any) -> Iterator[Asked]:
-    """Let everybody alike have what one was answered, apart from who asked."""
-    said = (event.title, event.text, event.question)
-    yield Asked("answer", None, PublishAnswer(*said, event.constituency, event.named, case))
-
-
-def group_is_divided(_case: CaseId, event: Divided, _state: Any) -> Iterator[Asked]:
-    """Set up each group that another is split into."""
-    said = (event.decision, event.consulted, event.proposal, event.scope)
-    yield Asked("group", None, Establish(event.group, event.on, *said))
-
-
-def proposal_is_carried_out(
-    _case: CaseId, event: Established | Changed | Ended, _state: Any
-) -> Iterator[Asked]:
-    """Close a proposal with the act on the group that carries it out."""
-    if event.proposal is not None:
-        yield Asked("proposal", event.proposal, CarryOut())
-
-
-def round_is_asked_of_each(case: CaseId, event: RoundAsked, state: Any) -> Iterator[Asked]:
-    """Open for each party that is asked a case of its own: what it sends, others do not read."""
-    for each in event.organisations:
-        ask = AskParty(each, case, state.title, event.number, state.columns, event.due)
-        yield Asked("submission", None, ask)
-
-
-REACTIONS: dict[type[Event], Callable[..., Iterator[Asked]]] = {
+REACTIONS: Final[Reactions] = {
     Placed: place_on_agenda,
     Recommended: stands_for_a_change,
     Told: outcome_of_a_change,
-    MatterPassed: matter_is_inherited,
-    ActionPassed: action_is_inherited,
-    Divided: group_is_divided,
-    Established: proposal_is_carried_out,
-    Changed: proposal_is_carried_out,
-    Ended: proposal_is_carried_out,
-    OutputPassed: output_is_inherited,
-    DelegationLapsed: delegation_lapses,
     Taken: condition_becomes_action,
     ActionAgreed: agreed_becomes_action,
     Closed: closing_confirms,
     Cancelled: cancelling_takes_off,
-    Moved: alternates_follow,
+    Moved: what_is_for_a_meeting_follows,
     ConcernEscalated: concern_becomes_a_matter,
     Declared: result_fills,
     TrancheBaselined: baselined_with_its_tranche,
-    AnswerPublished: answer_is_for_all_alike,
     RemedyReferred: remedy_goes_to_the_sponsor,
     RemedyBrought: remedy_is_before_the_sponsor,
     Directed: sponsor_decides_a_remedy,
     BegunAgain: decision_begins_again,
-    RoundAsked: round_is_asked_of_each,
 }

@@ -1,0 +1,66 @@
+"""Publishing the version that holds, with the consolidated log of the comments on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawspeaker.kernel.changing import replace
+from lawspeaker.kernel.words import Case, Command, Event, record, rule
+from lawspeaker.processes.artefact import events
+from lawspeaker.processes.artefact.state import Artefact, Stage, Version
+
+CLOSED = "group"  # the audience of a group whose doors are closed
+
+
+@rule("artefact.in_force", "A version of it must have been approved.")
+def has_a_version_that_holds(case: Case[Artefact]) -> bool:
+    return case.state.in_force is not None
+
+
+@rule("artefact.published_once", "The version that holds must not be published already.")
+def is_not_published_yet(case: Case[Artefact]) -> bool:
+    holds = case.state.in_force
+    return holds is None or holds.published_on is None
+
+
+@rule("artefact.open_group", "What a closed group makes must stay within it.")
+def is_of_an_open_group(case: Case[Artefact]) -> bool:
+    line = case.framework.groups.get(case.state.group)
+    return line is not None and line.audience != CLOSED
+
+
+@record("artefact.publish", "Publish the version that holds, with its log of comments.")
+class Publish(Command[Artefact]):
+    """Anybody may then read the version, what it was found to fit, and what became of comments."""
+
+    given = (has_a_version_that_holds, is_not_published_yet, is_of_an_open_group)
+
+    def decide(self, case: Case[Artefact]) -> Iterator[Event]:
+        if case.state.in_force is not None:
+            yield events.Published(case.state.in_force.version, case.today)
+
+
+def open_form(it: Artefact, version: Version) -> Artefact:
+    """Return what everybody may read: one version, and the comments of the reviews before it.
+
+    A comment of an organisation says so; who commented by name alone is not named. Nothing is
+    told of a later version, nor of a review that was open on the day.
+    """
+    before = [each.version for each in it.versions[: it.versions.index(version) + 1]]
+    rounds = tuple(e for e in it.rounds if e.closed_on and e.version in before)
+    numbers = {each.number for each in rounds}
+    return Artefact(
+        stage=Stage.BASELINED if version.baselined_on else Stage.APPROVED,
+        group=it.group,
+        title=it.title,
+        description=it.description,
+        criteria=it.criteria,
+        document=it.document,
+        number=it.number,
+        versions=(version,),
+        rounds=rounds,
+        comments=tuple(replace(e, who=None) for e in it.comments if e.round in numbers),
+    )
+
+
+COMMANDS = (Publish,)

@@ -1,0 +1,20 @@
+"""An assessment that somebody contests: what it was held to be instead, and whether that stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from lawspeaker.framework.names import Prose
+from lawspeaker.kernel.kinds import Name
+
+
+@dataclass(frozen=True)
+class Contest:
+    """Who contests an assessment, and which thresholds it is believed to meet."""
+
+    by: Name  # the office or seat
+    thresholds: tuple[Name, ...]
+    text: Prose
+    on: date
+    answered: bool = False  # whoever assessed it has done so again since

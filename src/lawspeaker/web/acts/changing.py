@@ -1,0 +1,37 @@
+"""What forms of change control begin with, and what they offer: the data of the framework."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from lawspeaker.framework.controlling import ChangeControl
+from lawspeaker.kernel.words import Case
+from lawspeaker.processes.change.assessing import Assess
+from lawspeaker.processes.change.validating import SendBack
+from lawspeaker.records.visible import View
+
+NOTHING: Final = ChangeControl()
+
+
+def _control(case: Case[Any]) -> ChangeControl:
+    return case.framework.text.change_control or NOTHING
+
+
+def _criteria(case: Case[Any]) -> Mapping[str, str]:
+    return _control(case).criteria
+
+
+def _questions(case: Case[Any]) -> Mapping[str, str]:
+    return _control(case).impact
+
+
+def template(case: Case[Any], _said: Mapping[str, str], _view: View) -> Mapping[str, str]:
+    """Begin with a row for each question that parties are asked."""
+    return {f"answers/{n}/question": key for n, key in enumerate(_questions(case))}
+
+
+type Known = Callable[[Case[Any], Mapping[str, str], View], Mapping[str, str]]
+KNOWN: Final[Mapping[str, Known]] = {Assess.name: template}
+OFFERED: Final[Mapping[str, Mapping[str, Callable[[Case[Any]], Mapping[str, str]]]]] = {
+    SendBack.name: {"fails": _criteria},
+    Assess.name: {"question": _questions},
+}
