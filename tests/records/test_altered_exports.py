@@ -70,6 +70,11 @@ def test_no_lines_may_change_places(files, tmp_path):
             assert refused({**files, name: moved}, tmp_path / "moved.zip"), (name, at)
 
 
+def test_the_verifier_key_is_a_line_that_ends(files, tmp_path):
+    for made in (files["vkey"].removesuffix(b"\n"), files["vkey"] + b"\n"):
+        assert refused({**files, "vkey": made}, tmp_path / "other.zip")
+
+
 def test_no_byte_may_be_altered_lost_or_put_in(files, tmp_path):
     put = st.sampled_from([b"", b"\n", b"\r", b" ", b'"', b"\xc3\xa9"]) | st.binary(max_size=3)
 

@@ -73,7 +73,7 @@ def read(export: Path, told: Progress = silent) -> Bundle:
     """Read an export, and refuse one that does not give what its checkpoint was signed for."""
     files = _files(export)
     try:
-        vkey = Vkey.read(files["vkey"].decode().removesuffix("\n"))
+        vkey = Vkey.read(b"\n".join(_lines(files, "vkey")).decode())
         checkpoint = Checkpoint.read(files["checkpoint"].decode(), vkey)
     except (BadNote, UnicodeDecodeError) as error:
         raise BadExport(f"checkpoint: {error}") from error
