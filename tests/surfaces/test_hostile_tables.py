@@ -4,6 +4,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 import xlsxwriter
+from docx import Document
 
 from lawspeaker.service import tables
 from lawspeaker.service.tables import NoTable
@@ -35,7 +36,7 @@ HEAD = row(*(CELL.replace(">x<", f">{name}<") for name in ("Case", "What")))
 REST = row(EMPTY.format(times("columns", 16_384)), more=times("rows", 1_048_574))
 
 
-def ods(tmp_path, *rows: str, before: str = ""):
+def ods(tmp_path, *rows: str, before: str = "", written_in: str = "UTF-8"):
     """Write a workbook of the OpenDocument kind; REST is what LibreOffice writes at its end."""
     path = tmp_path / "it.ods"
     kind = "application/vnd.oasis.opendocument.spreadsheet"
@@ -45,7 +46,8 @@ def ods(tmp_path, *rows: str, before: str = ""):
     with ZipFile(path, "w", ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", kind)
         archive.writestr("META-INF/manifest.xml", MANIFEST.format(kind))
-        archive.writestr("content.xml", f'<?xml version="1.0"?>{before}{whole}')
+        head = f'<?xml version="1.0" encoding="{written_in}"?>'
+        archive.writestr("content.xml", f"{head}{before}{whole}")
     return path
 
 
@@ -89,6 +91,29 @@ def test_rows_and_cells_that_stand_for_thousands_are_told_before_they_are_read(
 def test_what_no_program_writes_is_not_read(tmp_path, of, says):
     with pytest.raises(NoTable, match=says):
         tables.read(ods(tmp_path, *of.get("rows", ()), before=of.get("before", "")))
+
+
+@pytest.mark.parametrize("encoding", ["nosuch", "base64", "utf-7", "undefined"])
+def test_an_encoding_that_nobody_can_read_is_told(tmp_path, encoding):
+    """Each of them is another error in the parser, and none of them is one of the program."""
+    path = ods(tmp_path, row(CELL, CELL), written_in=encoding)
+    with pytest.raises(NoTable, match=r"content\.xml must be in an encoding that can be read"):
+        tables.read(path)
+
+
+def test_a_document_whose_parts_lead_nowhere_is_told(tmp_path):
+    plain, path, leads = (
+        tmp_path / "plain.docx",
+        tmp_path / "it.docx",
+        "word/_rels/document.xml.rels",
+    )
+    Document().save(str(plain))
+    with ZipFile(plain) as old, ZipFile(path, "w") as archive:
+        for each in old.namelist():
+            found = old.read(each)
+            archive.writestr(each, found.replace(b"Target=", b"At=") if each == leads else found)
+    with pytest.raises(NoTable, match="must be a document that can be read"):
+        tables.read(path)
 
 
 @pytest.mark.parametrize(

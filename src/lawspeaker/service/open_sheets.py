@@ -88,8 +88,13 @@ def reaches(content: bytes) -> tuple[Reach, ...]:
     parser.StartDoctypeDeclHandler = _no_doctype
     try:
         parser.Parse(content, True)  # noqa: FBT003  # the parser takes it by place
+    except Hostile:
+        raise
     except ExpatError as error:
         raise Hostile(f"{CONTENT} must be XML: {error}") from None
+    except (LookupError, ValueError) as error:
+        says = f"must be in an encoding that can be read, such as UTF-8: {error}"
+        raise Hostile(f"{CONTENT} {says}") from None
     return tuple(walk.found)
 
 

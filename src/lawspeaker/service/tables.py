@@ -37,10 +37,11 @@ WORKBOOKS: Final = (".xlsx", ".xlsm", ".ods")
 DOCUMENT: Final = ".docx"
 SPANS: Final = "//w:gridSpan/@w:val | //w:gridBefore/@w:val | //w:gridAfter/@w:val"
 # What reading a broken archive can raise: zlib its own, lxml a SyntaxError, and parts that are not
-# what they should be an AttributeError; a password is a RuntimeError.
+# what they should be an AttributeError or a TypeError; a password is a RuntimeError; a part that is
+# not there, or the name of nothing known, is a LookupError.
 BROKEN: Final = (
-    *(BadZipFile, zlib.error, KeyError, ValueError, OSError),
-    *(SyntaxError, AttributeError, RuntimeError),
+    *(BadZipFile, zlib.error, LookupError, ValueError, OSError),
+    *(SyntaxError, AttributeError, TypeError, RuntimeError),
 )
 
 
