@@ -17,7 +17,8 @@ from lawspeaker.processes.assurance.finding import Stance
 from lawspeaker.processes.assurance.raising import PutBeforeGroups, Raise
 from lawspeaker.processes.audit.auditing import Find
 from lawspeaker.processes.audit.commissioning import Commission, NameAuditor
-from lawspeaker.processes.interest.declaring import Declare
+from lawspeaker.processes.interest.declaring import Declare, EndIt, Handle
+from lawspeaker.processes.interest.life import Handling
 from lawspeaker.records.programmes import capacities_of
 from lawspeaker.records.shown.assurance import Period
 from lawspeaker.records.visible import Viewer, visible_to
@@ -192,3 +193,16 @@ def test_a_period_tells_which_interests_were_declared_under_3_13(called):
     before = day - timedelta(days=1)
     assert case not in get(called, f"assurance/period?since={before}&until={before}")
     assert case not in get(called, f"assurance/period{since}&group=PSG")
+
+
+def test_an_interest_that_moved_on_later_stays_in_the_period_it_was_declared_in(called):
+    case = called.tell.own("bielski", "IPA", Declare(Title("Procurement"), True, WHY))
+    declared = clock.today(clock.LONDON)
+    called.tell.on(declared + timedelta(days=9))
+    called.tell.own("halloran", "SRO", Handle(Handling.MANAGED, WHY), case)
+    called.tell.on(declared + timedelta(days=12))
+    called.tell.own("bielski", "IPA", EndIt(WHY), case)
+    for day, is_told in ((-1, False), (0, True), (5, True), (12, True), (13, False)):
+        on = declared + timedelta(days=day)
+        period = get(called, f"assurance/period?since={on}&until={on}")
+        assert (case in period) is is_told, day

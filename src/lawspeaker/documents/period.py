@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from typing import Final
 
 from lawspeaker.directory.names import Names
@@ -17,7 +16,6 @@ from lawspeaker.framework.names import CHAIR, PARTY, Seat
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.calendars import calendar
 from lawspeaker.kernel.holders import ANYONE
-from lawspeaker.processes.interest.life import Stage
 from lawspeaker.records.reading.assurance import Assurance
 from lawspeaker.records.reading.duties import command
 from lawspeaker.records.shown import DutyShown
@@ -251,24 +249,17 @@ def _findings(m: Making) -> Part:
 
 
 def _interests(m: Making) -> Iterator[Part]:
-    """Tell the interests that were demanded or declared by the end of it and not over before it.
+    """Tell the interests that were there in it, each as it stands now.
 
     They are of organisations and of no group: the report of one group leaves them out.
     """
     if m.of.group:
         return
-    found = (each for each in m.view.conduct.interests(most=MANY) if _is_of(each, m.of))
-    lines = tuple(islice(found, m.most + 1))
+    lines = m.view.conduct.interests_of(m.of, m.most + 1)
     told = lines[: m.most]
     names = Names.of(each.organisation for each in told)
     rows = tuple(_interest(each, names) for each in told)
     yield Part("Interests", INTERESTS, rows, "None is declared.", more=len(lines) > m.most)
-
-
-def _is_of(line: InterestLine, of: Period) -> bool:
-    if line.moved_on is None or line.moved_on > of.until:
-        return False
-    return line.stage != Stage.ENDED or line.moved_on >= of.since
 
 
 def _interest(line: InterestLine, names: Names) -> tuple[Value, ...]:

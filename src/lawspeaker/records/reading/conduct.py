@@ -6,12 +6,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from lawspeaker.framework.names import CaseId, Organisation
+from lawspeaker.processes.interest.life import Stage
 from lawspeaker.records.rows import among_these
+from lawspeaker.records.shown.assurance import Period
 from lawspeaker.records.shown.conduct import AnswerLine, InterestLine, RequestLine
 from lawspeaker.records.sight import Sight, own_names
 from lawspeaker.records.tables.conduct import AnswerRow, InterestRow, RequestRow
 
 LAST_FIRST: Final = "ORDER BY opened_at DESC LIMIT"
+THERE_BY: Final = (
+    'moved_on IS NOT NULL AND (moved_on <= %s OR "case" IN (SELECT c."case" FROM records_case c'
+    " WHERE c.programme = %s AND c.process = 'interest' AND c.opened_on <= %s))"
+)
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,18 @@ class Conduct:
     def interests(self, most: int = 50) -> tuple[InterestLine, ...]:
         """Return the interests that are demanded, declared or over."""
         rows = self.sight.visible().rows(InterestRow, self.sight.using, f"{LAST_FIRST} {most}")
+        return tuple(map(_interest, rows))
+
+    def interests_of(self, period: Period, most: int) -> tuple[InterestLine, ...]:
+        """Return the interests there were in a period: open by its end, not over before it.
+
+        One adopted from history was there from the day it last moved, before it was recorded.
+        """
+        asked = self.sight.visible().also(
+            THERE_BY, period.until, self.sight.programme, period.until
+        )
+        asked = asked.also("NOT (stage = %s AND moved_on < %s)", Stage.ENDED.value, period.since)
+        rows = asked.rows(InterestRow, self.sight.using, f"{LAST_FIRST} {most}")
         return tuple(map(_interest, rows))
 
 
