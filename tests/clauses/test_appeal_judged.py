@@ -33,6 +33,7 @@ from lawspeaker.kernel.spending import Spent
 from lawspeaker.processes.appeal import APPEAL
 from lawspeaker.processes.appeal import events as e
 from lawspeaker.processes.appeal.enacting import Enact, EnterDirection, NoteMatter
+from lawspeaker.processes.appeal.filing import Stay
 from lawspeaker.processes.appeal.judging import Dismiss, Find, TurnAway, Uphold
 from lawspeaker.processes.appeal.life import Appeal, Stage
 from lawspeaker.processes.decision import DECISION
@@ -86,6 +87,14 @@ def test_an_appeal_is_upheld_with_what_is_to_be_done_and_what_that_costs():
 def test_the_sro_puts_it_into_effect():
     end = UPHELD.when(Enact(WHY), by="SRO").then(e.Enacted(TODAY, WHY))
     assert (end.state.stage, end.duties) == (Stage.ENACTED, [])
+
+
+def test_what_is_over_is_neither_put_into_effect_nor_stayed_and_says_so_in_one_word():
+    over = UPHELD.given(e.Enacted(TODAY, WHY))
+    over.when(Enact(WHY), by="SRO").refused(
+        "The appeal must be upheld, and not be over yet. (platform)"
+    )
+    over.when(Stay(True, WHY), by="SRO").refused("The appeal must not be over. (platform)")
 
 
 def test_where_the_decision_is_set_aside_its_group_takes_it_anew():

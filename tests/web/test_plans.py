@@ -52,6 +52,15 @@ def test_a_plan_is_drawn_and_told_in_a_table(in_session, planned):
     assert ">Leave out<" not in get(in_session, f"plans/{planned}", "castell").text
 
 
+def test_what_is_owed_names_the_milestones_of_the_day(in_session, planned):
+    """Two milestones are owed on two days; what is drafted is owed by whoever releases it."""
+    owed = (
+        get(in_session, f"plans/{planned}").text.partition(">Owed<")[2].partition("</section>")[0]
+    )
+    assert owed.count("Report that a milestone is met.") == 2
+    assert owed.count("M8 Central systems ready") == owed.count("SIT-EXIT Exit of testing") == 1
+
+
 def test_a_release_says_what_it_changed_and_why(in_session, planned):
     page = get(in_session, f"plans/{planned}/releases/5.1").text
     for said in ("One milestone later.", "Moved: Exit of testing", "The interface is late."):

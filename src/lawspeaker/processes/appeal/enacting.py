@@ -19,6 +19,7 @@ from lawspeaker.processes.appeal.filing import at
 from lawspeaker.processes.appeal.life import Appeal, Stage
 
 HELD = (Stage.HELD, Stage.WITH_SPONSOR)
+is_upheld = at(Stage.UPHELD, *HELD, says="The appeal must be upheld, and not be over yet.")
 DECIDER = Need("group", "decided_by", optional=True)
 
 
@@ -66,7 +67,7 @@ class Enact(Command[Appeal]):
     """A decision may carry it out: it is `matter`, and as final as the appeal itself."""
 
     needs = (DECIDER, Need("settled", "matter", optional=True))
-    given = (at(Stage.UPHELD, *HELD), waits_for_the_sponsor)
+    given = (is_upheld, waits_for_the_sponsor)
     text: Prose
     matter: CaseId | None = None
 

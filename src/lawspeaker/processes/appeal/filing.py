@@ -24,9 +24,12 @@ STAY_CLOCK = "stay"
 ONE_STEP = "parent"  # whom an appeal goes to, where it goes up group by group
 
 
-def at(*stages: Stage) -> Rule[[Case[Appeal]]]:
-    says = f"The appeal must be {' or '.join(stages)}."
+def at(*stages: Stage, says: str = "") -> Rule[[Case[Appeal]]]:
+    says = says or f"The appeal must be {' or '.join(stages)}."
     return Rule("appeal.stage", says, lambda case: case.state.stage in stages)
+
+
+is_unfinished = at(*UNFINISHED, says="The appeal must not be over.")
 
 
 def goes_up(case: Case[Appeal]) -> bool:
@@ -153,7 +156,7 @@ class Receive(Command[Appeal]):
 class Stay(Command[Appeal]):
     """It may be said anew, as long as the appeal has not come to its end."""
 
-    given = (at(*UNFINISHED),)
+    given = (is_unfinished,)
     stays: bool
     reason: Prose
 

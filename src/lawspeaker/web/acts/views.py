@@ -1,5 +1,6 @@
 """What the form of an act shows: who acts, what is filled in, what it would do, what is wrong."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -243,12 +244,21 @@ def entry(each: EntryShown, framework: Framework, names: Names, zone: str) -> En
     return Entry(dates.day_and_month(past.happened.day), marks, past.happened.day.isoformat())
 
 
-def duties(shown: CaseShown) -> Lines | None:
-    """List what is owed in a case."""
+def _nothing_more(_duty: DutyShown) -> str:
+    return ""
+
+
+def duties(shown: CaseShown, about: Callable[[DutyShown], str] = _nothing_more) -> Lines | None:
+    """List what is owed in a case; `about` says of which of its parts, where it has several."""
     lines = tuple(
-        Line((each.says, " ", cites(*each.clauses[:1])), _left(each)) for each in shown.duties
+        Line((each.says, " ", *_soft(about(each)), cites(*each.clauses[:1])), _left(each))
+        for each in shown.duties
     )
     return Lines(lines) if lines else None
+
+
+def _soft(says: str) -> tuple[Piece, ...]:
+    return (Soft(says), " ") if says else ()
 
 
 def _left(owed: DutyShown) -> Status:

@@ -1,6 +1,7 @@
 """The pages of plans."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -20,6 +21,7 @@ from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import offers
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.acts.plain import plain_page
+from lawspeaker.web.acts.views import duties
 from lawspeaker.web.components import Act, Column, Day, Empty, Head, Link, Row, Table
 from lawspeaker.web.page import page
 from lawspeaker.web.plans import compared, views
@@ -79,7 +81,8 @@ def plan(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     looking = Looking(viewer)
     shown = looking.case(PLAN, case)
     known = _known(looking, shown)
-    made = views.plan_page(known, plain_page(looking, PLAN, shown, ORDER))
+    owed = duties(shown, partial(views.owed_of, known.it))
+    made = views.plan_page(known, plain_page(looking, PLAN, shown, ORDER), owed)
     return show(request, "plans/plan.html", made)
 
 

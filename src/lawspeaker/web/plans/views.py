@@ -7,8 +7,10 @@ from datetime import date
 from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.plan.account import Arrangement
+from lawspeaker.processes.plan.reporting import Meet
 from lawspeaker.processes.plan.state import Account, Drafted, Plan, Release
 from lawspeaker.processes.plan.tiers import lacking
+from lawspeaker.records.shown import DutyShown
 from lawspeaker.web import dates
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.acts.views import CasePage
@@ -72,6 +74,7 @@ class PlanPage:
     arranged: Table | None
     releases: Table | None
     reports: Lines | None
+    duties: Lines | None
     register: Link
 
     @property
@@ -79,7 +82,7 @@ class PlanPage:
         return self.case.head
 
 
-def plan_page(known: Known, case: CasePage) -> PlanPage:
+def plan_page(known: Known, case: CasePage, duties: Lines | None) -> PlanPage:
     it = known.it
     return PlanPage(
         case=case,
@@ -89,8 +92,17 @@ def plan_page(known: Known, case: CasePage) -> PlanPage:
         arranged=_arranged(known) if known.arranged else None,
         releases=_releases(known) if it.releases else None,
         reports=Lines(tuple(_report(e) for e in reversed(it.reports))) if it.reports else None,
+        duties=duties,
         register=Link("Milestone register as a workbook", known.place("register")),
     )
+
+
+def owed_of(it: Plan, duty: DutyShown) -> str:
+    """Name the milestones that a duty of a day is about."""
+    if duty.command != Meet.name:
+        return ""
+    owed = (each for each in it.milestones if each.met_on is None and each.due == duty.due)
+    return "; ".join(f"{each.id} {each.title}" for each in owed)
 
 
 def _facts(known: Known) -> Iterator[Fact]:
