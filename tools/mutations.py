@@ -4,9 +4,10 @@
 
 Display text does not count: a sentence, a title, a question, where something stands in the source.
 Nor does a line that says only what goes without saying. A mutation is noticed where the framework
-is refused, something else is found than before in a version that ships, an entry of the compliance
-statement is carried, read or tried otherwise, which a test named for the entry tells, or a command
-is held by nobody, which the test of the mapping tells.
+is refused; something else is found than before in a version that ships; an entry of the compliance
+statement is carried, read or tried otherwise, which a test named for the entry tells; a statement
+is other than the catalogue of the sources has it, which a test named for it tells; or somebody else
+holds a command as it is read by default, which the pinned answers tell.
 """
 
 import argparse
@@ -25,8 +26,9 @@ from lawspeaker.framework.coverage import coverage
 from lawspeaker.framework.faults import Faults
 from lawspeaker.framework.lines import Path as Place
 from lawspeaker.framework.load import drafted
+from lawspeaker.framework.names import Key
 from lawspeaker.framework.source import Source, parse, read
-from lawspeaker.framework.text import Text
+from lawspeaker.framework.text import Register, Text
 from lawspeaker.framework.versions import (
     FOLDER,
     History,
@@ -49,11 +51,10 @@ SHOWN_TABLES = frozenset({"choices", "reasons", "sections", "vocabulary"})
 
 
 class Seen(NamedTuple):
-    """What a version says, what is found in it, and the commands that somebody holds."""
+    """What a version says, and what tests see of it: findings, entries, statements and holders."""
 
     text: Text
     found: frozenset[object]
-    offered: frozenset[str]
 
 
 @dataclass(frozen=True, order=True)
@@ -85,6 +86,11 @@ def leaves(value: Any, place: Place = ()) -> Iterator[tuple[Place, Any]]:
             yield from leaves(each, (*place, index))
     else:
         yield place, value
+
+
+def attributes(entry: Register) -> tuple[object, ...]:
+    """Return what the catalogue has of a statement."""
+    return (entry.modal, entry.kind, entry.topic, entry.actor, entry.trigger, entry.due, entry.do)
 
 
 class Files:
@@ -140,8 +146,9 @@ class Files:
         framework = drafted(self.name, consolidated(of, version, ()), *changes)
         found = {(f.code, f.where, f.says, str(f.witness)) for f in check_text(framework)}
         entries = {(e.id, e.state, e.carried_by, e.readings, e.tests) for e in coverage(framework)}
-        offered = COMMANDS & framework.text.powers.keys()
-        return Seen(framework.text, frozenset(found | entries), offered)
+        stated = {(each, *attributes(it)) for each, it in framework.statements.items()}
+        held = {(name, it.holders) for name in COMMANDS if (it := framework.power(Key(name)))}
+        return Seen(framework.text, frozenset(found | entries | stated | held))
 
     def noticed(self, instead: Mapping[str, Source]) -> bool | None:
         """Say whether anything is noticed in a version that ships; None if nothing is altered."""
@@ -152,7 +159,7 @@ class Files:
             for version, before in self.before.items():
                 after = self.found(version, instead)
                 altered = altered or after.text != before.text
-                if (after.found, after.offered) != (before.found, before.offered):
+                if after.found != before.found:
                     return True
         except Faults:
             return True
