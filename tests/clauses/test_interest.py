@@ -63,9 +63,19 @@ def test_a_demand_that_nobody_can_answer_any_more_is_dropped_and_nothing_is_owed
     [told] = telling(Dropped(WHY, TODAY), after.state, MHHS)
     assert (told.notice.name, told.to) == ("interest.dropped", (BOLT,))
     DEMANDED.when(Drop(WHY), by=FOR_BOLT).refused(
-        "Only the PMO, the SRO or the IPA drops a demand to declare an interest. (platform)"
+        "Only the PMO, the SRO or the IPA drops a demand to declare an interest. (platform)",
+        "Somebody of another organisation must do it: nobody judges an interest of their own."
+        " (platform)",
     )
     DECLARED.when(Drop(WHY), by="PMO").refused("The interest must be demanded. (platform)")
+
+
+@pytest.mark.parametrize("by", ["PMO", "SRO", "IPA"])
+def test_no_organisation_drops_a_demand_made_on_itself(by):
+    DEMANDED.when(Drop(WHY), by=capacity(by, organisation=BOLT)).refused(
+        "Somebody of another organisation must do it: nobody judges an interest of their own."
+        " (platform)"
+    )
 
 
 def test_only_an_organisation_that_takes_part_is_asked_to_declare_its_interest():
@@ -101,7 +111,8 @@ def test_somebody_else_says_what_is_done_about_it():
     assert (after.state.stage, after.duties) == (Stage.HANDLED, [])
     own = capacity("SRO", organisation=BOLT)
     DECLARED.when(managed, by=own).refused(
-        "Nobody may handle an interest of their own organisation. (platform)"
+        "Somebody of another organisation must do it: nobody judges an interest of their own."
+        " (platform)"
     )
 
 

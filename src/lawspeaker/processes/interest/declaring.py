@@ -31,6 +31,14 @@ def is_its_own(case: Case[Interest]) -> bool:
     return case.state.organisation in (None, case.act.by.organisation)
 
 
+@rule(
+    "interest.own_handling",
+    "Somebody of another organisation must do it: nobody judges an interest of their own.",
+)
+def is_of_another(case: Case[Interest]) -> bool:
+    return case.act.by.organisation != case.state.organisation
+
+
 @rule("interest.topic", "The subject must be one that the framework lists.", "topic")
 def is_of_the_framework(asked: Demand | Declare, case: Case[Interest]) -> bool:
     return asked.topic is None or asked.topic in case.framework.text.subjects
@@ -91,17 +99,13 @@ class Answer(Command[Interest]):
 
 @record("interest.handle", "Say what is done about an interest.")
 class Handle(Command[Interest]):
-    given = (at(Stage.DECLARED, Stage.HANDLED),)
+    given = (at(Stage.DECLARED, Stage.HANDLED), is_of_another)
     handling: Handling
     how: Prose
 
     @rule("interest.handling", "An interest there is must be handled.", "handling")
     def handles_what_there_is(self, case: Case[Interest]) -> bool:
         return self.handling is not Handling.NONE or case.state.has_interest is not True
-
-    @rule("interest.own_handling", "Nobody may handle an interest of their own organisation.")
-    def is_handled_by_somebody_else(self, case: Case[Interest]) -> bool:
-        return case.act.by.organisation != case.state.organisation
 
     def decide(self, case: Case[Interest]) -> Iterator[Event]:
         yield Handled(self.handling, self.how, case.today)
@@ -120,7 +124,7 @@ class EndIt(Command[Interest]):
 class Drop(Command[Interest]):
     """Whoever has left can declare nothing: without this its duty would never end."""
 
-    given = (at(Stage.DEMANDED),)
+    given = (at(Stage.DEMANDED), is_of_another)
     reason: Prose
 
     def decide(self, case: Case[Interest]) -> Iterator[Event]:
