@@ -4,11 +4,14 @@ from datetime import date, timedelta
 
 from law import CALENDAR, MHHS, MHHS_31, TODAY, WHY, Scenario
 from lawspeaker.framework.names import CaseId, Group
+from lawspeaker.kernel.contested import StoppedNow
 from lawspeaker.kernel.facts import GroupNow, Settled
 from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.processes.group import GROUP
+from lawspeaker.processes.group.changing import Change
 from lawspeaker.processes.group.ending import End
 from lawspeaker.processes.group.life import Ended, Established, TermSet
+from lawspeaker.processes.group.splitting import Split
 from lawspeaker.processes.group.term import SetTerm
 
 D1, DWG = CaseId("D1"), Group("DWG")
@@ -37,8 +40,39 @@ def test_once_that_day_has_come_it_ends_with_its_reason_and_no_second_decision()
     )
 
 
-def test_before_that_day_only_a_decision_ends_it():
+def test_before_that_day_only_a_decision_ends_it_whatever_day_it_is_said_to_end():
     for begun in (STANDS, STANDS.given(TermSet(LATER, D1, WHY))):
-        begun.when(End(TODAY, reason=WHY), by="SRO").refused(
-            "A group must end by a decision, or by its terms once their day has come. (platform)"
-        )
+        for on in (TODAY, LATER):
+            begun.when(End(on, reason=WHY), by="SRO").refused(
+                "A group must end by a decision, or by its terms once their day has come."
+                " (platform)"
+            )
+
+
+def test_it_ends_by_its_terms_no_earlier_than_they_say():
+    over = STANDS.given(TermSet(TODAY, D1, WHY))
+    over.when(End(TODAY - timedelta(days=1), reason=WHY), by="SRO").refused(
+        "A group must end by a decision, or by its terms once their day has come. (platform)"
+    )
+
+
+def test_by_its_terms_it_does_not_end_while_an_appeal_has_stayed_the_decision_that_set_them():
+    over = STANDS.given(TermSet(TODAY, D1, WHY))
+    ends = End(TODAY, reason=WHY)
+    assert ends.named("decision", over.state) == D1
+    stayed = over.given(facts=(*over.facts, StoppedNow(D1, stopped_by=CaseId("AP1"))))
+    stayed.when(ends, by="SRO").refused(
+        "No appeal must have stayed the decision, or set it aside. (platform)"
+    )
+
+
+def test_what_changes_a_group_rests_on_no_decision_that_set_it_up():
+    begun = STANDS.given(Established(DWG, date(2022, 3, 1), CaseId("D9"), WHY))
+    over = begun.given(TermSet(TODAY, D1, WHY))
+    assert [each.of_state("decision", over.state) for each in (Change, SetTerm, Split)] == [
+        None
+    ] * 3
+    assert (End.of_state("decision", begun.state), End.of_state("group", begun.state)) == (
+        None,
+        DWG,
+    )

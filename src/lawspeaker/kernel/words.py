@@ -189,7 +189,12 @@ class Command[State: Held](Record):
 
     def named(self, about: str, state: State) -> Any:
         """Return what a need is about: what the form names, or else the state."""
-        return getattr(self, about, None) or getattr(state, about, None)
+        return getattr(self, about, None) or self.of_state(about, state)
+
+    @classmethod
+    def of_state(cls, about: str, state: State) -> Any:
+        """Return what a need is about as long as no form names it."""
+        return getattr(state, about, None)
 
     def part(self, state: State) -> Part:
         """Return the part that holders of the power may play: chair of the group, raiser, named."""

@@ -117,15 +117,19 @@ def _facts(
 ) -> Iterator[object]:
     """Find each fact that rules read once, however many need it; what only a form names is not."""
     asked = (each for each in process.commands if not each.opens)  # it is open already
-    needs = {(need.fact, need.about) for each in asked for need in each.needs if not need.later}
+    needs = {
+        (need.fact, need.about, case if need.about == "case" else each.of_state(need.about, state))
+        for each in asked
+        for need in each.needs
+        if not need.later
+    }
     known = {name for name, kind in FACTS.items() if any(isinstance(e, kind) for e in around.known)}
     seen = known | around.unasked
     # A meeting knows its own room, so that is looked at before the group in general.
-    for fact, about in sorted(needs, key=lambda each: (each[0], each[1] != "meeting")):
-        named = case if about == "case" else str(getattr(state, about, None) or "")
+    for fact, about, named in sorted(needs, key=lambda each: (each[0], each[1] != "meeting")):
         if fact in seen or (about and not named):
             continue
-        found = finding.find(fact, named, on)
+        found = finding.find(fact, str(named or ""), on)
         if found is not None:
             seen.add(fact)
             yield found

@@ -9,9 +9,10 @@ from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it, nobody_can_take_back
-from lawspeaker.kernel.words import Case, Command, Event, record, rule
+from lawspeaker.kernel.words import Case, Event, record, rule
 from lawspeaker.processes.group.life import Changed, Standing
 from lawspeaker.processes.group.standing import (
+    Resting,
     is_accepted,
     is_decided_above,
     is_of_its_proposal,
@@ -21,7 +22,7 @@ from lawspeaker.processes.group.standing import (
 
 
 @record("group.change", "Change the group: its name, its subjects, or what stands above it.")
-class Change(Command[Standing]):
+class Change(Resting):
     """What is left empty stays as it is. Who chairs it is given with its chair."""
 
     given = (stands, nobody_can_take_back(), *no_appeal_stops_it("decision"))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.business import Business
 from lawspeaker.kernel.facts import GroupNow, Need
 from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it, nobody_can_take_back
-from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
+from lawspeaker.kernel.words import Because, Case, Event, record, rule
 from lawspeaker.processes.group.life import (
     ActionPassed,
     CasePassed,
@@ -24,6 +25,7 @@ from lawspeaker.processes.group.life import (
     Standing,
 )
 from lawspeaker.processes.group.standing import (
+    Resting,
     is_accepted,
     is_decided_above,
     is_of_its_proposal,
@@ -35,7 +37,7 @@ OPEN = "Each open matter, action, output, RAID item and plan must pass"
 
 
 @record("group.end", "End the group, and say where each group below it passes to.")
-class End(Command[Standing]):
+class End(Resting):
     given = (stands, nobody_can_take_back(), *no_appeal_stops_it("decision"))
     needs = (
         *(Need("settled", "decision", optional=True), STOPPED),
@@ -49,6 +51,11 @@ class End(Command[Standing]):
     proposal: CaseId | None = None
     reason: Prose | None = None
 
+    @classmethod
+    def of_state(cls, about: str, state: Standing) -> Any:
+        """By its terms it ends on the decision that accepted them."""
+        return state.term_decision if about == "decision" else super().of_state(about, state)
+
     @rule("group.proposal", "The proposal must be about this, and consulted on.", "proposal")
     def is_of_its_proposal(self, case: Case[Standing]) -> bool:
         return is_of_its_proposal(self.proposal, case.state.group, "stand_down", case)
@@ -60,7 +67,8 @@ class End(Command[Standing]):
     )
     def ends_by_decision_or_by_its_terms(self, case: Case[Standing]) -> bool:
         term = case.state.term
-        return self.decision is not None or (term is not None and term <= self.on)
+        has_come = term is not None and term <= min(self.on, case.today)
+        return self.decision is not None or has_come
 
     @rule("group.end_reason", "That a group ends by its terms must have its reason.", "reason")
     def says_why_it_ends_by_its_terms(self, _case: Case[Standing]) -> bool:

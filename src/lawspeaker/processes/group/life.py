@@ -58,6 +58,7 @@ class Standing:
     altered: tuple[Altered, ...] = ()
     into: tuple[Group, ...] = ()  # the groups it was split into
     term: date | None = None  # until when it stands by its terms of reference
+    term_decision: CaseId | None = None  # that accepted these terms
 
 
 @record("group.established/1", "set up the group {group} on {on}")
@@ -179,12 +180,11 @@ type Happened = Established | ParentSet | TermSet | Changed | Ended | Passed
 def evolve(it: Standing, event: Happened) -> Standing:
     match event:
         case Established():
-            begun = Standing(event.group, event.on, decision=event.decision)
-            return replace(begun, scope=event.scope)
+            return Standing(event.group, event.on, decision=event.decision, scope=event.scope)
         case ParentSet():
             return replace(it, parent=event.parent, reading=event.reading)
         case TermSet():
-            return replace(it, term=event.until)
+            return replace(it, term=event.until, term_decision=event.decision)
         case Ended():
             return replace(it, until=event.on, heirs=event.heirs, into=event.into)
         case Changed():

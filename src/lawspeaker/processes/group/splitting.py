@@ -8,14 +8,14 @@ from datetime import date
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.business import Business
 from lawspeaker.kernel.resting import no_appeal_stops_it, nobody_can_take_back
-from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
+from lawspeaker.kernel.words import Because, Case, Event, record, rule
 from lawspeaker.processes.group.ending import End, passing
 from lawspeaker.processes.group.life import Divided, Ended, Heir, Inheritance, Standing, SubjectHeir
-from lawspeaker.processes.group.standing import is_of_its_proposal, stands, was_consulted
+from lawspeaker.processes.group.standing import Resting, is_of_its_proposal, stands, was_consulted
 
 
 @record("group.split", "Split the group into several, each with what passes to it.")
-class Split(Command[Standing]):
+class Split(Resting):
     """Where work passes to several, the line of each says what; nothing is left over (C29)."""
 
     given = (stands, nobody_can_take_back(), *no_appeal_stops_it("decision"))

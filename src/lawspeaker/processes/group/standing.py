@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.elsewhere import ProposalNow
@@ -59,6 +60,14 @@ stands: Rule[[Case[Standing]]] = Rule(
     "The group must have been set up, and must not have ended.",
     lambda case: case.state.since is not None and case.state.until is None,
 )
+
+
+class Resting(Command[Standing]):
+    """What changes a group rests on a decision of its own, not on the one that set it up."""
+
+    @classmethod
+    def of_state(cls, about: str, state: Standing) -> Any:
+        return None if about == "decision" else super().of_state(about, state)
 
 
 @record("group.establish", "Set up a group of the framework.")

@@ -8,14 +8,14 @@ from datetime import date
 from lawspeaker.framework.names import CaseId, Prose
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it, nobody_can_take_back
-from lawspeaker.kernel.words import Case, Command, Event, record, rule
+from lawspeaker.kernel.words import Case, Event, record, rule
 from lawspeaker.processes.group.ending import End
 from lawspeaker.processes.group.life import Standing, TermSet
-from lawspeaker.processes.group.standing import stands
+from lawspeaker.processes.group.standing import Resting, stands
 
 
 @record("group.set_term", "Record until when the group stands by its terms of reference.")
-class SetTerm(Command[Standing]):
+class SetTerm(Resting):
     """Whoever decided these terms decided its end with them: no second decision is asked for."""
 
     given = (stands, nobody_can_take_back(), *no_appeal_stops_it("decision"))
