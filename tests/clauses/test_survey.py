@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from law import ACME, BOLT, MHHS, TODAY, WHY, Scenario, capacity
+from law import ACME, ANN, BEN, BOLT, MHHS, TODAY, WHY, Scenario, capacity
 from lawspeaker import notices
 from lawspeaker.documents.blank_forms import asks
 from lawspeaker.framework.names import PARTY, CaseId, Prose
@@ -181,8 +181,6 @@ WHOEVER_HAS_IT = "It must be whoever the feedback is given to. (platform)"
 
 def test_whoever_takes_part_gives_informal_feedback_to_an_office_that_takes_it():
     Scenario(FEEDBACK).when(TO_IPA, by=THE_PARTY).then(GIVEN)
-    seat = Scenario(FEEDBACK).when(TO_IPA, by="M-PSG-l").decision.events[0]
-    assert seat.given_in == "M-PSG-l"
     Scenario(FEEDBACK).when(replace(TO_IPA, to=Name("SRO")), by=THE_PARTY).refused(
         "It must be given to an office that takes feedback. (platform)"
     )
@@ -190,12 +188,42 @@ def test_whoever_takes_part_gives_informal_feedback_to_an_office_that_takes_it()
 
 def test_only_whoever_it_is_given_to_reads_and_answers_it():
     assert FEEDBACK.audience_of(SAID.state, SAID.framework) == f"own:{BOLT}"
-    assert FEEDBACK.readers(SAID.state) == ("IPA",)
+    assert FEEDBACK.readers(SAID.state) == ("IPA", f"party@{BOLT}")
     assert [each.holders for each in SAID.duties] == [("IPA",)]
     SAID.when(feedback.Answer(WHY), by="PMO").refused(WHOEVER_HAS_IT)
     noted = SAID.when(feedback.Note(), by="IPA").then(feedback.Noted(TODAY))
     assert noted.duties == []
     noted.when(feedback.Answer(WHY), by="IPA").then(feedback.Answered(WHY, TODAY))
+
+
+IN_PERSON = (
+    (capacity("M-PSG-l", organisation=BOLT, person=ANN), "M-PSG-l"),
+    (capacity("IM", organisation=BOLT, person=ANN), "IM"),
+    (capacity("chair", "PSG", organisation=BOLT, person=ANN), "chair@PSG"),
+)
+
+
+@pytest.mark.parametrize(("by", "given_in"), IN_PERSON, ids=[each for _, each in IN_PERSON])
+def test_what_is_said_in_a_seat_an_office_or_a_chair_is_whoevers_that_said_it(by, given_in):
+    """Not the organisation's: another who sits in that seat, or signs for it, reads nothing."""
+    said = Scenario(FEEDBACK).when(TO_IPA, by=by)
+    [event] = said.decision.events
+    assert (event.given_in, event.given_by) == (given_in, ANN)
+    case = said.then(event)
+    assert FEEDBACK.audience_of(case.state, case.framework) == f"own:{ANN}"
+    assert set(FEEDBACK.readers(case.state)) == {"IPA", ANN}
+    assert told(feedback.Noted(DUE), case.state) == {"feedback.answered": (ANN,)}
+    case.when(feedback.Withdraw(WHY), by=by).then(feedback.Withdrawn(WHY))
+    signs = capacity(PARTY, organisation=BOLT, person=BEN)
+    case.when(feedback.Withdraw(WHY), by=signs).refused(
+        "Only whoever gave the feedback withdraws it. (platform)"
+    )
+
+
+def test_what_was_said_in_a_seat_before_is_read_in_that_seat():
+    case = Scenario(FEEDBACK).given(replace(GIVEN, given_in=Name("M-PSG-l"), given_by=None))
+    assert FEEDBACK.audience_of(case.state, case.framework) == "own:M-PSG-l"
+    assert FEEDBACK.readers(case.state) == ("IPA", "M-PSG-l")
 
 
 def test_feedback_is_made_public_only_where_whoever_gave_it_agreed_and_names_nobody():
@@ -213,7 +241,7 @@ def test_feedback_is_made_public_only_where_whoever_gave_it_agreed_and_names_nob
 def test_feedback_may_be_withdrawn_by_whoever_gave_it():
     SAID.when(feedback.Withdraw(WHY), by=THE_PARTY).then(feedback.Withdrawn(WHY))
     SAID.when(feedback.Withdraw(WHY), by=capacity(PARTY, organisation=ACME)).refused(
-        "Only the organisation itself that gave the feedback withdraws it. (platform)"
+        "Only whoever gave the feedback withdraws it. (platform)"
     )
 
 

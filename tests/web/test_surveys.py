@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 
 from lawspeaker.directory.names import Names
-from lawspeaker.framework.names import Prose
+from lawspeaker.framework.names import Group, Organisation, Person, Prose
 from lawspeaker.kernel.columns import Cell, Column, Kind
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.processes import feedback, response
+from lawspeaker.processes.delegation import GiveChair
 from lawspeaker.processes.party import Leave
 from lawspeaker.processes.survey.asking import Close, Extend, Open, Report, Withdraw
 from lawspeaker.records import asked_in_surveys
@@ -123,6 +124,29 @@ def test_only_whoever_has_feedback_reads_it(in_session):
     for other in ("raman", *others):
         assert get(in_session, f"feedback/{case}", other).status_code == 404
     assert "Turnip." in get(in_session, f"feedback/{case}", ipa).text
+    for reader in (who, ipa):
+        for place in ("surveys", "search?q=Turnip"):
+            assert case in get(in_session, place, reader).text
+    for other in ("raman", *others):
+        for place in ("surveys", "search?q=Turnip"):
+            assert case not in get(in_session, place, other).text
+
+
+def test_what_a_delegate_says_in_the_chair_the_delegate_reads_and_not_who_signs_for_the_body(
+    in_session,
+):
+    who, today = "ode", clock.today(clock.LONDON)
+    chair = GiveChair(
+        *(Group("DAG"), Person(person(who)), Organisation(organisation(CAST[who].organisation))),
+        *(today, today + timedelta(days=90), Title("A letter")),
+    )
+    in_session.tell.own("halloran", "SRO", chair)
+    give = feedback.Give(Name("IPA"), Title("Of the room"), Prose("Radish."))
+    case = in_session.tell.own(who, "chair@DAG", give)
+    assert "Radish." in get(in_session, f"feedback/{case}", who).text
+    own = [each for each in CAST if CAST[each].organisation == CAST[who].organisation]
+    for other in {*own, "halloran"} - {who}:
+        assert get(in_session, f"feedback/{case}", other).status_code == 404
 
 
 def _held(who: str):

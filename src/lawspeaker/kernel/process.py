@@ -48,7 +48,7 @@ AUDIENCES = ("group", "own", "party", "constituency", "registered", "public")  #
 # What of a state says whose a narrow audience is: "constituency:small_supplier".
 _WHOSE: Final = {
     "group": "group",
-    "own": "organisation",  # and not whoever keeps the record, who reads what is a party's
+    "own": "raiser",  # and not whoever keeps the record, who reads what is a party's
     "party": "organisation",
     "constituency": "constituency",
 }

@@ -35,7 +35,7 @@ def _who_has_it(
 
 
 def _who_gave_it(_event: OfFeedback, it: feedback.Feedback, _framework: Framework) -> Iterator[str]:
-    yield it.given_in or of_party(it.raiser)
+    yield it.giver
 
 
 NOTICES: Final = (

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from lawspeaker.framework.names import CHAIR, NO_GROUP, PARTY, Group, Organisation, Prose
+from lawspeaker.framework.names import (
+    CHAIR,
+    NO_GROUP,
+    PARTY,
+    Capacity,
+    Group,
+    Organisation,
+    Person,
+    Prose,
+    of_party,
+)
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.history import History
@@ -27,11 +37,15 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True)
 class Feedback:
-    """Only whoever gives it and whoever it is given to read it, until it is published."""
+    """Only whoever gives it and whoever it is given to read it, until it is published.
+
+    What is not given for a party is of the person alone: others sit in an open seat, and whoever
+    signs for the organisation, or comes after in the office, is not who said it.
+    """
 
     stage: Stage = Stage.NEW
     organisation: Organisation | None = None
-    given_in: Name | None = None  # the office or seat, where it is not given for a party
+    given_in: Name | None = None  # the office, seat or chair, where it is not given for a party
     to: Name | None = None
     title: Title | None = None
     text: Prose | None = None
@@ -39,10 +53,16 @@ class Feedback:
     given_on: date | None = None
     answer: Prose | None = None
     group: Group = NO_GROUP
+    given_by: Person | None = None  # in person; earlier entries name only what it was given in
 
     @property
     def raiser(self) -> str:
-        return self.organisation or ""
+        return self.given_by or self.given_in or self.organisation or ""
+
+    @property
+    def giver(self) -> str:
+        """Whoever gave it, as duties name them."""
+        return self.raiser if self.given_by or self.given_in else of_party(self.raiser)
 
 
 @record("feedback.given/1", "gave feedback on {title}: {text}")
@@ -55,6 +75,7 @@ class Given(Event):
     text: Prose
     may_be_public: bool
     on: date
+    given_by: Person | None = None
 
 
 @record("feedback.noted/1", "noted the feedback")
@@ -130,8 +151,13 @@ class Give(Command[Feedback]):
 
     def decide(self, case: Case[Feedback]) -> Iterator[Event]:
         by = case.act.by
-        given_in = Name(by.holds) if by.holds not in {PARTY, CHAIR} else None
-        yield Given(by.organisation, given_in, on=case.today, **vars(self))
+        given_in = None if by.holds == PARTY else _held(by)
+        given_by = None if by.holds == PARTY else by.person
+        yield Given(by.organisation, given_in, on=case.today, given_by=given_by, **vars(self))
+
+
+def _held(by: Capacity) -> Name:
+    return Name(f"{CHAIR}@{by.group}" if by.holds == CHAIR else by.holds)
 
 
 @record("feedback.note", "Note the feedback: no answer is needed.")
@@ -195,5 +221,5 @@ FEEDBACK = Process(
     audience="own",
     title=lambda it: it.title or "",
     history=History(Give),
-    readers=lambda it: tuple(filter(None, (it.to, it.given_in))),
+    readers=lambda it: (it.to, it.giver) if it.to else (),
 )

@@ -36,6 +36,8 @@ _THERE: Final = (
     "FROM records_attendance WHERE programme = %s AND person = %s"
     " AND stage = 'attends' AND reads AND until >= %s"
 )
+# What a process lets somebody read besides, by name: feedback, for whoever it is given to.
+_READ: Final = 'SELECT "case" FROM records_reader WHERE programme = %s AND '
 INVITED: Final = f"""SELECT '{OF_GROUP}' || "group" {_THERE}"""
 
 
@@ -88,6 +90,7 @@ class Sight:
         groups = {f"{OF_GROUP}{group}" for each in held for group in self._groups(each)}
         bodies = {f"{OF_CONSTITUENCY}{each}" for each in map(self._constituency, held) if each}
         shared = {f"{of}{each}" for each in self._parties for of in (OF_PARTY, OF_OWN)}
+        shared.add(f"{OF_OWN}{self.viewer.person}")
         speaks = self._parties or any(each.hat == CONSTITUENCY for each in held)
         if speaks or self.sees_every_group:
             shared.add(CONSTITUENCY)
@@ -180,6 +183,15 @@ class Sight:
     def visible(self, alias: str = "") -> Where:
         """Return what picks the rows whose audience the viewer belongs to."""
         return Where(f"{alias}programme = %s", (self.programme,)).also(*self._seeing(alias))
+
+    def readable(self, alias: str = "") -> Where:
+        """Return what picks the rows of cases that the viewer sees or is let read by name."""
+        seen, names = self.visible(alias), sorted(own_names(self.viewer))
+        if self.is_public or not names:
+            return seen
+        read = f'{alias}programme = %s AND {alias}"case" IN ({_READ}{among_these("reader", names)})'
+        filled = (self.programme, self.programme, *names)
+        return Where(f"({seen.says} OR {read})", (*seen.filled, *filled))
 
     def _seeing(self, alias: str) -> tuple[Any, ...]:
         among = tuple(sorted(self._held))

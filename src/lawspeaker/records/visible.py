@@ -70,7 +70,8 @@ class View(GoingUp, OfGroups):
 
     Who reads a case whole: its members; whoever must act on it; and, of a matter that a closed
     group brought to one that works in the open, whoever belongs to that closed group today. Lists
-    and the search have a case for its members and for those it was published to.
+    and the search have a case for its members, for those its process names, and for those it was
+    published to.
     """
 
     def __init__(self, sight: Sight) -> None:

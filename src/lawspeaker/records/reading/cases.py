@@ -64,7 +64,7 @@ def cases(  # noqa: PLR0913  # what is wanted, from where on, in which order
 
 
 def _asked(sight: Sight, process: str, wanted: Filter) -> Where:
-    asked = sight.visible()
+    asked = sight.readable()
     if process:
         asked = asked.also("process = %s", process)
     if wanted.group is not None:

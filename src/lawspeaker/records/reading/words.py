@@ -93,7 +93,7 @@ def _index(sight: Sight) -> Index:
 
 def _where(sight: Sight, index: Index, words: str, process: str) -> tuple[str, tuple[Any, ...]]:
     """Return the tables and the condition: the text must be for the viewer, and so the case."""
-    text, case = _texts(sight), sight.visible("c.")
+    text, case = _texts(sight), sight.readable("c.")
     joined = 'JOIN records_case c ON c.programme = t.programme AND c."case" = t."case"'
     asked = Where(index.matches, (index.query(words),))
     asked = asked.also(text.says, *text.filled).also(case.says, *case.filled)
@@ -104,7 +104,7 @@ def _where(sight: Sight, index: Index, words: str, process: str) -> tuple[str, t
 
 def _texts(sight: Sight) -> Where:
     """Return what picks the texts for the viewer: those of a matter by who may know of that."""
-    text = sight.visible("t.")
+    text = sight.readable("t.")
     if sight.is_public:  # what is said of a matter on the way is published nowhere
         return text
     matter = sight.visible("d.")

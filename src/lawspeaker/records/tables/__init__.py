@@ -30,6 +30,7 @@ from lawspeaker.records.tables import (
     parts,
     proposals,
     raid,
+    readers,
     reports,
     seats,
     submissions,
@@ -67,6 +68,7 @@ PROJECTORS: tuple[Projector, ...] = (
     *marks.PROJECTORS,
     *submissions.PROJECTORS,
     *surveys.PROJECTORS,
+    *readers.PROJECTORS,
     *links.PROJECTORS,
     *texts.PROJECTORS,
 )
