@@ -135,3 +135,15 @@ def test_what_is_for_every_party_is_not_owed_by_those_who_may_not_know_of_the_ca
     assert CANARY not in repr(view_of("party").duties_of())
     names = {each.title for each in view_of("pmo").duties()}
     assert any(CANARY in each for each in names)
+
+
+def test_what_a_closed_group_refers_is_listed_for_whoever_may_read_it(taken_up):
+    """The matter as the closed group would have referred it itself: its row says so alone."""
+    row = CaseRow.objects.get(case=taken_up.closed)
+    row.stage, row.state = Stage.WITH_SPONSOR, {**row.state, "opinion": "It is met."}
+    CaseRow.objects.filter(case=taken_up.closed).update(stage=row.stage, state=row.state)
+    for who in ("pmo", "member", "locksmith"):  # who brought it reads on
+        [line] = view_of(who).referrals().rows
+        assert (line.case, line.opinion) == (taken_up.closed, "It is met.")
+    for who in ("", "heir", "small", "party"):
+        assert view_of(who).referrals().rows == ()

@@ -8,7 +8,8 @@ from typing import Final
 from lawspeaker.framework.names import of_party
 from lawspeaker.framework.version import Framework
 from lawspeaker.notices.words import Notice
-from lawspeaker.processes import feedback, response
+from lawspeaker.processes import response
+from lawspeaker.processes.feedback import life as feedback
 from lawspeaker.processes.survey import life as survey
 
 type OfFeedback = feedback.Answered | feedback.Noted

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from lawspeaker.framework.names import CaseId
 from lawspeaker.processes.answer import Publish as PublishAnswer
-from lawspeaker.processes.feedback import Published as FeedbackPublished
+from lawspeaker.processes.feedback.life import Published as FeedbackPublished
 from lawspeaker.processes.information.events import Published as AnswerPublished
 from lawspeaker.processes.response import Ask as AskResponse
 from lawspeaker.processes.response import Close as CloseResponse

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Any, Final
 
 from lawspeaker.framework.names import CaseId, Group, Organisation
@@ -16,6 +19,7 @@ from lawspeaker.processes.referral.life import Stage as Asked
 from lawspeaker.records.asked import EVERYTHING, Filter
 from lawspeaker.records.models import CaseRow
 from lawspeaker.records.reading.pages import paged, position
+from lawspeaker.records.reading.trail import seen
 from lawspeaker.records.shown import Page, ReferralLine
 from lawspeaker.records.sight import Sight
 
@@ -37,25 +41,46 @@ ROUTES: Final = "(process = 'referral' OR (process = 'decision' AND stage IN (%s
 def referrals(
     sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
 ) -> Page[ReferralLine]:
-    """Return what goes to the sponsor, or went there, the last opened first."""
-    asked = sight.visible().also(ROUTES, *OF_A_GROUP)
+    """Return what goes to the sponsor, or went there, the last opened first.
+
+    What a closed group refers is there for whoever reads its case: they are few, and looked at.
+    """
+    asked = sight.here.also(ROUTES, *OF_A_GROUP)
     if wanted.group is not None:
         asked = asked.also('"group" = %s', wanted.group)
     if wanted.stage:
         asked = asked.also("stage = %s", wanted.stage)
     if after:
         asked = asked.also("opened_at < %s", position(after))
-    found = asked.rows(CaseRow, sight.using, f"ORDER BY opened_at DESC LIMIT {most + 1}")
-    page = paged(found, most, lambda row: str(row.opened_at))
+    rows = asked.rows(CaseRow, sight.using, "ORDER BY opened_at DESC")
+    page = paged([*islice(_known(sight, rows), most + 1)], most, lambda it: str(it.row.opened_at))
     framework = sight.framework()
-    return Page(tuple(_line(sight, framework, each) for each in page.rows), page.after)
+    return Page(tuple(_line(framework, each) for each in page.rows), page.after)
 
 
-def _line(sight: Sight, framework: Framework, row: CaseRow) -> ReferralLine:
+@dataclass(frozen=True)
+class Known:
+    """A referral that a viewer may know of; `whole`: may be read as its members read it."""
+
+    row: CaseRow
+    whole: bool
+
+
+def _known(sight: Sight, rows: Iterable[CaseRow]) -> Iterator[Known]:
+    for row in rows:
+        if sight.may_see(row.members):
+            yield Known(row, whole=True)
+        elif not sight.is_public and (it := seen(sight, CaseId(row.case))):
+            yield Known(row, it.whole)
+        elif sight.may_see(row.audience):
+            yield Known(row, whole=False)
+
+
+def _line(framework: Framework, known: Known) -> ReferralLine:
+    row, whole = known.row, known.whole  # the opinion is not of the form that is published
     state: dict[str, Any] = row.state
     command, since = NEXT[row.process, row.stage]
     part = Part(Group(row.group), Organisation(state.get("raiser") or ""))
-    whole = sight.may_see(row.members)  # the opinion is not of the form that is published
     opinion = state.get("opinion") or state.get("advice") or ""
     return ReferralLine(
         case=CaseId(row.case),
