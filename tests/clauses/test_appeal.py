@@ -98,10 +98,8 @@ def test_what_carries_out_an_appeal_is_not_appealed():
     )
 
 
-def test_what_may_carry_out_an_appeal_is_not_appealed_before_that_is_said():
-    about(may_enact=AP1).when(FILE, by=PARTY).refused(
-        "It must be said first whether it carries out the appeal that it names. (platform)"
-    )
+def test_naming_an_upheld_appeal_shields_no_decision_from_an_appeal():
+    assert about(may_enact=AP1).when(FILE, by=PARTY).decision.events
 
 
 def test_the_source_lists_no_grounds_and_sets_no_time():

@@ -74,6 +74,23 @@ def test_what_the_record_does_not_find_any_more_is_as_it_was_filed():
     alone.when(Dismiss(WHY), by="IPA").then(e.Dismissed(TODAY, WHY, EARLIER))
 
 
+def test_what_carries_out_an_appeal_is_not_overturned_by_one_that_was_filed_before_that_was_said():
+    uphold = Uphold(WHY, WHY, cost=Pence(5))
+    waits = replace(FOUND, facts=(contested(may_enact=AP1), *FOUND.facts[1:]))
+    waits.when(uphold, by="IPA").refused(
+        "What is to be done about the appeal that it names must be put into effect first; until"
+        " then this one waits, or is dismissed. (platform)"
+    )
+    said = replace(FOUND, facts=(contested(enacts=AP1), *FOUND.facts[1:]))
+    said.when(uphold, by="IPA").refused(
+        "What carries out a decision of the IPA on an appeal must not be appealed: that decision"
+        " is final. (3.7)"
+    )
+    for case in (waits, said):
+        for ends in (Dismiss(WHY), TurnAway(WHY)):
+            assert case.when(ends, by="IPA").decision.events
+
+
 def test_an_appeal_is_upheld_with_what_is_to_be_done_and_what_that_costs():
     FOUND.when(Uphold(WHY, WHY), by="IPA").refused(
         "It must be said what the remedy would cost. (platform)"

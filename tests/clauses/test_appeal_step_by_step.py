@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from appealed import (
+    AP1,
     FILE,
     POINT,
     about,
@@ -40,6 +41,11 @@ def test_anybody_appeals_there_on_one_of_two_grounds_within_40_working_days():
     late.when(AT_GAUGES, by=PARTY).refused(
         "An appeal must be made within 40 working days, at each step. (5)"
     )
+
+
+def test_naming_an_appeal_that_was_allowed_takes_nobody_beyond_the_40_working_days():
+    [filed] = gauges(may_enact=AP1).when(AT_GAUGES, by=PARTY).decision.events
+    assert filed.timing.late == 0
 
 
 def test_nothing_lies_from_a_decision_of_the_board():

@@ -11,24 +11,28 @@ from lawspeaker.kernel.contested import End, Way
 from lawspeaker.kernel.kinds import Name, Offset, Title
 from lawspeaker.processes.appeal.enacting import Enact
 from lawspeaker.processes.appeal.filing import File, Receive, Stay
-from lawspeaker.processes.appeal.judging import Find, Uphold
+from lawspeaker.processes.appeal.judging import Find, TurnAway, Uphold
 from lawspeaker.processes.appeal.life import Stage as Stands
 from lawspeaker.processes.concern.answering import AnswerDirectly, Decline, Turn
 from lawspeaker.processes.concern.raising import Raise
 from lawspeaker.processes.decision import DECISION
+from lawspeaker.processes.decision.contest import Contest
 from lawspeaker.processes.decision.following import Communicate, Implement, Publish
-from lawspeaker.processes.decision.matter import Matter, Ruling
+from lawspeaker.processes.decision.matter import Answer, Assessment, Matter, Ruling
 from lawspeaker.processes.decision.matter import Stage as Decided
 from lawspeaker.processes.group import GROUP
 from lawspeaker.processes.group.ending import End as EndGroup
 from lawspeaker.processes.group.life import Standing
+from lawspeaker.records.contested import contested
+from lawspeaker.records.onday import OnDay
 from lawspeaker.web.appeals import index
-from stage import Stage, cited, keys, page, refused
+from stage import SLUG, Stage, cited, keys, page, refused
 
 pytestmark = pytest.mark.usefixtures("database")
 CCAG = Group("CCAG")
 REPRESENTATIVE = Seat("M-CCAG-n")  # of the I&C suppliers
 RAISED, DECLINED, ANSWERED = date(2024, 5, 24), date(2024, 5, 28), date(2024, 5, 31)
+YES = Uphold(WHY, WHY, cost=Pence(0))
 AGAIN = Prose("Consult the I&C suppliers, and decide anew.")
 
 
@@ -158,18 +162,38 @@ def test_only_what_the_appeal_says_carries_it_out_must_not_be_appealed_again(mon
     its, other = (
         own("raman", "PMO", DECISION.adopt(taken_by(CCAG, appeal=appeal), WHY)) for _ in "ab"
     )
-    # Nobody gets ahead of the SRO, who says which it is.
-    assert "appeal.enacting" in keys(lambda: own("rahim", PARTY, File(its, Title("No"), WHY)))
-    assert "appeal.enacting" in keys(lambda: own("rahim", PARTY, File(other, Title("No"), WHY)))
+    # Nobody gets ahead of the SRO, who says which it is; nor does that cost anybody their time.
+    first = own("rahim", PARTY, File(its, Title("No"), WHY))
+    assert "appeal.enacting" in keys(lambda: own("bielski", "IPA", YES, first))
     own("halloran", "SRO", Enact(Prose("The CCAG has decided it."), its), appeal)
+    assert "3.7-15" in cited(lambda: own("bielski", "IPA", YES, first))
+    own("bielski", "IPA", TurnAway(WHY), first)
     assert "appeal.enacts" in keys(lambda: own("rahim", PARTY, File(its, Title("No"), WHY)))
     own("rahim", PARTY, File(other, Title("It is about another matter"), WHY))
     assert its in page(f"appeals/{appeal}", "rahim")
-    monkeypatch.setattr(index, "MOST", 1)
+    monkeypatch.setattr(index, "MOST", 2)
     newest = page("appeals/", "rahim")
-    assert "1 of 2 appeals" in newest
+    assert "2 of 3 appeals" in newest
     [onward] = re.findall(r'href="[^"]*appeals/(\?after=\d+)"', newest)
     assert f">{appeal}<" in page(f"appeals/{onward}", "rahim")
+
+
+def test_what_somebody_believes_to_be_met_counts_on_appeal_where_it_is_read_so():
+    stage, _ = decided()
+    said = (*(Answer.NO,) * 3, WHY, Name("PMO"))
+    assessed = Assessment(Pence(0), Pence(0), *said)
+    contest = Contest(Name("party"), (Name("consumers"),), WHY, date(2024, 4, 16), answered=True)
+    decision = taken_by(CCAG, assessment=assessed, contest=contest)
+    adopted = stage.tell.own("raman", "PMO", DECISION.adopt(decision, WHY))
+    framework = stage.view().framework()
+    met = {
+        choice: contested(OnDay(SLUG, FILED, framework.with_readings({"mater": choice})), adopted)
+        for choice in ("assessed", "felt")
+    }
+    assert {choice: it.thresholds for choice, it in met.items()} == {
+        "assessed": (),
+        "felt": ("consumers",),
+    }
 
 
 def test_nobody_but_the_ipa_judges():

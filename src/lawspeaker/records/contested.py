@@ -25,12 +25,15 @@ from lawspeaker.kernel.contested import (
     Way,
 )
 from lawspeaker.kernel.kinds import Count, Name, Position
+from lawspeaker.kernel.words import is_offered
+from lawspeaker.processes.appeal.enacting import Enact
 from lawspeaker.processes.appeal.judging import Uphold
 from lawspeaker.processes.appeal.life import Stage as AppealStage
 from lawspeaker.processes.change.request import Stage as ChangeStage
 from lawspeaker.processes.concern.answering import Turn
 from lawspeaker.processes.concern.life import Stage as ConcernStage
 from lawspeaker.processes.decision.matter import Stage as DecisionStage
+from lawspeaker.processes.decision.routing import believed
 from lawspeaker.processes.referral.life import Stage as ReferralStage
 from lawspeaker.records.elsewhere import OF_CASE, settled
 from lawspeaker.records.ledger import Ledger
@@ -102,13 +105,13 @@ def contested(on: OnDay, about: str) -> ContestedNow | None:
         on=_ended_on(on, it),
         by_sponsor=decided is not None
         and (decided.stage == DecisionStage.DIRECTED or decided.how == SPONSORS),
-        thresholds=_thresholds(on.framework, it.state.get("assessment")),
+        thresholds=_thresholds(on.framework, it.state),
         enacts=CaseId(named.case) if named and named.matter == it.case else None,
         tried=tuple(_tried(on, it, around)),
         appeals=tuple(_before(each) for each in against(on, about)),
         earlier=tuple(_earlier(on, (it, *around))),
         may_enact=CaseId(named.case)
-        if named and decided and decided.accepted and _is_to_be_enacted(named)
+        if named and decided and decided.accepted and _is_to_be_enacted(named, on.framework)
         else None,
         change=CaseId(decided.change) if decided and decided.change else None,
     )
@@ -119,9 +122,10 @@ def _named(on: OnDay, decided: DecisionRow) -> AppealRow | None:
     return one(AppealRow, on.using, OF_CASE, (on.programme, decided.appeal))
 
 
-def _is_to_be_enacted(row: AppealRow) -> bool:
-    """Say whether an appeal still has to say which decision carries it out."""
-    return row.stage in (AppealStage.UPHELD, AppealStage.HELD) and not row.matter
+def _is_to_be_enacted(row: AppealRow, framework: Framework) -> bool:
+    """Say whether somebody still has to say which decision carries out an appeal."""
+    waits = row.stage in (AppealStage.UPHELD, AppealStage.HELD) and not row.matter
+    return waits and is_offered(Enact, framework)
 
 
 def _around(on: OnDay, it: CaseRow) -> Sequence[CaseRow]:
@@ -149,8 +153,15 @@ def _day(said: str | None) -> date | None:
     return date.fromisoformat(said) if said else None
 
 
-def _thresholds(framework: Framework, assessed: dict[str, Any] | None) -> tuple[Name, ...]:
-    """Return the thresholds of the sponsor that a matter meets, as it was assessed."""
+def _thresholds(framework: Framework, matter: dict[str, Any]) -> tuple[Name, ...]:
+    """Return the thresholds of the sponsor that a matter meets, as assessed or as believed."""
+    contest = matter.get("contest") or {}
+    felt = {*believed(framework, contest.get("thresholds", ()))}
+    met = felt | {*_assessed(framework, matter.get("assessment"))}
+    return tuple(Name(each) for each in framework.thresholds if each in met)
+
+
+def _assessed(framework: Framework, assessed: dict[str, Any] | None) -> tuple[Name, ...]:
     if assessed is None:
         return ()
     said = ("model", "consumers", "competition")

@@ -44,11 +44,23 @@ def is_exhausted(it: ContestedNow, organisation: Organisation) -> bool:
     return bool(tried) and all(each.end is End.UNRESOLVED for each in tried)
 
 
+def is_barred(case: Case[Appeal]) -> bool:
+    """Say whether what carries out an appeal lies beyond a further one."""
+    move = appealing(case.framework)
+    return move is None or "enacts_an_appeal" in move.unless
+
+
+@rule("appeal.enacts", "What carries out an appeal must not be appealed again.", "against")
+def carries_out_no_appeal(case: Case[Appeal]) -> bool:
+    known = case.has(ContestedNow) and case.known(ContestedNow).enacts is not None
+    return not known or not is_barred(case)
+
+
 @record("appeal.file", "Appeal against a decision.")
 class File(Command[Appeal]):
     """Against a decision, a concern that was not resolved, or a change request turned back."""
 
-    given = (at(Stage.NEW),)
+    given = (at(Stage.NEW), carries_out_no_appeal)
     needs = (Need("contested", "against"),)
     opens = True
     against: CaseId
@@ -78,18 +90,6 @@ class File(Command[Appeal]):
     def has_somebody_to_go_to(self, case: Case[Appeal]) -> bool:
         group = case.known(ContestedNow).group
         return not goes_up(case) or case.framework.above(group) != NO_GROUP
-
-    @rule("appeal.enacts", "What carries out an appeal must not be appealed again.", "against")
-    def carries_out_no_appeal(self, case: Case[Appeal]) -> bool:
-        return case.known(ContestedNow).enacts is None or not _is_barred(case)
-
-    @rule(
-        "appeal.enacting",
-        "It must be said first whether it carries out the appeal that it names.",
-        "against",
-    )
-    def is_not_about_to_carry_one_out(self, case: Case[Appeal]) -> bool:
-        return case.known(ContestedNow).may_enact is None or not _is_barred(case)
 
     @rule("appeal.final", "An appeal of the same party must not have been judged.", "against")
     def was_not_judged_already(self, case: Case[Appeal]) -> bool:
@@ -135,12 +135,6 @@ class File(Command[Appeal]):
 def _whose(case: Case[Appeal]) -> Organisation:
     """Return who appeals: an organisation, or a person who is of none."""
     return case.act.by.organisation or Organisation(case.act.by.person)
-
-
-def _is_barred(case: Case[Appeal]) -> bool:
-    """Say whether what carries out an appeal lies beyond a further one."""
-    move = appealing(case.framework)
-    return move is None or "enacts_an_appeal" in move.unless
 
 
 @record("appeal.receive", "Acknowledge the appeal.")

@@ -26,7 +26,7 @@ from lawspeaker.processes.appeal.events import (
     TurnedAway,
     Upheld,
 )
-from lawspeaker.processes.appeal.filing import at
+from lawspeaker.processes.appeal.filing import at, carries_out_no_appeal, is_barred
 from lawspeaker.processes.appeal.life import OPEN, Appeal, Stage
 
 
@@ -80,11 +80,25 @@ class Dismiss(Command[Appeal]):
         yield Dismissed(case.today, self.text, _earlier(case))
 
 
+@rule(
+    "appeal.enacting",
+    "What is to be done about the appeal that it names must be put into effect first; until then"
+    " this one waits, or is dismissed.",
+)
+def is_not_about_to_carry_one_out(case: Case[Appeal]) -> bool:
+    """Whoever names an appeal shields nothing; but nobody overturns what may carry one out."""
+    known = case.has(ContestedNow) and case.known(ContestedNow).may_enact is not None
+    return not known or not is_barred(case)
+
+
 @record("appeal.uphold", "Uphold the appeal, and say what is to be done.")
 class Uphold(Command[Appeal]):
     """What is to be done may meet a threshold itself: each has its answer here."""
 
-    given = (at(Stage.RECEIVED), has_a_finding, had_no_part_in_it)
+    given = (
+        *(at(Stage.RECEIVED), has_a_finding, had_no_part_in_it),
+        *(carries_out_no_appeal, is_not_about_to_carry_one_out),
+    )
     needs = (PART, DECIDER, Need("spent"))
     text: Prose
     remedy: Prose

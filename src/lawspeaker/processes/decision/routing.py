@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lawspeaker.framework.carried import as_asked
+from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.facts import Composition, MeetingNow
+from lawspeaker.kernel.kinds import Name
 from lawspeaker.kernel.spending import Spent, carried
 from lawspeaker.kernel.words import Case
 from lawspeaker.processes.decision.delegated import is_delegated
@@ -67,12 +71,19 @@ def known_facts(case: Case[Matter], **said: object) -> dict[str, object]:
 def _believed(case: Case[Matter]) -> dict[str, object]:
     """Return what whoever contests believes, where the framework is read so that it counts."""
     it, framework = case.state.contest, case.framework
-    if it is None or not framework.is_silent(ANSWERED_FIRST):
-        return {}
-    lines = (framework.thresholds[each] for each in it.thresholds if each in framework.thresholds)
+    lines = (
+        framework.thresholds[each] for each in believed(framework, it.thresholds if it else ())
+    )
     return {
         line.fact: line.is_ if line.at_least is None else line.at_least * 100 + 1 for line in lines
     }
+
+
+def believed(framework: Framework, thresholds: Iterable[str]) -> tuple[Name, ...]:
+    """Return the thresholds of a contest that count as met, as the framework is read."""
+    if not framework.is_silent(ANSWERED_FIRST):
+        return ()
+    return tuple(Name(each) for each in thresholds if each in framework.thresholds)
 
 
 def _amounts(assessed: Assessment, case: Case[Matter]) -> dict[str, object]:
