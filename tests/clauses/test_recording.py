@@ -49,7 +49,22 @@ def test_that_only_the_group_may_hear_it_has_its_reason():
 def test_what_all_could_hear_is_not_kept_to_the_group_afterwards():
     asked = LinkRecording(PLACE, UNTIL, Audience.MEMBERS, WHY)
     LINKED.when(asked, by="PMO").refused("What all could hear must stay open to them. (platform)")
-    LINKED.given(RecordingRemoved(TODAY, WHY)).when(asked, by="PMO").then(HELD)
+    gone = LINKED.given(RecordingRemoved(TODAY, WHY))
+    gone.when(asked, by="PMO").refused("What all could hear must stay open to them. (platform)")
+    gone.when(LinkRecording(PLACE, UNTIL), by="PMO").then(RecordingLinked(PLACE, UNTIL))
+    opened = CLOSED.given(HELD, RecordingOpened(WHY), RecordingRemoved(TODAY, WHY))
+    opened.when(asked, by="PMO").refused("What all could hear must stay open to them. (platform)")
+
+
+def test_what_only_the_group_may_hear_stays_so_when_it_is_linked_anew():
+    again = RecordingLinked(PLACE, UNTIL, Audience.MEMBERS)
+    for case in (CLOSED.given(HELD), CLOSED.given(HELD, RecordingRemoved(TODAY, WHY))):
+        linked = case.when(LinkRecording(PLACE, UNTIL), by="PMO").then(again)
+        assert linked.state.is_for_its_group
+        case.when(LinkRecording(PLACE, UNTIL, Audience.READERS), by="PMO").refused(
+            "What only the group may hear must be opened by an act of its own, with the reason."
+            " (platform)"
+        )
 
 
 def test_the_chair_opens_it_to_all_who_may_read_of_the_meeting_once():

@@ -116,7 +116,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("meeting.untaken", "meeting.consents", "meeting.consent_once", "meeting.consent"),
     *("meeting.consent_item", "meeting.consent_after", "meeting.seat_of_group"),
     *("meeting.interest_seat", "meeting.kept", "meeting.recorded", "meeting.late"),
-    *("meeting.heard", "meeting.rehidden", "meeting.withheld"),
+    *("meeting.heard", "meeting.opened_apart", "meeting.rehidden", "meeting.withheld"),
     *("attendance.group_stands", "attendance.meeting", "attendance.stage"),
     *("report.amended", "report.asked", "report.new_words", "report.not_the_report"),
     *("report.told_of", "report.unanswered", "report.words_of"),

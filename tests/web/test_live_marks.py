@@ -2,10 +2,13 @@
 
 import pytest
 
-from lawspeaker.kernel.kinds import Count, Title
+from lawspeaker.framework.names import Prose
+from lawspeaker.kernel.kinds import Count, Offset, Title
 from lawspeaker.processes.meeting.calling import AddItem
-from lawspeaker.processes.meeting.events import PutOnConsent
-from web.test_live import FORM, SMALL, case, live, send
+from lawspeaker.processes.meeting.events import Flagged, PutOnConsent
+from lawspeaker.processes.meeting.items import CloseItem
+from lawspeaker.processes.meeting.preparing import PutOn
+from web.test_live import BEFORE, FORM, SMALL, TAKE, case, live, send
 
 
 def last(stage):
@@ -37,6 +40,26 @@ def test_an_item_is_put_on_the_consent_agenda_and_flagged_to_be_discussed(in_ses
     assert client.post(live(in_session), flag).status_code == 302
     assert last(in_session).by.holds == SMALL
     assert case(in_session, in_session.meeting).state.consent == ()
+
+
+@pytest.mark.browser
+def test_enter_where_the_reason_is_written_flags_the_item_and_takes_nothing(
+    visit, on_air, in_session
+):
+    tell, meeting = in_session.tell, in_session.meeting
+    tell.do("raman", "PMO", AddItem(Title("Dates"), Count(5)), meeting)
+    free = case(in_session, meeting).state.agenda[-1].number
+    tell.do("raman", "PMO", PutOn(Count(free)), meeting)
+    assert send(in_session, {**BEFORE, **TAKE}).status_code == 302
+    tell.do("raman", "PMO", CloseItem(Offset(2840)), meeting)
+    page = visit().new_page()
+    page.goto(f"{on_air}{live(in_session)}?item={free}")
+    assert page.locator("#consent-take").count() == 1  # what Enter would have pressed
+    page.locator("#flag-reason").fill("It concerns us.")
+    page.locator("#flag-reason").press("Enter")
+    page.locator("#flag-reason").wait_for(state="detached")
+    assert last(in_session).event == Flagged(Count(free), Prose("It concerns us."))
+    assert case(in_session, meeting).state.item(free).opened is None
 
 
 @pytest.mark.browser

@@ -118,6 +118,11 @@ class Meeting:
         return self.recording_for is Audience.MEMBERS
 
     @property
+    def was_recorded(self) -> bool:
+        """Whether a recording is linked, or was before it was removed."""
+        return self.recording is not None or self.recording_removed is not None
+
+    @property
     def open_item(self) -> Item | None:
         """The item that is being discussed."""
         return next((i for i in self.agenda if i.opened is not None and i.closed is None), None)

@@ -1,7 +1,7 @@
 """The recording of a meeting: where it is, who may hear it, until when it is kept, its removal.
 
 It is for all who may read of the meeting, or for those of the group alone: then nobody else is
-told where it is.
+told where it is. Another that is linked in its place, or after it is removed, is for the same.
 """
 
 from __future__ import annotations
@@ -45,10 +45,20 @@ class LinkRecording(Command[Meeting]):
     @rule("meeting.rehidden", "What all could hear must stay open to them.", "audience")
     def stays_open(self, case: Case[Meeting]) -> bool:
         it = case.state
-        return self.audience is not Audience.MEMBERS or not it.recording or it.is_for_its_group
+        was_open = it.was_recorded and not it.is_for_its_group
+        return self.audience is not Audience.MEMBERS or not was_open
+
+    @rule(
+        "meeting.opened_apart",
+        "What only the group may hear must be opened by an act of its own, with the reason.",
+        "audience",
+    )
+    def is_not_opened_by_the_way(self, case: Case[Meeting]) -> bool:
+        return self.audience is not Audience.READERS or not case.state.is_for_its_group
 
     def decide(self, case: Case[Meeting]) -> Iterator[Event]:
-        yield RecordingLinked(**vars(self))
+        before = Audience.MEMBERS if case.state.is_for_its_group else None
+        yield RecordingLinked(**vars(self) | {"audience": self.audience or before})
 
 
 @rule("meeting.recorded", "A recording must be linked.")
