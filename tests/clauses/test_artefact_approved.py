@@ -277,8 +277,10 @@ def test_the_open_form_tells_of_no_later_version_no_open_review_and_no_name():
     later = replace(ADDED, version=Name("2.0"))
     again = replace(OUT, number=Count(2), version=later.version)
     secret = events.Commented(Count(3), ORGANISATION, None, said, WEDNESDAY, Count(0))
-    it = TRANCHED.given(AGREED, OUT, *named, SHUT, SUBMITTED, APPROVED, later, again, secret).state
-    shown = open_form(it, it.in_force)
+    out = events.Published(V, WEDNESDAY)
+    of = (AGREED, OUT, *named, SHUT, SUBMITTED, APPROVED, out, later, again, secret)
+    it = TRANCHED.given(*of).state
+    shown = open_form(it, it.published)
     assert [each.version for each in shown.versions] == [V]
     assert [(e.number, e.organisation, e.who) for e in shown.comments] == [
         (1, ORGANISATION, None), (2, None, None)

@@ -15,7 +15,6 @@ from xlsxwriter import Workbook
 from lawspeaker.framework.names import Group, Prose
 from lawspeaker.kernel.kinds import Attachment, Count, Digest, Name, Title
 from lawspeaker.processes.artefact import ARTEFACT
-from lawspeaker.processes.artefact.publishing import Publish
 from lawspeaker.processes.artefact.registering import AddVersion, Register
 from lawspeaker.processes.artefact.remark import Criterion, Sort
 from lawspeaker.processes.artefact.reviewing import Comment, OpenReview
@@ -229,26 +228,6 @@ def test_an_act_that_asks_for_nothing_says_at_once_what_stands_in_its_way(in_ses
     assert page.status_code == 200
     assert "One thing stands in the way" in page.text
     assert "Each artefact of the tranche must be approved, and one be there." in page.text
-
-
-def test_what_is_published_is_read_by_everybody_and_nothing_else_of_the_library(in_session):
-    said = (Group("DAG"), Title("DIP specification"), WHY, (Criterion(Count(1), WHY),))
-    day = date(2022, 5, 4)
-    version = Version(Name("1.0"), FILE, WHY, day, approved_on=day, approved_by=Name("DAG"))
-    was = Artefact(ShelfStage.APPROVED, *said, versions=(version,))
-    case = in_session.tell.own("raman", "PMO", ARTEFACT.adopt(was, "The library of 2022."))
-    public, home = Client(), f"{in_session.home}public/library/"
-    assert "No document is published yet" in public.get(home).text
-    assert public.get(f"{home}{case}").status_code == 404
-    in_session.tell.own("raman", "PMO", Publish(), case)
-    assert "DIP specification" in public.get(home).text
-    page = public.get(f"{home}{case}").text
-    assert "By the DAG, Wed 4 May 2022" in page
-    assert public.get(f"{home}{case}.pdf").status_code == 200
-    assert public.get(f"{home}{case}.xlsx").status_code == 200
-    assert public.get(f"{home}{case}/file").status_code == 404  # its file was never sent
-    assert public.get(f"{in_session.home}library/{case}").status_code == 401
-    assert "Version 1.0" in get(in_session, f"library/{case}").text
 
 
 @pytest.mark.browser

@@ -45,9 +45,10 @@ def evolve(it: Artefact, event: Any) -> Artefact:
             issue = Issue(event.version, event.to, event.on, event.delegation)
             return replace(it, issues=(*it.issues, issue))
         case events.Superseded():
-            return replace(it, stage=Stage.SUPERSEDED, superseded_by=event.by)
+            by = event.by
+            return replace(it, stage=Stage.SUPERSEDED, superseded_by=by, ended_on=event.on)
         case events.Withdrawn():
-            return replace(it, stage=Stage.WITHDRAWN)
+            return replace(it, stage=Stage.WITHDRAWN, ended_on=event.on)
         case _:
             return _reviewed(it, event)
 

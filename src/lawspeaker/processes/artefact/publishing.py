@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.artefact import events
-from lawspeaker.processes.artefact.state import Artefact, Stage, Version
+from lawspeaker.processes.artefact.registering import is_open
+from lawspeaker.processes.artefact.state import Artefact, Round, Stage, Version
 
 CLOSED = "group"  # the audience of a group whose doors are closed
 
@@ -33,7 +34,7 @@ def is_of_an_open_group(case: Case[Artefact]) -> bool:
 class Publish(Command[Artefact]):
     """Anybody may then read the version, what it was found to fit, and what became of comments."""
 
-    given = (has_a_version_that_holds, is_not_published_yet, is_of_an_open_group)
+    given = (is_open, has_a_version_that_holds, is_not_published_yet, is_of_an_open_group)
 
     def decide(self, case: Case[Artefact]) -> Iterator[Event]:
         if case.state.in_force is not None:
@@ -44,13 +45,14 @@ def open_form(it: Artefact, version: Version) -> Artefact:
     """Return what everybody may read: one version, and the comments of the reviews before it.
 
     A comment of an organisation says so; who commented by name alone is not named. Nothing is
-    told of a later version, nor of a review that was open on the day.
+    told of a later version, nor of a review that was not closed when it was published. Whether
+    it was withdrawn or superseded since is told, and not why.
     """
-    before = [each.version for each in it.versions[: it.versions.index(version) + 1]]
-    rounds = tuple(e for e in it.rounds if e.closed_on and e.version in before)
+    rounds = tuple(each for each in it.rounds if _was_over(it, each, version))
     numbers = {each.number for each in rounds}
+    holds = Stage.BASELINED if version.baselined_on else Stage.APPROVED
     return Artefact(
-        stage=Stage.BASELINED if version.baselined_on else Stage.APPROVED,
+        stage=holds if it.is_open else it.stage,
         group=it.group,
         title=it.title,
         description=it.description,
@@ -60,7 +62,16 @@ def open_form(it: Artefact, version: Version) -> Artefact:
         versions=(version,),
         rounds=rounds,
         comments=tuple(replace(e, who=None) for e in it.comments if e.round in numbers),
+        superseded_by=it.superseded_by,
+        ended_on=it.ended_on,
     )
+
+
+def _was_over(it: Artefact, review: Round, version: Version) -> bool:
+    """Say whether a review, of a version or of one before it, was closed when that came out."""
+    before = [each.version for each in it.versions[: it.versions.index(version) + 1]]
+    out, closed = version.published_on, review.closed_on
+    return review.version in before and bool(out and closed and closed <= out)
 
 
 COMMANDS = (Publish,)

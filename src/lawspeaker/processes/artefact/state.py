@@ -104,6 +104,7 @@ class Artefact:
     approver: Group = NO_GROUP
     issues: tuple[Issue, ...] = ()
     superseded_by: CaseId | None = None
+    ended_on: date | None = None  # when it was superseded or withdrawn
 
     @property
     def newest(self) -> Version | None:
@@ -124,7 +125,7 @@ class Artefact:
     @property
     def published(self) -> Version | None:
         """The version that was published last."""
-        found = [each for each in self.versions if each.published_on]
+        found = [each for each in reversed(self.versions) if each.published_on]
         return max(found, key=lambda each: each.published_on or each.on, default=None)
 
     @property

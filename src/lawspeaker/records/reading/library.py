@@ -87,4 +87,5 @@ def _published(row: PublishedArtefactRow) -> PublishedLine:
         document=row.document,
         version=row.version,
         published_on=row.published_on,
+        stage=row.told["stage"],
     )

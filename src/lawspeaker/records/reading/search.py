@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from lawspeaker.records.models import CaseRow
 from lawspeaker.records.reading.cases import line
+from lawspeaker.records.reading.library import published
 from lawspeaker.records.reading.words import hits
-from lawspeaker.records.shown import Found, Results
-from lawspeaker.records.sight import Sight
+from lawspeaker.records.shown import CaseLine, Found, Results
+from lawspeaker.records.shown.library import PublishedLine
+from lawspeaker.records.sight import PUBLIC, Sight
 
 
 def search(sight: Sight, words: str, process: str = "", most: int = 50) -> Results:
@@ -15,7 +20,21 @@ def search(sight: Sight, words: str, process: str = "", most: int = 50) -> Resul
         return Results((), 0)
     found, total = hits(sight, words, process, most)
     rows = sight.here.among("case", [each.case for each in found]).rows(CaseRow, sight.using)
-    lines = {row.case: line(row) for row in rows}
+    lines = {row.case: line(row) for row in rows} | _as_published(sight, rows)
     return Results(
         tuple(Found(lines[each.case], " ".join(each.snippet.split())) for each in found), total
     )
+
+
+def _as_published(sight: Sight, rows: Iterable[CaseRow]) -> dict[str, CaseLine]:
+    """Return what everybody knows only as it was published: of nothing that came later."""
+    if not sight.is_public:
+        return {}
+    hidden = {each.case: each for each in rows if not sight.may_see(each.audience)}
+    out = {str(each.case): each for each in published(sight)} if hidden else {}
+    return {case: _as_it_came_out(row, out[case]) for case, row in hidden.items()}
+
+
+def _as_it_came_out(row: CaseRow, told: PublishedLine) -> CaseLine:
+    known = replace(line(row), stage=told.stage, audience=PUBLIC, opened_on=told.published_on)
+    return replace(known, changed_at=row.opened_at, version=0)

@@ -93,13 +93,24 @@ def _index(sight: Sight) -> Index:
 
 def _where(sight: Sight, index: Index, words: str, process: str) -> tuple[str, tuple[Any, ...]]:
     """Return the tables and the condition: the text must be for the viewer, and so the case."""
-    text, case = _texts(sight), sight.readable("c.")
+    text, case = _texts(sight), _cases(sight)
     joined = 'JOIN records_case c ON c.programme = t.programme AND c."case" = t."case"'
     asked = Where(index.matches, (index.query(words),))
     asked = asked.also(text.says, *text.filled).also(case.says, *case.filled)
     if process:
         asked = asked.also("c.process = %s", process)
     return f"{index.tables} {joined} WHERE {asked.says}", asked.filled
+
+
+def _cases(sight: Sight) -> Where:
+    """Return what picks the cases for the viewer: of the library, everybody has what came out."""
+    case = sight.readable("c.")
+    if not sight.is_public:
+        return case
+    out = sight.visible("p.")
+    known = f'c."case" IN (SELECT p."case" FROM records_published_artefact p WHERE {out.says})'  # noqa: S608  # constants
+    asked = ("c.programme = %s", sight.programme)
+    return Where(f"{asked[0]} AND ({case.says} OR {known})", (asked[1], *case.filled, *out.filled))
 
 
 def _texts(sight: Sight) -> Where:

@@ -54,6 +54,7 @@ class PublishedLine:
     document: str
     version: str
     published_on: date
+    stage: str  # "approved", or what became of it since
 
 
 @dataclass(frozen=True)

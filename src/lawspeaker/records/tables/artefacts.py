@@ -140,12 +140,19 @@ def tranches(case: Folded) -> Iterator[TrancheRow]:
     )
 
 
+def told(case: Folded) -> Artefact | None:
+    """Return what is public of it; a closed group keeps its own, whatever was recorded."""
+    it = case.state
+    if not isinstance(it, Artefact) or it.published is None or case.members.startswith(OF_GROUP):
+        return None
+    return open_form(it, it.published)
+
+
 def published(case: Folded) -> Iterator[PublishedArtefactRow]:
-    """Yield what is public of it; a closed group keeps its own, whatever was recorded."""
-    it: Artefact = case.state
-    version = it.published
-    if version is None or version.published_on is None or case.members.startswith(OF_GROUP):
+    it = told(case)
+    if it is None or it.published is None or it.published.published_on is None:
         return
+    version, on = it.published, it.published.published_on
     yield PublishedArtefactRow(
         programme=case.programme,
         case=case.case,
@@ -154,8 +161,8 @@ def published(case: Folded) -> Iterator[PublishedArtefactRow]:
         number=it.number or "",
         document=it.document or "",
         version=version.version,
-        published_on=version.published_on,
-        told=to_builtins(open_form(it, version)),
+        published_on=on,
+        told=to_builtins(it),
         audience=PUBLIC,
     )
 

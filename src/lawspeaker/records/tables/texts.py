@@ -15,8 +15,8 @@ from lawspeaker.kernel.seals import ERASED
 from lawspeaker.records.database import Cursor
 from lawspeaker.records.models import ID, ReadRow
 from lawspeaker.records.projecting import Folded, Projector
-from lawspeaker.records.sight import OF_GROUP
-from lawspeaker.records.tables import published
+from lawspeaker.records.sight import OF_GROUP, PUBLIC
+from lawspeaker.records.tables import artefacts, published
 from lawspeaker.records.tables.matters import TELL, parts
 
 OF_MATTER: Final = "matter:"  # before a decision: the audience of those who may know of it
@@ -50,6 +50,8 @@ def texts(case: Folded) -> Iterator[TextRow]:
         bodies.setdefault(audience, []).extend(words(said))
     if case.audience != case.members:
         bodies.setdefault(case.audience, []).extend(published.words(case))
+    if open_form := artefacts.told(case):
+        bodies.setdefault(PUBLIC, []).extend(words(open_form))
     title = f"{case.process.title(case.state) or ''} {case.case}".lstrip()
     for audience, body in bodies.items():
         yield TextRow(

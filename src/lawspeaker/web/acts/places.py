@@ -34,6 +34,7 @@ PUBLIC: Final = {
     "decision": "public:decision",
     "report": "public:report",
     "election": "public:election",
+    "artefact": "public:artefact",
 }
 
 

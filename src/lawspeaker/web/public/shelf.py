@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lawspeaker.directory.names import Names
 from lawspeaker.framework.version import Framework
+from lawspeaker.processes.artefact.state import Artefact, Stage
 from lawspeaker.records.shown.library import PublishedArtefact, PublishedLine
 from lawspeaker.web import dates
 from lawspeaker.web.addresses import find
@@ -22,7 +23,7 @@ from lawspeaker.web.components import (
     Status,
     Table,
 )
-from lawspeaker.web.framework.words import plural
+from lawspeaker.web.framework.words import capital, plural
 from lawspeaker.web.library import one
 
 COLUMNS = (
@@ -31,7 +32,9 @@ COLUMNS = (
     Column("Of", nowrap=True, card="for"),
     Column("Version", nowrap=True, labelled=True),
     Column("Published", nowrap=True, card="due"),
+    Column("Stands", nowrap=True, card="state"),
 )
+ENDED = (Stage.SUPERSEDED, Stage.WITHDRAWN)
 NONE = Empty(
     "No document is published yet", "What is approved may be published, version by version."
 )
@@ -69,9 +72,11 @@ class Known:
     framework: Framework
     names: Names
     is_kept: bool  # its file is here
+    heir: PublishedLine | None  # what took its place, if that is published, too
 
-    def place(self, name: str) -> str:
-        return find(f"public:{name}", programme=self.programme, case=self.found.line.case)
+    def place(self, name: str, case: str = "") -> str:
+        of = case or self.found.line.case
+        return find(f"public:{name}", programme=self.programme, case=of)
 
 
 def shelf_page(programme: str, lines: tuple[PublishedLine, ...], framework: Framework) -> ShelfPage:
@@ -87,7 +92,12 @@ def _row(programme: str, line: PublishedLine, framework: Framework) -> Row:
     to = find("public:artefact", programme=programme, case=line.case)
     number = (Soft(f" {line.number}"),) if line.number else ()
     called = (Link(line.title, to), *number)
-    return Row((called, _type(line, framework), line.group, line.version, Day(line.published_on)))
+    of = (_type(line, framework), line.group, line.version, Day(line.published_on))
+    return Row((called, *of, _status(line.stage)))
+
+
+def _status(stage: str) -> Status:
+    return Status("shut" if stage in ENDED else "done", stage.capitalize())
 
 
 def _type(line: PublishedLine, framework: Framework) -> str:
@@ -118,12 +128,10 @@ def published_page(known: Known) -> PublishedPage:
 
 def _standing(known: Known) -> Standing:
     line, it = known.found.line, known.found.it
-    version = it.in_force
     fetch = Act("Fetch the document", known.place("artefact-file"), variant="primary", small=False)
-    on = version.approved_on if version else None
     return Standing(
-        stands=Status("done", it.stage.capitalize()),
-        stands_note=f"By the {version.approved_by}, {dates.said(on)}" if version and on else "",
+        stands=_status(it.stage),
+        stands_note=_note(it),
         act=fetch if known.is_kept else None,
         act_note=plural(len(it.comments), "comment") + " on it before, each with what became of it",
         when=Day(line.published_on),
@@ -131,11 +139,25 @@ def _standing(known: Known) -> Standing:
     )
 
 
+def _note(it: Artefact) -> str:
+    """Say who approved it; and of what holds no more, since when."""
+    version = it.in_force
+    if version is None or version.approved_on is None:
+        return ""
+    approved = f"by the {version.approved_by}, {dates.said(version.approved_on)}"
+    if it.is_open:
+        return capital(approved)
+    since = f"Since {dates.said(it.ended_on)}; " if it.ended_on else ""
+    return capital(f"{since}approved before {approved}")
+
+
 def _facts(known: Known) -> Iterator[Fact]:
     line, it = known.found.line, known.found.it
     yield Fact("Made by", line.group)
     if said := _type(line, known.framework):
         yield Fact("Type", said)
+    if heir := known.heir:
+        yield Fact("Superseded by", Link(heir.title, known.place("artefact", heir.case)))
     version = it.in_force
     if version and version.baselined_on:
         yield Fact("Baseline since", Day(version.baselined_on))

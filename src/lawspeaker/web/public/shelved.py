@@ -10,7 +10,7 @@ from lawspeaker.files import store
 from lawspeaker.files.models import Blob
 from lawspeaker.framework.names import CaseId
 from lawspeaker.records.reading import library as read
-from lawspeaker.records.shown.library import PublishedArtefact
+from lawspeaker.records.shown.library import PublishedArtefact, PublishedLine
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.page import public_page
 from lawspeaker.web.public import shelf
@@ -40,6 +40,7 @@ def artefact(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
         framework=looking.view.framework(viewer.today),
         names=_names(found),
         is_kept=_blob(viewer, found) is not None,
+        heir=_heir(viewer, found),
     )
     return show(request, "public/artefact.html", shelf.published_page(known))
 
@@ -82,6 +83,13 @@ def _found(viewer: Viewer, case: str) -> PublishedArtefact:
     if found is None:
         raise Http404(f"No document {case!r} is published.")
     return found
+
+
+def _heir(viewer: Viewer, found: PublishedArtefact) -> PublishedLine | None:
+    """Return what took its place, if that is published, too."""
+    by = found.it.superseded_by
+    heir = read.published_one(Looking(viewer).view.sight, by) if by else None
+    return heir.line if heir else None
 
 
 def _names(found: PublishedArtefact) -> Names:
