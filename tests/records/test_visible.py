@@ -1,6 +1,6 @@
 """Who may see what: the public, parties, members of groups, closed groups, whoever must act."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -187,6 +187,62 @@ def test_an_observer_reads_what_a_closed_group_writes_only_if_invited_to_and_in_
     for who, day in (("small", TODAY), ("party", TODAY + timedelta(days=1))):
         assert CANARY not in said_to(view_of(who, day), story)
     assert CANARY not in said_to(view_of(""), story)
+
+
+@pytest.fixture
+def guest(story) -> Iterator[Callable[..., None]]:
+    """Invite somebody to read with a group, or of one meeting of it."""
+
+    def invite(who: str, group: str, meeting: str = "") -> None:
+        row = AttendanceRow(
+            *(SLUG, "AT2", group, meeting, person(who), "", Stage.ATTENDS, True, Role.GUEST),
+            *(True, TODAY, 0, f"group:{group}"),
+        )
+        row.save(using=DOOR, force_insert=True)
+
+    yield invite
+    AttendanceRow.objects.using(DOOR).filter(programme=SLUG, case="AT2").delete()
+
+
+@pytest.mark.parametrize("who", ["party", "stranger"])
+def test_a_guest_of_one_meeting_reads_nothing_else_of_a_closed_group(story, guest, who):
+    guest(who, "SDWG", "M99")
+    assert CANARY not in said_to(view_of(who), story)
+    assert not view_of(who).sight.may_see("group:SDWG")
+
+
+def test_a_guest_of_one_meeting_who_holds_nothing_reads_its_papers_and_report_alone(story, guest):
+    guest("stranger", "PSG", story.meeting)
+    view = view_of("stranger")
+    shown = view.meeting(story.meeting)
+    assert [each.title for each in shown.items] == ["Welcome", "Buy a simulator"]
+    assert len(shown.case.trail) == len(view_of("party").case(story.meeting).trail)
+    assert shown.recording
+    assert view.report(story.report).case is not None
+    kept = [each.case for each in view.cases().rows if each.audience != "public"]
+    assert kept == [story.meeting]  # its report is public, as far as it is published
+    assert story.meeting in {each.line.case for each in view.search("amendments").rows}
+    lines = {each.case: each for each in view.meetings().rows}
+    assert (lines[story.meeting].items, lines[story.next_meeting].items) == (2, 0)
+    for case in (story.next_meeting, story.open, story.closed, story.action):
+        assert view.case(case) is None
+    assert PRIVATE not in said_to(view, story)
+    later = view_of("stranger", TODAY + timedelta(days=1))
+    assert later.meeting(story.meeting) is None
+
+
+def test_a_guest_of_all_meetings_who_holds_nothing_reads_with_the_group(story, guest):
+    guest("stranger", "PSG")
+    view = view_of("stranger")
+    assert view.decision(story.open).case is not None
+    assert view.meeting(story.next_meeting) is not None
+    assert CANARY not in said_to(view, story)
+
+
+def test_a_guest_who_holds_nothing_reads_with_a_closed_group(story, guest):
+    guest("stranger", "SDWG")
+    assert view_of("stranger").decision(story.closed) is not None
+    assert view_of("stranger").search(CANARY).total > 0
 
 
 def test_whoever_must_act_reads_the_case_but_not_the_group(story):

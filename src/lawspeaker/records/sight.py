@@ -9,10 +9,10 @@ from functools import cached_property
 from typing import Any, Final
 
 from lawspeaker.framework.calendar import Calendar
-from lawspeaker.framework.names import CHAIR, PARTY, Capacity, Group, Seat, of_party
+from lawspeaker.framework.names import CHAIR, PARTY, Capacity, CaseId, Group, Seat, of_party
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.holders import ANYONE
-from lawspeaker.records import adoptions
+from lawspeaker.records import adoptions, invited
 from lawspeaker.records.asked import Viewer
 from lawspeaker.records.database import READING
 from lawspeaker.records.onday import OnDay
@@ -31,14 +31,8 @@ _BELONG: Final = (
 BELONGS: Final = f"SELECT organisation, constituency {_BELONG}"
 # Within the statement that picks rows this costs no question of its own.
 OURS: Final = f"SELECT '{OF_CONSTITUENCY}' || constituency {_BELONG}"
-# Whom its chair has invited to read with a closed group, until a day.
-_THERE: Final = (
-    "FROM records_attendance WHERE programme = %s AND person = %s"
-    " AND stage = 'attends' AND reads AND until >= %s"
-)
 # What a process lets somebody read besides, by name: feedback, for whoever it is given to.
 _READ: Final = 'SELECT "case" FROM records_reader WHERE programme = %s AND '
-INVITED: Final = f"""SELECT '{OF_GROUP}' || "group" {_THERE}"""
 
 
 @dataclass(frozen=True)
@@ -150,9 +144,30 @@ class Sight:
     @cached_property
     def _invited(self) -> frozenset[str]:
         """Return the audiences of the groups that have invited the viewer to read with them."""
-        if self.is_public:
+        if self.viewer.person is None:
             return frozenset()
-        return frozenset(str(each) for (each,) in values(self.using, INVITED, self._there))
+        return frozenset(str(each) for (each,) in values(self.using, invited.GROUPS, self._there))
+
+    @cached_property
+    def _guest_of(self) -> frozenset[str]:
+        if self.viewer.person is None:
+            return frozenset()
+        there, here = self._there, self.programme
+        found = values(self.using, invited.CASES, (*there, here, *there, here, *there))
+        return frozenset(str(each) for (each,) in found)
+
+    def reads_as_guest(self, case: CaseId) -> bool:
+        """Say whether the viewer is invited to read a case: a guest of its meeting, or group."""
+        return case in self._guest_of
+
+    def is_public_of(self, case: CaseId) -> bool:
+        """Say whether the viewer reads a case as anybody does, and so without any name."""
+        return self.is_public and not self.reads_as_guest(case)
+
+    @property
+    def is_guest(self) -> bool:
+        """Whether the viewer is invited to read anything, whatever else they hold."""
+        return bool(self._invited or self._guest_of)
 
     @property
     def _there(self) -> tuple[Any, ...]:
@@ -185,13 +200,19 @@ class Sight:
         return Where(f"{alias}programme = %s", (self.programme,)).also(*self._seeing(alias))
 
     def readable(self, alias: str = "") -> Where:
-        """Return what picks the rows of cases that the viewer sees or is let read by name."""
-        seen, names = self.visible(alias), sorted(own_names(self.viewer))
-        if self.is_public or not names:
-            return seen
-        read = f'{alias}programme = %s AND {alias}"case" IN ({_READ}{among_these("reader", names)})'
-        filled = (self.programme, self.programme, *names)
-        return Where(f"({seen.says} OR {read})", (*seen.filled, *filled))
+        """Return what picks the rows of cases that the viewer sees, or is let read besides."""
+        return self.visible(alias).either(self.besides(alias))
+
+    def besides(self, alias: str = "") -> Where:
+        """Return what picks the rows of cases that the viewer is let read by name or as a guest."""
+        if self.viewer.person is None:
+            return Where("1 = 0")
+        there, here = self._there, self.programme
+        cases, filled = invited.CASES, (*there, here, *there, here, *there)
+        if not self.is_public and (names := sorted(own_names(self.viewer))):
+            cases = f"{cases} UNION {_READ}{among_these('reader', names)}"
+            filled = (*filled, here, *names)
+        return Where(f'{alias}programme = %s AND {alias}"case" IN ({cases})', (here, *filled))
 
     def _seeing(self, alias: str) -> tuple[Any, ...]:
         among = tuple(sorted(self._held))
@@ -202,8 +223,8 @@ class Sight:
             ours = f"{OURS} AND {among_these('organisation', self._parties)}"
             seen.append(f"audience IN ({ours})")
             filled += (*self._today, *self._parties)
-        if not self.is_public:
-            seen.append(f"audience IN ({INVITED})")
+        if self.viewer.person is not None:
+            seen.append(f"audience IN ({invited.GROUPS})")
             filled += self._there
         return f"({' OR '.join(f'{alias}{each}' for each in seen)})", *filled
 

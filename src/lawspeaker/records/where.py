@@ -22,6 +22,10 @@ class Where:
         """Return the condition that asks for this, too."""
         return Where(f"{self.says} AND {says}", (*self.filled, *filled))
 
+    def either(self, other: Where) -> Where:
+        """Return the condition that one of the two holds."""
+        return Where(f"({self.says} OR {other.says})", (*self.filled, *other.filled))
+
     def among(self, column: str, values: Collection[Any]) -> Where:
         """Return the condition that asks a column to have one of some values, too."""
         return self.also(among_these(column, values) if values else "1 = 0", *values)

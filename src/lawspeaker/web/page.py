@@ -88,7 +88,7 @@ def _participant(request: HttpRequest, programme: Programme, user: User) -> View
     person = str(user.person_id or "")
     rules = sources.framework(programme.slug, today)
     held = sources.capacities(programme.slug, person, today, rules) if person else ()
-    if not held:
+    if not held and not sources.is_guest(programme.slug, person, today):
         raise Forbidden(
             f"You take no part in {programme.name}",
             "Nobody has entered you as a party's contact, a member or an office holder there.",

@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from lawspeaker.framework.names import Capacity
+from lawspeaker.framework.names import Capacity, Person
 from lawspeaker.framework.version import Framework
 from lawspeaker.records import adoptions, opening, people
 from lawspeaker.records.memory import Memory
 from lawspeaker.records.models import Programme as ProgrammeRow
 from lawspeaker.records.onday import OnDay
+from lawspeaker.records.visible import Viewer, visible_to
 from lawspeaker.service import clock
 from lawspeaker.web.viewer import Programme
 
@@ -29,6 +30,13 @@ def capacities(
     """Return what a person may act as on a day: always from the ledger, never from the session."""
     rules = rules or framework(slug, day)
     return () if rules is None else people.capacities(OnDay(slug, day, rules), person)
+
+
+def is_guest(slug: str, person: str, day: date) -> bool:
+    """Say whether somebody is invited to read something, whatever they hold."""
+    if not person or framework(slug, day) is None:
+        return False
+    return visible_to(Viewer(Person(person), (), slug, day)).sight.is_guest
 
 
 def framework(slug: str, day: date) -> Framework | None:

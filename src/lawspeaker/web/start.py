@@ -42,11 +42,12 @@ def _programmes_of(user: User) -> tuple[Programme, ...]:
     person = str(user.person_id or "")
     if not person:
         return ()
-    return tuple(
-        each
-        for each in sources.programmes()
-        if sources.capacities(each.slug, person, sources.today(each.zone))
-    )
+    return tuple(each for each in sources.programmes() if _is_let_in(each, person))
+
+
+def _is_let_in(programme: Programme, person: str) -> bool:
+    of = (programme.slug, person, sources.today(programme.zone))
+    return bool(sources.capacities(*of)) or sources.is_guest(*of)
 
 
 @require_safe

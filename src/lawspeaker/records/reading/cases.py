@@ -109,10 +109,10 @@ def whole(sight: Sight, it: Seen) -> CaseShown:
 def _shown(sight: Sight, it: Seen, beside: tuple[LinkShown, ...]) -> CaseShown:
     case = it.folded
     dark = hidden(sight, case)
-    state = unheard(without(case.state, dark), sight)
+    state = unheard(without(case.state, dark), sight, case.case)
     return CaseShown(
         line=_line_of(case),
-        state=nameless(state) if sight.is_public else state,
+        state=nameless(state) if sight.is_public_of(case.case) else state,
         framework=case.framework.id,
         trail=trail(sight, it, dark),
         duties=duties.of_case(sight, case),

@@ -32,11 +32,12 @@ def without(state: Any, dark: Collection[CaseId]) -> Any:
             return state
 
 
-def unheard(state: Any, sight: Sight) -> Any:
+def unheard(state: Any, sight: Sight, case: CaseId) -> Any:
     """Return a state without the place of a recording that the viewer may not hear."""
     match state:
-        case Meeting(is_for_its_group=True) if not sight.may_see(f"{OF_GROUP}{state.group}"):
-            return replace(state, recording=None)
+        case Meeting(is_for_its_group=True):
+            hears = sight.may_see(f"{OF_GROUP}{state.group}") or sight.reads_as_guest(case)
+            return state if hears else replace(state, recording=None)
         case _:
             return state
 

@@ -85,11 +85,14 @@ def meetings(
     found = asked.rows(MeetingRow, sight.using, then)
     page = paged(found, most, lambda row: f"{row.day}.{row.case}")
     reports = _reports(sight, page.rows)
-    if sight.is_public:
-        days = (_day_only(row, reports.get(row.case, "")) for row in page.rows)
-        return Page(tuple(days), page.after)
-    lines = (line(sight, row, reports.get(row.case, "")) for row in page.rows)
+    lines = (_told(sight, row, reports.get(row.case, "")) for row in page.rows)
     return Page(tuple(lines), page.after)
+
+
+def _told(sight: Sight, row: MeetingRow, report: str) -> MeetingLine:
+    if sight.is_public_of(CaseId(row.case)):
+        return _day_only(row, report)
+    return line(sight, row, report)
 
 
 def _visible(sight: Sight, stage: str | None = None) -> Where:
@@ -103,12 +106,12 @@ def _visible(sight: Sight, stage: str | None = None) -> Where:
 def scheduled(sight: Sight) -> Where:
     """Return what is of the groups whose schedule the viewer may know."""
     if not sight.is_public:
-        return sight.visible()
+        return sight.readable()
     of_open = sight.here.also("audience NOT LIKE %s", f"{OF_GROUP}%")
     for each, group in sight.framework().groups.items():
         if group.schedule == "registered":
             of_open = of_open.also('"group" <> %s', each)
-    return of_open
+    return of_open.either(sight.besides())
 
 
 def _asked(sight: Sight, wanted: Filter) -> Where:
@@ -145,7 +148,7 @@ def _reports(sight: Sight, of: Iterable[MeetingRow]) -> dict[str, str]:
     closed = [row.case for row in of if row.phase == Phase.CLOSED]
     if not closed:
         return {}
-    asked = sight.visible().among("meeting", closed)
+    asked = sight.readable().among("meeting", closed)
     found = asked.rows(ReportRow, sight.using, "ORDER BY opened_at")
     return {row.meeting: row.case for row in found}
 

@@ -56,7 +56,7 @@ def page_of[Line](  # noqa: PLR0913, PLR0917  # a table, what is wanted of it, a
 
 def asked_of(sight: Sight, wanted: Filter, named: str, period: str) -> Where:
     """Return what is wanted: `named` is the column of the owner, `period` that of the day."""
-    asked = sight.visible()
+    asked = sight.readable()
     if wanted.group is not None:
         asked = asked.also('"group" = %s', wanted.group)
     if wanted.stage:

@@ -84,8 +84,14 @@ def unseen(sight: Sight, case: CaseId) -> Folded | None:
 
 
 def _seen(sight: Sight, case: Folded) -> Seen | None:
-    whole = sight.may_see(case.members) or _has_a_part(sight, case) or brought_it(sight, case)
+    whole = sight.may_see(case.members) or _comes_by_it(sight, case)
     return Seen(case, whole) if whole or sight.may_see(case.audience) else None
+
+
+def _comes_by_it(sight: Sight, case: Folded) -> bool:
+    """Say whether the viewer reads a case that is for others: by a part in it, or as a guest."""
+    by_part = _has_a_part(sight, case) or brought_it(sight, case)
+    return by_part or sight.reads_as_guest(case.case)
 
 
 def _has_a_part(sight: Sight, case: Folded) -> bool:
@@ -139,7 +145,8 @@ def trail(sight: Sight, it: Seen, dark: frozenset[CaseId]) -> tuple[EntryShown, 
             corrected=past.position in corrected,
         )
         for entry, past in zip(case.entries, case.trail, strict=True)
-        if sight.may_see(entry.audience) or (acts and entry.seq >= come)
+        if sight.may_see(entry.audience)
+        or (entry.seq >= come and (acts or (it.whole and sight.reads_as_guest(case.case))))
         if entry.seq not in silent
     )
 
@@ -154,7 +161,10 @@ def hidden(sight: Sight, case: Folded) -> frozenset[CaseId]:
         return frozenset()
     named = {about for told in parts(case).values() for _, about in told if about}
     rows = sight.here.among("case", sorted(named)).rows(DecisionRow, sight.using) if named else ()
-    return frozenset(CaseId(each.case) for each in rows if not _may_know(sight, each))
+    dark = [each for each in rows if not _may_know(sight, each)]
+    if dark and sight.reads_as_guest(case.case):  # of the open, whoever is there hears all
+        dark = [each for each in dark if each.audience.startswith(OF_GROUP)]
+    return frozenset(CaseId(each.case) for each in dark)
 
 
 def _may_know(sight: Sight, row: DecisionRow) -> bool:
@@ -232,7 +242,7 @@ def shown(sight: Sight, entry: Entry, past: Past) -> EntryShown:
         position=entry.seq,
         case=CaseId(entry.case),
         kind=entry.kind,
-        past=nameless_past(past) if sight.is_public else past,
+        past=nameless_past(past) if sight.is_public_of(CaseId(entry.case)) else past,
         recorded=entry.recorded,
         grounds=tuple(whole.grounds),
         clauses=clauses(framework, tuple(whole.grounds)),

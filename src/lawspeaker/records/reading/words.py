@@ -115,7 +115,8 @@ def _cases(sight: Sight) -> Where:
 
 def _texts(sight: Sight) -> Where:
     """Return what picks the texts for the viewer: those of a matter by who may know of that."""
-    text = sight.readable("t.")
+    part = sight.besides("t.").also("t.audience NOT LIKE %s", f"{OF_MATTER}%")
+    text = sight.visible("t.").either(part)
     if sight.is_public:  # what is said of a matter on the way is published nowhere
         return text
     matter = sight.visible("d.")
