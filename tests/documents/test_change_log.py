@@ -7,11 +7,12 @@ from datetime import date
 
 from changes import ACME, ASKED, CONSULTED, READY, TODAY, WHY
 from law import CALENDAR, MHHS
-from lawspeaker.documents.change_log import ASSESSED, HEADS, STEPS, Log, Logged, log_csv, log_xlsx
-from lawspeaker.framework.names import Group, Pence
+from lawspeaker.documents.change_log import ASSESSED, HEADS, STEPS, Log, log_csv, log_xlsx
+from lawspeaker.framework.names import CaseId, Group, Pence
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.processes.change import events
 from lawspeaker.processes.change.request import Effect, Impact, Planned, Step, ToldImpact, Track
+from lawspeaker.records.shown.logged import Logged
 from lawspeaker.service.tables import read
 
 FIRST, LATER = date(2024, 4, 10), date(2024, 4, 17)
@@ -28,7 +29,7 @@ IT = READY.given(
 
 
 def log(it=IT) -> Log:
-    return Log((Logged("CR1", it),), MHHS, CALENDAR, lambda whose: f"={whose}")
+    return Log((Logged(CaseId("CR1"), it),), MHHS, CALENDAR, lambda whose: f"={whose}")
 
 
 def row(it=IT) -> dict[str, str]:

@@ -1,8 +1,17 @@
 """The pages of change requests."""
 
+import csv
+import io
+from datetime import date
+
 import pytest
 
+from lawspeaker.records.programmes import capacities_of
+from lawspeaker.records.visible import Viewer, visible_to
+from lawspeaker.service.demo.cast import person
+from lawspeaker.service.demo.playing import SLUG
 from lawspeaker.web.changes import pages
+from web.march import LAST
 
 PAGES = ("changes/", "changes/CR035")
 
@@ -45,6 +54,41 @@ def test_the_log_has_pages_and_is_taken_along_whole(march, monkeypatch):
     assert f"1 of {len(every)} change request" in first
     if len(every) > 1:
         assert "Earlier requests" in first
+
+
+def taken(march, day: str = "") -> dict[str, dict[str, str]]:
+    """Return the log as it is taken along, by request."""
+    asked = f"?as_of={day}" if day else ""
+    text = march.ask(f"changes/log.csv{asked}", "nuttall").content.decode("utf-8-sig")
+    return {each["Request"]: each for each in csv.DictReader(io.StringIO(text))}
+
+
+def test_the_files_hold_the_state_of_the_day_they_are_asked_for(march):
+    before, after = taken(march, "2023-12-10"), taken(march, "2024-01-20")
+    assert [*before] == [*after] == ["CR035"]
+    assert (before["CR035"]["Stands"], before["CR035"]["Told on"]) == ("with its decider", "")
+    assert (after["CR035"]["Stands"], after["CR035"]["Told on"]) == ("accepted", "2023-12-14")
+    assert [*taken(march)] == ["CR036", "CR035"]
+    assert taken(march)["CR035"] == after["CR035"]
+    name = march.ask("changes/log.xlsx?as_of=2023-12-10").headers["Content-Disposition"]
+    assert "2023-12-10" in name
+
+
+@pytest.mark.parametrize("day", [None, date(2023, 12, 10)])
+def test_the_log_of_the_tables_is_that_of_the_cases_folded(march, day):
+    held = capacities_of(SLUG, person("nuttall"), LAST)
+    view = visible_to(Viewer(person("nuttall"), held, SLUG, LAST))
+    for each in view.change_log(day):
+        taken = view.decision(each.it.decision, day) if each.it.decision else None
+        assert each.it == view.case(each.case, day).state
+        assert (each.decision, each.reasons) == ((taken.line, taken.text) if taken else (None, ""))
+
+
+def test_the_page_of_a_day_lists_the_requests_of_that_day_and_leads_to_their_files(march):
+    page = march.get("changes/?as_of=2023-12-10")
+    assert "CR036" not in page
+    assert "1 of 1 change request" in page
+    assert "changes/log.csv?as_of=2023-12-10" in page
 
 
 def test_the_public_reads_none_of_it(march):

@@ -10,8 +10,8 @@ from typing import Any, Final
 from lawspeaker.documents.workbooks import Leaf, comma_separated, workbook
 from lawspeaker.framework.calendar import Calendar
 from lawspeaker.framework.version import Framework
-from lawspeaker.processes.change.request import Effect, Planned, Request, Step
-from lawspeaker.records.shown import DecisionLine
+from lawspeaker.processes.change.request import Effect, Planned, Step
+from lawspeaker.records.shown.logged import Logged
 
 PENCE: Final = 100
 HEADS: Final = (
@@ -30,16 +30,6 @@ ASSESSED: Final = (
     *("Request", "Party", "Impact", "Cost, pounds", "Working days", "Main reason", "Risks"),
     *("Question", "Answer", "On"),
 )
-
-
-@dataclass(frozen=True)
-class Logged:
-    """A request, and the decision that was taken of it."""
-
-    case: str
-    it: Request
-    decision: DecisionLine | None = None
-    reasons: str = ""
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,11 @@ class Ledger:
         with self.cursor() as cursor:
             return lines.opened(cursor, self.programme, Span(case, after, below))
 
+    def recorded_before(self, at_ms: int) -> int:
+        """Return how many entries were recorded before an instant."""
+        with self.cursor() as cursor:
+            return lines.recorded_before(cursor, self.programme, at_ms)
+
     def lines(self, after: int = -1, below: int = 2**62) -> Iterator[Line]:
         """Yield the entries as they are stored."""
         with self.cursor() as cursor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
@@ -93,6 +94,18 @@ def head(cursor: Cursor, programme: str, lock: str = "") -> Head:
     if row is None:
         raise NoLedger(f"a programme of this installation must be named, and {programme!r} is none")
     return Head(row[0], row[1], bytes(row[2]), row[3], row[4])
+
+
+def recorded_before(cursor: Cursor, programme: str, at_ms: int) -> int:
+    """Return how many entries were recorded before an instant: they stand in that order."""
+    asked = "SELECT at_ms FROM ledger_event WHERE programme = %s AND seq = %s"
+
+    def recorded(seq: int) -> int:
+        cursor.execute(asked, (programme, seq))
+        found: tuple[int] = cursor.fetchone() or (at_ms,)
+        return found[0]
+
+    return bisect_left(range(head(cursor, programme).size), at_ms, key=recorded)
 
 
 def lines(cursor: Cursor, programme: str, span: Span = EVERYTHING) -> Iterator[Line]:

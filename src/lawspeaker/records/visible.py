@@ -10,6 +10,7 @@ from lawspeaker.framework.names import CaseId, Group, Organisation, Seat
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.asked import EVERYTHING, Filter, Viewer
 from lawspeaker.records.database import READING
+from lawspeaker.records.earlier import Earlier
 from lawspeaker.records.going_up import GoingUp
 from lawspeaker.records.ofgroups import OfGroups
 from lawspeaker.records.reading import (
@@ -28,7 +29,6 @@ from lawspeaker.records.reading import (
     reports,
     search,
 )
-from lawspeaker.records.reading.trail import Then
 from lawspeaker.records.shown import (
     ActionLine,
     AttendanceLine,
@@ -65,7 +65,7 @@ from lawspeaker.records.sight import Sight
 __all__ = ("EVERYTHING", "Filter", "View", "Viewer", "visible_to")
 
 
-class View(GoingUp, OfGroups):
+class View(GoingUp, OfGroups, Earlier):
     """What one viewer may read. A case that may not be seen is not there: None, never an error.
 
     Who reads a case whole: its members; whoever must act on it; and, of a matter that a closed
@@ -119,12 +119,6 @@ class View(GoingUp, OfGroups):
     ) -> Page[DecisionLine]:
         """Return decisions, the last taken first."""
         return decisions.decisions(self.sight, wanted, after, most)
-
-    def decisions_then(
-        self, on: date | None = None, at: int | None = None
-    ) -> tuple[DecisionLine, ...]:
-        """Return the decisions there were on a day, or at an entry, as they stood then."""
-        return decisions.decisions_then(self.sight, Then(on, at))
 
     def decision(
         self, case: CaseId, on: date | None = None, at: int | None = None

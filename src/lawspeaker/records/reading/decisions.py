@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import Any, Literal
 
 import msgspec
@@ -22,6 +23,7 @@ from lawspeaker.records.onday import OnDay
 from lawspeaker.records.projecting import Folded
 from lawspeaker.records.reading import words
 from lawspeaker.records.reading.cases import whole
+from lawspeaker.records.reading.earlier import rows_then
 from lawspeaker.records.reading.pages import day_and_position, paged
 from lawspeaker.records.reading.trail import NOW, Seen, Then, seen
 from lawspeaker.records.shown import DecisionLine, DecisionShown, Page, ViewShown
@@ -79,10 +81,13 @@ def decisions_then(sight: Sight, then: Then) -> tuple[DecisionLine, ...]:
 
     Whoever reads them must be let see what became of each, as with one decision alone.
     """
-    rows = _asked(sight, EVERYTHING).rows(DecisionRow, sight.using)
-    found = [it for row in rows if (it := _seen(sight, CaseId(row.case), then))]
-    before = [next(made(it.folded)) for it in found]
-    return tuple(map(line, sorted(before, key=lambda row: (row.on, row.opened_at), reverse=True)))
+    found = rows_then(sight, DecisionRow, sight.visible(), then, partial(_row, sight, then))
+    return tuple(map(line, sorted(found, key=lambda row: (row.on, row.opened_at), reverse=True)))
+
+
+def _row(sight: Sight, then: Then, case: CaseId) -> DecisionRow | None:
+    it = _seen(sight, case, then)
+    return next(made(it.folded)) if it else None
 
 
 def _seen(sight: Sight, case: CaseId, then: Then) -> Seen | None:

@@ -180,10 +180,10 @@ def changes(
     sight: Sight, wanted: Filter = EVERYTHING, after: str = "", most: int = 50
 ) -> Page[ChangeLine]:
     asked = asked_of(sight, wanted, "decided_by", "raised_on")
-    return page_of(sight, ChangeRow, asked, after, most, _change)
+    return page_of(sight, ChangeRow, asked, after, most, change)
 
 
-def _change(row: ChangeRow) -> ChangeLine:
+def change(row: ChangeRow) -> ChangeLine:
     return ChangeLine(
         case=CaseId(row.case),
         group=Group(row.group),

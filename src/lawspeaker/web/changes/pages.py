@@ -14,7 +14,7 @@ from lawspeaker.processes.change.raising import Raise, SoundOut
 from lawspeaker.processes.change.request import Request, Stage
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.recommending import Recommend
-from lawspeaker.records.shown import CaseShown, DutyShown
+from lawspeaker.records.shown import CaseShown, DutyShown, Page
 from lawspeaker.records.visible import Filter
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import Offers, offers
@@ -46,11 +46,13 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show where every change request stands, and what of it is the reader's."""
     looking = Looking(viewer)
     lines = tuple(every_line(looking))
-    logged = looking.view.changes(after=request.GET.get("after", ""), most=MOST)
+    after = request.GET.get("after", "")
+    logged = Page(lines) if viewer.as_of else looking.view.changes(after=after, most=MOST)
     offered = Offers() if viewer.as_of else _offers_new(looking)
     made = pipeline.Pipeline(
         programme=looking.programme,
         day=viewer.day,
+        as_of=viewer.as_of,
         lines=lines,
         logged=logged,
         names=Names.of(each.raiser for each in lines if each.raiser),

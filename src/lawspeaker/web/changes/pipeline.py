@@ -49,6 +49,7 @@ class Pipeline:
 
     programme: str
     day: date
+    as_of: date | None  # if it is not today
     lines: tuple[ChangeLine, ...]  # of all requests
     logged: Page[ChangeLine]  # of those the log shows
     names: Names
@@ -107,8 +108,9 @@ def _onward(of: Pipeline) -> Link | None:
 
 
 def _files(of: Pipeline) -> tuple[Link, ...]:
+    then = f"?as_of={of.as_of}" if of.as_of else ""
     return tuple(
-        Link(f"The log as {says}", find(f"changes:{name}", programme=of.programme))
+        Link(f"The log as {says}", f"{find(f'changes:{name}', programme=of.programme)}{then}")
         for says, name in (("XLSX", "workbook"), ("CSV", "csv"))
     )
 

@@ -6,7 +6,7 @@ from typing import Final
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from lawspeaker.documents.change_log import Log, Logged, log_csv, log_xlsx
+from lawspeaker.documents.change_log import Log, log_csv, log_xlsx
 from lawspeaker.documents.workbooks import XLSX
 from lawspeaker.records.shown import ChangeLine
 from lawspeaker.web.acts.looking import Looking
@@ -38,7 +38,7 @@ def _name(viewer: Viewer, kind: str) -> str:
 
 def _log(viewer: Viewer) -> Log:
     looking = Looking(viewer)
-    requests = tuple(_requests(looking))
+    requests = looking.view.change_log(viewer.as_of)
     bodies = {each.it.raiser or "" for each in requests}
     bodies |= {party for each in requests for party in each.it.asked}
     bodies |= {said.party for each in requests for said in each.it.impacts}
@@ -48,19 +48,12 @@ def _log(viewer: Viewer) -> Log:
 
 def every_line(looking: Looking) -> Iterator[ChangeLine]:
     """Yield the line of each request, the last first: the log leaves none out."""
+    if day := looking.viewer.as_of:
+        yield from looking.view.changes_then(day)
+        return
     after = ""
     while True:
         found = looking.view.changes(after=after, most=MOST)
         yield from found.rows
         if not (after := found.after):
             return
-
-
-def _requests(looking: Looking) -> Iterator[Logged]:
-    for line in every_line(looking):
-        shown = looking.view.case_alone(line.case)
-        if shown is not None:
-            it = shown.state
-            taken = looking.view.decision(it.decision) if it.decision else None
-            said = (taken.line, taken.text) if taken else (None, "")
-            yield Logged(line.case, it, *said)

@@ -1,0 +1,57 @@
+"""Rows as they stood then: those of the tables, but of cases that have gone on since.
+
+What was recorded by then is of that day or an earlier one, because nobody records what is still to
+come. So a case whose last entry was recorded by then stood as it stands, and is not folded again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from lawspeaker.framework.names import CaseId
+from lawspeaker.records.ledger import Ledger
+from lawspeaker.records.models import ReadRow
+from lawspeaker.records.programmes import the_programme
+from lawspeaker.records.reading.trail import NOW, Then
+from lawspeaker.records.sight import Sight
+from lawspeaker.records.where import Where
+
+STOOD: Final = '"case" IN (SELECT c."case" FROM records_case c WHERE c.programme = %s AND {0})'
+AS_IT_IS: Final = STOOD.format("c.changed_at <= %s")
+GONE_ON: Final = STOOD.format("c.changed_at > %s AND c.opened_at <= %s AND c.opened_on <= %s")
+LAST: Final = 2**62  # behind every position
+
+
+def rows_then[Row: ReadRow](
+    sight: Sight, table: type[Row], asked: Where, then: Then, again: Callable[[CaseId], Row | None]
+) -> list[Row]:
+    """Return rows as they stood; `again` makes that of a case that has gone on since."""
+    found, since = parted(sight, table, asked, then)
+    before = (again(CaseId(each.case)) for each in since)
+    return [*found, *(each for each in before if each is not None)]
+
+
+def parted[Row: ReadRow](
+    sight: Sight, table: type[Row], asked: Where, then: Then
+) -> tuple[list[Row], list[Row]]:
+    """Return the rows that stood as they stand; and those of cases that have gone on since."""
+    if then == NOW:
+        return asked.rows(table, sight.using), []
+    upto = _upto(sight, then)
+    found = asked.also(AS_IT_IS, sight.programme, upto).rows(table, sight.using)
+    opened = (LAST if then.position is None else then.position, then.day or date.max)
+    return found, asked.also(GONE_ON, sight.programme, upto, *opened).rows(table, sight.using)
+
+
+def _upto(sight: Sight, then: Then) -> int:
+    """Return the position up to which every entry counts."""
+    upto = LAST if then.position is None else then.position
+    if then.day is None:
+        return upto
+    zone = ZoneInfo(the_programme(sight.programme, sight.using).zone)
+    end = datetime.combine(then.day + timedelta(days=1), time(), zone)
+    recorded = Ledger(sight.programme, sight.using).recorded_before(int(end.timestamp() * 1_000))
+    return min(upto, recorded - 1)
