@@ -2,19 +2,23 @@
 
 import io
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from pypdf import PdfReader
 
-from lawspeaker.framework.names import Group, Prose
+from lawspeaker.documents import content
+from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Refused
 from lawspeaker.processes.meeting.calling import Move
 from lawspeaker.processes.raid.item import Kind
 from lawspeaker.processes.raid.raising import Enter
-from lawspeaker.processes.status.life import Rated, Rating
+from lawspeaker.processes.status import STATUS
+from lawspeaker.processes.status.life import Rated, Rating, Status
+from lawspeaker.processes.status.life import Stage as StatusStage
 from lawspeaker.processes.status.writing import Begin, Issue, Write
+from lawspeaker.web.status import pages
 from web.conftest import violations
 from web.on_stage import DAY, Stage
 
@@ -91,6 +95,25 @@ def test_an_issued_report_stands_in_the_pack_and_moves_with_the_meeting(called):
     day = DAY + timedelta(days=7)
     called.tell.own("raman", "PMO", Move(day, WHY), called.meeting)
     assert f"{day.day} Dec 2023" in get(called, f"status/{case}")
+
+
+def test_however_many_reports_there_are_each_is_found(called, monkeypatch):
+    """The one of a meeting for its pack, the one before for its page, all for their list."""
+    rated = (Rated(Name("time"), Rating.ON_COURSE, WHY),)
+    of = (Group("PSG"), CaseId("M0"), date(2023, 10, 4), rated, Prose("All is well."))
+    was = Status(StatusStage.ISSUED, *of, issued_on=date(2023, 10, 2))
+    before = called.tell.own("raman", "PMO", STATUS.adopt(was, "The reports of 2023."))
+    case = told(called)
+    monkeypatch.setattr(pages, "MOST", 1)
+    assert "Held against Status report, PSG, Wed 4 Oct 2023" in get(called, f"status/{case}")
+    first = get(called, "status/")
+    assert "Earlier reports" in first
+    assert before not in first
+    assert before in get(called, re.search(r"status/\?after=[0-9]+", first)[0])
+    called.tell.own("raman", "PMO", Issue(), case)
+    monkeypatch.setattr(content, "REPORTS", 0, raising=False)
+    pack = called.sign_in().get(f"{called.home}meetings/{called.meeting}/pack.pdf")
+    assert "Two suppliers are late." in printed(pack)
 
 
 def printed(answer) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from lawspeaker.framework.called import called
 from lawspeaker.framework.names import CaseId, Group, section
@@ -24,7 +23,6 @@ from lawspeaker.records.shown import (
 )
 from lawspeaker.records.visible import View
 
-REPORTS: Final = 200  # status reports that are looked through for one of a meeting
 Naming = Callable[[str], str]
 
 
@@ -180,14 +178,14 @@ def pack(view: View, case: CaseId, proof: Proof) -> Sheet | None:
         late=meeting.line.papers_late,
         proof=proof,
         papers=tuple((each.item, each.document.title) for each in state.papers),
-        progress=_progress(view, case),
+        progress=_progress(view, meeting),
     )
 
 
-def _progress(view: View, meeting: CaseId) -> Progress | None:
+def _progress(view: View, meeting: MeetingShown) -> Progress | None:
     """Return the status report that was issued for a meeting; a draft is nobody's paper."""
-    found = (view.case_alone(each.case) for each in view.cases(STATUS.name, most=REPORTS).rows)
-    for shown in (each for each in found if each and each.state.meeting == meeting):
+    naming = (e.case for e in meeting.case.links if e.names_us and e.process == STATUS.name)
+    for shown in filter(None, map(view.case_alone, naming)):
         it: Status = shown.state
         if it.issued_on is not None and it.stage is not Stage.LAPSED:
             titles = {each.case: each.title for each in view.raid()}

@@ -1,6 +1,6 @@
 """The pages of status reports: each beside the one before it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,13 +12,15 @@ from lawspeaker.kernel.elsewhere import Heavy
 from lawspeaker.processes.status import STATUS
 from lawspeaker.processes.status.life import Status
 from lawspeaker.processes.status.writing import Begin
-from lawspeaker.records.shown import CaseShown
+from lawspeaker.records.asked import Filter
+from lawspeaker.records.shown import CaseLine, CaseShown
 from lawspeaker.surfaces.lines import owners
 from lawspeaker.web.acts import views
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import NEW, Offers, offers
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.acts.plain import plain_page
+from lawspeaker.web.addresses import find
 from lawspeaker.web.components import (
     Act,
     Column,
@@ -48,6 +50,7 @@ class StatusesPage:
     act: Act | None
     table: Table | None
     empty: Empty | None
+    onward: Link | None
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,8 @@ class StatusPage:
 def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """List the status reports, the last begun first."""
     looking = Looking(viewer)
-    found = looking.view.cases(STATUS.name, most=MOST).rows
+    found = looking.view.cases(STATUS.name, after=request.GET.get("after", ""), most=MOST)
+    here = find("status:index", programme=looking.programme)
     new = offers(looking.offered_new(STATUS), NEW, only=(Begin.name,))
     offered = (Offers() if viewer.as_of else new).primary
     rows = tuple(
@@ -80,7 +84,7 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
                 each.stage.capitalize(),
             )
         )
-        for each in found
+        for each in found.rows
     )
     columns = (Column("Report", nowrap=True), Column("For"), Column("Stands", nowrap=True))
     made = StatusesPage(
@@ -88,6 +92,7 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         act=offered.as_primary() if offered else None,
         table=Table("Status reports", columns, rows) if rows else None,
         empty=None if rows else NOTHING,
+        onward=Link("Earlier reports", f"{here}?after={found.after}") if found.after else None,
     )
     return show(request, "status/index.html", made)
 
@@ -124,14 +129,20 @@ def _page(looking: Looking, shown: CaseShown) -> StatusPage:
 
 def _before(looking: Looking, shown: CaseShown) -> CaseShown | None:
     """Return the report that was issued last before this one."""
-    number, day = shown.line.opened_on, shown.state.day
-    for each in looking.view.cases(STATUS.name, most=MOST).rows:
-        if each.case == shown.line.case or each.opened_on > number:
-            continue
-        found = looking.view.case_alone(each.case)
-        if found and found.state.issued_on and found.state.day < day:
+    for each in _every(looking, Filter(until=shown.line.opened_on)):
+        found = looking.view.case_alone(each.case) if each.case != shown.line.case else None
+        if found and found.state.issued_on and found.state.day < shown.state.day:
             return found
     return None
+
+
+def _every(looking: Looking, wanted: Filter) -> Iterator[CaseLine]:
+    """Yield the reports that are wanted, the last begun first, a page of them at a time."""
+    found = looking.view.cases(STATUS.name, wanted, most=MOST)
+    yield from found.rows
+    while found.after:
+        found = looking.view.cases(STATUS.name, wanted, found.after, MOST)
+        yield from found.rows
 
 
 def _titles(looking: Looking) -> Mapping[str, str]:
