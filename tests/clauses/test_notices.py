@@ -1,17 +1,20 @@
 """Who is told of what: by name, as a pure function of what happened and the case it happened to."""
 
+from dataclasses import replace
 from datetime import date
 
 from law import MHHS, STANDARDS
 from lawspeaker import notices
-from lawspeaker.framework.names import Group, Organisation, Person, Prose, Seat
-from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.framework.names import CaseId, Group, Organisation, Person, Prose, Seat
+from lawspeaker.kernel.kinds import Link, Name, Title
 from lawspeaker.notices.words import EVERYBODY
 from lawspeaker.processes.action import Action, Given
+from lawspeaker.processes.consultation.life import Consultation, Stage
 from lawspeaker.processes.decision.events import Confirmed, Escalated, Referred, Taken, Told
 from lawspeaker.processes.decision.matter import Matter
+from lawspeaker.processes.group.life import Standing, TermSet
 from lawspeaker.processes.meeting.agenda import Meeting
-from lawspeaker.processes.meeting.events import Moved
+from lawspeaker.processes.meeting.events import Moved, RecordingLinked, RecordingRemoved
 from lawspeaker.processes.output.life import Delivered, Output
 from lawspeaker.processes.seat import Filled, How, Membership
 
@@ -67,6 +70,31 @@ def test_whoever_sits_in_a_seat_is_told():
     filled = Filled(seat, PSG, whose, who, How.ELECTED, DAY, None, Prose("Elected."))
     it = Membership(seat, PSG, whose, who)
     assert told(filled, it) == {"seat.filled": ("p",)}
+
+
+def test_its_members_are_told_that_a_recording_is_there_and_that_it_is_removed():
+    linked = RecordingLinked(Link("https://example.org/1"))
+    assert told(linked, Meeting(PSG)) == {"meeting.recording_linked": ("group:PSG",)}
+    removed = RecordingRemoved(DAY, Prose("Its time is over."))
+    assert told(removed, Meeting(PSG)) == {"meeting.recording_removed": ("group:PSG",)}
+
+
+def test_its_members_are_told_how_long_their_group_stands_and_when_that_ends():
+    terms = TermSet(DAY, CaseId("D1"), Prose("Until the design is done."))
+    assert told(terms, Standing(PSG)) == {"group.term_set": ("group:PSG",)}
+    ends = notices.KINDS["group.term_ends"]
+    standing = Standing(PSG, since=DAY, term=DAY)
+    assert notices.ahead(ends, standing, MHHS).to == ("group:PSG",)
+    assert ends.coming.day(standing) == DAY
+    assert ends.coming.day(replace(standing, until=DAY)) is None
+
+
+def test_whoever_is_asked_in_a_consultation_is_told_that_it_closes():
+    closes = notices.KINDS["consultation.closes_soon"]
+    it = Consultation(Stage.OPEN, constituencies=(Name("dno"),), parties=True, closes=DAY)
+    assert notices.ahead(closes, it, MHHS).to == ("constituency:dno", "party")
+    assert closes.coming.day(it) == DAY
+    assert closes.coming.day(replace(it, stage=Stage.CLOSED)) is None
 
 
 def test_a_framework_that_names_nothing_urgent_tells_it_with_the_digest():

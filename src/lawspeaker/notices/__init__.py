@@ -21,6 +21,7 @@ from lawspeaker.notices import (
     directions,
     elections,
     escalations,
+    groups,
     library,
     meetings,
     outputs,
@@ -33,7 +34,7 @@ from lawspeaker.notices import (
 from lawspeaker.notices.people import LATE, SOON
 from lawspeaker.notices.words import Notice
 
-__all__ = ("KINDS", "LATE", "SOON", "Notice", "Telling", "of", "telling")
+__all__ = ("KINDS", "LATE", "SOON", "Notice", "Telling", "ahead", "of", "telling")
 
 KINDS: Final[dict[Key, Notice]] = {
     each.name: each
@@ -42,6 +43,7 @@ KINDS: Final[dict[Key, Notice]] = {
         *(*constituencies.NOTICES, *consultations.NOTICES),
         *elections.NOTICES,
         *attendances.NOTICES,
+        *groups.NOTICES,
         *outputs.NOTICES,
         *plans.NOTICES,
         *submissions.NOTICES,
@@ -74,8 +76,17 @@ def telling(event: Event, it: Any, framework: Framework) -> Iterator[Telling]:
     """Yield the notices that an event gives; `it` is its case as the event leaves it."""
     for notice in of(event):
         if notice.when(event, it):
-            to = (name for name in notice.to(event, it, framework) if name)
-            yield Telling(notice, tuple(dict.fromkeys(to)))
+            yield Telling(notice, _names(notice, event, it, framework))
+
+
+def ahead(notice: Notice, it: Any, framework: Framework) -> Telling:
+    """Return what is told of a day to come that a case names."""
+    return Telling(notice, _names(notice, None, it, framework))
+
+
+def _names(notice: Notice, event: Event | None, it: Any, framework: Framework) -> tuple[str, ...]:
+    to = (name for name in notice.to(event, it, framework) if name)
+    return tuple(dict.fromkeys(to))
 
 
 def of(event: Event) -> tuple[Notice, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from lawspeaker.framework.names import PARTY
 from lawspeaker.framework.version import Framework
-from lawspeaker.notices.words import EVERYBODY, Notice, constituents, members
+from lawspeaker.notices.words import EVERYBODY, Coming, Notice, constituents, members
 from lawspeaker.processes.consultation.events import (
     Closed,
     Disposed,
@@ -16,7 +17,9 @@ from lawspeaker.processes.consultation.events import (
     Reported,
     Withdrawn,
 )
-from lawspeaker.processes.consultation.life import Consultation
+from lawspeaker.processes.consultation.life import Consultation, Stage
+
+AHEAD: Final = 2  # working days, as with whatever is due
 
 type Ends = Closed | Extended | Opened | Reported | Withdrawn
 
@@ -34,6 +37,14 @@ def asked(it: Consultation) -> Iterator[str]:
 def _asked(_event: Ends, it: Consultation, _framework: Framework) -> Iterator[str]:
     """Tell whoever is asked."""
     yield from asked(it)
+
+
+def _asked_still(_event: None, it: Consultation, _framework: Framework) -> Iterator[str]:
+    yield from asked(it)
+
+
+def _closing(it: Consultation) -> date | None:
+    return it.closes if it.stage is Stage.OPEN else None
 
 
 def _answered(_event: Ends, it: Consultation, _framework: Framework) -> Iterator[str]:
@@ -64,6 +75,14 @@ NOTICES: Final = (
         "There is more time to answer about “{title}”, until {closes}: {reason}",
         _asked,
         on=(Extended,),
+    ),
+    Notice(
+        "consultation.closes_soon",
+        "A consultation closes soon",
+        "Last answers until {closes}: {title}",
+        "Answers about “{title}” are wanted by {closes}; until then an answer may be amended.",
+        _asked_still,
+        coming=Coming("consultation", _closing, AHEAD),
     ),
     Notice(
         "consultation.withdrawn",

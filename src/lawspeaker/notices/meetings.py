@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from lawspeaker.notices.words import Notice, everybody, its_group
-from lawspeaker.processes.meeting.events import Called, Cancelled, Moved, PapersIssued
+from lawspeaker.processes.meeting.events import (
+    Called,
+    Cancelled,
+    Moved,
+    PapersIssued,
+    RecordingLinked,
+    RecordingRemoved,
+)
 from lawspeaker.processes.report.life import Issued
 
 NOTICES: Final = (
@@ -43,6 +50,22 @@ NOTICES: Final = (
         "The agenda and papers of the meeting of {group} on {day} are issued.",
         its_group,
         on=(PapersIssued,),
+    ),
+    Notice(
+        "meeting.recording_linked",
+        "The recording of a meeting is there",
+        "The recording of {group}, {day}",
+        "The recording of the meeting of {group} on {day} can be heard.",
+        its_group,
+        on=(RecordingLinked,),
+    ),
+    Notice(
+        "meeting.recording_removed",
+        "The recording of a meeting is removed",
+        "The recording of {group}, {day}, is removed",
+        "The recording of the meeting of {group} on {day} is removed: {reason}",
+        its_group,
+        on=(RecordingRemoved,),
     ),
     Notice(
         "report.issued",

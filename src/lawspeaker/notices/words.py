@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Final
 
 from lawspeaker.framework.names import CHAIR, Group, Key
@@ -24,6 +25,15 @@ def _always(_event: Any, _it: Any) -> bool:
 
 
 @dataclass(frozen=True)
+class Coming:
+    """A day that cases of a process name, and how many working days before it is told of."""
+
+    process: str
+    day: Callable[[Any], date | None]  # of the case; None: it names none, or is over
+    ahead: int
+
+
+@dataclass(frozen=True)
 class Notice:
     """A kind of notice. Its name is kept for ever: people decline it by that name.
 
@@ -37,6 +47,7 @@ class Notice:
     says: str
     to: ToWhom
     on: tuple[type[Event], ...] = ()  # none: it comes of the clock, not of an event
+    coming: Coming | None = None  # the day that the clock tells of; else it is that of a duty
     when: Callable[[Any, Any], bool] = field(default=_always)  # of the event, the case after it
     published: bool = False  # it says no more than those read whom its case is opened to
     invites: bool = False  # it goes out alone and at once, with an entry for a calendar

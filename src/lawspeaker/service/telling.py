@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
 from lawspeaker import notices
 from lawspeaker.directory.models import Outgoing
+from lawspeaker.framework.calendar import Calendar, NotPublished
 from lawspeaker.framework.names import CaseId, Person
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.words import Past
@@ -27,7 +29,10 @@ BY_CLOCK: Final = "|"  # joins what makes a duty this one; the number of an entr
 
 @dataclass(frozen=True)
 class Told:
-    """A notice and what it is about: an entry and its case as that left it, or a duty."""
+    """A notice and what it is about: an entry and its case as that left it, or a duty.
+
+    Of a day to come there is the case alone, as it stands.
+    """
 
     notice: Notice
     case: Folded
@@ -54,6 +59,19 @@ def kind_of(duty: DutyShown) -> Notice | None:
     if duty.left is None or duty.left > SOON:
         return None
     return notices.LATE if duty.left < 0 else notices.SOON
+
+
+def about_day(notice: Notice, case: Folded, calendar: Calendar, today: date) -> str:
+    """Spell a day to come that a case names and that is told of today; empty if there is none."""
+    coming = notice.coming
+    day = coming.day(case.state) if coming else None
+    if coming is None or day is None:
+        return ""
+    try:
+        is_near = 0 <= calendar.left(day, today) <= coming.ahead
+    except NotPublished:
+        return ""  # it cannot be counted to yet
+    return BY_CLOCK.join((case.case, notice.name, day.isoformat())) if is_near else ""
 
 
 def about_duty(duty: DutyShown) -> str:
@@ -90,6 +108,8 @@ class Teller:
         case = self._case(row.case, listed.sight)
         if case is None:
             return None
+        if notice.coming is not None:
+            return self._coming(row, notice, case, listed)
         if BY_CLOCK in row.about:
             return self._owed(row, notice, case, listed.sight)
         return self._happened(int(row.about), notice, case, listed)
@@ -115,6 +135,13 @@ class Teller:
         if told is None or not listed.is_told(frozenset(told.to), open_to(notice, case)):
             return None
         return Told(notice, case, past, it)
+
+    def _coming(self, row: Outgoing, notice: Notice, case: Folded, listed: Listed) -> Told | None:
+        about = about_day(notice, case, listed.sight.calendar, listed.sight.viewer.today)
+        to = notices.ahead(notice, case.state, case.framework).to
+        if about != row.about or not listed.is_told(frozenset(to), open_to(notice, case)):
+            return None  # the day is another by now, or over, or not for them
+        return Told(notice, case, it=case.state)
 
     def _owed(self, row: Outgoing, notice: Notice, case: Folded, sight: Sight) -> Told | None:
         owed = (each for each in owed_by(sight, sight.viewer) if about_duty(each) == row.about)

@@ -38,7 +38,7 @@ def words(told: Told, naming: Naming, framework: Framework) -> Words:
         records: tuple[Any, ...] = ()
         clauses = due.clauses
     else:
-        records = (told.past.event, told.it) if told.past else ()
+        records = (told.past.event, told.it) if told.past else (told.it,)
         about, clauses = {"case": told.case.case}, line.by if line else ()
     templates = (told.notice.subject, told.notice.says)
     subject, says = (filled(each, records, naming, told.framework, **about) for each in templates)
@@ -49,6 +49,7 @@ def named_in(told: Told) -> Iterator[str]:
     """Yield the ids of those whom a notice may name."""
     if told.past is not None:
         yield from named_by(told.past.event)
+    if told.it is not None:
         yield from named_by(told.it)
 
 
