@@ -36,7 +36,7 @@ from lawspeaker.processes.group.life import (
 )
 from lawspeaker.processes.plan import PLAN
 from lawspeaker.processes.plan.beginning import Inherit as InheritPlan
-from lawspeaker.processes.plan.events import Added, Begun, Met, Released
+from lawspeaker.processes.plan.events import Added, Begun, Met, Moved, Released, Reopened
 from lawspeaker.processes.plan.events import Inherited as PlanInherited
 from lawspeaker.processes.raid import RAID
 from lawspeaker.processes.raid.events import Inherited as ItemInherited
@@ -143,6 +143,33 @@ def test_the_heir_has_the_milestones_and_the_plan_where_it_was_the_groups():
     met = plan.given(Met(m1, TODAY, WHY), Met(m2, TODAY, WHY))
     says = "It must pass from a group that has something to come to another. (platform)"
     met.when(InheritPlan(TMAG, MCAG), by="SRO").refused(says)
+
+
+PSG, ALL_MET = Group("PSG"), Name("M1")
+MET = Scenario(PLAN, MHHS_31).given(
+    Begun(PSG, Title("Plan"), TODAY),
+    Added(ALL_MET, Title("It"), Name("PMO"), ON, TODAY, WHY),
+    Released(Name("1.0"), WHY, TODAY),
+    Met(ALL_MET, TODAY, WHY),
+)
+
+
+def test_a_plan_does_not_stay_behind_because_all_of_it_is_met():
+    assert Scenario(PLAN, MHHS_31).given(Begun(PSG, Title("Plan"), TODAY)).state.is_in_hand_of(PSG)
+    assert MET.state.is_in_hand_of(PSG)
+    after = MET.when(InheritPlan(PSG, MCAG), by="SRO").then(PlanInherited(PSG, MCAG)).state
+    assert after.group == MCAG
+    assert not after.is_in_hand_of(PSG)
+
+
+def test_what_was_met_stays_with_the_group_it_was_met_under_until_it_is_reopened():
+    """So does a change drafted of it; what is reopened is to come again, and the heir's."""
+    drafted = MET.given(Moved(ALL_MET, ON, TODAY, WHY))
+    after = drafted.given(PlanInherited(PSG, MCAG), PlanInherited(MCAG, SITAG))
+    assert after.state.milestone(ALL_MET).group == PSG
+    assert after.state.drafted(ALL_MET).milestone.group == PSG
+    assert not after.state.is_in_hand_of(PSG)
+    assert after.given(Reopened(ALL_MET, WHY)).state.milestone(ALL_MET).group == SITAG
 
 
 def test_each_case_is_asked_for_what_follows():

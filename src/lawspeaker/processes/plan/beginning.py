@@ -37,7 +37,7 @@ class Begin(Command[Plan]):
 
 @record("plan.inherit", "Pass what a group that ended had of the plan to its heir.")
 class Inherit(Command[Plan]):
-    """The plan, where it is the group's, and the milestones that it was to decide on."""
+    """The plan, where it is the group's, and the milestones to come that it was to decide on."""
 
     given = (is_kept,)
     ended: Group

@@ -23,7 +23,7 @@ from lawspeaker.processes.plan.events import (
     Reworded,
     What,
 )  # fmt: skip
-from lawspeaker.processes.plan.state import Account, Drafted, Plan, Release, Stage
+from lawspeaker.processes.plan.state import Account, Drafted, Handed, Plan, Release, Stage
 
 type Happened = (
     Begun | Added | Moved | Reworded | Dropped | LeftOut | Rested | Released | Baselined
@@ -48,7 +48,8 @@ def evolve(it: Plan, event: Happened) -> Plan:
             on = event.rests_on
             return replace(it, baseline=event.version, baselined_on=event.on, baseline_rests_on=on)
         case Forecast() | Met() | Reopened():
-            return replace(it, milestones=tuple(_heard(each, event) for each in it.milestones))
+            heard = tuple(_heard(it, each, event) for each in it.milestones)
+            return replace(it, milestones=heard)
         case Reported():
             return replace(it, reports=(*it.reports, Account(**vars(event))))
         case Inherited():
@@ -56,9 +57,14 @@ def evolve(it: Plan, event: Happened) -> Plan:
 
 
 def _inherited(it: Plan, event: Inherited) -> Plan:
-    """Return the plan with the heir in the place of the group; what was released stays so."""
+    """Return the plan with the heir in the place of the group.
+
+    What was released stays so, and what was met is that of the group it was met under.
+    """
 
     def passed(each: Milestone) -> Milestone:
+        if it.has_met(each.id):
+            return replace(each, group=each.group or it.group)
         return replace(each, group=event.to) if each.group == event.ended else each
 
     return replace(
@@ -66,6 +72,7 @@ def _inherited(it: Plan, event: Inherited) -> Plan:
         group=event.to if it.group == event.ended else it.group,
         milestones=tuple(map(passed, it.milestones)),
         draft=tuple(replace(each, milestone=passed(each.milestone)) for each in it.draft),
+        handed=(*it.handed, Handed(event.ended, event.to)),
     )
 
 
@@ -105,7 +112,7 @@ def _rested(each: Drafted, event: Rested) -> Drafted:
     return replace(each, rests_on=event.rests_on, change=event.change or each.change)
 
 
-def _heard(each: Milestone, event: Forecast | Met | Reopened) -> Milestone:
+def _heard(it: Plan, each: Milestone, event: Forecast | Met | Reopened) -> Milestone:
     if each.id != event.milestone:
         return each
     match event:
@@ -114,7 +121,7 @@ def _heard(each: Milestone, event: Forecast | Met | Reopened) -> Milestone:
         case Met():
             return replace(each, met_on=event.met_on, evidence=event.evidence)
         case Reopened():
-            return replace(each, met_on=None, evidence=None)
+            return replace(each, met_on=None, evidence=None, group=it.heir_of(each.group))
 
 
 def _released(it: Plan, event: Released) -> Plan:

@@ -54,6 +54,14 @@ class Account:
 
 
 @dataclass(frozen=True)
+class Handed:
+    """What a group that ended had of the plan went to its heir."""
+
+    ended: Group
+    to: Group
+
+
+@dataclass(frozen=True)
 class Plan:
     """`milestones` are those of the last release, with what has been heard of them since."""
 
@@ -68,6 +76,7 @@ class Plan:
     baselined_on: date | None = None
     baseline_rests_on: Resting | None = None
     reports: tuple[Account, ...] = ()
+    handed: tuple[Handed, ...] = ()
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -105,10 +114,20 @@ class Plan:
         return tuple(each for each in self.milestones if not each.met_on and each.due < day)
 
     def is_in_hand_of(self, group: Group) -> bool:
-        """Say whether a group has something to come of it: the plan, or a milestone."""
-        to_come = [each for each in self.milestones if not each.met_on]
-        to_come += [each.milestone for each in self.draft]
-        return any(group in {self.group, each.group} for each in to_come)
+        """Say whether a group keeps it, or has a milestone of it to come.
+
+        A plan is never over: whoever keeps it may draft another milestone, whatever is met.
+        """
+        if self.stage is Stage.KEPT and self.group == group:
+            return True
+        every = (*self.milestones, *(each.milestone for each in self.draft))
+        return any(each.group == group and not self.has_met(each.id) for each in every)
+
+    def heir_of(self, group: Group | None) -> Group | None:
+        """Return the group that has what a group had: itself, or the last of its heirs."""
+        for each in self.handed:
+            group = each.to if each.ended == group else group
+        return group
 
     def slips(self, milestone: Milestone) -> int:
         """Return by how many days it is expected, or was met, after its baseline or its day."""
