@@ -49,6 +49,19 @@ def test_a_review_that_was_open_when_it_was_published_stays_within():
     assert [each.number for each in told(late).rounds] == [1]
 
 
+def test_a_review_that_was_closed_later_on_the_day_stays_within_too():
+    late = SHELF.given(SECOND, PUBLISHED, events.ReviewClosed(FRIDAY))
+    assert [each.number for each in told(late).rounds] == [1]
+
+
+def test_of_what_was_published_before_the_record_began_the_days_tell():
+    """A state that was adopted has no order of its acts; a review of the same day was over."""
+    it = SHELF.given(SECOND, events.ReviewClosed(LATER)).state
+    version = replace(it.versions[0], published_on=FRIDAY)
+    shown = open_form(replace(it, versions=(version,)), version)
+    assert [each.number for each in shown.rounds] == [1]
+
+
 def test_what_is_published_anew_comes_with_the_reviews_that_were_over_by_then():
     again = replace(COMMENTED, number=Count(2), on=FRIDAY)
     added = events.VersionAdded(V2, FILE, WHY, LATER)

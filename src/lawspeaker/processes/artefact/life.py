@@ -40,7 +40,7 @@ def evolve(it: Artefact, event: Any) -> Artefact:
         case events.Baselined():
             return _newest(it, Stage.BASELINED, baselined_on=event.on)
         case events.Published():
-            return replace(it, versions=tuple(_published(each, event) for each in it.versions))
+            return replace(it, versions=tuple(_published(it, each, event) for each in it.versions))
         case events.Issued():
             issue = Issue(event.version, event.to, event.on, event.delegation)
             return replace(it, issues=(*it.issues, issue))
@@ -61,8 +61,11 @@ def _newest(it: Artefact, stage: Stage, **changes: Any) -> Artefact:
     return replace(it, stage=stage, versions=(*before, replace(last, **changes)))
 
 
-def _published(version: Version, event: events.Published) -> Version:
-    return replace(version, published_on=event.on) if version.version == event.version else version
+def _published(it: Artefact, version: Version, event: events.Published) -> Version:
+    if version.version != event.version:
+        return version
+    over = Count(sum(each.closed_on is not None for each in it.rounds))
+    return replace(version, published_on=event.on, reviews=over)
 
 
 def _reviewed(it: Artefact, event: Any) -> Artefact:

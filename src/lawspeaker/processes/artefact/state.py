@@ -43,6 +43,7 @@ class Version:
     fits: tuple[Fit, ...] = ()
     baselined_on: date | None = None
     published_on: date | None = None
+    reviews: Count | None = None  # how many of the artefact were over when it was published
 
 
 @dataclass(frozen=True)
