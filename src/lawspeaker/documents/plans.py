@@ -89,10 +89,10 @@ def _what(was: Milestone | None, now: Milestone | None) -> Differs | None:
         return Differs.GONE
     if was.due != now.due:
         return Differs.MOVED
-    words = (
-        (each.title, each.owner, each.acceptance, each.tiers, each.group) for each in (was, now)
-    )
-    return Differs.REWORDED if len({*words}) > 1 else None
+    words = {(each.title, each.owner, each.acceptance, each.tiers) for each in (was, now)}
+    is_met = was.met_on or now.met_on  # who decides on it is then of no matter
+    differ = len(words) > 1 or (was.group != now.group and not is_met)
+    return Differs.REWORDED if differ else None
 
 
 REGISTER: Final[Heads] = (
