@@ -23,5 +23,5 @@ OF_SEATS = {
     *("seat.filled", "seat.in_term", "seat.known", "seat.new", "seat.other_person"),
     "seat.mandate",
     *("seat.free", "seat.has_term", "seat.longer", "seat.over", "seat.own"),
-    *("seat.term", "seat.vacant"),
+    *("seat.term", "seat.vacant", "seat.own_constituency", "seat.drawn_from"),
 }

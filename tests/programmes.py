@@ -12,6 +12,7 @@ from lawspeaker.kernel.kinds import Digest, Name, Offset, Title
 from lawspeaker.kernel.words import Command
 from lawspeaker.processes.decision.matter import Matter, Ruling, Stage
 from lawspeaker.processes.founding import First, Found
+from lawspeaker.processes.party import Register
 from lawspeaker.records.adoptions import loaded
 from lawspeaker.service import clock
 from lawspeaker.service.asking import Asking, Receipt
@@ -100,6 +101,12 @@ class Programme:
         clock.read_from(lambda: it.now)
         it.ask("sro", "SRO", founding())
         return it
+
+    def register(self, who: str, *constituencies: str) -> CaseId:
+        """Register a party, from today."""
+        about = (organisation(who), Title(who.title()), tuple(map(Name, constituencies)))
+        asked = Register(*about, self.now.date(), Prose("It takes part."))
+        return self.ask("pmo", "PMO", asked).case
 
     def ask(
         self, who: str, holds: str, command: Command[Any], case: str | None = None, **how: Any

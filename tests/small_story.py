@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from lawspeaker.framework.names import CaseId, Group, Office, Pence, Prose, Seat
 from lawspeaker.kernel.kinds import Count, Link, Name, Offset, Title
@@ -31,7 +31,7 @@ from lawspeaker.processes.meeting.recording import LinkRecording
 from lawspeaker.processes.office import Appoint
 from lawspeaker.processes.party import Authorise, Register
 from lawspeaker.processes.report.writing import Draft, Issue, Write
-from lawspeaker.processes.seat import ChangePerson, Fill, How
+from lawspeaker.processes.seat import SEAT, ChangePerson, How, Membership
 from programmes import Programme, organisation, person
 
 CANARY = "kumquat"  # planted in the closed group
@@ -81,7 +81,8 @@ def people(it: Programme) -> None:
         it.ask("sro", "SRO", Appoint(Office(office), person(who), organisation(who), since))
     for seat, who in ((LARGE, "large"), (SMALL, "small")):
         whose, why = organisation(who), Prose("Named in the list.")
-        it.ask("pmo", "PMO", Fill(seat, whose, person(who), since, How.NOMINATED, why))
+        known = (seat, Group("PSG"), whose, person(who), How.NOMINATED, since - timedelta(days=1))
+        it.ask("pmo", "PMO", SEAT.adopt(Membership(*known), why))
     register = Register(
         *(organisation("tarn"), Title("Tarn"), (Name("small_supplier"),)),
         *(since, Prose("It takes part.")),

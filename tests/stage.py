@@ -33,7 +33,7 @@ from lawspeaker.processes.group.standing import Establish
 from lawspeaker.processes.meeting.holding import Open
 from lawspeaker.processes.office import Appoint
 from lawspeaker.processes.party import Authorise, Register
-from lawspeaker.processes.seat import Fill, How
+from lawspeaker.processes.seat import SEAT, How, Membership
 from lawspeaker.records.visible import Viewer, visible_to
 from lawspeaker.service import clock
 from lawspeaker.service.demo.cast import CAST, OFFICES, ORGANISATIONS, SEATS, organisation, person
@@ -126,10 +126,9 @@ class Stage:
     def _seats(self, group: str) -> None:
         for letter, who in SEATS[group].items():
             whose = organisation(CAST[who].organisation)
-            why = Prose("Listed.")
-            seat = Seat(f"M-{group}-{letter}")
-            fill = Fill(seat, whose, person(who), self.begins, How.NOMINATED, why)
-            self.tell.own("raman", "PMO", fill)
+            seat, since = Seat(f"M-{group}-{letter}"), self.begins - timedelta(days=1)
+            known = (seat, Group(group), whose, person(who), How.NOMINATED, since)
+            self.tell.own("raman", "PMO", SEAT.adopt(Membership(*known), Prose("Listed.")))
 
     def party(self, key: str, *people: str) -> CaseId:
         """Register a party of the story, and who acts for it."""

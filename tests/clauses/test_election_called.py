@@ -88,7 +88,15 @@ def test_a_party_nominates_somebody_of_the_constituency_with_a_statement():
 def test_a_nominee_of_another_constituency_is_refused():
     other = replace(CALL, facts=(party(ACME, "dno"),))
     other.when(Nominate(ANN, ACME, *STAND), by=by(ACME)).refused(
-        "A nominee must come from a party of the constituency. (platform)"
+        "A nominee must come from a party of the constituency: have it entered there first."
+        " (platform)"
+    )
+
+
+def test_a_nominee_of_an_organisation_never_registered_is_refused():
+    replace(CALL, facts=()).when(Nominate(ANN, ACME, *STAND), by=by(ACME)).refused(
+        "A nominee must come from a party of the constituency: have it entered there first."
+        " (platform)"
     )
 
 

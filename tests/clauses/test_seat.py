@@ -7,7 +7,7 @@ import pytest
 
 from law import ACME, ANN, BEN, BOLT, STANDARDS, TODAY, WHY, Scenario
 from lawspeaker.framework.names import Group, Seat
-from lawspeaker.kernel.facts import SeatNow, Term
+from lawspeaker.kernel.facts import PartyNow, SeatNow, Term
 from lawspeaker.kernel.kinds import Name
 from lawspeaker.processes.seat import (
     SEAT,
@@ -24,8 +24,9 @@ SMALL = Seat("M-PSG-n")
 FILL = Fill(SMALL, ACME, ANN, TODAY, How.NOMINATED, WHY)
 FILLED = Filled(SMALL, Group("PSG"), ACME, ANN, How.NOMINATED, TODAY, None, WHY)
 NEXT_YEAR = date(2025, 2, 7)
-PROGRAMME = Scenario(SEAT)
-BODY = Scenario(SEAT, STANDARDS)
+OURS = PartyNow(ACME, True, (Name("small_supplier"), Name("makers")))
+PROGRAMME = Scenario(SEAT, facts=(OURS,))
+BODY = PROGRAMME.under(STANDARDS)
 
 
 def held(until=None, organisation=BOLT, person=BEN) -> SeatNow:
@@ -50,16 +51,61 @@ def test_a_seat_is_one_of_the_lists():
     ask.refused("The seat must be one of the framework. (platform)")
 
 
+OF_IT = (
+    "Whoever fills the seat of a constituency must be a party of it: have it entered there first."
+    " (platform)"
+)
+
+
+@pytest.mark.parametrize(
+    "party", [(), (replace(OURS, stands=False),), (replace(OURS, constituencies=(Name("dno"),)),)]
+)
+def test_whoever_fills_the_seat_of_a_constituency_is_a_party_of_it(party):
+    PROGRAMME.given(facts=party).when(FILL, by="PMO").refused(OF_IT)
+
+
+def test_an_office_of_the_programme_needs_no_constituency_to_sit():
+    programme = Seat("M-PSG-b")
+    ask = PROGRAMME.given(facts=()).when(replace(FILL, seat=programme), by="PMO")
+    ask.then(replace(FILLED, seat=programme))
+
+
+def test_whoever_fills_a_seat_that_is_drawn_from_those_who_must_qualify_is_one_of_them():
+    fill = replace(FILL, seat=Seat("M-QAG-i"))
+    PROGRAMME.when(fill, by="PMO").refused(
+        "Whoever fills the seat must be a party that it is drawn from: have the party put under"
+        " that obligation first. (platform)"
+    )
+    obliged = replace(OURS, obligations=(Name("qualification"),))
+    filled = replace(FILLED, seat=fill.seat, group=Group("QAG"))
+    PROGRAMME.given(facts=(obliged,)).when(fill, by="PMO").then(filled)
+
+
 def test_a_seat_is_not_filled_twice():
-    taken = PROGRAMME.given(facts=(held(),))
+    taken = PROGRAMME.given(
+        facts=(
+            OURS,
+            held(),
+        )
+    )
     taken.when(FILL, by="PMO").refused(
         "The seat must be vacant from the day it is filled. (platform)"
     )
 
 
 def test_a_seat_may_be_filled_from_the_day_it_falls_vacant():
-    PROGRAMME.given(facts=(held(until=TODAY),)).when(FILL, by="PMO").then(FILLED)
-    leaving_later = PROGRAMME.given(facts=(held(until=date(2024, 2, 8)),))
+    PROGRAMME.given(
+        facts=(
+            OURS,
+            held(until=TODAY),
+        )
+    ).when(FILL, by="PMO").then(FILLED)
+    leaving_later = PROGRAMME.given(
+        facts=(
+            OURS,
+            held(until=date(2024, 2, 8)),
+        )
+    )
     leaving_later.when(FILL, by="PMO").refused(
         "The seat must be vacant from the day it is filled. (platform)"
     )
@@ -69,7 +115,12 @@ def test_a_seat_may_be_filled_from_the_day_it_falls_vacant():
 def test_nobody_fills_a_seat_in_the_term_of_another_that_ended_or_is_to_come(began):
     vacant = held(organisation=None, person=None)
     term = Term(BEN, began, began.replace(day=20))
-    known = PROGRAMME.given(facts=(replace(vacant, terms=(term,)),))
+    known = PROGRAMME.given(
+        facts=(
+            OURS,
+            replace(vacant, terms=(term,)),
+        )
+    )
     known.when(replace(FILL, since=began), by="PMO").refused(
         "The seat must be vacant from the day it is filled. (platform)"
     )
@@ -79,7 +130,7 @@ def test_nobody_fills_a_seat_in_the_term_of_another_that_ended_or_is_to_come(beg
 
 def test_a_vacant_seat_may_be_filled():
     vacant = held(organisation=None, person=None)
-    PROGRAMME.given(facts=(vacant,)).when(FILL, by="PMO").then(FILLED)
+    PROGRAMME.given(facts=(OURS, vacant)).when(FILL, by="PMO").then(FILLED)
 
 
 def test_a_filling_has_one_case_and_ends_after_it_begins():

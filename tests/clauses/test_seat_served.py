@@ -7,7 +7,7 @@ import pytest
 
 from law import ACME, ANN, BEN, BOLT, STANDARDS, TODAY, WHY, Scenario, capacity
 from lawspeaker.framework.names import Group, Seat
-from lawspeaker.kernel.facts import SeatNow, Term
+from lawspeaker.kernel.facts import PartyNow, SeatNow, Term
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.processes.seat import SEAT, Fill, Filled, How, Vacate, Vacated
 from lawspeaker.processes.seat.life import Lapsed, Mandated, Renewed, Resigned
@@ -39,10 +39,11 @@ def test_a_mandate_may_be_recorded_with_whoever_fills_the_seat():
     """3.8-09: the result of an election states it; the field is that of the nomination."""
     fill = Fill(SMALL, ACME, ANN, BEGAN, How.NOMINATED, WHY)
     stated = replace(fill, expertise=Title("Settlement"), mandate=WHY)
-    after = Scenario(SEAT).when(stated, by="PMO")
+    vacant = Scenario(SEAT, facts=(PartyNow(ACME, True, (Name("small_supplier"),)),))
+    after = vacant.when(stated, by="PMO")
     told = after.then(FILLED, Mandated(Title("Settlement"), WHY)).state
     assert (told.expertise, told.mandate) == ("Settlement", WHY)
-    Scenario(SEAT).when(replace(fill, mandate=WHY), by="PMO").refused(
+    vacant.when(replace(fill, mandate=WHY), by="PMO").refused(
         "A mandate and its field must be stated together. (platform)"
     )
 

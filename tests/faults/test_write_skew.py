@@ -210,6 +210,8 @@ def test_one_person_at_a_time_holds_an_office_that_is_single(anew, days, again):
 def test_one_member_at_a_time_sits_in_a_seat(anew, days):
     with anew() as programme:
         seat, since = Seat("M-PSG-l"), programme.now.date()
+        for who in ("first", *map(str, range(5))):
+            programme.register(who, "large_supplier")
         first = fill(seat, "first", since)
         case = programme.ask("pmo", "PMO", first).case
         vacated = programme.ask("pmo", "PMO", Vacate(LATER, WHY), case).position

@@ -33,6 +33,7 @@ def rows() -> list[tuple[str, date, date | None]]:
 
 
 def test_each_person_in_a_seat_has_the_days_of_their_own(programme):
+    programme.register("large", "large_supplier")
     fill = Fill(LARGE, organisation("large"), person("first"), SINCE, How.ELECTED, WHY)
     case = programme.ask("pmo", "PMO", fill).case
     change = ChangePerson(person("second"), date(2024, 1, 10))
@@ -46,6 +47,7 @@ def test_each_person_in_a_seat_has_the_days_of_their_own(programme):
 
 
 def test_a_change_that_never_came_leaves_no_days(programme):
+    programme.register("large", "large_supplier")
     fill = Fill(LARGE, organisation("large"), person("first"), SINCE, How.ELECTED, WHY)
     case = programme.ask("pmo", "PMO", fill).case
     programme.ask("pmo", "PMO", ChangePerson(person("second"), date(2024, 1, 10)), case)
@@ -54,6 +56,7 @@ def test_a_change_that_never_came_leaves_no_days(programme):
 
 
 def test_a_member_who_resigns_is_in_the_seat_until_that_day(programme):
+    programme.register("large", "large_supplier")
     until = date(2024, 1, 5)
     fill = Fill(LARGE, organisation("large"), person("first"), SINCE, How.ELECTED, WHY, until)
     case = programme.ask("pmo", "PMO", fill).case

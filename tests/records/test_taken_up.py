@@ -30,6 +30,7 @@ def taken_up(programme: Programme) -> Story:
     story = tell(programme)
     sdwg = CaseRow.objects.get(process="group").case
     programme.ask("pmo", "PMO", SetParent(Group("DAG"), Name("parents"), WHY), sdwg)
+    programme.register("member", "large_supplier")
     member = (Seat("M-DAG-j"), organisation("member"), person("member"))
     programme.ask("pmo", "PMO", Fill(*member, programme.now.date(), How.NOMINATED, WHY))
     programme.ask("locksmith", "chair@SDWG", Escalate(WHY), story.closed)

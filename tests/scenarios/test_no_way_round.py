@@ -242,9 +242,10 @@ def test_a_delegate_in_the_chair_keeps_it_until_the_delegation_is_ended():
 def test_nobody_comes_into_a_seat_for_days_on_which_another_sat_in_it():
     stage, room, _ = psg()
     seat, why = Seat("M-PSG-n"), Prose("Nominated.")
+    stage.party("tarn")
     case = SeatRow.objects.get(seat=seat).case
     room.do(Vacate(date(2024, 11, 7), why), case)
-    fill = Fill(seat, organisation("elexon"), person("ode"), date(2024, 10, 1), How.NOMINATED, why)
+    fill = Fill(seat, organisation("tarn"), person("ode"), date(2024, 10, 1), How.NOMINATED, why)
     stage.tell.on(date(2024, 11, 8))
     assert keys(lambda: room.do(fill, "new")) == {"seat.vacant"}
 

@@ -161,6 +161,10 @@ class PartyNow:
     constituencies: tuple[Name, ...]
     obligations: tuple[Name, ...] = ()
 
+    def is_of(self, constituency: str) -> bool:
+        """Say whether it takes part, and belongs to a constituency."""
+        return self.stands and constituency in self.constituencies
+
 
 @dataclass(frozen=True)
 class Parties:

@@ -101,12 +101,12 @@ class Nominate(Command[Election]):
 
     @rule(
         "election.own_constituency",
-        "A nominee must come from a party of the constituency.",
+        "A nominee must come from a party of the constituency: have it entered there first.",
         "organisation",
     )
     def comes_from_the_constituency(self, case: Case[Election]) -> bool:
-        party = case.known(PartyNow) if case.has(PartyNow) else None
-        return party is None or (party.stands and case.state.constituency in party.constituencies)
+        of = case.state.constituency or ""
+        return case.has(PartyNow) and case.known(PartyNow).is_of(of)
 
     @rule(
         "election.drawn_from",

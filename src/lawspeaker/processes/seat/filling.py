@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lawspeaker.framework.names import Organisation, Person, Prose, Seat, holds_on
-from lawspeaker.kernel.facts import Need, SeatNow
+from lawspeaker.kernel.facts import Need, PartyNow, SeatNow
 from lawspeaker.kernel.kinds import Title
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.seat.life import (
@@ -18,6 +18,13 @@ from lawspeaker.processes.seat.life import (
     Vacated,
 )
 
+OF_IT = (
+    "Whoever fills the seat of a constituency must be a party of it: have it entered there first."
+)
+DRAWN = (
+    "Whoever fills the seat must be a party that it is drawn from: have the party put under that"
+    " obligation first."
+)
 IN_TERM = "The day must lie in the term of the seat."
 
 is_filled: Rule[[Case[Membership]]] = Rule(
@@ -35,7 +42,7 @@ def is_open_ended(seat: Seat, case: Case[Membership]) -> bool:
 
 @record("seat.fill", "Record who fills a seat.")
 class Fill(Command[Membership]):
-    needs = (Need("seat", "seat"),)
+    needs = (Need("seat", "seat"), Need("party", "organisation", optional=True))
     opens = True
     seat: Seat
     organisation: Organisation
@@ -63,6 +70,18 @@ class Fill(Command[Membership]):
         if any(each.meets(self.since, self.until) for each in now.terms):
             return False
         return now.organisation is None or (now.until is not None and now.until <= self.since)
+
+    @rule("seat.own_constituency", OF_IT, "organisation")
+    def comes_from_its_constituency(self, case: Case[Membership]) -> bool:
+        line = case.framework.seats.get(self.seat)
+        of = line.constituency if line else ""
+        return not of or (case.has(PartyNow) and case.known(PartyNow).is_of(of))
+
+    @rule("seat.drawn_from", DRAWN, "organisation")
+    def comes_from_a_party_it_is_drawn_from(self, case: Case[Membership]) -> bool:
+        line = case.framework.seats.get(self.seat)
+        asked = line.drawn_from if line else ""
+        return not asked or (case.has(PartyNow) and asked in case.known(PartyNow).obligations)
 
     @rule("seat.term", "A term must end after it begins.", "until")
     def ends_after_it_begins(self, case: Case[Membership]) -> bool:

@@ -33,7 +33,7 @@ ORGANISATIONS = {  # key: (name, constituencies it belongs to)
     "hearthlight": ("Hearthlight", ("domestic_supplier",)),
     "metrica": ("Metrica Services", ("agent_independent",)),
     "ohm": ("Ohm Agents", ("agent",)),
-    "westmoor": ("Westmoor Networks", ("dno",)),
+    "westmoor": ("Westmoor Networks", ("dno", "dno_idno")),
     "kestrel": ("Kestrel Networks", ("idno",)),
     "voice": ("Consumer Voice", ("consumer",)),
     "sec": ("SEC", ()),
@@ -154,7 +154,7 @@ SEATS = {  # group: letter of its list -> who; seats that come with an office ar
     "SITAG": _listed(
         "bcdfghijklmnopqr",
         *("sefton", "brandt", "okafor", "tate", "anwar", "lunn", "castell", "demir"),
-        *("nuttall", "sharpe", "qureshi", "fischer", "penhale", "reid", "ekdahl", "adeyemi"),
+        *("nuttall", "sharpe", "qureshi", "fischer", "reid", "penhale", "ekdahl", "adeyemi"),
     ),
     "MCAG": _listed(
         "bcefghijklmnopq",

@@ -19,7 +19,9 @@ from lawspeaker.processes.group import GROUP
 from lawspeaker.processes.group.life import Standing
 from lawspeaker.processes.office import Appoint
 from lawspeaker.processes.party import Authorise, Register
+from lawspeaker.processes.party.obliging import Oblige
 from lawspeaker.processes.seat import Fill, How
+from lawspeaker.records.tables.parties import PartyRow
 from lawspeaker.service.demo.cast import CAST, OFFICES, ORGANISATIONS, SEATS, organisation, person
 from lawspeaker.service.demo.teller import Teller
 
@@ -71,10 +73,14 @@ def people(tell: Teller) -> None:
 
 
 def seats(tell: Teller, group: str, since: date) -> None:
-    """Fill the seats of a group from its list of members."""
+    """Fill the seats of a group from its list of members, each with whom it is drawn from."""
+    lines = load("mhhs").seats
     for letter, who in SEATS[group].items():
+        seat = Seat(f"M-{group}-{letter}")
+        if asked := lines[seat].drawn_from:
+            oblige(tell, CAST[who].organisation, Name(asked), since)
         fill = Fill(
-            seat=Seat(f"M-{group}-{letter}"),
+            seat=seat,
             organisation=organisation(CAST[who].organisation),
             person=person(who),
             since=since,
@@ -82,6 +88,13 @@ def seats(tell: Teller, group: str, since: date) -> None:
             reason=LISTED,
         )
         tell.own("raman", "PMO", fill)
+
+
+def oblige(tell: Teller, key: str, obligation: Name, since: date) -> None:
+    """Put a party under an obligation."""
+    case = PartyRow.objects.get(organisation=organisation(key)).case
+    why = Prose("It takes part in settlement, and so must qualify.")
+    tell.own("raman", "PMO", Oblige(obligation, since, why), case)
 
 
 def history(tell: Teller) -> tuple[CaseId, CaseId]:
