@@ -6,8 +6,9 @@ import pytest
 
 from law import TODAY, WHY, Scenario
 from lawspeaker.kernel.facts import GroupNow
-from lawspeaker.kernel.kinds import Count, Title
+from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.processes.decision import DECISION
+from lawspeaker.processes.decision.board import RecommendedOutside, RecordOutside
 from lawspeaker.processes.decision.events import Directed, Referred
 from lawspeaker.processes.decision.following import Direct
 from lawspeaker.processes.decision.recommending import Recommend
@@ -49,6 +50,15 @@ def test_the_sponsor_names_one_too_and_none_where_it_rejects():
     dear.when(Direct(WHY, accepts=False, alternative=Count(1)), by="OFGEM").refused(MUST)
     (event,) = dear.when(Direct(WHY, True, Count(1)), by="OFGEM").decision.events
     assert event == Directed(WHY, True, TODAY, Count(1))
+
+
+def test_an_outside_board_names_one_too():
+    theirs = AT_ONE.given(RecommendedOutside(Name("PAB"), WHY, True, (), TODAY))
+    word = RecordOutside(TODAY, accepts=True, text=WHY)
+    theirs.when(word, by="PMO").refused(MUST)
+    theirs.when(replace(word, accepts=False, alternative=Count(1)), by="PMO").refused(MUST)
+    (event,) = theirs.when(replace(word, alternative=Count(2)), by="PMO").decision.events
+    assert event.ruling.alternative == 2
 
 
 @pytest.mark.parametrize("put", [PUT[:1], (PUT[0], PUT[0])])

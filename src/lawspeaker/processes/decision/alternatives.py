@@ -1,4 +1,4 @@
-"""A matter that was put with alternatives: whoever accepts it says which of them, but a board."""
+"""A matter that was put with alternatives: whoever accepts it says which of them."""
 
 from __future__ import annotations
 

@@ -20,7 +20,11 @@ from lawspeaker.processes.decision.events import (
 )
 from lawspeaker.processes.decision.matter import Answer, Assessment, Basis, Matter, Stage, Stand
 from lawspeaker.processes.decision.recommending import at, is_undecided
-from lawspeaker.processes.decision.routing import changes_who_decides, falls_to_an_office
+from lawspeaker.processes.decision.routing import (
+    answers_the_contest,
+    changes_who_decides,
+    falls_to_an_office,
+)
 
 OWN_WORD = "A view that somebody gave in person must be changed in person."
 SET_ASIDE = "No delegate may set an objection aside where an office decides without consensus."
@@ -152,7 +156,7 @@ class Assess(Command[Matter]):
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
         if fresh := self._assessment(case):
-            yield Assessed(fresh)
+            yield Assessed(fresh, answers_the_contest(case, fresh.assessor))
 
     def _assessment(self, case: Case[Matter]) -> Assessment | None:
         """Return what was filled in, once nothing is left blank."""

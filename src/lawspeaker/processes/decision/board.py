@@ -7,8 +7,9 @@ from datetime import date
 
 from lawspeaker.framework.names import Prose
 from lawspeaker.kernel.facts import Need
-from lawspeaker.kernel.kinds import Name, Offset
+from lawspeaker.kernel.kinds import Count, Name, Offset
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
+from lawspeaker.processes.decision.alternatives import names_one_that_was_put
 from lawspeaker.processes.decision.deciding import listed
 from lawspeaker.processes.decision.matter import Matter, Ruling, Stage
 from lawspeaker.processes.decision.ready import (
@@ -79,10 +80,16 @@ class RecordOutside(Command[Matter]):
     on: date
     accepts: bool
     text: Prose
+    alternative: Count | None = None
 
-    @rule("decision.outside_day", "The board must have decided it by now.", "on")
+    names_an_alternative = names_one_that_was_put
+
+    @rule("decision.outside_day", "The board must have decided by now: record it then.", "on")
     def was_decided_by_now(self, case: Case[Matter]) -> bool:
         return self.on <= case.today
+
+    def is_accepting(self, _case: Case[Matter]) -> bool:
+        return self.accepts
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
         effect = Name("accept" if self.accepts else "reject")
@@ -98,6 +105,7 @@ class RecordOutside(Command[Matter]):
             at=Offset(0),
             on=self.on,
             rules=case.state.board_rules,
+            alternative=self.alternative,
         )
         yield DecidedOutside(body, ruling, self.text)
 

@@ -86,6 +86,7 @@ class ObjectionSettled(Event):
 @record("decision.assessed/1", "assessed the matter against the thresholds")
 class Assessed(Event):
     assessment: Assessment
+    answers: bool = True  # what was contested of it, if anything was
 
 
 @record("decision.advised/1", "recorded the advice of the assurance provider: {advice}")

@@ -37,9 +37,7 @@ def evolve(it: Matter, event: Event) -> Matter:
         case events.ObjectionSettled():
             return replace(it, views=tuple(_ruled(each, event) for each in it.views))
         case events.Assessed():
-            answered = replace(it.contest, answered=True) if it.contest else None
-            fresh = replace(it, assessment=event.assessment, contest=answered)
-            return replace(fresh, cost=event.assessment.cost)
+            return _assessed(it, event)
         case events.Advised():
             return replace(it, advice=event.advice)
         case events.Taken():
@@ -67,7 +65,7 @@ def _afterwards(it: Matter, event: Event) -> Matter:
         case board.DecidedOutside():
             return replace(it, stage=Stage.DECIDED, ruling=event.ruling, confirmed=True)
         case Contested():
-            return replace(it, contest=Contest(**vars(event)))
+            return replace(it, contest=_contested(it.contest, event))
         case remedying.RemedyBrought():
             return replace(it, remedy_of=event.appeal)
         case events.Referred():
@@ -97,6 +95,20 @@ def _afterwards(it: Matter, event: Event) -> Matter:
             return replace(it, superseded_by=event.later)
         case _:
             raise TypeError(f"a decision knows no {event.name}")
+
+
+def _assessed(it: Matter, event: events.Assessed) -> Matter:
+    contest = it.contest
+    if contest is not None and event.answers:
+        contest = replace(contest, answered=True)
+    return replace(it, assessment=event.assessment, contest=contest, cost=event.assessment.cost)
+
+
+def _contested(before: Contest | None, event: Contested) -> Contest:
+    """Whoever contests as well takes nothing back of what another contests still."""
+    still = () if before is None or before.answered else before.thresholds
+    named = tuple(dict.fromkeys((*still, *event.thresholds)))
+    return replace(Contest(**vars(event)), thresholds=named)
 
 
 def _opened(event: events.Recommended) -> Matter:

@@ -54,7 +54,10 @@ def is_assessed(case: Case[Matter]) -> bool:
     return case.state.assessment is not None
 
 
-CONTESTED = "What was contested must be answered: the matter must be assessed again, with reasons."
+CONTESTED = (
+    "What was contested must be answered: whoever answers for it must assess the matter again,"
+    " with reasons."
+)
 
 
 @rule("decision.contested", CONTESTED)

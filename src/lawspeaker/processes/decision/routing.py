@@ -86,6 +86,16 @@ def believed(framework: Framework, thresholds: Iterable[str]) -> tuple[Name, ...
     return tuple(Name(each) for each in thresholds if each in framework.thresholds)
 
 
+def answers_the_contest(case: Case[Matter], assessor: str) -> bool:
+    """Say whether an assessment of today answers what is contested: by whom the framework names."""
+    it, framework = case.state.contest, case.framework
+    if it is None:
+        return True
+    lines = (framework.thresholds[each] for each in it.thresholds if each in framework.thresholds)
+    named = all(assessor in each.assessor for each in lines if each.assessor)
+    return named and it.on <= case.today and not framework.is_silent(ANSWERED_FIRST)
+
+
 def _amounts(assessed: Assessment, case: Case[Matter]) -> dict[str, object]:
     """Return the total as it is now: more may have been accepted since the matter was assessed."""
     if not case.has(Spent):
