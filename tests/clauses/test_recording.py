@@ -3,10 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
-from law import CALENDAR, MHHS, TODAY, WHY
+from law import CALENDAR, MHHS, TODAY, WHY, Scenario
+from lawspeaker.framework.names import Group
 from lawspeaker.kernel.kinds import Link
+from lawspeaker.processes.meeting import MEETING
 from lawspeaker.processes.meeting.agenda import Audience
+from lawspeaker.processes.meeting.calling import IssuePapers
 from lawspeaker.processes.meeting.events import (
+    Called,
     Closed,
     RecordingKept,
     RecordingLinked,
@@ -35,6 +39,16 @@ def test_the_secretariat_links_it_and_says_until_when_it_is_kept():
     CLOSED.when(LinkRecording(PLACE, TODAY), by="PMO").refused(
         "It must be kept until a day to come. (platform)"
     )
+
+
+def test_a_working_group_owes_no_recording_unless_read_otherwise():
+    """C54: what meetings at Level 4 owe is an agenda, and a list of actions."""
+    called = Called(Group("TWG"), TODAY, by_rule=False)
+    closed = Scenario(MEETING).given(called, Closed(END))
+    assert closed.duties == []
+    full = closed.under(MHHS.with_readings({"l4out": "full"}))
+    assert [each.command for each in full.duties] == [LinkRecording]
+    assert [each.command for each in Scenario(MEETING).given(called).duties] == [IssuePapers]
 
 
 def test_that_only_the_group_may_hear_it_has_its_reason():

@@ -154,6 +154,16 @@ def test_the_issue_of_a_report_opens_it_to_everybody_unless_its_group_is_closed(
     assert (kept.state.stage, REPORT.widened(kept.state)) == ("issued", "")
 
 
+def test_a_working_group_owes_no_report_and_sends_one_when_it_likes_unless_read_otherwise():
+    """C54: 5.2-18 lays it on Level 3; 3.11-11 says each meeting."""
+    drafted = Scenario(REPORT, facts=(items(),)).given(Drafted(M1, Group("TWG"), TODAY))
+    assert drafted.duties == []
+    drafted.when(Issue(), by="PMO").then(Issued(TODAY, None, public=True))
+    full = drafted.under(MHHS.with_readings({"l4out": "full"}))
+    assert [each.command for each in full.duties] == [Issue]
+    full.when(Issue(), by="PMO").then(Issued(TODAY, IN_TIME, public=True))
+
+
 def test_a_report_is_issued_once():
     issued = WRITTEN.given(Issued(TODAY, IN_TIME))
     for command in (Issue(), Summarise(WHY), Write(D1, CONTEXT, VIEWS)):

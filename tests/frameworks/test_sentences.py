@@ -42,6 +42,13 @@ MHHS_SAYS = {
     "Group.",
     "groups.TWG": "The TWG stands at level 4; no text says below which group.",
     "groups.TMAG": "The Testing and Migration Advisory Group (TMAG) was ended by CR035.",
+    "obligations.qualification": "The obligation “To qualify” lies on some parties only. Parties "
+    "that need to qualify, such as suppliers, agents and licensed distribution system operators.",
+    "obligations.qualification.QAG": "These seats of the Qualification Advisory Group are filled "
+    "from among them: Large Supplier representative, Medium Supplier representative, Small "
+    "Supplier representative, Industrial and Commercial Supplier representative, Supplier Agent "
+    "representative, Independent Supplier Agent representative, DNO representative and iDNO "
+    "representative.",
     "thresholds.single": 'The threshold "Single decision of £5 million" is met at £5m and above.',
     "clocks.papers": "The PMO must issue the agenda and the papers at least 5 working days before "
     "the meeting.",

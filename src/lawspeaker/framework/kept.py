@@ -187,6 +187,16 @@ class Membership(Line, frozen=True, kw_only=True):
     summary: dict[Group, Summary] = {}
 
 
+class Spared(Line, frozen=True, kw_only=True):
+    """What meetings at some levels need not have, though others must; they may all the same."""
+
+    levels: tuple[int, ...]
+    what: tuple[Literal["report", "recording"], ...]
+    says: str
+    by: Statements
+    under: Under = {}
+
+
 class Silence(Line, frozen=True, kw_only=True):
     """A rule of the platform that this framework does not want, and why."""
 

@@ -49,10 +49,31 @@ def duties(framework: Framework) -> Iterator[Sentence]:
         yield Sentence(f"duties.{name}", says, line.by)
 
 
+def spared(framework: Framework) -> Iterator[Sentence]:
+    """Say what meetings at some levels need not have."""
+    for name, line in framework.text.spared.items():
+        if framework.reads(line.under):
+            chosen = tuple(sorted(line.under.items()))
+            yield Sentence(f"spared.{name}", line.says, line.by, chosen)
+
+
 def documents(framework: Framework) -> Iterator[Sentence]:
     """Say which documents there are, and who makes, reviews and approves them."""
     for name, line in framework.text.documents.items():
         yield Sentence(f"documents.{name}", " ".join(_document(framework, line)), line.by)
+
+
+def obligations(framework: Framework) -> Iterator[Sentence]:
+    """Say what lies on some parties only, and which seats are filled from among them."""
+    for name, line in framework.text.obligations.items():
+        says = f"The obligation “{line.name}” lies on some parties only. {line.who}".strip()
+        yield Sentence(f"obligations.{name}", says, line.by)
+        for group in framework.groups:
+            seats = (framework.seats[each] for each in framework.seats_of(group))
+            if drawn := [each.name for each in seats if each.drawn_from == name]:
+                whose = framework.groups[group].name
+                says = f"These seats of the {whose} are filled from among them: {listed(drawn)}."
+                yield Sentence(f"obligations.{name}.{group}", says, line.by)
 
 
 def fits(framework: Framework) -> Iterator[Sentence]:

@@ -22,6 +22,7 @@ PAPERS_CLOCK: Final = "papers"
 REPORT_CLOCK: Final = "report"
 AMENDMENTS_CLOCK: Final = "amendments"
 AMENDED_CLOCK: Final = "amended"  # of the report that is issued again; it names the meeting itself
+RECORDING: Final = "recording"
 CLOCKS: Final = (PAPERS_CLOCK, REPORT_CLOCK, AMENDMENTS_CLOCK)
 DECEMBER: Final = 12
 
@@ -81,6 +82,15 @@ def meetings(
             collides_with=tuple(Collision(who, what) for on, who, what in others if on == day),
         )
         for day in held(rule, from_, to)
+    )
+
+
+def owes(framework: Framework, group: Group, what: str) -> bool:
+    """Say whether the meetings of a group must have something, as the framework is read."""
+    line = framework.groups.get(group)
+    return line is None or not any(
+        what in each.what and line.level in each.levels and framework.reads(each.under)
+        for each in framework.text.spared.values()
     )
 
 

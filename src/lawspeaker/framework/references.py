@@ -206,12 +206,10 @@ def _chosen(text: Text) -> Iterator[tuple[Path, dict[str, str]]]:
         yield ("who_decides", name, "under"), rule.under
     for name, case in text.cases.items():
         yield ("cases", name, "readings"), case.readings
-    for name, line in text.accountable.items():
-        yield ("accountable", name, "under"), line.under
     for name, limit in text.thresholds.items():
         for index, each in enumerate(limit.sums):
             yield ("thresholds", name, "sums", index, "under"), each.under
-    for table in ("powers", "grounds", "silent"):
+    for table in ("accountable", "spared", "powers", "grounds", "silent"):
         for key, lines in getattr(text, table).items():
             if not isinstance(lines, tuple):
                 yield (table, key, "under"), lines.under

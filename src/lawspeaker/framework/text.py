@@ -25,6 +25,7 @@ from lawspeaker.framework.kept import (
     Separation,
     Shown,
     Silence,
+    Spared,
     Subject,
     Withholding,
 )
@@ -161,6 +162,7 @@ class Text(Line, frozen=True, kw_only=True):
     tiers: dict[str, Tier] = {}
     principles: dict[str, Principle] = {}
     duties: dict[str, Duty] = {}
+    spared: dict[str, Spared] = {}
     documents: dict[str, Document] = {}
     raid: Raid | None = None
     progress: Progress | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawspeaker.framework.meetings import PAPERS_CLOCK
+from lawspeaker.framework.meetings import PAPERS_CLOCK, RECORDING, owes
 from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.dates import said
@@ -26,7 +26,8 @@ def duties(it: Meeting, framework: Framework) -> Iterator[Duty]:
     if it.phase is Phase.CALLED and it.papers_on is None:
         holders = who(framework, calling.IssuePapers.name, part)
         yield Duty(calling.IssuePapers, holders, it.day, PAPERS_CLOCK)
-    if it.phase is Phase.CLOSED and not it.recording and not it.recording_removed:
+    is_owed = owes(framework, it.group, RECORDING)
+    if it.phase is Phase.CLOSED and is_owed and not it.recording and not it.recording_removed:
         holders = who(framework, recording.LinkRecording.name, part)
         yield Duty(recording.LinkRecording, holders, it.day)
     if it.recording and it.kept_until:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawspeaker.framework.meetings import AMENDED_CLOCK, REPORT_CLOCK
+from lawspeaker.framework.meetings import AMENDED_CLOCK, REPORT_CLOCK, owes
 from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.dates import said
@@ -27,7 +27,7 @@ from lawspeaker.processes.report.writing import COMMANDS, Draft, Issue
 
 def duties(it: Report, framework: Framework) -> Iterator[Duty]:
     part = Part(it.group)
-    if it.stage is Stage.DRAFTED and it.day:
+    if it.stage is Stage.DRAFTED and it.day and owes(framework, it.group, REPORT_CLOCK):
         yield Duty(Issue, who(framework, Issue.name, part), it.day, REPORT_CLOCK)
     if it.waiting:
         holders = who(framework, amending.TakeUp.name, part)

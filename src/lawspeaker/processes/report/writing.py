@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawspeaker.framework.meetings import REPORT_CLOCK
+from lawspeaker.framework.meetings import REPORT_CLOCK, owes
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.around import Attended
 from lawspeaker.kernel.dates import clock
@@ -130,8 +130,10 @@ class Issue(Command[Report]):
     needs = (Need("items", "meeting"), Need("attended", "meeting", optional=True))
 
     def decide(self, case: Case[Report]) -> Iterator[Event]:
-        timing = case.timing(REPORT_CLOCK, case.state.day) if case.state.day else None
-        open_to_all = case.framework.is_followed_by_all(case.state.group)
+        group, day = case.state.group, case.state.day
+        is_owed = day is not None and owes(case.framework, group, REPORT_CLOCK)
+        timing = case.timing(REPORT_CLOCK, day) if day and is_owed else None
+        open_to_all = case.framework.is_followed_by_all(group)
         attended = case.known(Attended).persons if case.has(Attended) else ()
         yield Issued(case.today, timing, open_to_all, attended)
 

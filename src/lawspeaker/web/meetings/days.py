@@ -15,6 +15,7 @@ from lawspeaker.framework.meetings import (
     NoMeetings,
     as_excepted,
     meetings,
+    owes,
 )
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.framework.version import Framework
@@ -138,8 +139,8 @@ def _of_rule(
 
 def of_line(line: MeetingLine, framework: Framework, calendar: Calendar) -> Planned:
     """Return a meeting that was called, with what is due around it."""
-    papers = counted(framework, calendar, PAPERS_CLOCK, line.day)
-    report = counted(framework, calendar, REPORT_CLOCK, line.day)
+    papers = counted(framework, calendar, PAPERS_CLOCK, line.group, line.day)
+    report = counted(framework, calendar, REPORT_CLOCK, line.group, line.day)
     return Planned(
         group=line.group,
         day=line.day,
@@ -158,10 +159,14 @@ def _is_working(calendar: Calendar, day: date) -> bool:
         return True
 
 
-def counted(framework: Framework, calendar: Calendar, clock: str, event: date) -> Due | None:
-    """Count a clock from a day; None where the framework sets none or the year is not published."""
+def counted(
+    framework: Framework, calendar: Calendar, clock: str, group: Group, event: date
+) -> Due | None:
+    """Count a clock from a day; None where a group is set none or the year is not published."""
+    if clock not in framework.clocks or not owes(framework, group, clock):
+        return None
     try:
-        return due(framework, clock, event, calendar) if clock in framework.clocks else None
+        return due(framework, clock, event, calendar)
     except NotPublished:
         return None
 

@@ -170,7 +170,9 @@ def _but_if(case: Case[Matter], decided: Answer) -> tuple[Piece, ...]:
 
 
 def _tells(room: Room) -> tuple[Piece, ...]:
-    due = days.counted(room.framework, room.looking.calendar, REPORT_CLOCK, room.shown.line.day)
+    line = room.shown.line
+    calendar = room.looking.calendar
+    due = days.counted(room.framework, calendar, REPORT_CLOCK, line.group, line.day)
     if due is None:
         return ("Everybody, by the report of the meeting",)
     return ("Everybody, by the headline report, due ", Day(due.day, short=True), " ",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lawspeaker.framework.clocks import Due
-from lawspeaker.framework.meetings import PAPERS_CLOCK, REPORT_CLOCK
+from lawspeaker.framework.meetings import PAPERS_CLOCK, RECORDING, REPORT_CLOCK, owes
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.meeting.events import PapersIssued
@@ -58,7 +58,8 @@ class Outputs:
                 yield said, days.count(of, "meeting", self.shown.line.day, self.looking.viewer.day)
 
     def due(self, name: str) -> Due | None:
-        return days.counted(self.framework, self.looking.calendar, name, self.shown.line.day)
+        line = self.shown.line
+        return days.counted(self.framework, self.looking.calendar, name, line.group, line.day)
 
     def after(self) -> Iterator[Line]:
         line = self.shown.line
@@ -89,5 +90,5 @@ class Outputs:
             yield Line("Recording", "For those of the group alone")
         elif state.recording_removed:
             yield Line("Recording", f"removed {dates.day_and_month(state.recording_removed)}")
-        elif self.shown.line.phase == "closed":
+        elif self.shown.line.phase == "closed" and owes(self.framework, line.group, RECORDING):
             yield Line("Recording", Status("soon", "Not linked yet"))

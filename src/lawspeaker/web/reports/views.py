@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lawspeaker.documents.content import Decided, Naming, Sheet
-from lawspeaker.framework.meetings import REPORT_CLOCK
+from lawspeaker.framework.meetings import REPORT_CLOCK, owes
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.report.life import Stage
 from lawspeaker.processes.report.writing import Write
@@ -186,7 +186,8 @@ def _stands(known: Known) -> Status:
 def _when(known: Known) -> tuple[Says, Says, str]:
     it = known.line
     clock = known.framework.clocks.get(REPORT_CLOCK)
-    by = Cites(clock.by[:1]) if clock else ""
+    is_owed = owes(known.framework, it.group, REPORT_CLOCK)
+    by = Cites(clock.by[:1]) if clock and is_owed else ""
     if it.issued_on:
         due = f"Due {dates.said(it.due)} " if it.due else ""
         return Day(it.issued_on), (due, by) if due else "", "Issued"
