@@ -214,7 +214,7 @@ def decision(of: Body, cost: int = 0, outcome: str = "", reason: str = "") -> li
         *(Recommend(of.group, *texts, Count(of.level), Pence(0)), Place(M1, Count(20))),
         RecordConsultation(Title("Asked of everybody"), WHY),
         GiveView(of.seat, Stand.AGREES, Basis.CONSENSUS),
-        Assess(Pence(cost), no, no, no, WHY, Name(of.office)),
+        Assess(Pence(cost), no, no, no, WHY, Name(of.office), Pence(0)),
         *(Advise(WHY), took),
         *((Refer(WHY), Direct(WHY, accepts=True), Relay(), Instruct()) if cost else ()),
         *(Publish(), Communicate(WHY), Implement(WHY)),

@@ -150,7 +150,9 @@ def decide(it: Programme, taken: CaseId) -> None:
     settled = SettleObjection(SMALL, sustained=False, reason=Prose("The cost falls on others."))
     it.ask("sro", "SRO", settled, taken)
     no = Answer.NO
-    assess = Assess(Pence(3_000_000_00), no, no, no, Prose("Quotes of November."), Name("SRO"))
+    assess = Assess(
+        Pence(3_000_000_00), no, no, no, Prose("Quotes of November."), Name("SRO"), Pence(0)
+    )
     it.ask("pmo", "PMO", assess, taken)
     it.ask("ipa", "IPA", Advise(Prose("The process was followed.")), taken)
     take = Take(Name("accept"), Prose("Buy it."), Offset(800), Name("fits"))

@@ -15,6 +15,7 @@ ASSESS = f"decision/{MATTER}/assess"
 ASSESSMENT = {
     "acting_as": "PMO",
     "cost": 410_000,
+    "benefit": 0,
     "model": "no",
     "consumers": "no",
     "competition": "no",

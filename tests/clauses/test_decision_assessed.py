@@ -32,7 +32,7 @@ NOTHING_SPENT = Spent(Pence(0), Count(0))
 
 
 def assess(cost: int | None = 0, **more) -> Assess:
-    answers = {"model": NO, "consumers": NO, "competition": NO}
+    answers = {"model": NO, "consumers": NO, "competition": NO, "benefit": Pence(0)}
     return Assess(**({"cost": cost, **answers, "reasons": WHY, "assessor": Name("SRO")} | more))
 
 
@@ -42,7 +42,7 @@ def test_the_cumulative_cost_is_what_was_accepted_so_far_and_this():
     spent.when(assess(70), by="PMO").then(event)
 
 
-@pytest.mark.parametrize("blank", ["cost", "model", "consumers", "competition"])
+@pytest.mark.parametrize("blank", ["cost", "benefit", "model", "consumers", "competition"])
 def test_no_threshold_is_left_without_its_answer(blank):
     AT_PSG.given(facts=(NOTHING_SPENT,)).when(assess(**{blank: None}), by="PMO").refused(
         "It must be said of each threshold whether it is met, because one is enough. (3.2, 3.6)"

@@ -30,7 +30,7 @@ def named_for(threshold: str, *assessors: str) -> Framework:
 
 
 def again(model) -> Assess:
-    return Assess(Pence(0), model, NO, NO, WHY, Name("SRO"))
+    return Assess(Pence(0), model, NO, NO, WHY, Name("SRO"), Pence(0))
 
 
 def test_the_assurance_provider_contests_what_another_assessed():

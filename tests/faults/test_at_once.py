@@ -55,7 +55,7 @@ def test_no_number_is_given_twice(programme):
 
 def assessment(cost: int) -> Assess:
     no = Answer.NO
-    return Assess(Pence(cost), no, no, no, Prose("Looked at."), Name("SRO"))
+    return Assess(Pence(cost), no, no, no, Prose("Looked at."), Name("SRO"), Pence(0))
 
 
 def test_what_a_threshold_adds_up_is_all_that_stands_before_it(programme):

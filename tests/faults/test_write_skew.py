@@ -126,7 +126,7 @@ def ready(programme: Programme, costs: Iterable[int]) -> list[str]:
 
 def assessment(cost: int) -> Assess:
     no = Answer.NO
-    return Assess(Pence(cost), no, no, no, WHY, Name("SRO"))
+    return Assess(Pence(cost), no, no, no, WHY, Name("SRO"), Pence(0))
 
 
 TAKE = Take(Name("accept"), WHY, Offset(60), Name("fits"))

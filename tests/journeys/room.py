@@ -46,7 +46,7 @@ def assess(page: Page, cost: str, reasons: str, *, advice: str) -> None:
     """Answer the thresholds; type in what the assurance provider advises."""
     tab_to(page, "What does this decision cost")
     keys(page, cost)
-    keys(page, "Tab", "Tab")  # nothing is said of the benefits, or of a saving
+    keys(page, "Tab", "0", "Tab")  # the benefits stay as they are; nothing is said of a saving
     for _ in ("the model", "consumers", "competition"):
         keys(page, "Tab", "ArrowRight")
     keys(page, "Tab", "SRO", "Tab", reasons, "Enter")

@@ -64,7 +64,7 @@ def sustained(stage, room, decision, letter):
 
 def assessed(stage, decision, pence, model=Answer.NO):
     why, who = Prose("As costed."), Name("IPA")
-    assess = Assess(Pence(pence), model, Answer.NO, Answer.NO, why, who)
+    assess = Assess(Pence(pence), model, Answer.NO, Answer.NO, why, who, Pence(0))
     stage.tell.own("bielski", "IPA", assess, decision)
 
 

@@ -41,7 +41,7 @@ def assessed(stage, decision, pence, *answers):
     """Assess a matter at a cost in pence: model, consumers, competition."""
     model, consumers, competition = answers or (NO, NO, NO)
     why, who = Prose("As costed."), Name("IPA")
-    assess = Assess(Pence(pence), model, consumers, competition, why, who)
+    assess = Assess(Pence(pence), model, consumers, competition, why, who, Pence(0))
     stage.tell.own("bielski", "IPA", assess, decision)
 
 

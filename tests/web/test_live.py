@@ -21,6 +21,7 @@ BEFORE = {
     "view/stand": "agrees",
     "view/basis": "consensus",
     "assess/cost": "410000",
+    "assess/benefit": "0",
     "assess/model": "no",
     "assess/consumers": "no",
     "assess/competition": "no",

@@ -84,6 +84,7 @@ def test_a_published_decision_shows_seats_and_organisations(march):
     assert "13 of 13 seats agree." in page
     assert "Two of the constituency would keep one group." in page
     assert "£0.41m is under £5m" in page
+    assert "The cost to the programme or the change to its benefits, each taken by itself" in page
 
 
 def test_a_decision_from_history_says_what_is_known_and_no_more(march):

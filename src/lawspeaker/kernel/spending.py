@@ -51,6 +51,11 @@ def totalled(framework: Framework) -> Iterator[tuple[str, Threshold]]:
     return ((name, line) for name, line in framework.thresholds.items() if line.fact in facts)
 
 
+def weighs(framework: Framework, amount: str) -> bool:
+    """Say whether a threshold asks for an amount beside the cost, to hold it against its limit."""
+    return any(amount in line.asks for line in framework.thresholds.values())
+
+
 def reckoned(framework: Framework, spent: Spent, this: Amounts) -> Iterator[Reckoned]:
     """Yield the total of a matter and all before it under each reading there is of it."""
     for name, line in totalled(framework):

@@ -10,7 +10,7 @@ from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.common import standing
 from lawspeaker.kernel.facts import Composition, Need
 from lawspeaker.kernel.kinds import Name, Offset
-from lawspeaker.kernel.spending import Spent, cumulative
+from lawspeaker.kernel.spending import Spent, cumulative, weighs
 from lawspeaker.kernel.words import Case, Command, Event, Past, record, rule
 from lawspeaker.processes.decision.events import (
     Advised,
@@ -127,12 +127,14 @@ class Assess(Command[Matter]):
     competition: Answer | None
     reasons: Prose | None
     assessor: Name | None
-    benefit: Pence = Pence(0)
+    benefit: Pence | None = None
     saving: Pence = Pence(0)
 
     @rule("decision.five_answers", "Each threshold must have its answer; none may be left blank.")
     def answers_every_threshold(self, case: Case[Matter]) -> bool:
-        return None not in (self.cost, self.model, self.consumers, self.competition)
+        # What is left blank is not known; that nothing changes is said by a nought.
+        is_told = self.benefit is not None or not weighs(case.framework, "benefit")
+        return is_told and None not in (self.cost, self.model, self.consumers, self.competition)
 
     @rule("decision.assessor", "The assessment must name who answers for it, and why.", "assessor")
     def names_its_assessor(self, case: Case[Matter]) -> bool:
@@ -169,11 +171,12 @@ class Assess(Command[Matter]):
                 reasons=str() as reasons,
                 assessor=str() as assessor,
             ):
-                this = Amounts(Pence(cost), self.benefit, self.saving)
+                benefit = self.benefit or Pence(0)
+                this = Amounts(Pence(cost), benefit, self.saving)
                 total = cumulative(case.framework, case.known(Spent), this)
                 answers = (model, consumers, competition)
                 said = (*answers, Prose(reasons), Name(assessor))
-                return Assessment(Pence(cost), total, *said, self.benefit, self.saving)
+                return Assessment(Pence(cost), total, *said, benefit, self.saving)
         return None
 
 

@@ -47,6 +47,7 @@ def line(row: DecisionRow) -> DecisionLine:
         decider=row.decider,
         how=row.how,
         cost=Pence(row.cost),
+        benefit=Pence(row.benefit),
         accepted=row.accepted,
         confirmed=row.confirmed,
         opened_on=row.opened_on,

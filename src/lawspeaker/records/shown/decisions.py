@@ -34,6 +34,7 @@ class DecisionLine:
     decider: str
     how: str
     cost: Pence
+    benefit: Pence
     accepted: bool
     confirmed: bool
     opened_on: date

@@ -107,6 +107,7 @@ class Room:
                 competition=no,
                 reasons=Prose(reasons),
                 assessor=Name("SRO"),
+                benefit=Pence(0),
             ),
             decision,
         )

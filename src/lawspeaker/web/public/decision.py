@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from lawspeaker.directory.names import Names
-from lawspeaker.framework.carried import as_asked
+from lawspeaker.framework.carried import as_asked, named
 from lawspeaker.framework.names import Group
+from lawspeaker.framework.sums import Amounts
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.records.shown import DecisionLine, DecisionShown
@@ -77,9 +78,10 @@ class Known:
 
     @property
     def tried(self) -> Tried:
-        """Ask the framework with what is open to everybody: the cost, and where it was held."""
+        """Ask the framework with what is open to everybody: the amounts, and where it was held."""
         level = self.framework.groups[self.line.group].level
-        asked = as_asked(self.framework, {"cost": self.line.cost, "at": level})
+        amounts = Amounts(self.line.cost, self.line.benefit)
+        asked = as_asked(self.framework, {"cost": amounts.greater, "at": level})
         return tried_facts(self.framework, asked, self.line.group)
 
 
@@ -162,12 +164,21 @@ def _who(known: Known) -> Iterator[Fact]:
         yield Fact("Accountable", answers)
     measured = figures(known.tried)
     if measured:
-        yield Fact("Thresholds", (f"{capital(measured)} ", Cites(threshold_clauses(framework)[:1])))
+        by = Cites(threshold_clauses(framework)[:1])
+        yield Fact("Thresholds", (f"{capital(measured)}. ", *_measures(framework), by))
     rules = [name for name, each in framework.text.who_decides.items() if _rests(each.by, known)]
     if rules:
         says = framework.text.who_decides[rules[0]].says
         yield Fact("Why", (f"{says} ", Rule(rules[0]), " ", Cites(known.shown.clauses)))
     yield Fact("Judged by", f"Framework {framework.version}")
+
+
+def _measures(framework: Framework) -> Iterator[Soft]:
+    """Say what is held against the limit of one decision, as the framework measures it."""
+    asked = {*named(framework, "cost")}
+    for line in framework.thresholds.values():
+        if line.fact in asked:
+            yield Soft(f"{line.measure} ")
 
 
 def _rests(by: tuple[str, ...], known: Known) -> bool:
