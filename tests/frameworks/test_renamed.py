@@ -61,6 +61,6 @@ def test_a_worked_case_names_who_decides_as_before(standards):
 
 def test_the_public_page_of_a_decision_asks_by_the_level_that_held_it(standards):
     group = next(name for name, line in standards.groups.items() if line.level == 3)
-    shown = SimpleNamespace(line=SimpleNamespace(group=group, cost=0))
+    shown = SimpleNamespace(line=SimpleNamespace(group=group, cost=0, benefit=0))
     page = Known("standards", shown, standards, None, None)
     assert page.tried.facts == {"stands": 3}
