@@ -136,10 +136,8 @@ def test_a_decision_is_settled_once_it_has_its_last_word(story):
 
 def test_a_seat_knows_its_holder_and_the_end_of_the_term(programme):
     programme.register("large", "large_supplier")
-    fill = Fill(
-        *(LARGE, organisation("large"), person("large"), FIRST.date(), How.ELECTED),
-        *(Prose("By vote."), date(2024, 1, 31)),
-    )
+    who, since = (organisation("large"), person("large")), FIRST.date()
+    fill = Fill(LARGE, *who, since, How.ELECTED, Prose("By vote."), date(2024, 1, 31))
     case = programme.ask("pmo", "PMO", fill).case
     assert find("seat", LARGE, on()).until == date(2024, 1, 31)
     programme.now = LAST
