@@ -37,12 +37,12 @@ def attendance(
 
 def _held(sight: Sight, group: Group, until: date, most: int) -> list[MeetingRow]:
     """Return the last meetings that were held, of those a page of the group reads if they do."""
-    ours = sight.visible().also('"group" = %s', group)
+    ours = sight.readable().also('"group" = %s', group)
     read = ours.rows(MeetingRow, sight.using, f"{LATEST} LIMIT {MOST + 1}")
     held = [each for each in read if each.phase == Phase.CLOSED and each.day <= until]
     if len(held) >= most or len(read) <= MOST:
         return held[:most]
-    asked = sight.visible().also(HELD, group, Phase.CLOSED.value, until)
+    asked = sight.readable().also(HELD, group, Phase.CLOSED.value, until)
     return asked.rows(MeetingRow, sight.using, f"{LATEST} LIMIT {most}")
 
 

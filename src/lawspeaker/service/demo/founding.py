@@ -90,11 +90,11 @@ def seats(tell: Teller, group: str, since: date) -> None:
         tell.own("raman", "PMO", fill)
 
 
-def oblige(tell: Teller, key: str, obligation: Name, since: date) -> None:
-    """Put a party under an obligation."""
+def oblige(tell: Teller, key: str, obligation: Name, since: date) -> CaseId:
+    """Put a party under an obligation; return its case."""
     case = PartyRow.objects.get(organisation=organisation(key)).case
     why = Prose("It takes part in settlement, and so must qualify.")
-    tell.own("raman", "PMO", Oblige(obligation, since, why), case)
+    return tell.own("raman", "PMO", Oblige(obligation, since, why), case)
 
 
 def history(tell: Teller) -> tuple[CaseId, CaseId]:

@@ -15,6 +15,7 @@ from lawspeaker.processes.decision.matter import Basis, Stand
 from lawspeaker.processes.decision.recommending import FindRoute, Place, Recommend
 from lawspeaker.processes.delegation import GiveChair
 from lawspeaker.processes.meeting.holding import Open
+from lawspeaker.service.demo import asked
 from lawspeaker.service.demo.cast import organisation, person
 from lawspeaker.service.demo.papers import draft, text
 from lawspeaker.service.demo.planned import review_status
@@ -162,6 +163,7 @@ def sitag(tell: Teller, room: Room, decision: CaseId) -> None:
     tell.on(SITAG, 10)
     tell.own("halloran", "SRO", Open(), room.case)
     room.come(alternates={"sharpe": "rahim"})
+    asked.comes(room)
     room.pass_over(1, 30, 10, "The terms of reference were walked through.")
     room.item(2, 700)
     room.views(decision, 800)

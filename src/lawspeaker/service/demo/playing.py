@@ -12,8 +12,9 @@ from lawspeaker.files import store
 from lawspeaker.framework.names import CaseId, Person
 from lawspeaker.kernel.kinds import Digest
 from lawspeaker.kernel.words import Command
+from lawspeaker.records import asked_in_surveys
 from lawspeaker.records.programmes import capacities_of
-from lawspeaker.records.visible import Viewer, visible_to
+from lawspeaker.records.visible import View, Viewer, visible_to
 from lawspeaker.service import clock
 from lawspeaker.service.asking import Asking
 from lawspeaker.service.demo.cast import CAST, ORGANISATIONS, organisation, person
@@ -44,9 +45,7 @@ class Acting:
 
     def keep(self, document: Document, case: CaseId, sender: Person) -> Digest:
         """Keep a file as a form does: for those who may see the case it is sent for."""
-        today = clock.today(clock.LONDON)
-        held = capacities_of(self.programme, sender, today)
-        shown = visible_to(Viewer(sender, held, self.programme, today)).case(case)
+        shown = self._view(sender).case(case)
         if shown is None:
             raise LookupError(f"{sender} must see {case} to send a file for it, and does not")
         now, content = clock.now(), document.content
@@ -54,6 +53,16 @@ class Acting:
             self.programme, document.name, content, shown.line.audience, sender, now, case
         )
         return Digest(store.keep(offered).digest)
+
+    def asked(self, survey: CaseId, who: Person) -> CaseId:
+        """Find the case in which the party of somebody is asked."""
+        [line] = asked_in_surveys.responses(self._view(who), survey)
+        return line.case
+
+    def _view(self, who: Person) -> View:
+        today = clock.today(clock.LONDON)
+        held = capacities_of(self.programme, who, today)
+        return visible_to(Viewer(who, held, self.programme, today))
 
 
 def play(until: date, acted: Callable[[], None]) -> int:

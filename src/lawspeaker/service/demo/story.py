@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from lawspeaker.service.demo import (
     answering,
+    asked,
     beside,
     december,
     february,
@@ -36,10 +37,12 @@ def _tell(tell: Teller) -> None:
     february.split_tmag(tell, room, split, costly, tmag)
     plan, risk = planned.plan(tell, replan)
     interface, entry = shelved.shelve(tell)
+    fenland, survey = asked.must_qualify(tell), asked.ask(tell)
     march_room, moved = march.prepare(tell)
     status = planned.report_status(tell, march_room, risk)
     shelved.put_out(tell, interface, entry)
     change, consultation = beside.ask_for_a_change(tell), beside.consult(tell)
+    asked.be_answered(tell, survey)
     february.direct(tell, costly)
     readiness = answering.direct(tell, costly)
     march.without_consensus(tell, march_room, moved, status)
@@ -53,7 +56,9 @@ def _tell(tell: Teller) -> None:
     sitag_room, baseline = march.call_sitag(tell)
     shelved.put_before_sitag(tell, entry, baseline)
     planned.raise_risk(tell)
+    asked.invite(tell, sitag_room)
     answering.contend(tell, moved, readiness, audit)
+    asked.settle(tell, fenland)
     march.sitag(tell, sitag_room, baseline)
     shelved.approve(tell, entry)
     answering.assure(tell, moved)

@@ -38,6 +38,9 @@ class Player(Protocol):
     def keep(self, document: Document, case: CaseId, sender: Person) -> Digest:
         """Keep a file for a case, and return its digest."""
 
+    def asked(self, survey: CaseId, who: Person) -> CaseId:
+        """Find the case in which the party of somebody is asked: its id is drawn at random."""
+
 
 @dataclass
 class Clock:
@@ -89,6 +92,10 @@ class Teller:
     def keep(self, document: Document, case: CaseId) -> Digest:
         """Keep a file that the secretary sends with an act."""
         return self.player.keep(document, case, person(SECRETARY))
+
+    def asked(self, survey: CaseId, who: str) -> CaseId:
+        """Find the case in which somebody's party answers a survey."""
+        return self.player.asked(survey, person(who))
 
     def refused(self, who: str, holds: str, command: Command[Any], case: str) -> Refused:
         """Ask for what the framework does not allow, and return why not."""
