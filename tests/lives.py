@@ -31,7 +31,7 @@ from lawspeaker.framework.names import CHAIR, Capacity, CaseId, Group, Office, P
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.around import Arranged
 from lawspeaker.kernel.conduct import RolesNow
-from lawspeaker.kernel.elsewhere import ConsultedNow, EntryNow
+from lawspeaker.kernel.elsewhere import ConsultedNow, EntryNow, Heaviest
 from lawspeaker.kernel.facts import (
     Composition,
     GroupNow,
@@ -135,7 +135,7 @@ class Body:
             Items(M1, (Item(D1, settled=True, confirmed=True, complete=True),)),
             *(Spent(Pence(0), Count(0)), *elections.facts(self.constituency)),
             *(TextNow("", "a" * 64, (Name("all"),)), planned_lives.ROUND, asked_lives.OPEN_SURVEY),
-            Arranged(((self.group, TODAY),)),
+            *(Arranged(((self.group, TODAY),)), Heaviest(self.group, ())),
             ConsultedNow(CaseId("CS1"), self.group, Name("closed"), TODAY),
             GroupNow(self.group, True, Count(self.level), Group("PSG")),
             EntryNow(Position(0), D1, Name("decision"), self.group),

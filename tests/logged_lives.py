@@ -39,10 +39,13 @@ def raid(of: Body) -> list[Asked]:
         known = {"owner": owner, "raised_on": TODAY, "closed_on": TODAY}
         was = Item(Stage.CLOSED, Kind.RISK, of.group, what, ending=Ending.RESOLVED, **known)
         return [process("raid").adopt(was, "The log of risks.")]
+    scale: Any = of.framework.text.raid
+    grave, likely = Count(len(scale.impact) - 1), Count((len(scale.probability) + 1) // 2)
+    kept = (Keep(WHY),) if scale.taken_up_from(of.level) else ()
     return [
         *(Raise(Kind.RISK, of.group, what, WHY), TakeIn(owner)),
-        *(Rate(Count(4), WHY, Count(3)), Respond(Response.REDUCE, WHY), Review(WHY)),
-        *(ComeAbout(WHY), Keep(WHY), Close(Ending.RESOLVED, WHY)),
+        *(Rate(grave, WHY, likely), Respond(Response.REDUCE, WHY), Review(WHY)),
+        *(ComeAbout(WHY), *kept, Close(Ending.RESOLVED, WHY)),
     ]
 
 

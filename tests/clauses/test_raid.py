@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace as altered
 
 from law import ACME, STANDARDS, TODAY, WHY, Scenario
 from lawspeaker.framework.names import PARTY, CaseId, Group
@@ -34,6 +35,7 @@ from lawspeaker.processes.raid.keeping import (
     Review,
     Reword,
 )
+from lawspeaker.processes.raid.moving import Escalate
 from lawspeaker.processes.raid.raising import FIRST, Enter, Raise, TakeIn
 
 DAG, PSG, TWG = Group("DAG"), Group("PSG"), Group("TWG")
@@ -219,11 +221,25 @@ def test_an_item_is_linked_with_a_case_once():
     linked.when(LinkTo(D1, TITLE), by=OWNER).refused(says)
 
 
+def test_another_body_keeps_a_log_as_whoever_runs_its_record_chose():
+    ours = NEW.under(STANDARDS)
+    [raised] = ours.when(Raise(Kind.RISK, Group("GAUGES"), TITLE, WHY), by="").decision.events
+    taken = ours.given(raised).when(TakeIn(Name("CHAIR")), by="SECRETARY")
+    owned = ours.given(raised, *taken.decision.events)
+    owned.when(Rate(Count(3), WHY, Count(2)), by="JUDGE").refused(
+        "Only whoever owns the item, the chair of the group or the secretary rates an item."
+        " (platform)"
+    )
+    rated = owned.given(*owned.when(Rate(Count(3), WHY, Count(2)), by="CHAIR").decision.events)
+    assert {each.command for each in rated.duties} == {Review, Escalate}
+
+
 def test_a_body_without_a_scale_rates_nothing():
+    scaleless = replace(STANDARDS, text=altered(STANDARDS.text, raid=None))
     says = "Each rating must be a step of the framework's scale. (platform)"
     enter = Enter(Kind.RISK, Group("GAUGES"), TITLE, WHY, Name("LEAD"), impact=Count(1))
     with pytest.raises(Refused, match=re.escape(says)):
-        NEW.under(STANDARDS).when(enter, by="LEAD").decision  # noqa: B018  # it is asked for
+        NEW.under(scaleless).when(enter, by="LEAD").decision  # noqa: B018  # it is asked for
 
 
 def test_what_is_adopted_says_how_it_stands():

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from law import MHHS, TODAY, WHY, Scenario
+from law import MHHS, STANDARDS, TODAY, WHY, Scenario
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.elsewhere import Heaviest, Heavy, ReportedNow
@@ -34,6 +34,19 @@ NEW = Scenario(STATUS, facts=(MEETING, Heaviest(PSG, HEAVY)))
 BEGUN = NEW.given(Begun(PSG, M1, DAY))
 AREAS = tuple(Rated(Name(e), Rating.AT_RISK, WHY) for e in ("time", "quality", "resource", "cost"))
 WRITTEN = BEGUN.given(Written(AREAS, WHY))
+
+
+def test_another_body_reports_on_what_whoever_runs_its_record_chose():
+    steering = Group("STEERING")
+    facts = (replace(MEETING, group=steering), Heaviest(steering, ()))
+    begun = Scenario(STATUS, STANDARDS, facts).given(Begun(steering, M1, DAY))
+    rated = tuple(Rated(Name(e), Rating.ON_COURSE, WHY) for e in ("drafts", "trials", "people"))
+    written = begun.when(Write(rated, WHY), by="SECRETARY").then(Written(rated, WHY))
+    assert [each.holders for each in written.duties] == [("SECRETARY",)]
+    written.when(Issue(), by="SECRETARY").then(Issued((), TODAY, None))
+    written.when(Issue(), by="LEAD").refused(
+        "Only the secretary issues a status report. (platform)"
+    )
 
 
 def test_a_report_is_for_the_group_that_reviews_progress():

@@ -105,6 +105,7 @@ def _provided(text: Text) -> Wrong:
 
 
 CONTROL_UNSAID: Final = "Change control must cite what it rests on or say local = true."
+PROGRESS_UNSAID: Final = "Progress must cite what it rests on or say local = true."
 TEMPLATE_UNSAID: Final = "A template must cite what it rests on or say local = true."
 TIER_UNSAID: Final = "A tier, and a limit of one, must cite what it rests on or say local = true."
 
@@ -138,6 +139,8 @@ def _progress(text: Text) -> Wrong:
     if (line := text.progress) is not None:
         at: Path = ("progress", "reviewed_by")
         yield from strangers(at, "group", [line.reviewed_by], text.groups)
+        if line.local is bool(line.by):
+            yield ("progress",), PROGRESS_UNSAID
 
 
 def _change_control(text: Text) -> Wrong:

@@ -36,7 +36,8 @@ def progress(framework: Framework) -> Iterator[Sentence]:
     """Say what a status report rates, and who reviews it."""
     if (line := framework.text.progress) is not None:
         rates = f"A status report rates {listed([*line.areas])}."
-        yield Sentence("progress", f"{rates} The {line.reviewed_by} reviews it.", line.by)
+        whole = f"{rates} The {line.reviewed_by} reviews it."
+        yield Sentence("progress", f"{whole} {LOCAL}" if line.local else whole, line.by)
 
 
 def templates(framework: Framework) -> Iterator[Sentence]:

@@ -57,4 +57,5 @@ class Progress(Line, frozen=True, kw_only=True):
 
     areas: Annotated[tuple[str, ...], Meta(min_length=1)]
     reviewed_by: Group
-    by: Annotated[tuple[Statement, ...], Meta(min_length=1)]
+    by: tuple[Statement, ...] = ()
+    local: bool = False  # a setting of this installation, not of the framework
