@@ -183,11 +183,7 @@ UNMAPPED_POWERS = {
         *("devolution.give", "devolution.end"),
         *("decision.recommend_outside", "decision.record_outside", "decision.bring_remedy"),
         *(each.name for each in process("referral").own_commands),
-        *(
-            e.name
-            for of in ("assurance", "audit", "raid", "status")
-            for e in process(of).own_commands
-        ),
+        *(e.name for of in ("assurance", "audit") for e in process(of).own_commands),
         *(e.name for name in ("template", "submission") for e in process(name).own_commands),
         *(each.name for each in process("direction").own_commands),
         *(each.name for name in CONDUCT for each in process(name).own_commands),
