@@ -1,6 +1,6 @@
-"""Which pages to look at: the fewest on which everything that can be drawn is drawn once."""
+"""What is drawn on a page: the kinds of its elements, and what they stand in."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 
 ALONE = {
@@ -42,13 +42,3 @@ def drawn(html: str) -> Drawn:
     parts = _Parts()
     parts.feed(html)
     return frozenset(parts.drawn)
-
-
-def cover(pages: Mapping[str, Drawn], known: Iterable[tuple[str, str]] = ()) -> list[str]:
-    """Choose pages until every kind was drawn, each time the one that adds most."""
-    wanted, met, chosen = frozenset[tuple[str, str]]().union(*pages.values()), set(known), []
-    while wanted - met:
-        best = max(pages, key=lambda url: len(pages[url] - met))
-        chosen.append(best)
-        met |= pages[best]
-    return chosen

@@ -1,14 +1,14 @@
 """Nobody is shut out: every kind of element, light and dark, wide and narrow, and on paper."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from journeys.browsing import enter, place
 from journeys.crawling import HTML, Crawl, shape
-from journeys.looking import Drawn, cover, drawn
+from journeys.looking import Drawn, drawn
 from journeys.sites import Site
 from journeys.visitors import HOME, Visitor
 from web.axe import colours_of_every_text, faults_of_colour, of_every_text, violations
@@ -26,7 +26,7 @@ MAIN = (
     "public/decisions/D7",
 )
 PAGES = tuple(place(path) for path in MAIN)
-ALWAYS = {"raman": (*PAGES, "/nowhere"), "nuttall": PAGES, "": ("/accounts/login/",)}
+MAIN_OF = {"raman": (*PAGES, "/nowhere"), "nuttall": PAGES, "": ("/accounts/login/",)}
 
 
 @pytest.fixture(scope="module")
@@ -39,17 +39,6 @@ def shown_to(who: str, site: Site) -> dict[str, Drawn]:
     visitor = Visitor(site.address).be(who) if who else Visitor(site.address)
     crawled = Crawl(visitor).of("/", f"{HOME}public/").seen
     return {url: drawn(each.text) for url, each in crawled.items() if each.kind == HTML}
-
-
-@pytest.fixture(scope="module")
-def chosen(pages) -> dict[str, list[str]]:
-    """The pages that each is to look at, none of them for what another has seen already."""
-    met: set[tuple[str, str]] = set()
-    found = {}
-    for who, shown in pages.items():
-        found[who] = [*dict.fromkeys((*ALWAYS[who], *cover(shown, met)))]
-        met |= frozenset().union(*shown.values())
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -86,11 +75,11 @@ NARROW = {"width": 400, "height": 800}
 
 
 @pytest.mark.parametrize("who", WHO)
-def test_axe_finds_nothing_on_any_kind_of_page_light_or_dark(who, look, site, chosen):
+def test_axe_finds_nothing_on_the_main_pages_light_or_dark(who, look, site):
     page, said = look(who, color_scheme="light"), []
     page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
     found = {}
-    for url in chosen[who]:
+    for url in MAIN_OF[who]:
         page.goto(site.address + url)
         found[url] = violations(page) + in_the_dark(page)
     assert {url: faults for url, faults in found.items() if faults} == {}
@@ -123,13 +112,24 @@ def test_axe_finds_nothing_on_any_page_at_all(who, look, site, every):
     assert {url: faults for url, faults in found.items() if faults} == {}
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("who", WHO)
-def test_no_page_is_wider_than_a_telephone(who, look, site, chosen):
-    page, wide = look(who, viewport=NARROW), {}
-    for url in chosen[who]:
+def test_no_page_at_all_is_wider_than_a_telephone(who, look, site, every):
+    assert wider_than_a_telephone(look(who, viewport=NARROW), site, every[who]) == {}
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_no_main_page_is_wider_than_a_telephone(who, look, site):
+    assert wider_than_a_telephone(look(who, viewport=NARROW), site, MAIN_OF[who]) == {}
+
+
+def wider_than_a_telephone(page: Page, site: Site, every: Iterable[str]) -> dict[str, int]:
+    """Return by how many pixels each page is too wide, of those that are."""
+    wide = {}
+    for url in every:
         page.goto(site.address + url)
         wide[url] = page.evaluate(WIDER)
-    assert {url: by for url, by in wide.items() if by > 0} == {}
+    return {url: by for url, by in wide.items() if by > 0}
 
 
 def test_axe_finds_nothing_on_the_main_pages_of_a_telephone(look, site):
