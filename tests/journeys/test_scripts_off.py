@@ -46,6 +46,7 @@ def decide(page: Page) -> None:
     page.get_by_label("Seat", exact=True).select_option(label="All 3 still to speak")
     page.get_by_label("Agrees", exact=True).check(force=True)
     page.get_by_label("What does this decision cost").fill("410000")
+    page.get_by_label("By how much does it change the benefits").fill("0")
     for each in page.get_by_label("Not material").all():
         each.check(force=True)
     page.get_by_label("Who answers for the assessment").select_option("SRO")
