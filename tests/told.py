@@ -14,7 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 
-SOON = 60  # seconds to tell the story or to start a server in, on a busy machine
+SOON = 120  # seconds to tell the story or to start a server in, on a busy machine
 DEMO = (str(Path(sys.executable).with_name("lawspeaker")), "demo")
 
 
