@@ -27,12 +27,15 @@ def search(sight: Sight, words: str, process: str = "", most: int = 50) -> Resul
 
 
 def _as_published(sight: Sight, rows: Iterable[CaseRow]) -> dict[str, CaseLine]:
-    """Return what everybody knows only as it was published: of nothing that came later."""
+    """Return what the public knows only as it was published: of nothing that came later.
+
+    What a guest without a capacity is invited to read is known to them as it stands.
+    """
     if not sight.is_public:
         return {}
     hidden = {each.case: each for each in rows if not sight.may_see(each.audience)}
     out = {str(each.case): each for each in published(sight)} if hidden else {}
-    return {case: _as_it_came_out(row, out[case]) for case, row in hidden.items()}
+    return {case: _as_it_came_out(row, out[case]) for case, row in hidden.items() if case in out}
 
 
 def _as_it_came_out(row: CaseRow, told: PublishedLine) -> CaseLine:
