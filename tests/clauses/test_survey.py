@@ -153,6 +153,7 @@ def test_more_time_is_more_time_for_each_party():
 
 def test_a_survey_is_closed_once_its_time_is_over_and_it_is_said_what_was_done():
     IS_OPEN.when(Close(), by="PMO").refused("The time to answer must be over. (platform)")
+    assert [(each.command, each.agreed) for each in IS_OPEN.duties] == [(Close, None)]
     after = replace(IS_OPEN, today=DUE + timedelta(days=1), facts=(Responses(SV1, (RE1,)),))
     closed = after.when(Close(), by="PMO").then(Closed(after.today, (RE1,)))
     [duty] = closed.duties

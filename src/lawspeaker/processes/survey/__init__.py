@@ -18,8 +18,8 @@ __all__ = ("SURVEY",)
 
 def duties(it: Survey, framework: Framework) -> Iterator[Duty]:
     """Whoever asks owes an end, and a word on what was done; a party owes in its own case."""
-    if it.stage is Stage.OPEN and it.opened_on:
-        yield Duty(Close, who(framework, Close.name, Part()), it.opened_on, agreed=it.closes)
+    if it.stage is Stage.OPEN and it.closes:
+        yield Duty(Close, who(framework, Close.name, Part()), it.closes)
     elif it.stage is Stage.CLOSED and it.closed_on:
         yield Duty(Report, who(framework, Report.name, Part()), it.closed_on)
 

@@ -25,7 +25,7 @@ def duties(it: Template, framework: Framework) -> Iterator[Duty]:
     """
     if it.is_asked and it.last is not None:
         holders = who(framework, Close.name, Part(it.group))
-        yield Duty(Close, holders, it.last.on, agreed=it.last.due)
+        yield Duty(Close, holders, it.last.due)
     if it.next_on is not None and it.last is not None:
         yield Duty(Ask, who(framework, Ask.name, Part(it.group)), it.last.on, agreed=it.next_on)
 
