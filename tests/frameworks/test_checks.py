@@ -64,6 +64,21 @@ def test_a_framework_that_ships_has_no_error_that_nobody_accepts(ref):
     assert [str(each) for each in check(ref) if each.is_open_error] == []
 
 
+@pytest.mark.parametrize("ref", ["mhhs", "mhhs@3.1"])
+def test_every_finding_has_a_witness_and_the_statements_it_is_on(ref):
+    ours = {"relations", "outcomes"}  # words of the language, and what a local line says
+    for each in check(ref):
+        assert each.witness, str(each)
+        assert each.clauses or each.where in ours or each.code == "keyed-by-another", str(each)
+
+
+def test_a_finding_about_very_many_statements_tells_the_first_of_them():
+    [found] = [each for each in check("mhhs") if each.code == "actor-not-in-words"]
+    assert (found.is_of_many, found.cited) == (True, found.clauses[:6])
+    assert f"and {len(found.clauses) - 6} more" in str(found)
+    assert {"2.1-01", "2.1-02"} < {*found.clauses}
+
+
 def test_findings_come_in_one_order_whatever_the_order_of_the_file():
     once, again = check("mhhs"), check("mhhs")
     assert once == again

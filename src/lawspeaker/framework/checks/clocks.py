@@ -204,7 +204,7 @@ def no_short_notice(framework: Framework) -> Iterator[Found]:
                 f'The clock "{name}" knows no exception: a meeting called at short notice must '
                 f"keep its {-clock.working_days} working days too."
             )
-            yield Found(("clocks", name), says)
+            yield Found(("clocks", name), says, {"working_days": -clock.working_days})
 
 
 @check("next-not-set", 8, "warning")

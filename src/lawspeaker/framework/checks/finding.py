@@ -14,6 +14,8 @@ Severity = Literal["error", "warning", "notice"]
 Value = bool | int | str | tuple[str, ...]
 Witness = Mapping[str, Value]
 NONE: Final[Witness] = MappingProxyType({})
+FEW: Final = 6  # statements or names that are told one by one of very many; the data has them all
+MANY: Final = 20
 # What the checks of each stage look at.
 STAGES: Final[Mapping[int, str]] = MappingProxyType(
     {
@@ -99,8 +101,19 @@ class Finding:
     def is_open_error(self) -> bool:
         return self.severity == "error" and self.accepted is None
 
+    @property
+    def is_of_many(self) -> bool:
+        """Say whether it is on so many statements that a reader is told the first of them only."""
+        return len(self.clauses) > MANY
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        return self.clauses[:FEW] if self.is_of_many else self.clauses
+
     def __str__(self) -> str:
         at = f"{self.file}:{self.line}" if self.line else self.file
-        on = f" ({', '.join(self.clauses)})" if self.clauses else ""
+        left = len(self.clauses) - len(self.cited)
+        more = f" and {left} more" if left else ""
+        on = f" ({', '.join(self.cited)}{more})" if self.clauses else ""
         by = f" Accepted by {self.accepted.agreed_by}: {self.accepted.why}" if self.accepted else ""
         return f"{at}: {self.severity} {self.code}: {self.says}{on}{by}"

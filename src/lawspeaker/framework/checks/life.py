@@ -174,7 +174,7 @@ def decider_outside(framework: Framework) -> Iterator[Found]:
                 f"{name} gives matters to the {framework.bodies[rule.decider].name}, outside the "
                 f"groups; which they are is for somebody to say each time."
             )
-            yield Found(("who_decides", name, "decider"), says)
+            yield Found(("who_decides", name, "decider"), says, {"decider": rule.decider})
 
 
 @check("no-outcome-for-escalation", 7, "warning")

@@ -93,6 +93,7 @@ def run(one: Check, framework: Framework) -> Iterator[Finding]:
 def _finding(framework: Framework, one: Check, found: Found) -> Finding:
     file, line = framework.written.place(found.path)
     clauses = found.clauses or cited_at(framework.written.raw, found.path)
+    clauses = clauses or cited_together(framework, found)
     where, witness = dotted(found.path), dict(found.witness)
     return Finding(
         one.stage, one.code, one.severity, clauses, file, line, where, found.says, witness
@@ -112,6 +113,35 @@ def cited_at(raw: Any, path: Path) -> tuple[str, ...]:
         if isinstance(raw, dict) and isinstance(raw.get("by"), list):
             cited = tuple(map(str, raw["by"]))
     return cited
+
+
+def cited_together(framework: Framework, found: Found) -> tuple[str, ...]:
+    """Return the statements on which everything is that one finding names: it is one, or cites."""
+    named = found.witness.get("all")
+    every = named if isinstance(named, tuple) else ()
+    return tuple(
+        dict.fromkeys(it for one in every for it in _on(framework, str(found.path[0]), one))
+    )
+
+
+def _on(framework: Framework, table: str, named: str) -> Iterator[str]:
+    """Yield the statements that "name (what is odd)" is on: of a table, or named with its own."""
+    name, _, odd = named.partition(" (")
+    stated = [each for each in (name, *odd.rstrip(")").split(", ")) if each in framework.statements]
+    yield from stated or _cites(_line(framework, table, name))
+
+
+def _line(framework: Framework, table: str, name: str) -> Any:
+    if name.startswith("step "):
+        return framework.written.sources[-1].raw["step"][int(name.split()[1])]
+    own, _, key = name.partition(".")
+    raw = framework.written.raw
+    return raw.get(table, {}).get(name) or raw.get(own, {}).get(key)
+
+
+def _cites(line: Any) -> Iterator[str]:
+    for each in line if isinstance(line, list) else [line]:
+        yield from map(str, each.get("by", ()) if isinstance(each, dict) else ())
 
 
 def _fault(fault: Fault) -> Finding:

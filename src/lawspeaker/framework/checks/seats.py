@@ -142,7 +142,7 @@ def no_quorum(framework: Framework) -> Iterator[Found]:
     """It must be said how many must be present for a group to agree."""
     if framework.text.consensus and framework.text.consensus.quorum == "silent":
         says = "Nothing says how many must be present: a chair alone could find that all agree."
-        yield Found(("consensus", "quorum"), says)
+        yield Found(("consensus", "quorum"), says, {"present": 1})
 
 
 CHECKS: Final[tuple[Check, ...]] = (

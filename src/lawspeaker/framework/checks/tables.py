@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from lawspeaker.framework.cells import (
@@ -115,7 +115,17 @@ def needless_condition(framework: Framework) -> Iterator[Found]:
                 for answered, fits, possible in alike
             ):
                 says = f'No matter would be decided otherwise if {name} did not look at "{fact}".'
-                yield Found(("who_decides", name, "when", fact), says)
+                shown = _answered_alike(cells, tables, name, wider) or {fact: rule.when[fact]}
+                yield Found(("who_decides", name, "when", fact), says, shown)
+
+
+def _answered_alike(
+    cells: Cells, tables: Iterable[Table], name: str, wider: int
+) -> dict[str, Value]:
+    """Return a matter that a rule would answer besides, as others do; nothing if there is none."""
+    besides = (wider & possible & ~fits.get(name, 0) for _, fits, possible in tables)
+    cell = next((cell for each in besides for cell in bits(each)), None)
+    return {} if cell is None else dict(cells.matter(cell))
 
 
 def _by_answer(text: Text, fits: Mapping[str, int]) -> dict[tuple[object, ...], int]:

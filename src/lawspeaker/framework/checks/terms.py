@@ -98,7 +98,8 @@ def name_not_written_out(framework: Framework) -> Iterator[Found]:
     """A group whose name is an abbreviation must have it written out."""
     for name, line in framework.groups.items():
         if line.name == name and name.isupper() and len(name) > 1:
-            yield Found(("groups", name, "name"), f"Nothing says what {name} stands for.")
+            says = f"Nothing says what {name} stands for."
+            yield Found(("groups", name, "name"), says, {"name": name})
 
 
 @check("dated-on-a-holiday", 3, "notice")

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from lawspeaker.framework.checks.finding import Check, Found, check
+from lawspeaker.framework.checks.finding import FEW, Check, Found, check
 from lawspeaker.framework.model import Ground, Power
 from lawspeaker.framework.names import Office, Statement, section
 from lawspeaker.framework.references import citations
@@ -34,9 +34,8 @@ def all_at_once(what: str, odd: Iterable[str], at: str = "statements") -> Iterat
     """Yield one finding that names everything odd."""
     told = tuple(odd)
     if told:
-        few = 6
-        more = f" and {len(told) - few} more" if len(told) > few else ""
-        yield Found((at,), f"{what}: {', '.join(told[:few])}{more}.", {"all": told})
+        more = f" and {len(told) - FEW} more" if len(told) > FEW else ""
+        yield Found((at,), f"{what}: {', '.join(told[:FEW])}{more}.", {"all": told})
 
 
 @check("force-against-words", 3, "notice")

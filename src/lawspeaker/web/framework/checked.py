@@ -24,9 +24,11 @@ def checked(framework: Framework) -> tuple[Finding, ...]:
 
 
 def about(framework: Framework, clauses: Container[str]) -> tuple[Finding, ...]:
-    """Return what is found about some clauses, what is worst and open first."""
+    """Return what is found about some clauses and not about most, what is worst and open first."""
     found = [
-        each for each in checked(framework) if any(section(on) in clauses for on in each.clauses)
+        each
+        for each in checked(framework)
+        if not each.is_of_many and any(section(on) in clauses for on in each.clauses)
     ]
     return tuple(sorted(found, key=_rank))
 

@@ -218,7 +218,6 @@ def _lines(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Differenc
 
 def _found(title: str, found: tuple[Finding, ...]) -> Folded:
     lines = tuple(
-        Line((Mono(each.code), f" {each.says} ", Cites(each.clauses)), state(each))
-        for each in found
+        Line((Mono(each.code), f" {each.says} ", Cites(each.cited)), state(each)) for each in found
     )
     return Folded(title, plural(len(found), "finding"), Lines(lines), len(found) <= FEW)

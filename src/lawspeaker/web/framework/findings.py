@@ -189,7 +189,7 @@ def _line(framework: Framework, place: Place, finding: Finding) -> FindingLine:
     accepted = finding.accepted
     return FindingLine(
         says=finding.says,
-        clauses=Cites(finding.clauses),
+        clauses=Cites(finding.cited),
         stands=state(finding) if accepted else Status("open", "Open"),
         why=accepted.why if accepted else "",
         facts=(
