@@ -194,6 +194,7 @@ def test_an_election_may_be_abandoned_until_it_has_a_result():
 )
 def test_the_pmo_owes_the_next_step(case, owed):
     assert [each.command for each in case.duties] == owed
+    assert {each.agreed for each in case.duties} <= {None}  # the last day is that of others
     others = {"SRO"} if owed == [SettleContest] else set()  # whose organisation is another
     assert {holder for each in case.duties for holder in each.holders} <= {"PMO", *others}
 

@@ -227,6 +227,17 @@ def test_what_was_said_in_a_seat_before_is_read_in_that_seat():
     assert FEEDBACK.readers(case.state) == ("IPA", "M-PSG-l")
 
 
+@pytest.mark.parametrize("given_in", [each for _, each in IN_PERSON])
+def test_what_was_said_in_a_seat_before_is_withdrawn_by_the_organisation_it_names(given_in):
+    """Earlier entries name no person: nobody else could take back what was said."""
+    case = Scenario(FEEDBACK).given(replace(GIVEN, given_in=Name(given_in), given_by=None))
+    sits = capacity("M-PSG-l", organisation=BOLT, person=ANN)
+    case.when(feedback.Withdraw(WHY), by=sits).then(feedback.Withdrawn(WHY))
+    case.when(feedback.Withdraw(WHY), by=capacity("M-PSG-l", organisation=ACME)).refused(
+        "Only whoever gave the feedback withdraws it. (platform)"
+    )
+
+
 def test_feedback_is_made_public_only_where_whoever_gave_it_agreed_and_names_nobody():
     publish = feedback.Publish(Title("Papers"), Prose("They are long."), Prose("We cut them."))
     SAID.when(publish, by="IPA").refused(

@@ -50,10 +50,13 @@ NEXT: dict[Stage, type[Command[Any]]] = {
 
 
 def duties(it: Election, framework: Framework) -> Iterator[Duty]:
-    """Whoever runs the election owes its next step; no statement sets a time limit for it."""
+    """Whoever runs the election owes its next step; no statement sets a time limit for it.
+
+    The last day of nominations, or of the poll, is that of others: the next step comes after it.
+    """
     for step in _next(it):
         if day := it.due or it.roll_on:
-            yield Duty(step, who(framework, step.name, Part(it.group)), day, agreed=it.due)
+            yield Duty(step, who(framework, step.name, Part(it.group)), day)
 
 
 def _next(it: Election) -> Iterator[type[Command[Any]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawspeaker.framework.names import CHAIR, PARTY, Prose
+from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.kinds import Name, Title
@@ -98,6 +99,10 @@ class Publish(Command[Feedback]):
 class Withdraw(Command[Feedback]):
     given = (stands,)
     reason: Prose
+
+    def part(self, state: Feedback) -> Part:
+        """Whoever gave it; an earlier entry that names no person is of its organisation."""
+        return Part(state.group, state.given_by or state.organisation or "")
 
     def decide(self, _case: Case[Feedback]) -> Iterator[Event]:
         yield Withdrawn(self.reason)
