@@ -252,3 +252,12 @@ def test_the_schema_beside_the_files_is_the_one_made_from_the_model(kind):
 def test_an_editor_finds_the_schema_of_a_file(file, kind):
     text = files("lawspeaker.frameworks").joinpath("mhhs", f"{file}.toml").read_text("utf-8")
     assert text.startswith(f"#:schema ../{kind}.schema.json\n")
+
+
+@pytest.mark.parametrize(
+    ("framework", "told"), [(BEFORE, ("5.2-18",)), (AFTER, ("5.2-18", "2.2-04"))]
+)
+def test_what_working_groups_are_spared_cites_what_says_of_it_that_level_3_owes_it(framework, told):
+    """C54: 5.2-18 and 2.2-04 speak of the headline report, 5.2-22 of the recording."""
+    spared = {each.what: each.by for each in framework.text.spared.values()}
+    assert spared == {("report",): told, ("recording",): ("5.2-22",)}

@@ -42,7 +42,7 @@ def test_the_secretariat_links_it_and_says_until_when_it_is_kept():
 
 
 def test_a_working_group_owes_no_recording_unless_read_otherwise():
-    """C54: what meetings at Level 4 owe is an agenda, and a list of actions."""
+    """C54: 5.2-22 lays it on Level 3; 3.11-17 says the recording of the meeting."""
     called = Called(Group("TWG"), TODAY, by_rule=False)
     closed = Scenario(MEETING).given(called, Closed(END))
     assert closed.duties == []
