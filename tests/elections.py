@@ -51,7 +51,8 @@ def by(of: Organisation):
 
 
 CALLED = Called((SEAT,), Group("PSG"), SMALL, Method.STV, Blank.ABSTAIN, UNTIL, WHY)
-NEW = Scenario(ELECTION, facts=(party(ACME, SMALL), NEW_KEY))
+BODY = Electorate(SMALL, (Elector(ACME), Elector(BOLT), Elector(CRAG)))
+NEW = Scenario(ELECTION, facts=(party(ACME, SMALL), NEW_KEY, BODY))
 CALL = NEW.given(CALLED)
 ONE = CALL.given(nominated(1, ANN, ACME))
 TWO = ONE.given(nominated(2, BEN, BOLT))

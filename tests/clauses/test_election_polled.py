@@ -17,6 +17,7 @@ from elections import (
     POLL,
     POLLING,
     SEAT,
+    SMALL,
     UNTIL,
     by,
     nominated,
@@ -26,7 +27,7 @@ from law import ACME, BEN, BOLT, CAT, MHHS, STANDARDS, WHY, Scenario, capacity
 from lawspeaker.files.sealing import is_key, make_key, public_of
 from lawspeaker.framework.names import Group, Organisation, Seat
 from lawspeaker.kernel.kinds import Count, Name, Secret, unkept
-from lawspeaker.kernel.polls import BoxNow
+from lawspeaker.kernel.polls import BoxNow, Elector, Electorate
 from lawspeaker.kernel.words import Event
 from lawspeaker.processes import ALL
 from lawspeaker.processes.election import ELECTION
@@ -39,6 +40,7 @@ from lawspeaker.processes.election.events import (
     BoxOpened,
     Chosen,
     Declared,
+    LeftVacant,
     LotAnnounced,
     LotDrawn,
     Method,
@@ -142,6 +144,17 @@ def test_the_result_is_what_the_declared_method_counts():
     counted.when(AnnounceLot(WHY, date(2024, 3, 1)), by="PMO").refused(
         "The count must have a tie that only a lot can break. (platform)"
     )
+
+
+def test_whoever_left_the_constituency_since_leaves_the_seat_vacant_and_the_result_stands():
+    """Two may have been elected; that one of them is gone keeps nobody else from a seat."""
+    counted = CLOSED.given(BoxOpened(BOX.papers))
+    gone = replace(counted, facts=(Electorate(SMALL, (Elector(ACME),)),))
+    declared = gone.when(Declare(LATER, WHY), by="PMO").then(
+        Declared((), Outcome.ELECTED, LATER, None, WHY),
+        LeftVacant(SEAT, Count(2), BEN, BOLT, LATER),
+    )
+    assert (declared.state.stage, declared.state.gone) == (Stage.DECLARED, (2,))
 
 
 TIED = CLOSED.given(BoxOpened(papers((1, "1"), (1, "2"), (1, ""))))

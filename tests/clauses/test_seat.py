@@ -52,8 +52,8 @@ def test_a_seat_is_one_of_the_lists():
 
 
 OF_IT = (
-    "Whoever fills the seat of a constituency must be a party of it: have it entered there first."
-    " (platform)"
+    "Whoever fills the seat of a constituency must be a party of it on the day the term begins:"
+    " have it entered there first. (platform)"
 )
 
 
@@ -73,8 +73,8 @@ def test_an_office_of_the_programme_needs_no_constituency_to_sit():
 def test_whoever_fills_a_seat_that_is_drawn_from_those_who_must_qualify_is_one_of_them():
     fill = replace(FILL, seat=Seat("M-QAG-i"))
     PROGRAMME.when(fill, by="PMO").refused(
-        "Whoever fills the seat must be a party that it is drawn from: have the party put under"
-        " that obligation first. (platform)"
+        "Whoever fills the seat must be a party that it is drawn from, on the day the term begins:"
+        " have the party put under that obligation first. (platform)"
     )
     obliged = replace(OURS, obligations=(Name("qualification"),))
     filled = replace(FILLED, seat=fill.seat, group=Group("QAG"))

@@ -1,6 +1,7 @@
 """S21: the seat of the small suppliers at the PSG falls vacant; nomination, election, mandate."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,13 +11,15 @@ from lawspeaker.files.models import Box
 from lawspeaker.files.sealing import public_of
 from lawspeaker.framework.names import Seat
 from lawspeaker.kernel.kinds import Count, Digest, Name, Secret
+from lawspeaker.kernel.words import Refused
 from lawspeaker.processes.election.declaring import Appoint, Declare, OpenBox
 from lawspeaker.processes.election.enrolling import FreezeRoll
 from lawspeaker.processes.election.events import Method, Outcome
 from lawspeaker.processes.election.nominating import Abandon, Call
 from lawspeaker.processes.election.polling import ClosePoll, OpenPoll, Vote
+from lawspeaker.processes.party.belonging import JoinConstituency, LeaveConstituency
 from lawspeaker.processes.party.obliging import Oblige
-from lawspeaker.processes.seat import How
+from lawspeaker.processes.seat import Fill, How
 from lawspeaker.records.database import DOOR
 from lawspeaker.records.tables.parties import PartyRow
 from lawspeaker.records.tables.seats import SeatRow
@@ -26,10 +29,12 @@ from lawspeaker.service.door import execute
 from polled import (
     BEGINS,
     CLOSE,
+    FREE,
     MANDATE,
     POLL,
     SEAT,
     SINCE,
+    SMALL,
     UNTIL,
     WHY,
     called,
@@ -72,6 +77,62 @@ def test_two_nominees_are_put_to_a_poll_and_whoever_wins_is_proposed(stage):
     assert dict(told.count.rounds[0].votes) == {"1": 1, "2": 3}
     stage.tell.own("raman", "PMO", Declare(SINCE, MANDATE), case)
     assert in_seat(stage) == [(person("pike"), How.ELECTED)]
+
+
+def test_an_elected_party_that_has_left_its_constituency_since_strands_no_result(stage):
+    case, private = polling(stage)
+    vote(stage, case, "lark", "2")
+    row = PartyRow.objects.get(organisation=organisation(CAST["pike"].organisation))
+    stage.tell.on(date(2024, 2, 29))
+    stage.tell.own("raman", "PMO", LeaveConstituency(SMALL, SINCE, WHY), row.case)
+    stage.tell.own("raman", "PMO", ClosePoll(), case)
+    stage.tell.own("raman", "PMO", OpenBox(Secret(private)), case)
+    stage.tell.own("raman", "PMO", Declare(SINCE, MANDATE), case)
+    assert in_seat(stage) == []
+    told = state(stage, case)
+    assert (told.chosen, told.gone) == ((), (2,))
+
+
+def test_where_a_seat_is_held_still_the_refusal_names_the_nominee(stage):
+    case = called(stage)
+    nominate(stage, case, "lark")
+    stage.tell.on(POLL)
+    stage.tell.own("raman", "PMO", fill("drew", FREE))
+    with pytest.raises(Refused) as refused:
+        stage.tell.own("raman", "PMO", Appoint(SINCE, MANDATE), case)
+    assert str(refused.value) == (
+        "Nominee 1, for the seat M-PSG-n: The seat must be vacant from the day it is filled."
+        " (platform)"
+    )
+
+
+def fill(who: str, since: date) -> Fill:
+    whose = organisation(CAST[who].organisation)
+    return Fill(SEAT, whose, person(who), since, How.NOMINATED, WHY)
+
+
+def test_a_party_from_next_month_is_seated_from_the_day_it_belongs(stage):
+    whose = organisation(CAST["reid"].organisation)
+    party = PartyRow.objects.get(organisation=whose).case
+    stage.tell.on(date(2024, 2, 20))
+    stage.tell.own("raman", "PMO", JoinConstituency(SMALL, SINCE, WHY), party)
+    early = fill("reid", date(2024, 2, 29))
+    assert keys(lambda: stage.tell.own("raman", "PMO", early)) == {"seat.own_constituency"}
+    stage.tell.own("raman", "PMO", fill("reid", SINCE))
+    assert in_seat(stage) == [(person("reid"), How.NOMINATED)]
+
+
+def test_a_term_that_began_while_its_party_belonged_is_entered_though_it_has_left_since(stage):
+    whose = organisation(CAST["pike"].organisation)
+    party = PartyRow.objects.get(organisation=whose).case
+    stage.tell.own("raman", "PMO", LeaveConstituency(SMALL, SINCE, WHY), party)
+    stage.tell.on(date(2024, 3, 5))
+    assert keys(lambda: stage.tell.own("raman", "PMO", fill("pike", SINCE))) == {
+        "seat.own_constituency"
+    }
+    stage.tell.own("raman", "PMO", replace(fill("pike", FREE), until=SINCE))
+    [row] = SeatRow.objects.filter(programme=SLUG, seat=SEAT, since=FREE)
+    assert (row.person, row.until) == (person("pike"), SINCE)
 
 
 def test_the_vote_of_a_dno_is_refused(stage):

@@ -286,9 +286,11 @@ class Need:
     "case" means the case itself, "actor" the organisation of whoever acts, empty the programme.
     `optional`: where nothing is named, nothing is needed.
     `later`: no rule reads it, so whoever asks only what may be done does without.
+    `on` is the field of the command with the day it is of; empty, or left blank: that of the act.
     """
 
     fact: str
     about: str = ""
     optional: bool = False
     later: bool = False
+    on: str = ""

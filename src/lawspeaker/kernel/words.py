@@ -54,6 +54,11 @@ class Refused(Exception):
         super().__init__(" ".join(map(str, reasons)))
         self.reasons = reasons
 
+    def of(self, what: str) -> Refused:
+        """Say what it stands in the way of, where that is not what was asked itself."""
+        told = (replace(each, says=f"{what}: {each.says}") for each in self.reasons)
+        return Refused(*told) if what else self
+
 
 @dataclass(frozen=True)
 class Rule[**Looked]:

@@ -17,6 +17,7 @@ from lawspeaker.processes.election.events import (
     ContestSettled,
     Declared,
     LeftOut,
+    LeftVacant,
     Nominated,
     PollClosed,
     PollOpened,
@@ -58,7 +59,7 @@ def _contested(event: ContestSettled, it: Election, _framework: Framework) -> It
     yield from (of_party(each.organisation) for each in found)
 
 
-def _concerned(_event: Declared, it: Election, _framework: Framework) -> Iterator[str]:
+def _concerned(_event: Declared | LeftVacant, it: Election, _framework: Framework) -> Iterator[str]:
     """Tell the constituency, the group it sends somebody to, and all who stood."""
     yield from _constituency(_event, it, _framework)
     yield members(it.group)
@@ -137,6 +138,15 @@ NOTICES: Final = (
         "The result for {constituency} at {group} is declared, from {since}; mandate: {mandate}",
         _concerned,
         on=(Declared,),
+    ),
+    Notice(
+        "election.left_vacant",
+        "A seat stays vacant after an election",
+        "{constituency} at {group}: the seat {seat} stays vacant",
+        "The seat {seat} at {group} stays vacant: on {since} it is not filled from {organisation},"
+        " where nominee {nominee} comes from. Another election may be called.",
+        _concerned,
+        on=(LeftVacant,),
     ),
     Notice(
         "election.abandoned",

@@ -17,6 +17,7 @@ class Asked:
     process: str
     case: CaseId | None
     command: Command[Any]
+    of: str = ""  # what it is of, to be told where it is refused
 
 
 type Reactions = dict[type[Event], Callable[..., Iterator[Asked]]]

@@ -180,7 +180,7 @@ def result_fills(case: CaseId, event: Declared, state: Any) -> Iterator[Asked]:
             expertise=field,
             mandate=event.mandate if field else None,
         )
-        yield Asked("seat", None, fill)
+        yield Asked("seat", None, fill, f"Nominee {each.nominee}, for the seat {each.seat}")
 
 
 def baselined_with_its_tranche(

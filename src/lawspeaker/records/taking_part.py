@@ -8,19 +8,19 @@ from lawspeaker.framework.names import Organisation
 from lawspeaker.kernel.facts import Parties, PartyNow
 from lawspeaker.kernel.kinds import Name
 from lawspeaker.records.onday import HOLDS, OnDay
-from lawspeaker.records.rows import one, rows
+from lawspeaker.records.rows import rows
 from lawspeaker.records.tables.parties import BelongingRow, ObligationRow, PartyRow
 
-PARTY: Final = "programme = %s AND organisation = %s ORDER BY since DESC LIMIT 1"
+PARTY: Final = "programme = %s AND organisation = %s AND since IS NOT NULL ORDER BY since"
 IN_ORDER: Final = f"{HOLDS} ORDER BY organisation, since"
 
 
 def party(on: OnDay, about: str) -> PartyNow | None:
-    """Find a party by its organisation."""
-    row = one(PartyRow, on.using, PARTY, (on.programme, about))
-    if row is None or row.since is None:
+    """Find a party by its organisation, which may have left and come back."""
+    known = rows(PartyRow, on.using, PARTY, (on.programme, about))
+    if not known:
         return None
-    stands = on.is_within(row.since, row.until)
+    stands = any(on.is_within(each.since, each.until) for each in known if each.since)
     asked = f"organisation = %s AND {HOLDS} ORDER BY since, n"
     belongs = rows(BelongingRow, on.using, asked, (about, *on.held))
     bodies = dict.fromkeys(Name(each.constituency) for each in belongs)

@@ -15,7 +15,7 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel import entries
 from lawspeaker.kernel.acts import Act, Departure, Moment
 from lawspeaker.kernel.common import Adopt
-from lawspeaker.kernel.entries import By, Entry, Happened
+from lawspeaker.kernel.entries import By, Happened
 from lawspeaker.kernel.kinds import Position
 from lawspeaker.kernel.narrowed import audience_of
 from lawspeaker.kernel.process import Decision, Process
@@ -30,12 +30,12 @@ from lawspeaker.records.pen import Pen, Unplaced
 from lawspeaker.records.projecting import Folded, project
 from lawspeaker.records.projectors import PROJECTORS, folded
 from lawspeaker.records.sight import Sight
-from lawspeaker.records.trails import process_of, said_by
+from lawspeaker.records.trails import said_by
 from lawspeaker.service import clock, founding
 from lawspeaker.service.asking import Asking, Conflict, held, person_of
 from lawspeaker.service.needs import found
 from lawspeaker.service.numbers import free_id, next_id, number_in
-from lawspeaker.service.standing import Standing
+from lawspeaker.service.standing import Standing, must_be_of
 from lawspeaker.service.texts import must_be_plain, spelled, tidy
 
 CLOSED = ("group:", "constituency:", "party:", "own:")
@@ -116,13 +116,13 @@ class Carrying:
                 raise Refused(Reason("case.named", f"{command.name} must name the case it is for."))
             return Standing(process, None)
         if touched := self.cases.get(case):
-            _must_be_of(process, case, touched.entries)
+            must_be_of(process, case, touched.entries)
             return Standing.of(touched)
         known = remembered(self.programme.slug, case, self.using)
         if known and known.process is process:
             return Standing.of(known)
         found = lines.opened(self.writer.cursor, self.programme.slug, Span(case))
-        _must_be_of(process, case, found)
+        must_be_of(process, case, found)
         adopts = isinstance(command, Adopt) and number_in(process, case) is not None
         if not found and not adopts:
             raise Refused(Reason("case.known", f"There must be such a case, and {case} is none."))
@@ -291,10 +291,7 @@ class Carrying:
             if reaction := self.reactions.get(type(event)):
                 for asked in reaction(carried.case, event, state):
                     process = self.process(asked.process)
-                    self.carry(process, asked.case, asked.command, because=first + n)
-
-
-def _must_be_of(process: Process[Any], case: str, entries: tuple[Entry, ...]) -> None:
-    if entries and process_of(entries[0].kind) != process.name:
-        says = f"The case must be one of {process.name}; {case} is of another kind."
-        raise Refused(Reason("case.kind", says))
+                    try:
+                        self.carry(process, asked.case, asked.command, because=first + n)
+                    except Refused as error:
+                        raise error.of(asked.of) from error

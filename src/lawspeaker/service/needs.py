@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from lawspeaker.framework.names import Capacity
@@ -22,7 +23,8 @@ def found(
     reasons = []
     for need in command.needs:
         named = by.organisation if need.about == ACTOR else _about(command, state, need.about, case)
-        fact = finding.find(need.fact, named, on) if named or not need.about else None
+        then = replace(on, day=getattr(command, need.on, None) or on.day) if need.on else on
+        fact = finding.find(need.fact, named, then) if named or not need.about else None
         if fact is not None:
             facts[need.fact] = fact
         elif not need.optional:

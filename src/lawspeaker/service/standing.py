@@ -10,10 +10,11 @@ from typing import Any
 from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.entries import Entry
 from lawspeaker.kernel.process import Life, Process
-from lawspeaker.kernel.words import Past
+from lawspeaker.kernel.words import Past, Reason, Refused
 from lawspeaker.records.folding import later
 from lawspeaker.records.projecting import Folded
 from lawspeaker.records.projectors import folded
+from lawspeaker.records.trails import process_of
 
 
 @dataclass(frozen=True)
@@ -58,3 +59,9 @@ class Standing:
         count = len(self.entries)
         added = [each for each in written if each.version >= count]
         return later(self.known, added) if self.known else folded(programme, self.process, added)
+
+
+def must_be_of(process: Process[Any], case: str, entries: tuple[Entry, ...]) -> None:
+    if entries and process_of(entries[0].kind) != process.name:
+        says = f"The case must be one of {process.name}; {case} is of another kind."
+        raise Refused(Reason("case.kind", says))

@@ -21,6 +21,7 @@ from lawspeaker.processes.election.events import (
     ContestSettled,
     Declared,
     LeftOut,
+    LeftVacant,
     LotAnnounced,
     LotDrawn,
     Nominated,
@@ -82,7 +83,7 @@ ELECTION = Process(
     (
         *(Called, Nominated, NomineeWithdrawn, RollFrozen, LeftOut, RollContested),
         *(ContestSettled, PollOpened, Voted, Reminded, PollClosed, BoxOpened),
-        *(LotAnnounced, LotDrawn, Declared, Abandoned),
+        *(LotAnnounced, LotDrawn, Declared, LeftVacant, Abandoned),
     ),
     audience="public",
     title=title,

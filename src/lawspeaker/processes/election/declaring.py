@@ -9,12 +9,13 @@ from lawspeaker.framework.counting.lot import BadLot, lot
 from lawspeaker.framework.names import Prose
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.kinds import Name, Secret
-from lawspeaker.kernel.polls import BoxNow, Papers
+from lawspeaker.kernel.polls import BoxNow, Electorate, Papers
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.election.events import (
     BoxOpened,
     Chosen,
     Declared,
+    LeftVacant,
     LotAnnounced,
     LotDrawn,
     Outcome,
@@ -128,28 +129,42 @@ class DrawLot(Command[Election]):
         yield LotDrawn(self.numbers)
 
 
-def _chosen(it: Election, nominees: tuple[Nominee, ...]) -> tuple[Chosen, ...]:
-    return tuple(
+# Who may fill the seats on the day from which they are filled.
+THEN = Need("electorate", "electorate", later=True, on="since")
+
+
+def _declared(
+    asked: Appoint | Declare, case: Case[Election], nominees: tuple[Nominee, ...], outcome: Outcome
+) -> Iterator[Event]:
+    """Propose each to a seat; that of whoever no longer comes from where it is filled is vacant."""
+    proposed = [
         Chosen(seat, each.number, each.person, each.organisation)
-        for seat, each in zip(it.seats, nominees, strict=False)
-    )
+        for seat, each in zip(case.state.seats, nominees, strict=False)
+    ]
+    there = {each.organisation for each in case.known(Electorate).electors}
+    chosen = tuple(each for each in proposed if each.organisation in there)
+    yield Declared(chosen, outcome, asked.since, asked.until, asked.mandate)
+    for each in proposed:
+        if each.organisation not in there:
+            yield LeftVacant(**vars(each), since=asked.since)
 
 
 @record("election.appoint", "Propose whoever stands: there are no more nominees than seats.")
 class Appoint(Command[Election]):
     given = (is_nominating, is_over, is_uncontested)
+    needs = (THEN,)
     since: date
     mandate: Prose
     until: date | None = None
 
     def decide(self, case: Case[Election]) -> Iterator[Event]:
-        chosen = _chosen(case.state, case.state.standing)
-        yield Declared(chosen, Outcome.APPOINTED, self.since, self.until, self.mandate)
+        yield from _declared(self, case, case.state.standing, Outcome.APPOINTED)
 
 
 @record("election.declare", "Declare the result of the count.")
 class Declare(Command[Election]):
     given = (is_counted, is_settled)
+    needs = (THEN,)
     since: date
     mandate: Prose
     until: date | None = None
@@ -157,8 +172,8 @@ class Declare(Command[Election]):
     def decide(self, case: Case[Election]) -> Iterator[Event]:
         it = case.state
         named = {str(each.number): each for each in it.nominees}
-        chosen = _chosen(it, tuple(named[each] for each in it.count.elected))
-        yield Declared(chosen, Outcome.ELECTED, self.since, self.until, self.mandate)
+        elected = tuple(named[each] for each in it.count.elected)
+        yield from _declared(self, case, elected, Outcome.ELECTED)
 
 
 COMMANDS = (OpenBox, AnnounceLot, DrawLot, Appoint, Declare)

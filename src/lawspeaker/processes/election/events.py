@@ -155,6 +155,20 @@ class Declared(Event):
     mandate: Prose
 
 
+@record(
+    "election.left-vacant/1",
+    "left the seat {seat} vacant: on {since} it is not filled from {organisation}, where nominee"
+    " {nominee} comes from",
+)
+class LeftVacant(Event):
+    final = True
+    seat: Seat
+    nominee: Count
+    person: Person
+    organisation: Organisation
+    since: date
+
+
 @record("election.abandoned/1", "abandoned the election: {reason}")
 class Abandoned(Event):
     reason: Prose

@@ -11,6 +11,7 @@ from lawspeaker.processes.election.events import (
     ContestSettled,
     Declared,
     LeftOut,
+    LeftVacant,
     LotAnnounced,
     LotDrawn,
     Nominated,
@@ -36,6 +37,7 @@ type Polled = (
     | LotAnnounced
     | LotDrawn
     | Declared
+    | LeftVacant
     | Abandoned
 )
 
@@ -94,6 +96,8 @@ def _polled(it: Election, event: Polled) -> Election:
                 since=event.since,
                 mandate=event.mandate,
             )
+        case LeftVacant():
+            return replace(it, gone=(*it.gone, event.nominee))
         case Abandoned():
             return replace(it, stage=Stage.ABANDONED, due=None)
 

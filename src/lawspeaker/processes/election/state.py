@@ -74,6 +74,7 @@ class Election:
     lot_from: Prose | None = None
     lot: tuple[Name, ...] = ()
     chosen: tuple[Chosen, ...] = ()
+    gone: tuple[Count, ...] = ()  # those whose seats stay vacant
     outcome: Outcome | None = None
     since: date | None = None
     mandate: Prose | None = None

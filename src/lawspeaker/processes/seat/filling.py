@@ -19,11 +19,12 @@ from lawspeaker.processes.seat.life import (
 )
 
 OF_IT = (
-    "Whoever fills the seat of a constituency must be a party of it: have it entered there first."
+    "Whoever fills the seat of a constituency must be a party of it on the day the term begins:"
+    " have it entered there first."
 )
 DRAWN = (
-    "Whoever fills the seat must be a party that it is drawn from: have the party put under that"
-    " obligation first."
+    "Whoever fills the seat must be a party that it is drawn from, on the day the term begins:"
+    " have the party put under that obligation first."
 )
 IN_TERM = "The day must lie in the term of the seat."
 
@@ -42,7 +43,7 @@ def is_open_ended(seat: Seat, case: Case[Membership]) -> bool:
 
 @record("seat.fill", "Record who fills a seat.")
 class Fill(Command[Membership]):
-    needs = (Need("seat", "seat"), Need("party", "organisation", optional=True))
+    needs = (Need("seat", "seat"), Need("party", "organisation", optional=True, on="since"))
     opens = True
     seat: Seat
     organisation: Organisation

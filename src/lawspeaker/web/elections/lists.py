@@ -69,6 +69,8 @@ def nominees(it: Election, called: Mapping[str, str], names: Names) -> Table:
                 each.expertise or "Erased",
                 Status("shut", "Withdrawn")
                 if each.withdrawn
+                else Status("shut", "Seat stays vacant")
+                if each.number in it.gone
                 else Status("done", "Proposed")
                 if each.number in chosen
                 else Status("open", "Stands"),
