@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from lawspeaker.framework.names import CaseId
+from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.processes.attendance.life import Role, Stage
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.records.database import DOOR
 from lawspeaker.records.tables.attendances import AttendanceRow
+from lawspeaker.records.tables.meetings import MeetingRow
 from lawspeaker.records.visible import Filter, View
 from programmes import FOUNDED, SLUG, accepted, organisation, person
 from small_story import CANARY, MEETING, PRIVATE, SMALL
@@ -235,6 +236,8 @@ def test_a_guest_of_all_meetings_who_holds_nothing_reads_with_the_group(story, g
     guest("stranger", "PSG")
     view = view_of("stranger")
     assert view.decision(story.open).case is not None
+    assert story.open in {each.case for each in view.decisions().rows}
+    assert story.open in {each.case for each in view.case(story.next_meeting).links}
     assert view.meeting(story.next_meeting) is not None
     assert CANARY not in said_to(view, story)
 
@@ -243,6 +246,24 @@ def test_a_guest_who_holds_nothing_reads_with_a_closed_group(story, guest):
     guest("stranger", "SDWG")
     assert view_of("stranger").decision(story.closed) is not None
     assert view_of("stranger").search(CANARY).total > 0
+
+
+def test_a_guest_of_a_closed_group_who_holds_nothing_reads_its_names_and_its_meetings(story, guest):
+    guest("stranger", "SDWG")
+    meeting = MeetingRow(
+        *(SLUG, "M98", "SDWG", TODAY, "called", True, None, None, None, "", False, False, 3, []),
+        *([], "group:SDWG"),
+    )
+    meeting.save(using=DOOR, force_insert=True)
+    try:
+        listed = view_of("stranger").meetings(Filter(group=Group("SDWG"))).rows
+        unlisted = view_of("").meetings(Filter(group=Group("SDWG"))).rows
+    finally:
+        MeetingRow.objects.using(DOOR).filter(programme=SLUG, case="M98").delete()
+    assert ([(each.case, each.items) for each in listed], unlisted) == ([("M98", 3)], ())
+    shown, known = (view_of(who).case(story.closed) for who in ("stranger", "locksmith"))
+    assert [each.past for each in shown.trail] == [each.past for each in known.trail]
+    assert shown.state == known.state
 
 
 def test_whoever_must_act_reads_the_case_but_not_the_group(story):

@@ -17,7 +17,7 @@ from lawspeaker.records.asked import Viewer
 from lawspeaker.records.database import READING
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.rows import among_these, values
-from lawspeaker.records.where import Where
+from lawspeaker.records.where import NOTHING, Where
 
 PUBLIC, REGISTERED, CONSTITUENCY, OF_GROUP = "public", "registered", "constituency", "group:"
 OF_CONSTITUENCY, OF_PARTY, OF_OWN = "constituency:", "party:", "own:"
@@ -32,7 +32,7 @@ BELONGS: Final = f"SELECT organisation, constituency {_BELONG}"
 # Within the statement that picks rows this costs no question of its own.
 OURS: Final = f"SELECT '{OF_CONSTITUENCY}' || constituency {_BELONG}"
 # What a process lets somebody read besides, by name: feedback, for whoever it is given to.
-_READ: Final = 'SELECT "case" FROM records_reader WHERE programme = %s AND '
+_READ: Final = "FROM records_reader WHERE programme = %s AND"
 
 
 @dataclass(frozen=True)
@@ -144,30 +144,51 @@ class Sight:
     @cached_property
     def _invited(self) -> frozenset[str]:
         """Return the audiences of the groups that have invited the viewer to read with them."""
-        if self.viewer.person is None:
+        if not self.is_guest:
             return frozenset()
         return frozenset(str(each) for (each,) in values(self.using, invited.GROUPS, self._there))
 
     @cached_property
+    def is_guest(self) -> bool:
+        """Whether the viewer is invited to read what they do not read anyhow."""
+        if self.viewer.person is None or self.sees_every_group:
+            return False
+        return bool(values(self.using, invited.AT_ALL, self._there))
+
+    @cached_property
+    def _is_named(self) -> bool:
+        """Whether a process lets the viewer read anything by name: few are, so that is asked."""
+        if not self._names:
+            return False
+        asked = f"SELECT 1 {self._read} LIMIT 1"
+        return bool(values(self.using, asked, (self.programme, *self._names)))
+
+    @property
+    def _read(self) -> str:
+        return f"{_READ} {among_these('reader', self._names)}"
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        """Return the names by which a process may let the viewer read."""
+        return () if self.is_public else tuple(sorted(own_names(self.viewer)))
+
+    @cached_property
     def _guest_of(self) -> frozenset[str]:
-        if self.viewer.person is None:
+        if not self.is_guest:
             return frozenset()
-        there, here = self._there, self.programme
-        found = values(self.using, invited.CASES, (*there, here, *there, here, *there))
+        found = values(self.using, invited.CASES, self._as_guest)
         return frozenset(str(each) for (each,) in found)
 
     def reads_as_guest(self, case: CaseId) -> bool:
         """Say whether the viewer is invited to read a case: a guest of its meeting, or group."""
         return case in self._guest_of
 
-    def is_public_of(self, case: CaseId) -> bool:
-        """Say whether the viewer reads a case as anybody does, and so without any name."""
-        return self.is_public and not self.reads_as_guest(case)
+    def is_public_of(self, case: CaseId, members: str) -> bool:
+        """Say whether the viewer reads a case as anybody does, and so without any name.
 
-    @property
-    def is_guest(self) -> bool:
-        """Whether the viewer is invited to read anything, whatever else they hold."""
-        return bool(self._invited or self._guest_of)
+        `members` is for whom the whole of it is: a closed group may have invited the viewer.
+        """
+        return self.is_public and members not in self._invited and not self.reads_as_guest(case)
 
     @property
     def _there(self) -> tuple[Any, ...]:
@@ -193,28 +214,47 @@ class Sight:
     @property
     def here(self) -> Where:
         """What picks the rows of the programme, whoever may see them."""
-        return Where("programme = %s", (self.programme,))
+        return self._of("")
 
     def visible(self, alias: str = "") -> Where:
         """Return what picks the rows whose audience the viewer belongs to."""
-        return Where(f"{alias}programme = %s", (self.programme,)).also(*self._seeing(alias))
+        return self._of(alias).both(self.seeing(alias))
 
-    def readable(self, alias: str = "") -> Where:
+    def readable(self, alias: str = "", *, by_name: bool = False) -> Where:
         """Return what picks the rows of cases that the viewer sees, or is let read besides."""
-        return self.visible(alias).either(self.besides(alias))
+        besides = self.besides(alias, by_name=by_name)
+        return self._of(alias).both(self.seeing(alias).either(besides))
 
-    def besides(self, alias: str = "") -> Where:
-        """Return what picks the rows of cases that the viewer is let read by name or as a guest."""
-        if self.viewer.person is None:
-            return Where("1 = 0")
+    def readable_of_few(self) -> Where:
+        """Return what picks them where few cases are named: there nothing is asked beforehand."""
+        seen = self.seeing()
+        if self.viewer.person is not None:
+            seen = seen.either(Where(f'"case" IN ({invited.CASES})', self._as_guest))
+        return self._of("").both(seen)
+
+    def besides(self, alias: str = "", *, by_name: bool = False) -> Where:
+        """Return what picks, of the programme, the cases that the viewer reads as a guest.
+
+        Where the cases may be of any process, those too that a process lets them read `by_name`.
+        """
+        named = by_name and self._is_named
+        asked = [invited.CASES] if self.is_guest else []
+        asked += [f'SELECT "case" {self._read}'] if named else []
+        filled = self._as_guest if self.is_guest else ()
+        filled += (self.programme, *self._names) if named else ()
+        return Where(f'{alias}"case" IN ({" UNION ".join(asked)})', filled) if asked else NOTHING
+
+    @property
+    def _as_guest(self) -> tuple[Any, ...]:
+        """Return what the statement is filled with that finds what they are invited to."""
         there, here = self._there, self.programme
-        cases, filled = invited.CASES, (*there, here, *there, here, *there)
-        if not self.is_public and (names := sorted(own_names(self.viewer))):
-            cases = f"{cases} UNION {_READ}{among_these('reader', names)}"
-            filled = (*filled, here, *names)
-        return Where(f'{alias}programme = %s AND {alias}"case" IN ({cases})', (here, *filled))
+        return (*there, here, *there, here, *there)
 
-    def _seeing(self, alias: str) -> tuple[Any, ...]:
+    def _of(self, alias: str) -> Where:
+        return Where(f"{alias}programme = %s", (self.programme,))
+
+    def seeing(self, alias: str = "") -> Where:
+        """Return what picks, of the programme, the rows whose audience the viewer belongs to."""
         among = tuple(sorted(self._held))
         likes = tuple(f"{each}%" for each in self._every)
         seen = [among_these("audience", among), *("audience LIKE %s" for _ in likes)]
@@ -226,7 +266,7 @@ class Sight:
         if self.viewer.person is not None:
             seen.append(f"audience IN ({invited.GROUPS})")
             filled += self._there
-        return f"({' OR '.join(f'{alias}{each}' for each in seen)})", *filled
+        return Where(f"({' OR '.join(f'{alias}{each}' for each in seen)})", filled)
 
 
 def names_of(viewer: Viewer) -> frozenset[str]:

@@ -64,7 +64,7 @@ def cases(  # noqa: PLR0913  # what is wanted, from where on, in which order
 
 
 def _asked(sight: Sight, process: str, wanted: Filter) -> Where:
-    asked = sight.readable()
+    asked = sight.readable(by_name=True)
     if process:
         asked = asked.also("process = %s", process)
     if wanted.group is not None:
@@ -112,7 +112,7 @@ def _shown(sight: Sight, it: Seen, beside: tuple[LinkShown, ...]) -> CaseShown:
     state = unheard(without(case.state, dark), sight, case.case)
     return CaseShown(
         line=_line_of(case),
-        state=nameless(state) if sight.is_public_of(case.case) else state,
+        state=nameless(state) if sight.is_public_of(case.case, case.members) else state,
         framework=case.framework.id,
         trail=trail(sight, it, dark),
         duties=duties.of_case(sight, case),
@@ -148,7 +148,7 @@ LINKS: Final = (
 def links(sight: Sight, case: Folded) -> tuple[LinkShown, ...]:
     """Return the cases this one names, and those that name it, as far as they may be seen."""
     ours = dict(named(case.state))
-    seen = sight.visible()
+    seen = sight.readable_of_few()
     among = among_these("case", ours) if ours else "1 = 0"
     us = (sight.programme, case.case)
     filled = (*us, *us, *us, *ours, *seen.filled)
@@ -175,6 +175,6 @@ def entries(sight: Sight, after: int = -1, most: int = 100) -> Page[EntryShown]:
     rows, dark = [], Untold(sight)
     for entry in found:
         if sight.may_see(entry.audience) and not dark.has(entry):
-            past = trail_of(process(process_of(entry.kind)), (entry,))
-            rows.append(shown(sight, entry, *past))
+            (past,) = trail_of(process(process_of(entry.kind)), (entry,))
+            rows.append(shown(sight, entry, past, entry.audience))
     return Page(tuple(rows), str(found[-1].seq) if len(found) == most else "")

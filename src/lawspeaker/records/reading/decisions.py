@@ -82,7 +82,7 @@ def decisions_then(sight: Sight, then: Then) -> tuple[DecisionLine, ...]:
 
     Whoever reads them must be let see what became of each, as with one decision alone.
     """
-    found = rows_then(sight, DecisionRow, sight.visible(), then, partial(_row, sight, then))
+    found = rows_then(sight, DecisionRow, sight.readable(), then, partial(_row, sight, then))
     return tuple(map(line, sorted(found, key=lambda row: (row.on, row.opened_at), reverse=True)))
 
 
@@ -100,7 +100,7 @@ def _seen(sight: Sight, case: CaseId, then: Then) -> Seen | None:
 
 
 def _asked(sight: Sight, wanted: Filter) -> Where:
-    asked = sight.visible()
+    asked = sight.readable()
     for name in ("group", "stage", "outcome", "change"):
         if value := getattr(wanted, name):
             asked = asked.also(f'"{name}" = %s', value)

@@ -29,7 +29,7 @@ def artefacts(
 
 def of_tranche(sight: Sight, tranche: CaseId) -> tuple[ArtefactLine, ...]:
     """Return what belongs to a tranche, in the order in which it was entered."""
-    asked = sight.visible().also("tranche = %s", tranche)
+    asked = sight.readable().also("tranche = %s", tranche)
     return tuple(map(_artefact, asked.rows(ArtefactRow, sight.using, "ORDER BY opened_at")))
 
 
@@ -54,7 +54,7 @@ def _artefact(row: ArtefactRow) -> ArtefactLine:
 
 def tranches(sight: Sight) -> tuple[TrancheLine, ...]:
     """Return the tranches in their order."""
-    rows = sight.visible().rows(TrancheRow, sight.using, "ORDER BY number, opened_at")
+    rows = sight.readable().rows(TrancheRow, sight.using, "ORDER BY number, opened_at")
     return tuple(
         TrancheLine(
             *(CaseId(each.case), each.number, each.title, each.document, each.stage),

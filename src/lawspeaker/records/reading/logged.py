@@ -32,21 +32,25 @@ def changes_then(sight: Sight, then: Then) -> tuple[ChangeLine, ...]:
         it = seen(sight, case, then)
         return next(changes(it.folded)) if it else None
 
-    found = rows_then(sight, ChangeRow, sight.visible(), then, again)
+    found = rows_then(sight, ChangeRow, sight.readable(), then, again)
     return tuple(registers.change(each) for each in _last_first(found))
 
 
 def logged(sight: Sight, then: Then) -> tuple[Logged, ...]:
     """Return the requests that may be read whole, the last recorded first."""
-    asked = sight.visible().also("process = %s", CHANGE)
+    asked = sight.readable().also("process = %s", CHANGE)
     found = rows_then(sight, CaseRow, asked, then, partial(_row, sight, then))
     rows = [each for each in _last_first(found) if _may_read(sight, each, then)]
-    whole = [(CaseId(each.case), convert(each.state, Request)) for each in rows]
-    decided = _decided(sight, then, {it.decision for _, it in whole if it.decision})
+    whole = [(each, CaseId(each.case), convert(each.state, Request)) for each in rows]
+    decided = _decided(sight, then, {it.decision for *_, it in whole if it.decision})
     return tuple(
-        Logged(case, nameless(it) if sight.is_public else it, *decided.get(it.decision, (None, "")))
-        for case, it in whole
+        Logged(case, _as_read(sight, case, it, row.members), *decided.get(it.decision, (None, "")))
+        for row, case, it in whole
     )
+
+
+def _as_read(sight: Sight, case: CaseId, it: Request, members: str) -> Request:
+    return nameless(it) if sight.is_public_of(case, members) else it
 
 
 def _last_first[Row: (CaseRow, ChangeRow)](found: Iterable[Row]) -> list[Row]:
@@ -69,7 +73,7 @@ def _decided(
     sight: Sight, then: Then, named: set[CaseId]
 ) -> dict[CaseId | None, tuple[DecisionLine | None, str]]:
     """Return what was decided, and why, as far as the reader may know of it."""
-    asked = sight.visible().among("case", sorted(named))
+    asked = sight.readable().among("case", sorted(named))
     rows, _ = parted(sight, DecisionRow, asked, then)
     among = sight.here.among("case", [each.case for each in rows])
     states: dict[str, dict[str, Any]] = {

@@ -90,7 +90,7 @@ def meetings(
 
 
 def _told(sight: Sight, row: MeetingRow, report: str) -> MeetingLine:
-    if sight.is_public_of(CaseId(row.case)):
+    if sight.is_public_of(CaseId(row.case), row.audience):
         return _day_only(row, report)
     return line(sight, row, report)
 
@@ -107,11 +107,13 @@ def scheduled(sight: Sight) -> Where:
     """Return what is of the groups whose schedule the viewer may know."""
     if not sight.is_public:
         return sight.readable()
-    of_open = sight.here.also("audience NOT LIKE %s", f"{OF_GROUP}%")
+    of_open = Where("audience NOT LIKE %s", (f"{OF_GROUP}%",))
     for each, group in sight.framework().groups.items():
         if group.schedule == "registered":
             of_open = of_open.also('"group" <> %s', each)
-    return of_open.either(sight.besides())
+    if sight.is_guest:
+        of_open = of_open.either(sight.seeing()).either(sight.besides())
+    return sight.here.both(of_open)
 
 
 def _asked(sight: Sight, wanted: Filter) -> Where:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from lawspeaker.framework.names import CaseId
 from lawspeaker.records.models import CaseRow
 from lawspeaker.records.reading.cases import line
 from lawspeaker.records.reading.library import published
@@ -33,9 +34,13 @@ def _as_published(sight: Sight, rows: Iterable[CaseRow]) -> dict[str, CaseLine]:
     """
     if not sight.is_public:
         return {}
-    hidden = {each.case: each for each in rows if not sight.may_see(each.audience)}
+    hidden = {each.case: each for each in rows if not _is_known(sight, each)}
     out = {str(each.case): each for each in published(sight)} if hidden else {}
     return {case: _as_it_came_out(row, out[case]) for case, row in hidden.items() if case in out}
+
+
+def _is_known(sight: Sight, row: CaseRow) -> bool:
+    return sight.may_see(row.audience) or sight.reads_as_guest(CaseId(row.case))
 
 
 def _as_it_came_out(row: CaseRow, told: PublishedLine) -> CaseLine:

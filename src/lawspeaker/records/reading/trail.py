@@ -140,7 +140,7 @@ def trail(sight: Sight, it: Seen, dark: frozenset[CaseId]) -> tuple[EntryShown, 
     corrected = {e.event.entry for e in case.trail if isinstance(e.event, Corrected)}
     return tuple(
         replace(
-            shown(sight, entry, past),
+            shown(sight, entry, past, case.members),
             retracted=past.position in case.life.retracted,
             corrected=past.position in corrected,
         )
@@ -234,7 +234,7 @@ class Untold:
         return frozenset(case for (case,) in found)
 
 
-def shown(sight: Sight, entry: Entry, past: Past) -> EntryShown:
+def shown(sight: Sight, entry: Entry, past: Past, members: str) -> EntryShown:
     """Return an entry with what it rests on in the framework that it was judged by."""
     whole: Any = entry  # an opened entry has all its members
     framework = adoptions.loaded(whole.framework.id, whole.framework.readings)
@@ -242,7 +242,7 @@ def shown(sight: Sight, entry: Entry, past: Past) -> EntryShown:
         position=entry.seq,
         case=CaseId(entry.case),
         kind=entry.kind,
-        past=nameless_past(past) if sight.is_public_of(CaseId(entry.case)) else past,
+        past=nameless_past(past) if sight.is_public_of(CaseId(entry.case), members) else past,
         recorded=entry.recorded,
         grounds=tuple(whole.grounds),
         clauses=clauses(framework, tuple(whole.grounds)),

@@ -10,7 +10,7 @@ from django.db import connections
 
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.tables.texts import OF_MATTER
-from lawspeaker.records.where import Where
+from lawspeaker.records.where import NOTHING, Where
 
 BEFORE, AFTER = "⟦", "⟧"  # around the words found
 
@@ -104,7 +104,7 @@ def _where(sight: Sight, index: Index, words: str, process: str) -> tuple[str, t
 
 def _cases(sight: Sight) -> Where:
     """Return what picks the cases for the viewer: of the library, everybody has what came out."""
-    case = sight.readable("c.")
+    case = sight.readable("c.", by_name=True)
     if not sight.is_public:
         return case
     out = sight.visible("p.")
@@ -115,8 +115,10 @@ def _cases(sight: Sight) -> Where:
 
 def _texts(sight: Sight) -> Where:
     """Return what picks the texts for the viewer: those of a matter by who may know of that."""
-    part = sight.besides("t.").also("t.audience NOT LIKE %s", f"{OF_MATTER}%")
-    text = sight.visible("t.").either(part)
+    text, part = sight.seeing("t."), sight.besides("t.", by_name=True)
+    if part != NOTHING:
+        text = text.either(part.also("t.audience NOT LIKE %s", f"{OF_MATTER}%"))
+    text = Where("t.programme = %s", (sight.programme,)).both(text)
     if sight.is_public:  # what is said of a matter on the way is published nowhere
         return text
     matter = sight.visible("d.")
