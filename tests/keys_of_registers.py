@@ -7,6 +7,7 @@ PLAN = {
     "plan.allowed",  # each limit of a tier cites for itself
     *("plan.new_version", "plan.released", "plan.version", "plan.other_version", "plan.decided"),
     *("plan.expected", "plan.met_once", "plan.met_on", "plan.was_met", "plan.draft_met"),
+    "plan.reopened_for",
 }
 
 ASSURANCE = {

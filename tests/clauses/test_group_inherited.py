@@ -38,6 +38,7 @@ from lawspeaker.processes.plan import PLAN
 from lawspeaker.processes.plan.beginning import Inherit as InheritPlan
 from lawspeaker.processes.plan.events import Added, Begun, Met, Moved, Released, Reopened
 from lawspeaker.processes.plan.events import Inherited as PlanInherited
+from lawspeaker.processes.plan.reporting import Reopen
 from lawspeaker.processes.raid import RAID
 from lawspeaker.processes.raid.events import Inherited as ItemInherited
 from lawspeaker.processes.raid.events import Raised
@@ -170,6 +171,33 @@ def test_what_was_met_stays_with_the_group_it_was_met_under_until_it_is_reopened
     assert after.state.drafted(ALL_MET).milestone.group == PSG
     assert not after.state.is_in_hand_of(PSG)
     assert after.given(Reopened(ALL_MET, WHY)).state.milestone(ALL_MET).group == SITAG
+
+
+def test_what_was_met_under_a_group_that_has_ended_is_reopened_for_one_that_stands():
+    """All it had of the plan was met, so nothing passed to an heir when it ended."""
+    m1, dwg = Name("M2"), Group("DWG")
+    met = Scenario(PLAN, MHHS_31).given(
+        Begun(PSG, Title("Plan"), TODAY),
+        Added(m1, Title("It"), Name("PMO"), ON, TODAY, WHY, group=TMAG),
+        Released(Name("1.0"), WHY, TODAY),
+        Met(m1, TODAY, WHY),
+    )
+    ask = Reopen(m1, WHY)
+    assert ask.named("decides", met.state) == TMAG
+    ended = replace(met, facts=(GroupNow(TMAG, False, Count(3), PSG, (), (SITAG, MCAG)),))
+    says = (
+        "If the group that decides on it has ended, it must go to one of its level that stands,"
+        " or to the one above: name that; otherwise name none. (platform)"
+    )
+    for to in (None, TMAG, dwg):
+        ended.when(replace(ask, group=to), by="PMO").refused(says)
+    for to in (SITAG, PSG):
+        after = ended.when(replace(ask, group=to), by="PMO").then(Reopened(m1, WHY, to)).state
+        assert after.milestone(m1).group == to
+        assert after.is_in_hand_of(to)
+    stands = replace(met, facts=(GroupNow(TMAG, True, Count(3), PSG, (), (SITAG, MCAG)),))
+    stands.when(ask, by="PMO").then(Reopened(m1, WHY))
+    stands.when(replace(ask, group=SITAG), by="PMO").refused(says)
 
 
 def test_each_case_is_asked_for_what_follows():

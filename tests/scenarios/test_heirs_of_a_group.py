@@ -17,6 +17,8 @@ from lawspeaker.processes.group.ending import End
 from lawspeaker.processes.group.life import Inheritance, Standing
 from lawspeaker.processes.plan.beginning import Begin
 from lawspeaker.processes.plan.drafting import Add
+from lawspeaker.processes.plan.releasing import Release
+from lawspeaker.processes.plan.reporting import Meet, Reopen
 from lawspeaker.processes.raid.item import Kind
 from lawspeaker.processes.raid.raising import Enter
 from lawspeaker.service.demo.cast import organisation, person
@@ -69,3 +71,20 @@ def test_what_a_group_has_in_hand_moves_and_what_it_decided_stays():
     assert held == {matter: CCAG, action: CCAG, old: DAG}
     assert view.case(chair).state.until == date(2024, 5, 7)
     assert view.case(dag).state.until == date(2024, 5, 7)
+
+
+def test_a_milestone_met_under_a_group_that_has_ended_is_reopened_for_one_that_stands():
+    stage = Stage(TODAY, ("PSG", "DAG", "CCAG"))
+    tell = stage.tell
+    dag = tell.own("raman", "PMO", GROUP.adopt(Standing(DAG, date(2022, 3, 1)), WHY))
+    by = tell.own("raman", "PMO", DECISION.adopt(decided("PSG"), WHY))
+    plan = tell.own("raman", "PMO", Begin(Group("PSG"), Title("Plan")))
+    m1 = Name("M1")
+    new = Add(m1, Title("It"), Name("PMO"), date(2024, 9, 2), WHY, group=DAG)
+    for each in (new, Release(Name("1.0"), WHY), Meet(m1, TODAY, WHY)):
+        tell.own("raman", "PMO", each, plan)
+    tell.on(date(2024, 5, 7))
+    tell.own("halloran", "SRO", End(date(2024, 5, 7), by, (), ()), dag)
+    assert "plan.reopened_for" in keys(lambda: tell.own("raman", "PMO", Reopen(m1, WHY), plan))
+    tell.own("raman", "PMO", Reopen(m1, WHY, CCAG), plan)
+    assert stage.view().case(plan).state.milestone(m1).group == CCAG

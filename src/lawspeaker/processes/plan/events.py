@@ -155,6 +155,7 @@ class Met(Event):
 class Reopened(Event):
     milestone: Name
     reason: Prose
+    group: Group | None = None  # which decides on it now: the one that did has ended
 
 
 @record("plan.reported/1", "reported on the milestones: {summary}")

@@ -121,7 +121,8 @@ def _heard(it: Plan, each: Milestone, event: Forecast | Met | Reopened) -> Miles
         case Met():
             return replace(each, met_on=event.met_on, evidence=event.evidence)
         case Reopened():
-            return replace(each, met_on=None, evidence=None, group=it.heir_of(each.group))
+            decides = event.group or it.heir_of(each.group)
+            return replace(each, met_on=None, evidence=None, group=decides)
 
 
 def _released(it: Plan, event: Released) -> Plan:

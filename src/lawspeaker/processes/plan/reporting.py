@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
-from lawspeaker.framework.names import CaseId, Prose
+from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.around import Arranged
-from lawspeaker.kernel.facts import Need
+from lawspeaker.kernel.facts import GroupNow, Need
 from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.plan.account import Arrangement, Line
@@ -87,9 +88,13 @@ class Meet(OfMilestone):
 
 @record("plan.reopen", "Report that a milestone is not met after all.")
 class Reopen(OfMilestone):
+    """What was met stays with its group when that ends; reopened, it must have one that stands."""
+
     given = (is_kept, has_a_release)
+    needs = (Need("group", "decides", optional=True),)
     milestone: Name
     reason: Prose
+    group: Group | None = None
 
     is_released = is_released
 
@@ -97,8 +102,25 @@ class Reopen(OfMilestone):
     def was_met(self, case: Case[Plan]) -> bool:
         return case.state.has_met(self.milestone)
 
+    @rule(
+        "plan.reopened_for",
+        "If the group that decides on it has ended, it must go to one of its level that stands,"
+        " or to the one above: name that; otherwise name none.",
+        "group",
+    )
+    def is_of_a_group_that_stands(self, case: Case[Plan]) -> bool:
+        now = case.known(GroupNow) if case.has(GroupNow) else None
+        if now is None or now.stands:
+            return self.group is None
+        return self.group is not None and self.group in (*now.peers, now.parent)
+
+    def named(self, about: str, state: Plan) -> Any:
+        """Return the group that decides on the milestone, where it is another than the plan's."""
+        found = state.milestone(self.milestone) if about == "decides" else None
+        return state.heir_of(found.group) if found else super().named(about, state)
+
     def decide(self, _case: Case[Plan]) -> Iterator[Event]:
-        yield Reopened(self.milestone, self.reason)
+        yield Reopened(self.milestone, self.reason, self.group)
 
 
 def is_reported(each: Milestone, framework: Framework) -> bool:

@@ -125,6 +125,7 @@ LABELS: Final[Mapping[str, str]] = {
     "plan.meet/met_on": "Met on",
     "plan.move/due": "The new day",
     "plan.release/notes": "Release notes",
+    "plan.reopen/group": "Group that decides on it now, if the one that did has ended",
     "framework.record_no_objection/text": "How it is known",
     "group.set_term/terms": "What the terms say of its end",
     "meeting.issue_papers/document/digest": "File",
