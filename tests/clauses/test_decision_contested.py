@@ -22,11 +22,11 @@ CONTESTED = PSG_READY.given(BELIEVED, facts=(*PSG_READY.facts, Spent(Pence(0), C
 FELT = MHHS.with_readings({"mater": "felt"})
 
 
-def named_for(threshold: str, *assessors: str) -> Framework:
+def named_for(threshold: str, *assessors: str, of: Framework = MHHS) -> Framework:
     """Return 3.2 as it would be if it named others for a threshold."""
-    line = altered(MHHS.thresholds[threshold], assessor=assessors)
-    text = altered(MHHS.text, thresholds={**MHHS.text.thresholds, threshold: line})
-    return replace(MHHS, text=text)
+    line = altered(of.thresholds[threshold], assessor=assessors)
+    text = altered(of.text, thresholds={**of.text.thresholds, threshold: line})
+    return replace(of, text=text)
 
 
 def again(model) -> Assess:
@@ -79,6 +79,22 @@ def test_only_whoever_the_framework_names_for_what_is_contested_answers_it():
     assert not by_another.answers
     [by_them] = theirs.when(replace(again(NO), assessor=Name("IPA")), by="IPA").decision.events
     assert by_them.answers
+
+
+def test_where_thresholds_name_others_each_is_answered_by_whom_the_framework_names():
+    """Nobody is named for both: what the one has answered stays answered while the other does."""
+    more = CONTESTED.given(Contested(Name("IPA"), (Name("consumers"),), WHY, TODAY))
+    theirs = more.under(named_for("consumers", "SRO", of=named_for("tom", "IPA")))
+    by_ipa = replace(again(NO), assessor=Name("IPA"))
+    first = theirs.given(*theirs.when(by_ipa, by="IPA").decision.events)
+    assert (first.state.contest.answered, first.state.contest.open) == (False, ("consumers",))
+    [rest] = first.when(again(NO), by="SRO").decision.events
+    assert rest.answers
+    assert first.given(rest).state.contest.answered
+    [otherwise] = first.when(again(YES), by="SRO").decision.events
+    assert (otherwise.answers, otherwise.settles) == (False, ("consumers",))
+    anew = first.given(Contested(Name("IPA"), (Name("tom"),), WHY, TODAY))
+    assert anew.state.contest.open == ("consumers", "tom")
 
 
 def test_whoever_contests_as_well_takes_nothing_back_of_what_another_contests():

@@ -21,7 +21,7 @@ from lawspeaker.processes.decision.events import (
 from lawspeaker.processes.decision.matter import Answer, Assessment, Basis, Matter, Stage, Stand
 from lawspeaker.processes.decision.recommending import at, is_undecided
 from lawspeaker.processes.decision.routing import (
-    answers_the_contest,
+    assessed,
     changes_who_decides,
     falls_to_an_office,
 )
@@ -158,7 +158,7 @@ class Assess(Command[Matter]):
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
         if fresh := self._assessment(case):
-            yield Assessed(fresh, answers_the_contest(case, fresh.assessor))
+            yield assessed(case, fresh)
 
     def _assessment(self, case: Case[Matter]) -> Assessment | None:
         """Return what was filled in, once nothing is left blank."""

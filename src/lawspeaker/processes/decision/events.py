@@ -87,6 +87,7 @@ class ObjectionSettled(Event):
 class Assessed(Event):
     assessment: Assessment
     answers: bool = True  # what was contested of it, if anything was
+    settles: tuple[Name, ...] = ()  # the thresholds that are answered, where others are not yet
 
 
 @record("decision.advised/1", "recorded the advice of the assurance provider: {advice}")

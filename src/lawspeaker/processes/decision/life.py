@@ -99,15 +99,14 @@ def _afterwards(it: Matter, event: Event) -> Matter:
 
 def _assessed(it: Matter, event: events.Assessed) -> Matter:
     contest = it.contest
-    if contest is not None and event.answers:
-        contest = replace(contest, answered=True)
+    if contest is not None and not contest.answered:
+        contest = replace(contest, answered=event.answers, settled=event.settles)
     return replace(it, assessment=event.assessment, contest=contest, cost=event.assessment.cost)
 
 
 def _contested(before: Contest | None, event: Contested) -> Contest:
     """Whoever contests as well takes nothing back of what another contests still."""
-    still = () if before is None or before.answered else before.thresholds
-    named = tuple(dict.fromkeys((*still, *event.thresholds)))
+    named = tuple(dict.fromkeys((*(before.open if before else ()), *event.thresholds)))
     return replace(Contest(**vars(event)), thresholds=named)
 
 

@@ -12,6 +12,7 @@ from lawspeaker.kernel.kinds import Name
 from lawspeaker.kernel.spending import Spent, carried
 from lawspeaker.kernel.words import Case
 from lawspeaker.processes.decision.delegated import is_delegated
+from lawspeaker.processes.decision.events import Assessed
 from lawspeaker.processes.decision.matter import Answer, Assessment, Matter, Stand, View
 
 ANSWERED_FIRST = "decision.contested"  # a contest that is answered need not be believed
@@ -86,14 +87,33 @@ def believed(framework: Framework, thresholds: Iterable[str]) -> tuple[Name, ...
     return tuple(Name(each) for each in thresholds if each in framework.thresholds)
 
 
-def answers_the_contest(case: Case[Matter], assessor: str) -> bool:
-    """Say whether an assessment of today answers what is contested: by whom the framework names."""
+def answered(case: Case[Matter], assessed: Assessment) -> tuple[Name, ...]:
+    """Return the contested thresholds that an assessment of today leaves answered.
+
+    Each is answered by whom the framework names for it. What one of them answered stays so until
+    somebody else says otherwise of it.
+    """
     it, framework = case.state.contest, case.framework
-    if it is None:
-        return True
-    lines = (framework.thresholds[each] for each in it.thresholds if each in framework.thresholds)
-    named = all(assessor in each.assessor for each in lines if each.assessor)
-    return named and it.on <= case.today and not framework.is_silent(ANSWERED_FIRST)
+    if it is None or it.on > case.today or framework.is_silent(ANSWERED_FIRST):
+        return () if it is None else it.settled
+    now = known_facts(case)
+    then = known_facts(replace(case, state=replace(case.state, assessment=assessed)))
+
+    def is_answered(each: Name) -> bool:
+        line = framework.thresholds.get(each)
+        if line is None or not line.assessor or assessed.assessor in line.assessor:
+            return True
+        return each in it.settled and now.get(line.fact) == then.get(line.fact)
+
+    return tuple(filter(is_answered, it.thresholds))
+
+
+def assessed(case: Case[Matter], fresh: Assessment) -> Assessed:
+    """Say of an assessment what it answers of a contest: all of it, or which thresholds."""
+    contest, settled = case.state.contest, answered(case, fresh)
+    if contest is None or {*settled} == {*contest.thresholds}:
+        return Assessed(fresh)
+    return Assessed(fresh, answers=False, settles=settled)
 
 
 def _amounts(assessed: Assessment, case: Case[Matter]) -> dict[str, object]:
