@@ -10,10 +10,13 @@ from django.test.utils import CaptureQueriesContext
 
 from lawspeaker.framework.calendar import load_calendar
 from lawspeaker.framework.names import Group, Prose, Seat
+from lawspeaker.kernel.facts import Phase
 from lawspeaker.kernel.kinds import Name, Offset
 from lawspeaker.processes.decision.arguing import GiveView
 from lawspeaker.processes.decision.deciding import Take
 from lawspeaker.processes.decision.matter import Basis, Stand
+from lawspeaker.processes.meeting import MEETING
+from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.meeting.calling import Call, Cancel
 from web.conftest import complaints, shut_out
 from web.on_stage import Stage
@@ -96,6 +99,18 @@ def test_papers_that_are_not_out_are_late(called):
     page = get(called, f"meetings/{_last(called)}")
     assert "2 working days late" in page
     assert "The agenda must have an item before it is issued." not in page
+
+
+@pytest.mark.parametrize(("group", "is_owed"), [("DWG", False), ("DAG", True)])
+def test_a_meeting_of_a_working_group_shows_no_report_that_it_does_not_owe(called, group, is_owed):
+    """C54, as it is read: 5.2-18 lays a headline report on Level 3."""
+    day, why = date(2024, 1, 18), Prose("A test.")
+    call = Call(group=Group(group), day=day, by_rule=False, reason=why)
+    was = Meeting(group=Group(group), day=date(2022, 6, 1), phase=Phase.CLOSED)
+    for each in (call, MEETING.adopt(was, why)):
+        meeting = called.tell.own("raman", "PMO", each)
+        page = get(called, f"meetings/{meeting}")
+        assert ("Headline report" in page) is is_owed
 
 
 def _last(stage: Stage) -> str:

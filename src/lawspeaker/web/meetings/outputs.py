@@ -63,23 +63,7 @@ class Outputs:
 
     def after(self) -> Iterator[Line]:
         line = self.shown.line
-        if line.report is not None:
-            yield Line(
-                "Headline report",
-                Link(line.report, case_page(self.looking.programme, "report", line.report)),
-            )
-        elif self.shown.line.phase == "closed":
-            of = self.due(REPORT_CLOCK)
-            end = (
-                days.state_of(self.looking.viewer.day, of.day, self.looking.calendar) if of else ""
-            )
-            yield Line("Headline report", end)
-        else:
-            of = self.due(REPORT_CLOCK)
-            due: Says = (
-                ("Headline report, due ", Day(of.day, short=True)) if of else "Headline report"
-            )
-            yield Line(due, Soft("After the meeting"))
+        yield from self._report()
         state: Meeting = self.shown.case.state
         if self.shown.recording:
             until = state.kept_until
@@ -92,3 +76,21 @@ class Outputs:
             yield Line("Recording", f"removed {dates.day_and_month(state.recording_removed)}")
         elif self.shown.line.phase == "closed" and owes(self.framework, line.group, RECORDING):
             yield Line("Recording", Status("soon", "Not linked yet"))
+
+    def _report(self) -> Iterator[Line]:
+        """Show the report, or when it is due; nothing where a meeting owes none and has none."""
+        line = self.shown.line
+        if line.report is not None:
+            to = case_page(self.looking.programme, "report", line.report)
+            yield Line("Headline report", Link(line.report, to))
+        elif owes(self.framework, line.group, REPORT_CLOCK):
+            yield self._report_to_come(self.due(REPORT_CLOCK))
+
+    def _report_to_come(self, of: Due | None) -> Line:
+        if self.shown.line.phase != "closed":
+            due: Says = ("Headline report, due ", Day(of.day, short=True)) if of else ""
+            return Line(due or "Headline report", Soft("After the meeting"))
+        if of is None:
+            return Line("Headline report", Status("none", "Not issued"))
+        state = days.state_of(self.looking.viewer.day, of.day, self.looking.calendar)
+        return Line("Headline report", state)
