@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,18 @@ under_every_framework = pytest.mark.parametrize(
 
 def rules_of(command: type[Command[Any]]) -> list[Rule[...]]:
     return [*command.given, *command.checks()]
+
+
+@every_process
+def test_a_rule_looks_at_no_field_that_its_command_has_not(process):
+    """Programs are told in which field they find what stands in the way."""
+    strange = {
+        (command.name, each.key, each.field)
+        for command in process.commands
+        for each in rules_of(command)
+        if each.field and each.field not in {of.name for of in fields(command)}
+    }
+    assert not strange
 
 
 # Walks.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lawspeaker.framework.carried import as_asked
 from lawspeaker.framework.names import Pence, Prose
 from lawspeaker.framework.sums import Amounts
+from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.contested import ContestedNow, Earlier
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.kinds import Name, Title
@@ -91,13 +92,16 @@ def is_not_about_to_carry_one_out(case: Case[Appeal]) -> bool:
     return not known or not is_barred(case)
 
 
+names_no_appeal_carried_out = replace(carries_out_no_appeal, field="")  # the case itself names it
+
+
 @record("appeal.uphold", "Uphold the appeal, and say what is to be done.")
 class Uphold(Command[Appeal]):
     """What is to be done may meet a threshold itself: each has its answer here."""
 
     given = (
         *(at(Stage.RECEIVED), has_a_finding, had_no_part_in_it),
-        *(carries_out_no_appeal, is_not_about_to_carry_one_out),
+        *(names_no_appeal_carried_out, is_not_about_to_carry_one_out),
     )
     needs = (PART, DECIDER, Need("spent"))
     text: Prose

@@ -94,7 +94,7 @@ class Submit(Command[Artefact]):
 
 @record("artefact.approve", "Record that the group has approved it.")
 class Approve(Command[Artefact]):
-    given = (at(Stage.SUBMITTED), was_reviewed_first, nobody_can_take_back())
+    given = (at(Stage.SUBMITTED), was_reviewed_first, nobody_can_take_back(""))
     needs = (Need("settled", "decision", optional=True),)
     fits: tuple[Fit, ...]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from lawspeaker.framework.names import CaseId, Prose
+from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
@@ -61,7 +62,7 @@ class Respond(Command[Item]):
     aimed_probability: Count | None = None
     aimed_impact: Count | None = None
 
-    on_the_scale = on_the_scale
+    on_the_scale = replace(on_the_scale, field="aimed_impact")
 
     @rule("raid.aim", "A score aimed at must have both its probability and its impact.")
     def aims_at_a_score(self, _case: Case[Item]) -> bool:
