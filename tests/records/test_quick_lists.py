@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from lawspeaker.framework.names import Capacity, Group, Organisation, Person
 from lawspeaker.processes.attendance.life import Role, Stage
+from lawspeaker.processes.decision.matter import Stage as Matter
 from lawspeaker.records.adoptions import loaded
 from lawspeaker.records.asked import Viewer
 from lawspeaker.records.models import CaseRow
@@ -107,3 +109,22 @@ def test_a_page_of_cases_is_read_in_order_from_an_index(many, let, who, order):
     assert f"records_case_{order}" in how
     assert "SCAN records_case" not in how
     assert "FOR ORDER BY" not in how
+
+
+@pytest.mark.parametrize(("who", "known"), [("of the secretariat", 24), ("of a party", 12)])
+def test_referrals_are_read_a_page_at_once_and_each_is_listed_once(many, who, known):
+    """A closed group's are passed over for whoever may not know of them."""
+    referred = CaseRow.objects.filter(opened_at__lt=72, process="decision")
+    referred.update(stage=Matter.WITH_SPONSOR)
+    referred.filter(audience="group:SDWG").update(members="group:SDWG")
+    view, after, found = view_of(who), "", []
+    for _ in range(known):
+        with CaptureQueriesContext(connection) as asked:
+            page = view.referrals(after=after, most=5)
+        reads = [each["sql"] for each in asked if "FROM records_case WHERE" in each["sql"]]
+        assert reads
+        assert all("LIMIT 6" in each for each in reads)
+        found += [each.case for each in page.rows]
+        if not (after := page.after):
+            break
+    assert found == [f"D{n}" for n in range(69, -1, -3) if known == 24 or n % 2 == 0]

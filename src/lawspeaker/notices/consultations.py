@@ -82,7 +82,7 @@ NOTICES: Final = (
         "Last answers until {closes}: {title}",
         "Answers about “{title}” are wanted by {closes}; until then an answer may be amended.",
         _asked_still,
-        coming=Coming("consultation", _closing, AHEAD),
+        coming=Coming("consultation", _closing, AHEAD, Stage.OPEN),
     ),
     Notice(
         "consultation.withdrawn",

@@ -26,11 +26,15 @@ def _always(_event: Any, _it: Any) -> bool:
 
 @dataclass(frozen=True)
 class Coming:
-    """A day that cases of a process name, and how many working days before it is told of."""
+    """A day that cases of a process name, and how many working days before it is told of.
+
+    Where cases name it at one stage alone, the others are not even looked at.
+    """
 
     process: str
     day: Callable[[Any], date | None]  # of the case; None: it names none, or is over
     ahead: int
+    stage: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lawspeaker import notices
 from lawspeaker.directory.models import Outgoing
 from lawspeaker.framework.names import CaseId
+from lawspeaker.notices.words import Coming
 from lawspeaker.records.asked import Viewer
 from lawspeaker.records.database import READING
 from lawspeaker.records.models import CaseRow, Programme
@@ -47,7 +48,7 @@ def _of_days(programme: Programme, roll: Roll) -> Iterator[Outgoing]:
     """Yield the rows of the days that cases name, and that are near enough to be told of."""
     sight = Sight(Viewer(None, (), programme.slug, roll.on.day), READING)
     for notice in notices.KINDS.values():
-        for case in _cases(sight, notice.coming.process) if notice.coming else ():
+        for case in _cases(sight, notice.coming) if notice.coming else ():
             if about := about_day(notice, case, sight.calendar, roll.on.day):
                 to = notices.ahead(notice, case.state, case.framework).to
                 for person in roll.told(to, open_to(notice, case)):
@@ -57,7 +58,9 @@ def _of_days(programme: Programme, roll: Roll) -> Iterator[Outgoing]:
                     )  # fmt: skip
 
 
-def _cases(sight: Sight, process: str) -> Iterator[Folded]:
-    rows = sight.here.also("process = %s", process).rows(CaseRow, sight.using)
-    found = (unseen(sight, CaseId(row.case)) for row in rows)
+def _cases(sight: Sight, coming: Coming) -> Iterator[Folded]:
+    asked = sight.here.also("process = %s", coming.process)
+    if coming.stage:
+        asked = asked.also("stage = %s", coming.stage)
+    found = (unseen(sight, CaseId(row.case)) for row in asked.rows(CaseRow, sight.using))
     yield from (each for each in found if each is not None)

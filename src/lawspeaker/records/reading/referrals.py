@@ -22,6 +22,7 @@ from lawspeaker.records.reading.pages import paged, position
 from lawspeaker.records.reading.trail import seen
 from lawspeaker.records.shown import Page, ReferralLine
 from lawspeaker.records.sight import Sight
+from lawspeaker.records.where import Where
 
 BY_A_PARTY, BY_THE_GROUP = "a party, through the assurance provider", "the group that holds it"
 # Whose act is next where a referral stands so, and the field that says since when.
@@ -52,10 +53,20 @@ def referrals(
         asked = asked.also("stage = %s", wanted.stage)
     if after:
         asked = asked.also("opened_at < %s", position(after))
-    rows = asked.rows(CaseRow, sight.using, "ORDER BY opened_at DESC")
+    rows = _last_first(asked, sight.using, most + 1)
     page = paged([*islice(_known(sight, rows), most + 1)], most, lambda it: str(it.row.opened_at))
     framework = sight.framework()
     return Page(tuple(_line(framework, each) for each in page.rows), page.after)
+
+
+def _last_first(asked: Where, using: str, at_once: int) -> Iterator[CaseRow]:
+    """Yield rows, so many at once: as long as somebody goes on to ask for them."""
+    then = f"ORDER BY opened_at DESC LIMIT {at_once}"
+    rows = asked.rows(CaseRow, using, then)
+    while rows:
+        yield from rows
+        last = rows[-1].opened_at
+        rows = asked.also("opened_at < %s", last).rows(CaseRow, using, then)
 
 
 @dataclass(frozen=True)
