@@ -183,7 +183,7 @@ def test_what_was_met_under_a_group_that_has_ended_is_reopened_for_one_that_stan
         Met(m1, TODAY, WHY),
     )
     ask = Reopen(m1, WHY)
-    assert ask.named("decides", met.state) == TMAG
+    assert ask.named("group", met.state) == TMAG
     ended = replace(met, facts=(GroupNow(TMAG, False, Count(3), PSG, (), (SITAG, MCAG)),))
     says = (
         "If the group that decides on it has ended, it must go to one of its level that stands,"

@@ -91,7 +91,7 @@ class Reopen(OfMilestone):
     """What was met stays with its group when that ends; reopened, it must have one that stands."""
 
     given = (is_kept, has_a_release)
-    needs = (Need("group", "decides", optional=True),)
+    needs = (Need("group", "group", optional=True),)
     milestone: Name
     reason: Prose
     group: Group | None = None
@@ -115,9 +115,13 @@ class Reopen(OfMilestone):
         return self.group is not None and self.group in (*now.peers, now.parent)
 
     def named(self, about: str, state: Plan) -> Any:
-        """Return the group that decides on the milestone, where it is another than the plan's."""
-        found = state.milestone(self.milestone) if about == "decides" else None
-        return state.heir_of(found.group) if found else super().named(about, state)
+        """Return the group that decided on the milestone, where it is another than the plan's."""
+        found = state.milestone(self.milestone)
+        return state.heir_of(found.group) if found else None
+
+    @classmethod
+    def of_state(cls, about: str, state: Plan) -> Any:
+        return None  # which group it is, the milestone says
 
     def decide(self, _case: Case[Plan]) -> Iterator[Event]:
         yield Reopened(self.milestone, self.reason, self.group)
