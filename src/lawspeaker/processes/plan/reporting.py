@@ -114,13 +114,13 @@ class Reopen(OfMilestone):
             return self.group is None
         return self.group is not None and self.group in (*now.peers, now.parent)
 
-    def named(self, about: str, state: Plan) -> Any:
+    def named(self, _about: str, state: Plan) -> Any:
         """Return the group that decided on the milestone, where it is another than the plan's."""
         found = state.milestone(self.milestone)
         return state.heir_of(found.group) if found else None
 
     @classmethod
-    def of_state(cls, about: str, state: Plan) -> Any:
+    def of_state(cls, _about: str, _state: Plan) -> Any:
         return None  # which group it is, the milestone says
 
     def decide(self, _case: Case[Plan]) -> Iterator[Event]:
