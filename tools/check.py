@@ -75,7 +75,8 @@ STEPS = (
     Step("rebuild", marked("rebuild and not full")),
     # A browser mostly waits, for the server and for itself.
     Step("pages", marked("browser and not full", workers=4), needs=("Chromium",)),
-    Step("long tests", marked("full"), full=True, needs=("PostgreSQL", "Chromium")),
+    # Three at a time: axe and the crawls wait for a browser or a server of their own.
+    Step("long tests", marked("full", workers=3), full=True, needs=("PostgreSQL", "Chromium")),
     Step(
         "PostgreSQL",
         marked(f"database and {PLAIN}", *ELSEWHERE),
