@@ -100,6 +100,20 @@ def test_a_decision_names_whose_view_counted_and_what_was_added_up(march):
     assert "Since Ofgem last ruled on it" in page
 
 
+def test_whoever_chaired_was_in_the_room_with_assurance_and_the_secretariat(march):
+    assert "23 seats, 20 in the room" in page_of(march, TAKEN)
+    report = march.get("reports/R1")
+    for seat in ("Senior Responsible Owner, as Chair", "Programme Management Office"):
+        assert seat in report
+    assert "A delegate, in the chair" not in report
+
+
+def test_where_a_delegate_chairs_the_report_says_so_and_does_not_list_the_office(march):
+    report = march.get("reports/R3")
+    assert "A delegate, in the chair" in report
+    assert "Senior Responsible Owner, as Chair" not in report
+
+
 def test_how_limits_are_read_is_not_named_where_no_amount_is_at_one(march):
     assert "/framework/readings/cmp" not in page_of(march, TAKEN)
 

@@ -141,7 +141,7 @@ def test_a_meeting_in_session_leads_to_the_live_screen_and_shows_who_is_there(in
     assert "In session, 2 of 3 items taken" in page
     assert "Go to the live screen" in page
     assert "In the chair" in page
-    assert "17 of 21 seats taken" in page
+    assert "18 of 21 seats taken" in page
 
 
 def test_the_report_of_a_closed_meeting_can_be_begun_from_its_page(in_session):

@@ -204,7 +204,9 @@ def _group(group: Group, framework: Framework) -> str:
 
 
 def _room(meeting: MeetingShown, naming: Naming) -> tuple[Seated, ...]:
-    return tuple(
+    by_delegate = meeting.chair and not meeting.chair_is_office
+    chair = (Seated("A delegate, in the chair", "", counts=False),) if by_delegate else ()
+    return chair + tuple(
         Seated(each.name, naming(each.organisation) if each.organisation else "", each.counts)
         for each in meeting.composition.seats
         if each.present

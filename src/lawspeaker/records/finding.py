@@ -94,8 +94,9 @@ def composition(on: OnDay, about: str) -> Composition | None:
 
 
 def room_of(row: MeetingRow) -> people.Room:
-    """Return who is in the room of a meeting, and in which seat."""
-    return frozenset((person, seat or "") for person, seat in row.room)
+    """Return who is in the room of a meeting, and in which seat; the chair is there with it."""
+    chair = {(row.chair, "")} if row.chair else set[tuple[str, str]]()
+    return frozenset((person, seat or "") for person, seat in row.room) | chair
 
 
 def seat(on: OnDay, about: str) -> SeatNow | None:

@@ -24,7 +24,7 @@ from lawspeaker.records.onday import HOLDS, OnDay
 from lawspeaker.records.rows import among_these, rows
 from lawspeaker.records.tables.seats import ALTERNATE, MEMBER, SeatRow
 
-type Room = frozenset[tuple[str, str]]  # a person, and the seat taken
+type Room = frozenset[tuple[str, str]]  # a person, and the seat taken; the chair takes none
 NOBODY: Room = frozenset()
 
 
@@ -168,6 +168,7 @@ def seat_now(
     """Yield a seat once; an open-ended one once for each who fills it."""
     line = framework.seats[seat]
     ours = [each for each in held if each.seat == seat]
+    places = (seat,) if line.office is None else (seat, "")  # an office has its seat wherever it is
     members = [each for each in ours if each.sits_as == MEMBER]
     alternates = [each for each in ours if each.sits_as == ALTERNATE]
     for member in members or (None,):
@@ -183,7 +184,7 @@ def seat_now(
             organisation=member.organisation if member else None,
             person=person,
             alternate=alternate,
-            present=any(taken == seat and who in (person, alternate) for who, taken in room),
+            present=any(taken in places and who in (person, alternate) for who, taken in room),
             until=member.until if member else None,
         )
 

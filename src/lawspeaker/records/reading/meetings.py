@@ -15,6 +15,7 @@ from lawspeaker.kernel.kinds import Count
 from lawspeaker.processes.meeting.agenda import Item, Meeting
 from lawspeaker.records import people
 from lawspeaker.records.asked import EVERYTHING, Filter
+from lawspeaker.records.finding import room_of
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.reading import decisions
 from lawspeaker.records.reading.cases import may_read, whole
@@ -165,14 +166,13 @@ def meeting(sight: Sight, case: CaseId) -> MeetingShown | None:
     if row is None:
         return None
     on = OnDay(sight.programme, row.day, it.folded.framework, sight.using)
-    room = frozenset((each.person, each.seat or "") for each in state.room if each.gone is None)
     return MeetingShown(
         line=line(sight, row, _report_of(shown)),
         chair=state.chair,
         chair_is_office=state.chair_is_office,
         recording=shown.state.recording or "",
         items=items(sight, case, shown.state),
-        composition=people.composition(on, state.group, room) or _empty(state.group),
+        composition=people.composition(on, state.group, room_of(row)) or _empty(state.group),
         case=shown,
     )
 

@@ -135,6 +135,10 @@ def _listed(letters: str, *who: str) -> dict[str, str]:
     return dict(zip(letters, who, strict=True))
 
 
+SERVING = {  # those who come with an office besides the chair: assurance and the secretariat
+    "PSG": {"g": "bielski", "w": "raman"},
+    "SITAG": {"e": "bielski", "t": "raman"},
+}
 SEATS = {  # group: letter of its list -> who; seats that come with an office are left out
     "PSG": _listed(
         "bcdehijlmnopqrstu",

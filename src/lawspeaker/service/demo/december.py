@@ -117,6 +117,7 @@ def meet(tell: Teller, room: Room, decision: CaseId) -> None:
     tell.on(PSG, 10)
     tell.own("halloran", "SRO", Open(), room.case)
     room.come()
+    room.serve()
     room.pass_over(1, 60, 4, "No amendments were asked for.")
     room.pass_over(2, 400, 20, "Integration testing entry criteria are on track.")
     room.item(3, 1700)

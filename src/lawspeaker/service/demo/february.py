@@ -112,6 +112,7 @@ def meet(tell: Teller, room: Room, split: CaseId, costly: CaseId) -> None:
     tell.on(PSG, 10)
     tell.own("halloran", "SRO", Open(), room.case)
     room.come()
+    room.serve()
     room.pass_over(1, 30, 5, "Papers came with four working days, not five; nobody objected.")
     room.item(2, 400)
     room.views(split, 500)

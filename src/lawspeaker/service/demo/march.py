@@ -95,6 +95,7 @@ def without_consensus(tell: Teller, room: Room, decision: CaseId, status: CaseId
     tell.own("ode", "chair", Open(Prose(ILL)), room.case)
     room.chair, room.holds = "ode", "chair"
     room.come("ode")
+    room.serve()
     room.pass_over(1, 30, 5, "None.")
     room.item(2, 400)
     room.views(decision, 500, **dict.fromkeys(OBJECTORS, OBJECTION))
@@ -163,6 +164,7 @@ def sitag(tell: Teller, room: Room, decision: CaseId) -> None:
     tell.on(SITAG, 10)
     tell.own("halloran", "SRO", Open(), room.case)
     room.come(alternates={"sharpe": "rahim"})
+    room.serve()
     asked.comes(room)
     room.pass_over(1, 30, 10, "The terms of reference were walked through.")
     room.item(2, 700)

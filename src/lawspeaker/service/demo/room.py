@@ -17,7 +17,7 @@ from lawspeaker.processes.meeting.holding import Close, LetIn
 from lawspeaker.processes.meeting.items import CloseItem, OpenItem
 from lawspeaker.processes.meeting.recording import LinkRecording
 from lawspeaker.processes.report.writing import Draft, Issue, Write
-from lawspeaker.service.demo.cast import SEATS, person
+from lawspeaker.service.demo.cast import SEATS, SERVING, person
 from lawspeaker.service.demo.papers import Document
 from lawspeaker.service.demo.teller import Teller
 
@@ -68,6 +68,11 @@ class Room:
             if who not in absent:
                 seat = Seat(f"M-{self.group}-{letter}")
                 self.do(LetIn(person(instead.get(who, who)), seat, Offset(0)))
+
+    def serve(self) -> None:
+        """Record that assurance and the secretariat come in, each to the seat of its office."""
+        for letter, who in SERVING[self.group].items():
+            self.do(LetIn(person(who), Seat(f"M-{self.group}-{letter}"), Offset(0)))
 
     def item(self, number: int, start: int) -> None:
         """Open an item, `start` seconds into the recording."""
