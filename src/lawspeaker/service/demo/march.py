@@ -92,16 +92,16 @@ def without_consensus(tell: Teller, room: Room, decision: CaseId, status: CaseId
     )
     tell.do("halloran", "SRO", give)
     tell.on(PSG, 10)
-    tell.own("ode", "chair", Open(Prose(ILL)), room.case)
     room.chair, room.holds = "ode", "chair"
+    tell.own(room.chair, room.holds, Open(Prose(ILL)), room.case)
     room.come("ode")
     room.serve()
     room.pass_over(1, 30, 5, "None.")
     room.item(2, 400)
     room.views(decision, 500, **dict.fromkeys(OBJECTORS, OBJECTION))
     for letter in ("n", "q", "s"):
-        seat = Seat(f"M-PSG-{letter}")
-        sustained = SettleObjection(seat, sustained=True, reason=Prose("It stands after debate."))
+        stands = Prose("It stands after debate.")
+        sustained = SettleObjection(Seat(f"M-PSG-{letter}"), sustained=True, reason=stands)
         tell.do("ode", "chair", sustained, decision)
     room.assess(decision, 300_000, "The cost of keeping the test environments one month longer.")
     room.advise(decision, "The process was followed; the SRO must weigh the views.")
@@ -117,8 +117,7 @@ def without_consensus(tell: Teller, room: Room, decision: CaseId, status: CaseId
     tell.own("halloran", "SRO", later, decision)
     tell.on(date(2024, 3, 8), 14)
     account = "Ten seats agreed. Small suppliers, supplier agents and iDNOs objected to the cost."
-    report = room.report((decision, "Six parties are not ready to test.", account, 2400))
-    room.issue(report)
+    room.issue(room.report((decision, "Six parties are not ready to test.", account, 2400)))
     tell.own("halloran", "SRO", Publish(), decision)
 
 
