@@ -1,6 +1,7 @@
 """Who sits where, by what name, and whether they came."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -41,6 +42,7 @@ def test_the_meetings_come_in_their_order_and_only_those_that_were_held(march):
 
 def test_the_public_is_told_of_no_attendance(march):
     assert view("").attendance(Group("PSG")) == ()
+    assert view("").attendance(Group("PSG"), date(2024, 3, 10)) == ()
 
 
 def view(who: str):

@@ -10,7 +10,7 @@ from django.urls import path
 from lawspeaker.site import urls
 from lawspeaker.web.components import Act, Entry, Fact, Field, Form, Head, Reason
 from lawspeaker.web.errors import Clash, Forbidden
-from lawspeaker.web.page import page, public_page
+from lawspeaker.web.page import page, page_of_day, public_page
 from lawspeaker.web.render import show
 from lawspeaker.web.viewer import Viewer
 
@@ -30,7 +30,7 @@ TRIAL = engines["django"].from_string(
 )
 
 
-@page
+@page_of_day
 def frame(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     trial = Trial(Head("A trial"), str(viewer.day), viewer.acting.holds if viewer.acting else "")
     return show(request, "frame.html", trial)

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from lawspeaker.records.reading import decisions, logged
+from lawspeaker.framework.names import Group
+from lawspeaker.records.reading import decisions, exceptions, logged, meetings, registers
 from lawspeaker.records.reading.trail import Then
-from lawspeaker.records.shown import ChangeLine, DecisionLine
+from lawspeaker.records.shown import (
+    ActionLine,
+    ChangeLine,
+    DecisionLine,
+    ExceptionLine,
+    MeetingLine,
+    OutputLine,
+)
 from lawspeaker.records.shown.logged import Logged
 from lawspeaker.records.sight import Sight
 
@@ -21,6 +29,22 @@ class Earlier:
     ) -> tuple[DecisionLine, ...]:
         """Return the decisions there were on a day, or at an entry, as they stood then."""
         return decisions.decisions_then(self.sight, Then(on, at))
+
+    def meetings_then(self, on: date) -> tuple[MeetingLine, ...]:
+        """Return the meetings that were called by a day, as they stood then."""
+        return meetings.meetings_then(self.sight, on)
+
+    def exceptions_then(self, on: date) -> tuple[ExceptionLine, ...]:
+        """Return what chairs had said by a day of days of their rules."""
+        return exceptions.exceptions_then(self.sight, Then(on))
+
+    def actions_then(self, group: Group, on: date) -> tuple[ActionLine, ...]:
+        """Return the actions a group had given by a day, as they stood then."""
+        return registers.actions_then(self.sight, group, Then(on))
+
+    def outputs_then(self, group: Group, on: date) -> tuple[OutputLine, ...]:
+        """Return the outputs a group had planned by a day, as they stood then."""
+        return registers.outputs_then(self.sight, group, Then(on))
 
     def changes_then(self, on: date) -> tuple[ChangeLine, ...]:
         """Return the change requests there were on a day, as they stood then."""

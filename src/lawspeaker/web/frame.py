@@ -74,6 +74,10 @@ class Frame:
         return f"As of {dates.said(self.viewer.as_of)}"
 
     @property
+    def passed_over(self) -> date | None:
+        return self.viewer.passed_over if self.viewer else None
+
+    @property
     def today(self) -> date | None:
         return self.viewer.today if self.viewer else None
 

@@ -30,8 +30,19 @@ type Page[**P] = Callable[Concatenate[HttpRequest, Viewer, P], HttpResponse]
 
 
 def page[**P](view: Page[P]) -> View:
-    """Make a page for those who take part in the programme its address names."""
+    """Make a page for those who take part in the programme its address names.
 
+    It shows how things stand today, and says so to whoever asks it for another day.
+    """
+    return _inside(view, by_day=False)
+
+
+def page_of_day[**P](view: Page[P]) -> View:
+    """Make such a page that shows how things stood on the day it is asked for."""
+    return _inside(view, by_day=True)
+
+
+def _inside[**P](view: Page[P], *, by_day: bool) -> View:
     @wraps(view)
     def inner(request: HttpRequest, programme: str, *args: P.args, **kw: P.kwargs) -> HttpResponse:
         if not request.user.is_authenticated:
@@ -39,6 +50,7 @@ def page[**P](view: Page[P]) -> View:
         head, memory = _opened(programme)
         with _reading(request, memory):
             viewer = _participant(request, head, request.user)
+            viewer = viewer if by_day else viewer.of_today()
             request.viewer = viewer  # type: ignore[attr-defined]  # the frame reads it
             return view(request, viewer, *args, **kw)
 
@@ -47,14 +59,23 @@ def page[**P](view: Page[P]) -> View:
 
 def public_page[**P](view: Page[P]) -> View:
     """Make a page for anybody: it is shown the same to those who are signed in."""
+    return _outside(view, by_day=False)
 
+
+def public_page_of_day[**P](view: Page[P]) -> View:
+    """Make such a page that shows how things stood on the day it is asked for."""
+    return _outside(view, by_day=True)
+
+
+def _outside[**P](view: Page[P], *, by_day: bool) -> View:
     @wraps(view)
     def inner(request: HttpRequest, programme: str, *args: P.args, **kw: P.kwargs) -> HttpResponse:
         head, memory = _opened(programme)
         today = sources.today(head.zone)
         with _reading(request, memory):
             rules = sources.framework(programme, today)
-            viewer = Viewer(head, today, *_then(request, programme, today, rules))
+            viewer = Viewer(head, today, *_then(request, programme, today, rules), rules)
+            viewer = viewer if by_day else viewer.of_today()
             request.viewer = viewer  # type: ignore[attr-defined]  # the frame reads it
             return view(request, viewer, *args, **kw)
 
@@ -99,6 +120,7 @@ def _participant(request: HttpRequest, programme: Programme, user: User) -> View
         today=today,
         as_of=as_of,
         framework=framework,
+        law=rules,
         person=person,
         capacities=held,
         acting=chosen(request, programme.slug, held),

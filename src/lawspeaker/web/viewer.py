@@ -1,6 +1,6 @@
 """Who looks at a page: at which programme, as of which day, acting as what."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from lawspeaker.directory.names import Roll
@@ -27,6 +27,8 @@ class Viewer:
     today: date
     as_of: date | None = None
     framework: Framework | None = None  # in force on the day that is looked at
+    law: Framework | None = None  # in force today
+    passed_over: date | None = None  # the day it was asked for, of a page that is not kept by day
     person: str = ""
     name: str = ""
     capacities: tuple[Capacity, ...] = ()
@@ -42,6 +44,13 @@ class Viewer:
     def day(self) -> date:
         """Return the day the page is asked for."""
         return self.as_of or self.today
+
+    def of_today(self) -> "Viewer":
+        """Return the visitor of a page that shows how things stand today, whatever is asked for."""
+        if self.as_of is None:
+            return self
+        passed_over = self.as_of if self.as_of != self.today else None
+        return replace(self, as_of=None, framework=self.law, passed_over=passed_over)
 
     @property
     def reader(self) -> visible.Viewer:

@@ -11,7 +11,7 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.facts import Phase
 from lawspeaker.records.adoptions import NoFramework
 from lawspeaker.records.people import Sat, sat
-from lawspeaker.records.reading.meetings import LATEST, MOST
+from lawspeaker.records.reading.meetings import LATEST, MOST, rows_of_day
 from lawspeaker.records.shown import AttendedShown, Came
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.tables.meetings import MeetingRow
@@ -38,6 +38,9 @@ def attendance(
 def _held(sight: Sight, group: Group, until: date, most: int) -> list[MeetingRow]:
     """Return the last meetings that were held, of those a page of the group reads if they do."""
     ours = sight.readable().also('"group" = %s', group)
+    if until < sight.viewer.today:
+        then = rows_of_day(sight, until, ours)
+        return [each for each in then if each.phase == Phase.CLOSED and each.day <= until][:most]
     read = ours.rows(MeetingRow, sight.using, f"{LATEST} LIMIT {MOST + 1}")
     held = [each for each in read if each.phase == Phase.CLOSED and each.day <= until]
     if len(held) >= most or len(read) <= MOST:

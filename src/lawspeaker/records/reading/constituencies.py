@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import attrgetter
 
 from lawspeaker.framework.names import CaseId, Organisation, Seat
 from lawspeaker.records.asked import EVERYTHING, Filter
 from lawspeaker.records.onday import HOLDS
+from lawspeaker.records.reading.earlier import made_then
 from lawspeaker.records.reading.registers import asked_of, page_of
+from lawspeaker.records.reading.trail import Then
 from lawspeaker.records.shown import (
     BelongingLine,
     ConsultationLine,
@@ -17,6 +20,7 @@ from lawspeaker.records.shown import (
 )
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.tables.consulted import ConsultationRow, ContactRow
+from lawspeaker.records.tables.consulted import consultations as consulted
 from lawspeaker.records.tables.parties import BelongingRow, ObligationRow
 from lawspeaker.records.where import Where
 
@@ -70,10 +74,14 @@ def obligations(
 def consultations(
     sight: Sight, constituency: str = "", day: date | None = None, most: int = 50
 ) -> tuple[ConsultationLine, ...]:
-    """Return what constituencies were asked up to a day, the last first."""
+    """Return what constituencies were asked up to a day, as it stood then, the last first."""
     asked = sight.visible().also("asked_on <= %s", day or sight.viewer.today)
     if constituency:
         asked = asked.also("constituency = %s", constituency)
+    if day is not None and day < sight.viewer.today:
+        then = made_then(sight, ConsultationRow, asked, Then(day), consulted)
+        last_first = sorted(then, key=attrgetter("opened_at"), reverse=True)
+        return tuple(map(_consultation, last_first[:most]))
     found = asked.rows(ConsultationRow, sight.using, f"ORDER BY opened_at DESC LIMIT {most}")
     return tuple(map(_consultation, found))
 

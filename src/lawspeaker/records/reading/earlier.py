@@ -6,7 +6,7 @@ come. So a case whose last entry was recorded by then stood as it stands, and is
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -15,7 +15,8 @@ from lawspeaker.framework.names import CaseId
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.models import ReadRow
 from lawspeaker.records.programmes import the_programme
-from lawspeaker.records.reading.trail import NOW, Then
+from lawspeaker.records.projecting import Folded
+from lawspeaker.records.reading.trail import NOW, Then, seen
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.where import Where
 
@@ -32,6 +33,29 @@ def rows_then[Row: ReadRow](
     found, since = parted(sight, table, asked, then)
     before = (again(CaseId(each.case)) for each in since)
     return [*found, *(each for each in before if each is not None)]
+
+
+def made_then[Row: ReadRow](
+    sight: Sight,
+    table: type[Row],
+    asked: Where,
+    then: Then,
+    made: Callable[[Folded], Iterator[Row]],
+) -> list[Row]:
+    """Return the rows of what may be read whole; `made` makes them of a case folded again."""
+    return rows_then(sight, table, asked, then, again_by(sight, then, made))
+
+
+def again_by[Row: ReadRow](
+    sight: Sight, then: Then, made: Callable[[Folded], Iterator[Row]]
+) -> Callable[[CaseId], Row | None]:
+    """Return what makes the row of a case as it stood; none of what may not be read whole."""
+
+    def again(case: CaseId) -> Row | None:
+        it = seen(sight, case, then)
+        return next(made(it.folded), None) if it and it.whole else None
+
+    return again
 
 
 def parted[Row: ReadRow](

@@ -13,7 +13,7 @@ from lawspeaker.records.asked import Filter
 from lawspeaker.records.onday import HOLDS, OnDay
 from lawspeaker.records.people import Sits
 from lawspeaker.records.reading import meetings
-from lawspeaker.records.shown import DelegationShown, GroupLine, GroupShown, SeatShown
+from lawspeaker.records.shown import DelegationShown, GroupLine, GroupShown, MeetingLine, SeatShown
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.standing import Place
 from lawspeaker.records.tables.delegations import DelegationRow
@@ -73,8 +73,15 @@ def group(sight: Sight, group_id: Group, day: date | None = None) -> GroupShown 
         # Of every group, since a page that shows one shows the others around it: one question.
         seats=tuple(each for each in seats(sight, None, on.day) if each.group == group_id),
         delegations=given,
-        meetings=meetings.meetings(sight, Filter(group=group_id), most=meetings.MOST).rows,
+        meetings=_meetings(sight, group_id, on.day),
     )
+
+
+def _meetings(sight: Sight, group: Group, day: date) -> tuple[MeetingLine, ...]:
+    """Return the last meetings; of a day gone by, those that were called by then."""
+    if day < sight.viewer.today:
+        return meetings.meetings_then(sight, day, group)[: meetings.MOST]
+    return meetings.meetings(sight, Filter(group=group), most=meetings.MOST).rows
 
 
 def _holders(on: OnDay, office: Office | None) -> tuple[Person, ...]:

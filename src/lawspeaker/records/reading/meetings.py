@@ -19,8 +19,9 @@ from lawspeaker.records.finding import room_of
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.reading import decisions
 from lawspeaker.records.reading.cases import may_read, whole
+from lawspeaker.records.reading.earlier import made_then, parted
 from lawspeaker.records.reading.pages import day_and_more, paged
-from lawspeaker.records.reading.trail import NOW, seen
+from lawspeaker.records.reading.trail import NOW, Then, seen
 from lawspeaker.records.rows import rows
 from lawspeaker.records.shown import (
     CaseShown,
@@ -49,7 +50,7 @@ PLACED: Final = (  # the decisions in the order of the agenda
 )
 
 
-def line(sight: Sight, row: MeetingRow, report: str = "") -> MeetingLine:
+def line(sight: Sight, row: MeetingRow, report: str = "", on: date | None = None) -> MeetingLine:
     return MeetingLine(
         case=CaseId(row.case),
         group=Group(row.group),
@@ -57,7 +58,7 @@ def line(sight: Sight, row: MeetingRow, report: str = "") -> MeetingLine:
         phase=row.phase,
         by_rule=row.by_rule,
         papers_on=row.papers_on,
-        papers_due=row.papers_due or _papers_due(sight, row.day),
+        papers_due=row.papers_due or _papers_due(sight, row.day, on),
         papers_late=row.papers_late,
         items=row.items,
         recorded=row.recorded,
@@ -65,8 +66,8 @@ def line(sight: Sight, row: MeetingRow, report: str = "") -> MeetingLine:
     )
 
 
-def _papers_due(sight: Sight, day: date) -> date | None:
-    clock = sight.framework().clocks.get(PAPERS_CLOCK)
+def _papers_due(sight: Sight, day: date, on: date | None) -> date | None:
+    clock = sight.framework(on).clocks.get(PAPERS_CLOCK)
     try:
         return sight.calendar.shift(day, clock.working_days) if clock else None
     except NotPublished:
@@ -90,10 +91,22 @@ def meetings(
     return Page(tuple(lines), page.after)
 
 
-def _told(sight: Sight, row: MeetingRow, report: str) -> MeetingLine:
+def meetings_then(sight: Sight, day: date, group: Group | None = None) -> tuple[MeetingLine, ...]:
+    """Return the meetings that were called by a day, as they stood then, the latest first."""
+    found = rows_of_day(sight, day, _asked(sight, Filter(group=group)))
+    reports = _reports_then(sight, found, Then(day))
+    return tuple(_told(sight, row, reports.get(row.case, ""), day) for row in found)
+
+
+def rows_of_day(sight: Sight, day: date, asked: Where) -> list[MeetingRow]:
+    found = made_then(sight, MeetingRow, asked, Then(day), made)
+    return sorted(found, key=lambda row: (row.day, row.case), reverse=True)
+
+
+def _told(sight: Sight, row: MeetingRow, report: str, on: date | None = None) -> MeetingLine:
     if sight.is_public_of(CaseId(row.case), row.audience):
         return _day_only(row, report)
-    return line(sight, row, report)
+    return line(sight, row, report, on)
 
 
 def _visible(sight: Sight, stage: str | None = None) -> Where:
@@ -154,6 +167,16 @@ def _reports(sight: Sight, of: Iterable[MeetingRow]) -> dict[str, str]:
     asked = sight.readable().among("meeting", closed)
     found = asked.rows(ReportRow, sight.using, "ORDER BY opened_at")
     return {row.meeting: row.case for row in found}
+
+
+def _reports_then(sight: Sight, of: Iterable[MeetingRow], then: Then) -> dict[str, str]:
+    """Find those that were begun by then."""
+    closed = [row.case for row in of if row.phase == Phase.CLOSED]
+    if not closed:
+        return {}
+    asked = sight.readable().among("meeting", closed)
+    as_it_is, gone_on = parted(sight, ReportRow, asked, then)
+    return {row.meeting: row.case for row in (*as_it_is, *gone_on)}
 
 
 def meeting(sight: Sight, case: CaseId) -> MeetingShown | None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 from lawspeaker.framework.names import CaseId, Group, Pence
 from lawspeaker.records.asked import EVERYTHING, Filter
 from lawspeaker.records.models import AdoptionRow, ReadRow
 from lawspeaker.records.reading import words
+from lawspeaker.records.reading.earlier import made_then
 from lawspeaker.records.reading.pages import paged, position
+from lawspeaker.records.reading.trail import Then
 from lawspeaker.records.shown import (
     ActionLine,
     AttendanceLine,
@@ -24,10 +27,12 @@ from lawspeaker.records.shown import (
 )
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.tables.actions import ActionRow
+from lawspeaker.records.tables.actions import actions as given
 from lawspeaker.records.tables.attendances import AttendanceRow
 from lawspeaker.records.tables.changes import ChangeRow
 from lawspeaker.records.tables.consultations import WideConsultationRow
 from lawspeaker.records.tables.outputs import OutputRow
+from lawspeaker.records.tables.outputs import outputs as planned
 from lawspeaker.records.tables.parts import PartRow
 from lawspeaker.records.tables.proposals import ProposalRow
 from lawspeaker.records.tables.reports import ReportRow
@@ -77,6 +82,13 @@ def actions(
     return page_of(sight, ActionRow, asked, after, most, _action)
 
 
+def actions_then(sight: Sight, group: Group, then: Then) -> tuple[ActionLine, ...]:
+    """Return the actions a group had given then, as they stood, the last given first."""
+    asked = asked_of(sight, Filter(group=group), "owner", "due")
+    found = made_then(sight, ActionRow, asked, then, given)
+    return tuple(map(_action, sorted(found, key=attrgetter("opened_at"), reverse=True)))
+
+
 def _action(row: ActionRow) -> ActionLine:
     return ActionLine(
         case=CaseId(row.case),
@@ -96,6 +108,13 @@ def outputs(
 ) -> Page[OutputLine]:
     asked = asked_of(sight, wanted, '"group"', "due")
     return page_of(sight, OutputRow, asked, after, most, _output)
+
+
+def outputs_then(sight: Sight, group: Group, then: Then) -> tuple[OutputLine, ...]:
+    """Return the outputs a group had planned then, as they stood, the last planned first."""
+    asked = asked_of(sight, Filter(group=group), '"group"', "due")
+    found = made_then(sight, OutputRow, asked, then, planned)
+    return tuple(map(_output, sorted(found, key=attrgetter("opened_at"), reverse=True)))
 
 
 def _output(row: OutputRow) -> OutputLine:

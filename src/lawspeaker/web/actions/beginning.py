@@ -12,7 +12,7 @@ NAMED = ("decision", "meeting")  # what an action names by its kind
 def action_about(looking: Looking, shown: CaseShown) -> tuple[Act, ...]:
     """Offer to give somebody an action about a case, with what is known filled in."""
     line, owner = shown.line, getattr(shown.state, "owner", None)
-    if line.process == ACTION.name or looking.viewer.as_of:
+    if line.process == ACTION.name:
         return ()
     filled = {line.process if line.process in NAMED else "about": str(line.case)}
     filled |= {"group": line.group} if line.group else {}

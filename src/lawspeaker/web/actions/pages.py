@@ -71,7 +71,7 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     more = {**asked, "after": found.after}
     made = ActionsPage(
         head=Head("Actions", "Who has taken on what, and by when"),
-        standing=_standing(looking, own, Offers() if viewer.as_of else new),
+        standing=_standing(looking, own, new),
         filters=_filters(looking, asked, address),
         table=_table(looking, found.rows) if found.rows else None,
         empty=None if found.rows else NOTHING,

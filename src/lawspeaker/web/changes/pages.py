@@ -22,7 +22,7 @@ from lawspeaker.web.changes import pipeline, request
 from lawspeaker.web.changes.known import Known
 from lawspeaker.web.changes.taken import every_line
 from lawspeaker.web.decisions import trail
-from lawspeaker.web.page import page
+from lawspeaker.web.page import page, page_of_day
 from lawspeaker.web.render import show
 from lawspeaker.web.viewer import Viewer
 
@@ -41,7 +41,7 @@ FOLLOWING = frozenset({"change.bring", "change.enter_outcome"})  # they follow f
 
 
 @require_safe
-@page
+@page_of_day
 def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show where every change request stands, and what of it is the reader's."""
     looking = Looking(viewer)
@@ -56,7 +56,7 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         lines=lines,
         logged=logged,
         names=Names.of(each.raiser for each in lines if each.raiser),
-        own=tuple(_own(looking)),
+        own=() if viewer.as_of else tuple(_own(looking)),
         offers=offered,
     )
     return show(request, "changes/index.html", pipeline.pipeline_page(made))
@@ -90,7 +90,7 @@ def _known(looking: Looking, shown: CaseShown) -> Known:
     bodies |= {*(each.party for each in it.impacts), *(each.party for each in it.answers)}
     ids = (*bodies, *trail.people_of(shown.trail))
     names = viewer.roll.names(each for each in ids if each)
-    acts = not viewer.as_of and not viewer.is_public
+    acts = not viewer.is_public
     return Known(
         programme=looking.programme,
         day=viewer.day,

@@ -10,7 +10,7 @@ from lawspeaker.documents.change_log import Log, log_csv, log_xlsx
 from lawspeaker.documents.workbooks import XLSX
 from lawspeaker.records.shown import ChangeLine
 from lawspeaker.web.acts.looking import Looking
-from lawspeaker.web.page import page
+from lawspeaker.web.page import page_of_day
 from lawspeaker.web.reports.printing import as_file
 from lawspeaker.web.viewer import Viewer
 
@@ -19,14 +19,14 @@ MOST: Final = 200
 
 
 @require_safe
-@page
+@page_of_day
 def workbook(_request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Give the log as a workbook, with the steps and the impact of each request."""
     return as_file(log_xlsx(_log(viewer)), XLSX, _name(viewer, "xlsx"))
 
 
 @require_safe
-@page
+@page_of_day
 def table(_request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Give the log as CSV."""
     return as_file(log_csv(_log(viewer)), CSV, _name(viewer, "csv"))

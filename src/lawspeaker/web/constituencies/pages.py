@@ -26,7 +26,7 @@ from lawspeaker.web.constituencies import asked as asking
 from lawspeaker.web.constituencies import body, desk
 from lawspeaker.web.constituencies import index as everything
 from lawspeaker.web.constituencies.known import Known
-from lawspeaker.web.page import page
+from lawspeaker.web.page import page, page_of_day
 from lawspeaker.web.render import show
 from lawspeaker.web.viewer import Viewer
 
@@ -34,7 +34,7 @@ MOST = 200
 
 
 @require_safe
-@page
+@page_of_day
 def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show all constituencies."""
     looking = Looking(viewer)
@@ -44,7 +44,7 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 
 @require_safe
-@page
+@page_of_day
 def constituency(request: HttpRequest, viewer: Viewer, constituency: str) -> HttpResponse:
     """Show one constituency."""
     looking = Looking(viewer)
@@ -94,7 +94,7 @@ def contacts(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     new = looking.offered_new(CONTACT)
     filled = {"organisation": own} if own else {}
     order = (Inquire.name, AskParty.name, Note.name) if own else (AskParty.name, Note.name)
-    found = Offers() if viewer.as_of else offers(new, NEW, order=order, filled=filled, only=order)
+    found = offers(new, NEW, order=order, filled=filled, only=order)
     made = desk.desk_page(looking.programme, viewer.day, lines, found)
     return show(request, "constituencies/contacts.html", made)
 

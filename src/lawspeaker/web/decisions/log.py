@@ -12,6 +12,7 @@ from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.shown import DecisionLine, Page
 from lawspeaker.records.visible import Filter
+from lawspeaker.web import dates
 from lawspeaker.web.acts.places import case_page, public_case_page
 from lawspeaker.web.addresses import find
 from lawspeaker.web.components import (
@@ -45,7 +46,7 @@ class LogPage:
 
     head: Head
     standing: Standing | None
-    filters: Form
+    filters: Form | None  # a day has none: it lists all there was
     table: Table | None
     empty: Empty | None
     onward: Link | None
@@ -62,6 +63,7 @@ class Log:
     public: bool
     programme: str
     waiting: tuple[DecisionLine, ...] = ()
+    as_of: date | None = None  # if it is not today
 
     @property
     def index(self) -> str:
@@ -81,7 +83,8 @@ class Log:
 
     def decision(self, case: str) -> str:
         to = public_case_page if self.public else case_page
-        return to(self.programme, "decision", case)
+        page = to(self.programme, "decision", case)
+        return f"{page}?as_of={self.as_of}" if self.as_of else page
 
 
 def wanted(asked: Mapping[str, str]) -> Filter:
@@ -111,9 +114,9 @@ def log_page(log: Log) -> LogPage:
     rows = log.page.rows
     more = {**log.asked, "after": log.page.after}
     return LogPage(
-        head=Head("Decisions", "The last taken first", links=() if log.public else log.chased),
+        head=_head(log),
         standing=None if log.public else _standing(log),
-        filters=_filters(log),
+        filters=None if log.as_of else _filters(log),
         table=_table(log) if rows else None,
         empty=None if rows else _empty(log),
         onward=Link("Earlier decisions", f"{log.index}?{urlencode(more)}")
@@ -121,6 +124,13 @@ def log_page(log: Log) -> LogPage:
         else None,
         shown=f"{plural(len(rows), 'decision')} shown",
     )
+
+
+def _head(log: Log) -> Head:
+    if log.as_of:
+        says = f"As they stood at the end of {dates.said(log.as_of)}, the last taken first"
+        return Head("Decisions", says, links=(Link("As they stand today", log.index),))
+    return Head("Decisions", "The last taken first", links=() if log.public else log.chased)
 
 
 def _standing(log: Log) -> Standing:
@@ -207,6 +217,8 @@ def _empty(log: Log) -> Empty:
         return Empty(
             "No decision fits.", "Ask for less, or for another period.", Act("Show all", log.index)
         )
+    if log.as_of:
+        return Empty("No decision was on record yet.", "Later days may have some.")
     if log.public:
         return Empty("No decision is published yet.", "A chair publishes what was decided.")
     return Empty(

@@ -1,5 +1,7 @@
 """The pages of decisions."""
 
+from datetime import date
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -11,7 +13,7 @@ from lawspeaker.kernel.words import Case
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.matter import Matter, Stage
 from lawspeaker.records import adoptions
-from lawspeaker.records.shown import CaseShown, DecisionShown
+from lawspeaker.records.shown import CaseShown, DecisionShown, Page
 from lawspeaker.records.visible import Filter
 from lawspeaker.surfaces.offering import Offering
 from lawspeaker.web import recorded
@@ -21,7 +23,7 @@ from lawspeaker.web.decisions import decision as whole
 from lawspeaker.web.decisions import log
 from lawspeaker.web.decisions.known import Known
 from lawspeaker.web.decisions.proof import Stored, stored
-from lawspeaker.web.page import asked_position, page
+from lawspeaker.web.page import asked_position, page_of_day
 from lawspeaker.web.render import show
 from lawspeaker.web.viewer import Viewer
 
@@ -53,10 +55,12 @@ FEW = 6
 
 
 @require_safe
-@page
+@page_of_day
 def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show the log of decisions."""
     looking = Looking(viewer)
+    if viewer.as_of:
+        return show(request, "decisions/log.html", log.log_page(_then(looking, viewer.as_of)))
     asked = {name: request.GET.get(name, "")[:200].strip() for name in log.ASKED}
     wanted = log.wanted(asked)
     found = looking.view.decisions(wanted, request.GET.get("after", ""), log.MOST)
@@ -66,8 +70,23 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     return show(request, "decisions/log.html", log.log_page(made))
 
 
+def _then(looking: Looking, day: date) -> log.Log:
+    """Read every decision there was on a day, as it stood."""
+    found = looking.view.decisions_then(on=day)
+    waiting = tuple(each for each in found if each.stage == Stage.PLACED)[:FEW]
+    return log.Log(
+        page=Page(found),
+        framework=looking.view.framework(day),
+        asked={},
+        public=False,
+        programme=looking.programme,
+        waiting=waiting,
+        as_of=day,
+    )
+
+
 @require_safe
-@page
+@page_of_day
 def decision(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     """Show a decision, as it stands or as it stood."""
     looking, at = Looking(viewer), asked_position(request, "at")

@@ -29,7 +29,7 @@ from lawspeaker.web.framework.findings import ASKED, findings_page
 from lawspeaker.web.framework.place import Place
 from lawspeaker.web.framework.structure import Standings, structure_page
 from lawspeaker.web.framework.trying import asked_of, tried
-from lawspeaker.web.page import page, public_page
+from lawspeaker.web.page import page_of_day, public_page_of_day
 from lawspeaker.web.render import show
 from lawspeaker.web.reports.printing import PDF, XLSX, as_file, proof_of
 from lawspeaker.web.viewer import Viewer
@@ -39,8 +39,8 @@ class Both:
     """One page on both sides of the door: `inside` for those who take part, `outside` for all."""
 
     def __init__(self, view: Callable[..., HttpResponse]) -> None:
-        self.inside = require_safe(page(view))
-        self.outside = require_safe(public_page(view))
+        self.inside = require_safe(page_of_day(view))
+        self.outside = require_safe(public_page_of_day(view))
 
 
 def _law(viewer: Viewer) -> Framework:

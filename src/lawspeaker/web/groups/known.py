@@ -33,7 +33,9 @@ class Place:
         return f"{page}?as_of={self.day}" if self.is_past else page
 
     def case(self, process: str, case: str) -> str:
-        return case_page(self.programme, process, case)
+        """Return the page of a case; that of a decision on the day that is being looked at."""
+        page = case_page(self.programme, process, case)
+        return f"{page}?as_of={self.day}" if self.is_past and process == "decision" else page
 
 
 @dataclass(frozen=True)

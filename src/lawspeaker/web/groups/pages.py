@@ -1,6 +1,6 @@
 """The pages of the groups."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -18,7 +18,7 @@ from lawspeaker.processes.output.working import Plan
 from lawspeaker.processes.proposal import PROPOSAL
 from lawspeaker.processes.proposal.making import Make
 from lawspeaker.processes.seat import SEAT, Fill
-from lawspeaker.records.shown import GroupShown
+from lawspeaker.records.shown import ExceptionLine, GroupShown, MeetingLine
 from lawspeaker.records.visible import Filter
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import Offer, Offers, offers
@@ -28,15 +28,16 @@ from lawspeaker.web.groups.known import Known, Place
 from lawspeaker.web.groups.views import Business
 from lawspeaker.web.meetings import days
 from lawspeaker.web.meetings.without_seat import attending
-from lawspeaker.web.page import page
+from lawspeaker.web.page import page_of_day
 from lawspeaker.web.render import show
 from lawspeaker.web.viewer import Viewer
 
 AHEAD = timedelta(days=92)  # how far the meetings to come are shown
+FEW = 6
 
 
 @require_safe
-@page
+@page_of_day
 def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show all groups."""
     known = _known(Looking(viewer))
@@ -44,24 +45,43 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 
 @require_safe
-@page
+@page_of_day
 def group(request: HttpRequest, viewer: Viewer, group: str) -> HttpResponse:
     """Show one group."""
     looking = Looking(viewer)
     shown = looking.view.group(Group(group), viewer.day)
     if shown is None:
         raise Http404(f"There is no group {group!r} that is open to this visitor.")
-    about = Filter(group=Group(group))
-    of = Business(
-        group=shown,
-        decisions=looking.view.decisions(about, most=6).rows,
-        actions=looking.view.actions(about, most=6).rows,
-        outputs=looking.view.outputs(about, most=100).rows,
-        offers=Offers() if viewer.as_of else _offers(looking, shown),
-        held=looking.view.attendance(Group(group), viewer.day),
-        guests=() if viewer.as_of else attending(looking.view, Group(group), viewer.day),
-    )
+    of = _before(looking, shown, viewer.as_of) if viewer.as_of else _business(looking, shown)
     return show(request, "groups/group.html", views.group_page(_known(looking), of))
+
+
+def _business(looking: Looking, shown: GroupShown) -> Business:
+    group, day = shown.line.group, looking.viewer.day
+    about = Filter(group=group)
+    return Business(
+        group=shown,
+        decisions=looking.view.decisions(about, most=FEW).rows,
+        actions=looking.view.actions(about, most=FEW).rows,
+        outputs=looking.view.outputs(about, most=100).rows,
+        offers=_offers(looking, shown),
+        held=looking.view.attendance(group, day),
+        guests=attending(looking.view, group, day),
+    )
+
+
+def _before(looking: Looking, shown: GroupShown, day: date) -> Business:
+    """Read what was on record of a group by a day; nothing is offered on it."""
+    group, view = shown.line.group, looking.view
+    decided = (each for each in view.decisions_then(on=day) if each.group == group)
+    return Business(
+        group=shown,
+        decisions=tuple(decided)[:FEW],
+        actions=view.actions_then(group, day)[:FEW],
+        outputs=view.outputs_then(group, day),
+        offers=Offers(),
+        held=view.attendance(group, day),
+    )
 
 
 def _known(looking: Looking) -> Known:
@@ -69,9 +89,9 @@ def _known(looking: Looking) -> Known:
     framework = view.framework(viewer.day)
     lines = view.groups(viewer.day)
     span = (viewer.day, viewer.day + AHEAD)
-    called = view.meetings(Filter(since=span[0], until=span[1]), most=200).rows
     standing = [each.group for each in lines if each.stands]
-    rules = days.Rules(framework, looking.calendar, view.exceptions())
+    called, excepted = _ahead(looking, span)
+    rules = days.Rules(framework, looking.calendar, excepted)
     return Known(
         place=Place(looking.programme, viewer.day, viewer.as_of is not None, viewer.person),
         framework=framework,
@@ -81,6 +101,18 @@ def _known(looking: Looking) -> Known:
         calendar=looking.calendar,
         roll=viewer.roll,
     )
+
+
+def _ahead(
+    looking: Looking, span: tuple[date, date]
+) -> tuple[tuple[MeetingLine, ...], tuple[ExceptionLine, ...]]:
+    """Read what is called of a span of days, and what chairs have said of days."""
+    view, as_of = looking.view, looking.viewer.as_of
+    if as_of is None:
+        called = view.meetings(Filter(since=span[0], until=span[1]), most=200).rows
+        return called, view.exceptions()
+    found = (each for each in view.meetings_then(as_of) if span[0] <= each.day <= span[1])
+    return tuple(found), view.exceptions_then(as_of)
 
 
 def _offers(looking: Looking, shown: GroupShown) -> Offers:

@@ -58,7 +58,7 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         found=library.artefacts(sight, listed.wanted(asked), after),
         tranches=library.tranches(sight),
         mine=frozenset(each.organisation for each in viewer.capacities),
-        act=new.as_primary() if new and not viewer.as_of else None,
+        act=new.as_primary() if new else None,
     )
     return show(request, "library/index.html", listed.library_page(read))
 

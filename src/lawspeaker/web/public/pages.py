@@ -14,7 +14,7 @@ from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.decisions import log
 from lawspeaker.web.decisions.proof import Stored, stored
 from lawspeaker.web.meetings.feed import answer
-from lawspeaker.web.page import public_page
+from lawspeaker.web.page import public_page, public_page_of_day
 from lawspeaker.web.public import calendar, front, represented
 from lawspeaker.web.public.decision import Known, public_decision_page
 from lawspeaker.web.render import show
@@ -135,7 +135,7 @@ def feed(request: HttpRequest, viewer: Viewer, group: str) -> HttpResponse:
 
 
 @require_safe
-@public_page
+@public_page_of_day
 def representation(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show who represents whom."""
     looking = Looking(viewer)

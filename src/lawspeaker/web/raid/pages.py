@@ -13,7 +13,7 @@ from lawspeaker.records.shown import CaseShown
 from lawspeaker.web.actions.beginning import action_about
 from lawspeaker.web.acts import views
 from lawspeaker.web.acts.looking import Looking
-from lawspeaker.web.acts.offers import NEW, Offers, offers, slip
+from lawspeaker.web.acts.offers import NEW, offers, slip
 from lawspeaker.web.decisions import trail
 from lawspeaker.web.page import page
 from lawspeaker.web.raid import one, register
@@ -48,7 +48,7 @@ def read(looking: Looking, request: HttpRequest) -> register.Register:
         open=held,
         asked=asked,
         own=tuple(each for each in looking.view.duties_of() if each.process == RAID.name),
-        offers=Offers() if viewer.as_of else new,
+        offers=new,
     )
 
 
@@ -65,7 +65,6 @@ def _known(looking: Looking, shown: CaseShown) -> one.Known:
     offering, case = looking.offered_on(RAID, shown), shown.line.case
     framework = looking.view.framework(looking.viewer.day)
     names = looking.viewer.roll.names(each for each in (it.raiser, *views.people_in(shown)) if each)
-    acts = not looking.viewer.as_of
     first = [each.command for each in shown.duties]
     return one.Known(
         programme=looking.programme,
@@ -73,9 +72,9 @@ def _known(looking: Looking, shown: CaseShown) -> one.Known:
         shown=shown,
         framework=framework,
         names=names,
-        offers=offers(offering, case, first) if acts else Offers(),
+        offers=offers(offering, case, first),
         new=action_about(looking, shown) if it.stage is not Stage.CLOSED else (),
-        back=slip(offering, shown) if acts else None,
+        back=slip(offering, shown),
         linked=trail.linked(looking.programme, shown.links),
         trail=views.trail(shown, framework, names, looking.zone),
     )

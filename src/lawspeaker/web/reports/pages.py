@@ -40,7 +40,7 @@ def report(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
 def known_report(looking: Looking, case: str) -> views.Known:
     """Read a report; one that may not be seen is not there."""
     viewer, shown = looking.viewer, the_report(looking, case)
-    acts = shown.case is not None and not viewer.is_public and not viewer.as_of
+    acts = shown.case is not None and not viewer.is_public
     return views.Known(
         programme=looking.programme,
         sheet=sheet_of(looking, shown),

@@ -17,7 +17,7 @@ from lawspeaker.records.shown import CaseLine, CaseShown
 from lawspeaker.surfaces.lines import owners
 from lawspeaker.web.acts import views
 from lawspeaker.web.acts.looking import Looking
-from lawspeaker.web.acts.offers import NEW, Offers, offers
+from lawspeaker.web.acts.offers import NEW, offers
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.acts.plain import plain_page
 from lawspeaker.web.addresses import find
@@ -75,7 +75,7 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     found = looking.view.cases(STATUS.name, after=request.GET.get("after", ""), most=MOST)
     here = find("status:index", programme=looking.programme)
     new = offers(looking.offered_new(STATUS), NEW, only=(Begin.name,))
-    offered = (Offers() if viewer.as_of else new).primary
+    offered = new.primary
     rows = tuple(
         Row(
             (

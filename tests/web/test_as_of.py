@@ -1,0 +1,87 @@
+"""A page as of a day shows what was on record by then, or says that it shows today."""
+
+import re
+from datetime import date
+
+import pytest
+
+from web.march import LAST
+
+KEPT_BY_DAY = ("groups/PSG/?as_of=2023-12-01", "decisions/?as_of=2023-12-05")
+OF_TODAY = ("raid/", "actions/", "plans", "changes/CR035", "meetings/M2", "")
+TODAY = "This page shows how things stand today"
+
+
+def listed(page: str, letter: str) -> set[str]:
+    """Return the cases a page names, but for where it leads from every page."""
+    return set(re.findall(rf"\b{letter}\d+\b", page.partition("<main")[2].partition("</main")[0]))
+
+
+def test_a_group_of_a_day_lists_only_what_was_on_record_by_then(march):
+    page = march.get("groups/PSG/?as_of=2023-12-01")
+    assert "As of Fri 1 Dec 2023" in page
+    assert not listed(page, "D") & {"D5", "D6", "D7"}
+    assert listed(page, "A") == set()
+    assert "Reported" not in page
+    assert "Reported" in march.get("groups/PSG/")
+
+
+def test_a_group_not_set_up_yet_has_no_decision_and_no_meeting(march):
+    page = march.get("groups/SITAG/?as_of=2024-01-10")
+    assert "Not set up yet" in page
+    assert listed(page, "D") == set()
+    assert "papers issued" not in page
+    assert "/meetings/M" not in page
+
+
+def test_a_group_of_a_later_day_lists_what_came_by_then(march):
+    then, today = march.get("groups/PSG/?as_of=2024-02-20"), march.get("groups/PSG/")
+    assert listed(then, "D")
+    assert listed(then, "D") != listed(today, "D")
+    assert "/meetings/M2" in then
+    assert "As it stands today" in then
+
+
+def test_each_day_of_a_group_says_of_its_decisions_what_their_own_pages_say(march):
+    """A decision that a page of a day lists has a page of that day."""
+    for day in (date(2023, 12, 10), date(2024, 1, 20), date(2024, 2, 20), date(2024, 3, 10)):
+        for case in listed(march.get(f"groups/PSG/?as_of={day}"), "D"):
+            assert march.ask(f"decisions/{case}?as_of={day}").status_code == 200, (day, case)
+
+
+def test_the_decisions_of_a_day_are_those_of_that_day_under_a_heading_that_says_so(march):
+    page = march.get("decisions/?as_of=2024-02-20")
+    assert "As they stood at the end of Tue 20 Feb 2024" in page
+    assert "As they stand today" in page
+    for case in listed(page, "D"):
+        assert march.ask(f"decisions/{case}?as_of=2024-02-20").status_code == 200
+        assert f"decisions/{case}?as_of=2024-02-20" in page
+    assert listed(page, "D") < listed(march.get("decisions/"), "D")
+    early = march.get("decisions/?as_of=2023-12-05")
+    assert not listed(early, "D") & {"D5", "D6", "D7", "D8"}
+    assert "2024" not in early.partition("<h2>Log")[2].partition("</section>")[0]
+
+
+@pytest.mark.parametrize("place", KEPT_BY_DAY)
+def test_what_is_kept_by_day_is_not_said_to_be_of_today(march, place):
+    assert TODAY not in march.get(place)
+
+
+@pytest.mark.parametrize("place", OF_TODAY)
+def test_no_other_page_says_as_of_a_day_over_what_stands_today(march, place):
+    answer = march.ask(f"{place}?as_of=2024-02-20")
+    assert answer.status_code == 200
+    assert f"{TODAY}, and not on Tue 20 Feb 2024" in answer.text
+    assert "As of Tue 20 Feb 2024" not in answer.text
+    assert TODAY not in march.get(place)
+
+
+def test_a_public_page_asked_for_a_day_says_so_too(march):
+    page = march.public("decisions/?as_of=2024-02-20")
+    assert f"{TODAY}, and not on Tue 20 Feb 2024" in page
+    assert TODAY not in march.public(f"decisions/?as_of={LAST}")
+
+
+def test_the_changes_of_a_day_show_nobody_what_they_owe_today(march):
+    for who in ("raman", "nuttall", "castell"):
+        assert "CR036" not in march.get("changes/?as_of=2023-12-10", who)
