@@ -6,8 +6,9 @@ from html import escape
 import pytest
 
 from lawspeaker.framework.checks.diff import diff
-from lawspeaker.framework.load import load
-from lawspeaker.web.components import Mono
+from lawspeaker.framework.load import drafted, load
+from lawspeaker.framework.source import Written
+from lawspeaker.web.components import Mono, Soft
 from lawspeaker.web.framework.differences_asked import Shelf, Side, Sides
 from lawspeaker.web.framework.differences_page import differences_page
 from lawspeaker.web.framework.place import Place
@@ -26,7 +27,8 @@ def test_at_first_the_last_version_is_compared_with_the_one_before_it(march):
     page = march.get(HERE)
     assert "Before: version 3.1 as it is written" in page
     assert "After: version 3.2 as it is written" in page
-    assert "Nobody decides differently" in page
+    assert "Any matter of DWG" in page
+    assert "Nobody decides differently" not in page
 
 
 @pytest.mark.parametrize("who", ["raman", ""])
@@ -72,6 +74,22 @@ def test_who_decides_differently_is_told_with_a_matter():
     assert [each.title for each in page.made.says] == ["Thresholds"]
 
 
+def test_who_decides_differently_only_if_read_otherwise_is_told_with_the_reading():
+    law = load("mhhs")
+    rules = law.written.raw["who_decides"]
+    raw = {**law.written.raw, "who_decides": {**rules, "P3": {**rules["P3"], "decider": "IPA"}}}
+    changed = drafted("changed", Written(raw, law.written.sources))
+    (row,) = compared(law, changed).made.decided.rows
+    assert str(row.cells[0]).endswith("; read with nc2: chair")
+
+
+def test_a_group_that_decides_differently_is_told_with_what_differs():
+    rows = compared(load("mhhs@3.1"), load("mhhs@3.2")).made.decided.rows
+    told = {row.cells[0]: row.cells[1:] for row in rows}
+    assert told["Any matter of DWG"] == ("Parent TMAG", "Parent unknown")
+    assert told["Any matter of TMAG"] == ("The group", Soft("Nobody"))
+
+
 def test_a_reading_chosen_otherwise_is_told():
     page = compared(load("mhhs"), load("mhhs", {"cmp": "more_than"}))
     (line,) = page.made.readings.lines
@@ -106,6 +124,8 @@ def test_a_reading_that_the_text_in_force_does_not_have_leads_nowhere():
 def test_of_one_text_nothing_differs(march):
     page = march.get(f"{HERE}?before=3.2&after=3.2")
     assert "Both say the same" in page
+    assert "Nobody decides differently" in page
+    assert "under every choice of the readings nc2, nc34 and cmp" in page
     assert "0 findings" in page
 
 

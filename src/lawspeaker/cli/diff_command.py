@@ -9,7 +9,7 @@ import click
 from lawspeaker.cli.asking import json_option, show, told
 
 if TYPE_CHECKING:
-    from lawspeaker.framework.checks.diff import Difference, Edit
+    from lawspeaker.framework.checks.diff import Difference, Edit, Otherwise
 
 ONE_LINE: Final = 60
 
@@ -21,7 +21,7 @@ ONE_LINE: Final = 60
 def diff(before: str, after: str, *, as_json: bool) -> None:
     """Compare two frameworks: the text, who decides, and what is found.
 
-    Where nobody is told to decide differently, that is proved over all matters.
+    Where nobody is told to decide differently, that is proved, and it is said over what.
 
     \b
     Example:
@@ -38,10 +38,9 @@ def diff(before: str, after: str, *, as_json: bool) -> None:
     for each in made.edits:
         click.echo(f"{each.at}: {_edited(each)}")
     for one in made.who_decides_differently:
-        facts = ", ".join(f"{name} = {_said(value)}" for name, value in one.matter.items())
-        click.echo(f"Who decides: {one.before} → {one.after}, such as a matter with {facts}")
+        click.echo(f"Who decides{_otherwise(one)}")
     if not made.who_decides_differently:
-        click.echo("Nobody decides differently: that is proved over all matters.")
+        click.echo(f"Nobody decides differently: {made.range.proved}")
     for finding in made.found:
         click.echo(f"Found now: {finding}")
     for finding in made.found_no_more:
@@ -64,12 +63,28 @@ def _plain(made: Difference) -> dict[str, object]:
             for e in made.edits
         ],
         "who_decides_differently": [
-            {"matter": dict(each.matter), "before": each.before, "after": each.after}
+            {
+                "group": each.group,
+                "matter": dict(each.matter),
+                "readings": dict(each.readings),
+                "before": each.before,
+                "after": each.after,
+            }
             for each in made.who_decides_differently
         ],
         "found": [shown(each) for each in made.found],
         "found_no_more": [shown(each) for each in made.found_no_more],
     }
+
+
+def _otherwise(one: Otherwise) -> str:
+    """Say who decides otherwise: at a group, or a matter such as this, read so."""
+    answers = f"{one.before or 'nobody'} → {one.after or 'nobody'}"
+    if one.group:
+        return f" at {one.group}: {answers}"
+    facts = ", ".join(f"{name} = {_said(value)}" for name, value in one.matter.items())
+    read = ", ".join(f"{name} = {choice}" for name, choice in one.readings.items())
+    return f": {answers}, such as a matter with {facts}" + (f", read with {read}" if read else "")
 
 
 def _edited(edit: Edit) -> str:

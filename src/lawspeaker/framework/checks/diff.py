@@ -1,17 +1,20 @@
 """Stage 9, a change: what two texts say differently, and who decides differently, with witnesses.
 
-Every kind of matter of either is asked of both: where nothing is told, nobody decides differently.
+Every kind of matter of either is asked of both, however they are read, and so is every group:
+where nothing is told, nobody decides differently.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 from typing import Any
 
 from lawspeaker.framework.cells import values_of
 from lawspeaker.framework.checks.finding import Finding
+from lawspeaker.framework.checks.grouped import grouped_otherwise
+from lawspeaker.framework.checks.ranging import Range, ranging, read_so
 from lawspeaker.framework.checks.run import check_text
 from lawspeaker.framework.facts import ABOVE, Known, Value, WrongFacts, pounds
 from lawspeaker.framework.route import Answer
@@ -33,12 +36,17 @@ class Edit:
 
 @dataclass(frozen=True)
 class Otherwise:
-    """A matter that is decided otherwise, and the answers: None where there is none."""
+    """What is decided otherwise, and the answers: None where there is none.
+
+    The witness is a matter, with the readings to be chosen for it; or a group, of all its matters.
+    """
 
     matter: Matter
     before: str | None
     after: str | None
-    answered: tuple[Answer | None, Answer | None]
+    answered: tuple[Answer | None, Answer | None] = (None, None)
+    readings: Mapping[str, str] = field(default_factory=dict)
+    group: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,6 +57,7 @@ class Difference:
     who_decides_differently: tuple[Otherwise, ...]
     found: tuple[Finding, ...]
     found_no_more: tuple[Finding, ...]
+    range: Range
 
 
 def diff(before: Framework, after: Framework) -> Difference:
@@ -59,6 +68,7 @@ def diff(before: Framework, after: Framework) -> Difference:
         tuple(decided_otherwise(before, after)),
         only_there(now, was),
         only_there(was, now),
+        ranging(before, after),
     )
 
 
@@ -82,14 +92,29 @@ def _edits(path: tuple[str, ...], before: Any, after: Any) -> Iterator[Edit]:
 
 
 def decided_otherwise(before: Framework, after: Framework) -> Iterator[Otherwise]:
-    """Yield one matter for each pair of different answers, the first in the order of the facts."""
+    """Yield each group that differs, and one matter for each pair of different answers.
+
+    The matter is the first in the order of the facts, as the texts are read; only then otherwise.
+    """
+    for group, old, new in grouped_otherwise(before, after):
+        yield Otherwise({}, old, new, group=group)
     seen: set[tuple[object, ...]] = set()
+    for chosen in ranging(before, after).choices:
+        one, other = read_so(before, chosen), read_so(after, chosen)
+        for each in _answered_otherwise(one, other, chosen):
+            if (each.before, each.after) not in seen:
+                seen.add((each.before, each.after))
+                yield each
+
+
+def _answered_otherwise(
+    before: Framework, after: Framework, chosen: Mapping[str, str]
+) -> Iterator[Otherwise]:
     for facts in _matters(before, after):
         answered = _answer(before, facts), _answer(after, facts)
         old, new = map(_said, answered)
-        if old != new and (old, new) not in seen:
-            seen.add((old, new))
-            yield Otherwise(_shown(before, after, facts), old, new, answered)
+        if old != new:
+            yield Otherwise(_shown(before, after, facts), old, new, answered, chosen)
 
 
 def _matters(before: Framework, after: Framework) -> Iterator[Known]:

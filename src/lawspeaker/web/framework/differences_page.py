@@ -7,6 +7,7 @@ from typing import Final
 
 from lawspeaker.framework.checks.diff import Otherwise, decided_otherwise, only_there
 from lawspeaker.framework.checks.finding import Finding
+from lawspeaker.framework.checks.ranging import ranging
 from lawspeaker.framework.route import Answer
 from lawspeaker.framework.version import Framework
 from lawspeaker.web.components import (
@@ -52,6 +53,7 @@ class Differences:
     """What differs between two texts."""
 
     decided: Table | None
+    proved: str  # over what nobody decides differently, if so
     readings: Lines | None
     says: tuple[Folded, ...]
     found: tuple[Folded, ...]
@@ -93,8 +95,7 @@ def _standing(made: Differences, before: Side, after: Side, place: Place) -> Sta
         stands=Status("soon", f"Decided differently in {plural(kinds, 'way')}")
         if kinds
         else Status("done", "Nobody decides differently"),
-        stands_note=("" if kinds else "That is proved over all matters there are to either. ")
-        + _differing(made),
+        stands_note=("" if kinds else f"{made.proved} ") + _differing(made),
         act=Act("Read the versions", place.page("versions"), variant="primary", small=False),
         act_note="What made each of them, its parts, and when it was adopted here.",
         when=f"{before.framework.version} → {after.framework.version}",
@@ -129,6 +130,7 @@ def _differences(before: Framework, after: Framework, links: Mapping[str, Link])
     now, was = checked(after), checked(before)
     return Differences(
         _decided(before, after, decided) if decided else None,
+        capital(ranging(before, after).proved),
         Lines(read) if read else None,
         tuple(_says(before, after)),
         tuple(
@@ -145,11 +147,11 @@ def _decided(before: Framework, after: Framework, found: Iterable[Otherwise]) ->
         Column("After", card="for"),
     )
     rows = (
-        Row(
+        Row((_matter(after, each), *_group_answers(each)))
+        if each.group
+        else Row(
             (
-                "; ".join(
-                    f"{label(after, n)}: {_value(given)}" for n, given in each.matter.items()
-                ),
+                _matter(after, each),
                 _answer(before, each.answered[0]),
                 _answer(after, each.answered[1]),
             )
@@ -157,6 +159,19 @@ def _decided(before: Framework, after: Framework, found: Iterable[Otherwise]) ->
         for each in found
     )
     return Table("Who decides differently", columns, tuple(rows), folds=True)
+
+
+def _matter(after: Framework, each: Otherwise) -> str:
+    """Tell the witness: any matter of a group, or a matter and what is read otherwise for it."""
+    if each.group:
+        return f"Any matter of {each.group}"
+    facts = [f"{label(after, n)}: {_value(given)}" for n, given in each.matter.items()]
+    return "; ".join((*facts, *(f"read with {n}: {c}" for n, c in each.readings.items())))
+
+
+def _group_answers(each: Otherwise) -> tuple[str | Soft, str | Soft]:
+    old, new = (capital(said) if said else Soft("Nobody") for said in (each.before, each.after))
+    return old, new
 
 
 def _value(given: object) -> str:
