@@ -1,12 +1,14 @@
 """Frameworks with a fault are refused: each folder is named by its fault and says what is told."""
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
 
 from lawspeaker.framework.faults import Faults
 from lawspeaker.framework.load import load
-from lawspeaker.framework.source import DEEPEST, LARGEST
+from lawspeaker.framework.source import DEEPEST, LARGEST, read
 
 BAD = Path(__file__).parent / "bad"
 FOLDERS = sorted(each for each in BAD.iterdir() if each.is_dir())
@@ -64,6 +66,27 @@ def test_whatever_is_in_a_file_it_is_refused_in_words(tmp_path, content, says):
 def test_a_file_that_is_not_there_is_told(tmp_path):
     assert "cannot be read" in refusal(tmp_path / "framework.toml")
     assert "cannot be read" in refusal(tmp_path / "a\0b.toml")
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero")])
+def test_what_is_no_regular_file_is_refused_unread(tmp_path, make):
+    path = tmp_path / "framework.toml"
+    make(path)
+    assert refusal(path) == "framework.toml: It must be a regular file, not a pipe or a device."
+
+
+def test_a_folder_is_no_file(tmp_path):
+    (tmp_path / "framework.toml").mkdir()
+    assert "The file cannot be read: Is a directory." in refusal(tmp_path / "framework.toml")
+
+
+def test_a_file_that_tells_no_size_is_read_no_further_than_it_may_be(tmp_path, monkeypatch):
+    path = tmp_path / "framework.toml"
+    path.write_bytes(b"#" * (LARGEST + 1))
+    told = os.stat_result((stat.S_IFREG, *[0] * 9))
+    monkeypatch.setattr(Path, "stat", lambda _: told)
+    with pytest.raises(Faults, match="must not be larger"):
+        read(path)
 
 
 def test_too_many_kinds_of_matter_are_refused(tmp_path):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as File
+from stat import S_ISDIR, S_ISREG
 from typing import Any, Final
 
 import tomli
@@ -86,10 +87,15 @@ def read(path: File, name: str = "") -> Source:
     """Read a TOML file; whatever is in it, the answer is a table or a fault."""
     name = name or str(path)
     try:
-        content = path.read_bytes() if path.stat().st_size <= LARGEST else None
+        mode = path.stat().st_mode
+        if not S_ISREG(mode) and not S_ISDIR(mode):  # it may never end, or never begin
+            says = "It must be a regular file, not a pipe or a device."
+            raise NoSuchFramework(name, says)
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)  # what a file says of its size may be untrue
     except (OSError, ValueError) as error:
         raise NoSuchFramework(name, f"The file cannot be read: {_why(error)}.") from error
-    if content is None:
+    if len(content) > LARGEST:
         raise Faults((Fault(name, 0, "", f"A file must not be larger than {LARGEST:,} bytes."),))
     return parse(content, name)
 
