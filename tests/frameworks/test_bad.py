@@ -84,9 +84,10 @@ def test_a_file_that_tells_no_size_is_read_no_further_than_it_may_be(tmp_path, m
     path = tmp_path / "framework.toml"
     path.write_bytes(b"#" * (LARGEST + 1))
     told = os.stat_result((stat.S_IFREG, *[0] * 9))
-    monkeypatch.setattr(Path, "stat", lambda _: told)
-    with pytest.raises(Faults, match="must not be larger"):
-        read(path)
+    with monkeypatch.context() as told_so:
+        told_so.setattr(Path, "stat", lambda _: told)
+        with pytest.raises(Faults, match="must not be larger"):
+            read(path)
 
 
 def test_too_many_kinds_of_matter_are_refused(tmp_path):

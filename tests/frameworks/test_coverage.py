@@ -12,6 +12,7 @@ from lawspeaker.processes import ALL
 from repository import STANDARDS
 
 PINS = tomllib.loads((Path(__file__).parent / "coverage" / "mhhs.toml").read_text())
+HASHES = tomllib.loads((Path(__file__).parent / "coverage" / "sha256.toml").read_text())
 MHHS = load("mhhs")
 FOUND = {each.id: each for each in coverage(MHHS)}
 
@@ -26,6 +27,12 @@ def test_an_entry_stands_as_it_is_pinned(entry):
     state, *named = PINS[entry]
     assert FOUND[entry].state == state
     assert set(named) <= set(FOUND[entry].named)
+
+
+def test_each_text_is_to_the_letter_what_is_pinned():
+    assert {
+        each.version: load(f"mhhs@{each.version}").sha256 for each in versions("mhhs")
+    } == HASHES
 
 
 @pytest.mark.parametrize("version", ["mhhs", "mhhs@3.1", "mhhs@2024-01-15"])
