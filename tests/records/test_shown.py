@@ -77,7 +77,7 @@ def test_a_meeting_shows_its_items_and_who_was_there(story):
     decisions = [item.decision and item.decision.case for item in shown.items]
     assert decisions == [None, story.taken]
     present = {each.seat for each in shown.composition.seats if each.present}
-    assert present == {LARGE, SMALL}
+    assert present == {Seat("M-PSG-a"), LARGE, SMALL}  # the SRO, in the chair, and two who came
     assert (shown.chair, shown.chair_is_office) == (person("sro"), True)
     assert (shown.line.papers_due, shown.line.papers_late) == (date(2023, 11, 29), 0)
 

@@ -245,7 +245,7 @@ def test_nobody_comes_into_a_seat_for_days_on_which_another_sat_in_it():
     stage.party("tarn")
     case = SeatRow.objects.get(seat=seat).case
     room.do(Vacate(date(2024, 11, 7), why), case)
-    fill = Fill(seat, organisation("tarn"), person("ode"), date(2024, 10, 1), How.NOMINATED, why)
+    fill = Fill(seat, organisation("tarn"), person("ode"), stage.begins, How.NOMINATED, why)
     stage.tell.on(date(2024, 11, 8))
     assert keys(lambda: room.do(fill, "new")) == {"seat.vacant"}
 
