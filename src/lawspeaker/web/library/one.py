@@ -50,7 +50,7 @@ COMMENTS: Final = (
     Column("No.", nowrap=True, card="clause"),
     Column("From", card="for"),
     Column("Comment", card="title"),
-    Column("Proposal", card="note"),
+    Column("Proposal", card="due", labelled=True),
     Column("Became", nowrap=True, card="state"),
     Column("Why", card="note"),
 )
