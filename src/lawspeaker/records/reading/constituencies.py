@@ -29,46 +29,32 @@ def belongings(
     sight: Sight, constituency: str = "", day: date | None = None
 ) -> tuple[BelongingLine, ...]:
     """Return which parties belong to one constituency, or to any, on a day, by their names."""
-    on = sight.on(day)
-    asked = Where(HOLDS, on.held)
-    if constituency:
-        asked = asked.also("constituency = %s", constituency)
-    found = asked.rows(BelongingRow, on.using, "ORDER BY name, organisation, n")
-    return tuple(
-        BelongingLine(
-            constituency=row.constituency,
-            case=CaseId(row.case),
-            organisation=Organisation(row.organisation),
-            name=row.name,
-            since=row.since,
-            until=row.until,
-            contested=row.contested,
-        )
-        for row in found
-    )
+    found = _by_name(sight, BelongingRow, "constituency", constituency, day)
+    return tuple(BelongingLine(row.constituency, *_party(row)) for row in found)
 
 
 def obligations(
     sight: Sight, obligation: str = "", day: date | None = None
 ) -> tuple[ObligationLine, ...]:
     """Return which parties are under one obligation, or under any, on a day, by their names."""
-    on = sight.on(day)
-    asked = Where(HOLDS, on.held)
-    if obligation:
-        asked = asked.also("obligation = %s", obligation)
-    found = asked.rows(ObligationRow, on.using, "ORDER BY name, organisation, n")
-    return tuple(
-        ObligationLine(
-            obligation=row.obligation,
-            case=CaseId(row.case),
-            organisation=Organisation(row.organisation),
-            name=row.name,
-            since=row.since,
-            until=row.until,
-            contested=row.contested,
-        )
-        for row in found
-    )
+    found = _by_name(sight, ObligationRow, "obligation", obligation, day)
+    return tuple(ObligationLine(row.obligation, *_party(row)) for row in found)
+
+
+def _by_name[R: (BelongingRow, ObligationRow)](
+    sight: Sight, table: type[R], column: str, value: str, day: date | None
+) -> list[R]:
+    asked = Where(HOLDS, sight.on(day).held)
+    if value:
+        asked = asked.also(f"{column} = %s", value)
+    return asked.rows(table, sight.using, "ORDER BY name, organisation, n")
+
+
+def _party(
+    row: BelongingRow | ObligationRow,
+) -> tuple[CaseId, Organisation, str, date, date | None, bool]:
+    organisation = Organisation(row.organisation)
+    return CaseId(row.case), organisation, row.name, row.since, row.until, row.contested
 
 
 def consultations(
