@@ -40,6 +40,7 @@ from lawspeaker.web.components import (
     Table,
     cites,
 )
+from lawspeaker.web.files import as_file
 from lawspeaker.web.framework.words import plural
 from lawspeaker.web.page import page
 from lawspeaker.web.render import show
@@ -206,7 +207,5 @@ def workbook(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     looking = Looking(viewer)
     found = looking.view.every_appeal(_wanted(_asked(request)))
     naming = Names.of(each.raiser for each in found).full
-    answer = HttpResponse(appeals_xlsx(found, looking.calendar, naming), content_type=XLSX)
     name = f"{looking.programme}-appeals-{dates.said(viewer.day)}.xlsx".replace(" ", "-")
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    return as_file(appeals_xlsx(found, looking.calendar, naming), XLSX, name)

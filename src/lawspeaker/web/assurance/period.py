@@ -21,6 +21,7 @@ from lawspeaker.documents.period import (
 )
 from lawspeaker.documents.period_files import pdf
 from lawspeaker.documents.period_files import workbook as sheets_of
+from lawspeaker.documents.workbooks import XLSX
 from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
 from lawspeaker.records.shown.assurance import Period
@@ -46,10 +47,11 @@ from lawspeaker.web.components import (
     Status,
     Table,
 )
+from lawspeaker.web.files import PDF, as_file
 from lawspeaker.web.framework.words import plural
 from lawspeaker.web.page import page
 from lawspeaker.web.render import show
-from lawspeaker.web.reports.printing import PDF, XLSX, proof_of
+from lawspeaker.web.reports.printing import proof_of
 from lawspeaker.web.viewer import Viewer
 
 QUARTER: Final = timedelta(days=91)
@@ -92,8 +94,8 @@ def period(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 @page
 def workbook(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Give the report as a workbook."""
-    made = HttpResponse(sheets_of(_whole(request, viewer, MANY)), content_type=XLSX)
-    return _named(made, viewer, "attachment", "xlsx")
+    made = sheets_of(_whole(request, viewer, MANY))
+    return as_file(made, XLSX, f"{_name(viewer)}.xlsx")
 
 
 @require_safe
@@ -101,8 +103,7 @@ def workbook(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 def paper(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Print the report."""
     report = _whole(request, viewer, PRINTED)
-    made = HttpResponse(pdf(report, proof_of(viewer)), content_type=PDF)
-    return _named(made, viewer, "inline", "pdf")
+    return as_file(pdf(report, proof_of(viewer)), PDF, f"{_name(viewer)}.pdf")
 
 
 def _whole(request: HttpRequest, viewer: Viewer, most: int) -> PeriodReport:
@@ -119,10 +120,8 @@ def _report(
     return period_report(Making(looking.view, framework, of, viewer.today, names, most))
 
 
-def _named(made: HttpResponse, viewer: Viewer, how: str, ending: str) -> HttpResponse:
-    name = f"{viewer.programme.slug}-assurance-{viewer.day.isoformat()}.{ending}"
-    made["Content-Disposition"] = f'{how}; filename="{name}"'
-    return made
+def _name(viewer: Viewer) -> str:
+    return f"{viewer.programme.slug}-assurance-{viewer.day.isoformat()}"
 
 
 def _asked(request: HttpRequest, today: date, framework: Framework) -> Period:

@@ -10,11 +10,10 @@ from lawspeaker.documents.change_log import Log, log_csv, log_xlsx
 from lawspeaker.documents.workbooks import XLSX
 from lawspeaker.records.shown import ChangeLine
 from lawspeaker.web.acts.looking import Looking
+from lawspeaker.web.files import CSV, as_file
 from lawspeaker.web.page import page_of_day
-from lawspeaker.web.reports.printing import as_file
 from lawspeaker.web.viewer import Viewer
 
-CSV: Final = "text/csv; charset=utf-8"
 MOST: Final = 200
 
 

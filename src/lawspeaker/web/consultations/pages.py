@@ -23,6 +23,7 @@ from lawspeaker.web.acts.plain import plain_page
 from lawspeaker.web.addresses import find
 from lawspeaker.web.components import Act, Column, Day, Empty, Head, Link, Row, Status, Table
 from lawspeaker.web.consultations import views
+from lawspeaker.web.files import PDF, as_file
 from lawspeaker.web.page import page
 from lawspeaker.web.render import show
 from lawspeaker.web.reports.printing import proof_of
@@ -140,10 +141,8 @@ def workbook(_request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     looking = Looking(viewer)
     shown = looking.case(CONSULTATION, case)
     made = _page_figures(looking, shown)
-    answer = HttpResponse(made, content_type=XLSX)
     name = f"{looking.programme}-{case}-{dates.said(viewer.day)}.xlsx".replace(" ", "-")
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    return as_file(made, XLSX, name)
 
 
 @require_safe
@@ -156,10 +155,7 @@ def report(_request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     naming = Names.of(each.organisation for each in it.responses if each.organisation).full
     figures = tuple(counted(it, looking.view, framework, viewer.day))
     made = pdf(Reported(case, it, whom, figures, naming, proof_of(viewer)))
-    answer = HttpResponse(made, content_type="application/pdf")
-    name = f"{viewer.programme.slug}-consultation-{case}.pdf"
-    answer["Content-Disposition"] = f'inline; filename="{name}"'
-    return answer
+    return as_file(made, PDF, f"{viewer.programme.slug}-consultation-{case}.pdf")
 
 
 def _page_figures(looking: Looking, shown: CaseShown) -> bytes:

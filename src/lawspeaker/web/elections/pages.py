@@ -35,6 +35,7 @@ from lawspeaker.web.components import (
 from lawspeaker.web.elections.lists import contests, facts, heading, nominees, roll
 from lawspeaker.web.elections.sheet import Sheet, sheet
 from lawspeaker.web.elections.words import STAGES, STEPS, status
+from lawspeaker.web.files import as_file
 from lawspeaker.web.framework.pages import Both
 from lawspeaker.web.framework.words import plural
 from lawspeaker.web.render import show
@@ -264,6 +265,4 @@ def papers(_request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
 @Both
 def form(_request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Download the nomination form."""
-    answer = HttpResponse(nomination_form(viewer.programme.name), content_type=DOCX)
-    answer["Content-Disposition"] = 'attachment; filename="nomination-form.docx"'
-    return answer
+    return as_file(nomination_form(viewer.programme.name), DOCX, "nomination-form.docx")

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from lawspeaker.documents import compliance as documents
 from lawspeaker.documents.compliance import Compliance
 from lawspeaker.documents.compliance_files import compliance_pdf, compliance_xlsx
+from lawspeaker.documents.workbooks import XLSX
 from lawspeaker.framework.coverage import STATES
 from lawspeaker.framework.names import Seat, Statement
 from lawspeaker.framework.version import Framework
@@ -17,6 +18,7 @@ from lawspeaker.web import sources
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import NEW, offers
 from lawspeaker.web.components import Act
+from lawspeaker.web.files import PDF, as_file
 from lawspeaker.web.framework import cases, contents, readings, versions
 from lawspeaker.web.framework.agreements import Agreements
 from lawspeaker.web.framework.box import TryBox, try_box
@@ -31,7 +33,7 @@ from lawspeaker.web.framework.structure import Standings, structure_page
 from lawspeaker.web.framework.trying import asked_of, tried
 from lawspeaker.web.page import page_of_day, public_page_of_day
 from lawspeaker.web.render import show
-from lawspeaker.web.reports.printing import PDF, XLSX, as_file, proof_of
+from lawspeaker.web.reports.printing import proof_of
 from lawspeaker.web.viewer import Viewer
 
 

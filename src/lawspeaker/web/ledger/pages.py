@@ -12,6 +12,7 @@ from lawspeaker.records.shown import EntryShown
 from lawspeaker.service.export import export as written
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.decisions.trail import people_of
+from lawspeaker.web.files import as_file
 from lawspeaker.web.framework.pages import Both
 from lawspeaker.web.ledger import views
 from lawspeaker.web.ledger.proving import Proven, proven, signed
@@ -104,8 +105,7 @@ def xes(_request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 
 def _file(content: str | bytes, name: str, kind: str = TEXT) -> HttpResponse:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return HttpResponse(content, content_type=kind, headers=headers)
+    return as_file(content, kind, name, shown=False)
 
 
 @Both

@@ -7,11 +7,11 @@ from typing import Final
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.datastructures import MultiValueDict
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
 from lawspeaker.directory.names import Names
 from lawspeaker.documents.comment_log import Log, log_workbook, pdf
+from lawspeaker.documents.workbooks import XLSX
 from lawspeaker.files import store
 from lawspeaker.framework.names import NO_GROUP, CaseId
 from lawspeaker.processes.artefact import ARTEFACT
@@ -30,10 +30,11 @@ from lawspeaker.web.acts.pages import answered, form_for
 from lawspeaker.web.acts.plain import plain_page
 from lawspeaker.web.acts.tabled import read_with
 from lawspeaker.web.components import Reason
+from lawspeaker.web.files import PDF, as_file, as_kept
 from lawspeaker.web.library import listed, one, shelf
 from lawspeaker.web.library.opening import registered_page
 from lawspeaker.web.render import show
-from lawspeaker.web.reports.printing import PDF, XLSX, as_file, proof_of
+from lawspeaker.web.reports.printing import proof_of
 from lawspeaker.web.viewer import Viewer
 
 ORDER: Final = (
@@ -124,10 +125,7 @@ def version_file(_request: HttpRequest, viewer: Viewer, case: str, digest: str) 
     blob = store.find(viewer.programme.slug, digest) if digest in known else None
     if blob is None:
         raise Http404("No version of this artefact has such a file.")
-    answer = HttpResponse(store.read(blob), content_type=blob.media_type)
-    # Never shown inside the site: what others wrote must not act in its name.
-    answer["Content-Disposition"] = content_disposition_header(True, blob.name)  # noqa: FBT003
-    return answer
+    return as_kept(blob)
 
 
 @require_safe

@@ -19,6 +19,7 @@ from lawspeaker.records.visible import Filter
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.addresses import find
+from lawspeaker.web.files import as_file
 from lawspeaker.web.page import page
 from lawspeaker.web.viewer import Viewer
 
@@ -83,5 +84,4 @@ def answer(looking: Looking, group: Group, name: str, to: Paging) -> HttpRespons
     off = view.meetings(Filter(group=group, stage=Phase.CANCELLED), most=MOST).rows
     lines = {each.case: each for each in (*every, *off)}
     made = calendar_file(slug, name, lines.values(), to)
-    headers = {"Content-Disposition": f'inline; filename="{slug}-{group}.ics"'}
-    return HttpResponse(made, content_type=TYPE, headers=headers)
+    return as_file(made, TYPE, f"{slug}-{group}.ics")

@@ -1,11 +1,11 @@
 """The papers of a meeting, for whoever may see the meeting."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from lawspeaker.files import store
 from lawspeaker.web.acts.looking import Looking
+from lawspeaker.web.files import as_kept
 from lawspeaker.web.meetings.pages import the_meeting
 from lawspeaker.web.page import page
 from lawspeaker.web.viewer import Viewer
@@ -20,7 +20,4 @@ def paper(_request: HttpRequest, viewer: Viewer, case: str, digest: str) -> Http
     blob = store.find(viewer.programme.slug, digest) if digest in issued else None
     if blob is None:
         raise Http404("No such paper was issued for this meeting.")
-    answer = HttpResponse(store.read(blob), content_type=blob.media_type)
-    # Never shown inside the site: what others wrote must not act in its name.
-    answer["Content-Disposition"] = content_disposition_header(True, blob.name)  # noqa: FBT003
-    return answer
+    return as_kept(blob)

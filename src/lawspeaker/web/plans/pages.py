@@ -23,6 +23,7 @@ from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.acts.plain import plain_page
 from lawspeaker.web.acts.views import duties
 from lawspeaker.web.components import Act, Column, Day, Empty, Head, Link, Row, Table
+from lawspeaker.web.files import as_file
 from lawspeaker.web.page import page
 from lawspeaker.web.plans import compared, views
 from lawspeaker.web.render import show
@@ -161,7 +162,5 @@ def _two(request: HttpRequest, it: Plan) -> tuple[Release, Release]:
 
 
 def _file(viewer: Viewer, name: str, made: bytes) -> HttpResponse:
-    answer = HttpResponse(made, content_type=XLSX)
     safe = "".join(c if c.isalnum() or c in ".-" else "-" for c in name)
-    answer["Content-Disposition"] = f'attachment; filename="{viewer.programme.slug}-{safe}.xlsx"'
-    return answer
+    return as_file(made, XLSX, f"{viewer.programme.slug}-{safe}.xlsx")

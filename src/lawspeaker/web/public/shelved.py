@@ -1,21 +1,22 @@
 """The pages of what was published of the library: nothing here asks who looks."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from lawspeaker.directory.names import Names
 from lawspeaker.documents.comment_log import Log, log_workbook, pdf
+from lawspeaker.documents.workbooks import XLSX
 from lawspeaker.files import store
 from lawspeaker.files.models import Blob
 from lawspeaker.framework.names import CaseId
 from lawspeaker.records.reading import library as read
 from lawspeaker.records.shown.library import PublishedArtefact, PublishedLine
 from lawspeaker.web.acts.looking import Looking
+from lawspeaker.web.files import PDF, as_file, as_kept
 from lawspeaker.web.page import public_page
 from lawspeaker.web.public import shelf
 from lawspeaker.web.render import show
-from lawspeaker.web.reports.printing import PDF, XLSX, as_file, proof_of
+from lawspeaker.web.reports.printing import proof_of
 from lawspeaker.web.viewer import Viewer
 
 
@@ -52,10 +53,7 @@ def file(_request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     blob = _blob(viewer, _found(viewer, case))
     if blob is None:
         raise Http404("The file of this document is not here.")
-    answer = HttpResponse(store.read(blob), content_type=blob.media_type)
-    # Never shown inside the site: what others wrote must not act in its name.
-    answer["Content-Disposition"] = content_disposition_header(True, blob.name)  # noqa: FBT003
-    return answer
+    return as_kept(blob)
 
 
 @require_safe

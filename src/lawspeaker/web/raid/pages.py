@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from lawspeaker.documents import raid_log
+from lawspeaker.documents.workbooks import XLSX
 from lawspeaker.processes.raid import RAID
 from lawspeaker.processes.raid.item import Item, Stage
 from lawspeaker.processes.raid.raising import Enter, Raise
@@ -15,10 +16,11 @@ from lawspeaker.web.acts import views
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import NEW, offers, slip
 from lawspeaker.web.decisions import trail
+from lawspeaker.web.files import PDF, as_file
 from lawspeaker.web.page import page
 from lawspeaker.web.raid import one, register
 from lawspeaker.web.render import show
-from lawspeaker.web.reports.printing import PDF, XLSX, proof_of
+from lawspeaker.web.reports.printing import proof_of
 from lawspeaker.web.viewer import Viewer
 
 BEGINNING: Final = (Raise.name, Enter.name)
@@ -86,10 +88,8 @@ def workbook(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Give what is asked for of the log as a workbook."""
     of = read(Looking(viewer), request)
     names = viewer.roll.names(each.raiser for each in of.lines if each.raiser)
-    answer = HttpResponse(raid_log.workbook(of.lines, names.full), content_type=XLSX)
     name = f"{viewer.programme.slug}-raid-{viewer.day.isoformat()}.xlsx"
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    return as_file(raid_log.workbook(of.lines, names.full), XLSX, name)
 
 
 @require_safe
@@ -98,7 +98,5 @@ def paper(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Print what is asked for of the log."""
     of = read(Looking(viewer), request)
     printed = raid_log.Printed(of.lines, of.framework, viewer.day, proof_of(viewer))
-    answer = HttpResponse(raid_log.pdf(printed), content_type=PDF)
     name = f"{viewer.programme.slug}-raid-{viewer.day.isoformat()}.pdf"
-    answer["Content-Disposition"] = f'inline; filename="{name}"'
-    return answer
+    return as_file(raid_log.pdf(printed), PDF, name)

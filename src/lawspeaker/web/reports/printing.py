@@ -2,7 +2,6 @@
 
 from base64 import b64encode
 from collections.abc import Iterable
-from typing import Final
 
 from django.http import HttpResponse
 
@@ -12,10 +11,8 @@ from lawspeaker.kernel.tree import root, unpacked
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.shown import MeetingShown
 from lawspeaker.service.checkpoints import UNSIGNED, Noted, covering
+from lawspeaker.web.files import PDF, as_file
 from lawspeaker.web.viewer import Viewer
-
-PDF: Final = "application/pdf"
-XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def proof_of(viewer: Viewer, entry: int | None = None) -> Proof:
@@ -50,9 +47,3 @@ def bodies(meeting: MeetingShown | None) -> Iterable[str]:
 def printed(sheet: Sheet, name: str) -> HttpResponse:
     """Answer with a sheet as PDF."""
     return as_file(pdf(sheet), PDF, name)
-
-
-def as_file(made: bytes, kind: str, name: str) -> HttpResponse:
-    """Answer with a file; a browser shows what it can show, and keeps the rest."""
-    headers = {"Content-Disposition": f'inline; filename="{name}"'}
-    return HttpResponse(made, content_type=kind, headers=headers)

@@ -31,10 +31,11 @@ from lawspeaker.web.components import (
     Table,
 )
 from lawspeaker.web.components import Status as Shape
+from lawspeaker.web.files import PDF, as_file
 from lawspeaker.web.page import page
 from lawspeaker.web.raid.words import weighs
 from lawspeaker.web.render import show
-from lawspeaker.web.reports.printing import PDF, proof_of
+from lawspeaker.web.reports.printing import proof_of
 from lawspeaker.web.status import words
 from lawspeaker.web.viewer import Viewer
 
@@ -226,6 +227,4 @@ def paper(_request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
         issued=it.issued_on,
         proof=proof_of(viewer),
     )  # fmt: skip
-    answer = HttpResponse(status_report.pdf(made), content_type=PDF)
-    answer["Content-Disposition"] = f'inline; filename="{viewer.programme.slug}-{case}.pdf"'
-    return answer
+    return as_file(status_report.pdf(made), PDF, f"{viewer.programme.slug}-{case}.pdf")

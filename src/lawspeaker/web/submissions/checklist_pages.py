@@ -30,6 +30,7 @@ from lawspeaker.web.components import (
     Status,
     Table,
 )
+from lawspeaker.web.files import as_file
 from lawspeaker.web.meetings.days import state_of
 from lawspeaker.web.page import page
 from lawspeaker.web.render import show
@@ -68,11 +69,8 @@ def workbook(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     looking = Looking(viewer)
     parties = whose_checklists(looking)
     made = _made(looking.view, _chosen(request, parties), parties)
-    content = checklist_file(made, viewer.day, looking.view.calendar)
-    answer = HttpResponse(content, content_type=XLSX)
     name = f"{viewer.programme.slug}-checklist-{viewer.day.isoformat()}.xlsx"
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    return as_file(checklist_file(made, viewer.day, looking.view.calendar), XLSX, name)
 
 
 def _chosen(request: HttpRequest, parties: Belongs) -> Organisation:

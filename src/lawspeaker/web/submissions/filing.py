@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Final
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST, require_safe
 
 from lawspeaker.documents.blank_forms import Blank, form_csv, form_workbook
+from lawspeaker.documents.workbooks import XLSX
 from lawspeaker.processes.submission import SUBMISSION
 from lawspeaker.processes.submission.life import Submission
 from lawspeaker.processes.template import TEMPLATE
@@ -21,12 +21,10 @@ from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.pages import answered, form_for
 from lawspeaker.web.acts.tabled import read_with
 from lawspeaker.web.components import Reason
+from lawspeaker.web.files import CSV, as_file
 from lawspeaker.web.page import page
-from lawspeaker.web.reports.printing import XLSX, as_file
 from lawspeaker.web.submissions.pages import submission_shown
 from lawspeaker.web.viewer import Viewer
-
-CSV: Final = "text/csv; charset=utf-8"
 
 
 @require_safe
