@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import cache
-from typing import Any, Final, get_args
+from typing import Any, Final, TypeGuard, get_args
 from uuid import UUID
 
 from msgspec import Meta
@@ -60,7 +60,7 @@ def pounds(value: object) -> Pence:
     return Pence(int(amount))
 
 
-def _is_small(value: object) -> bool:
+def _is_small(value: object) -> TypeGuard[Decimal]:
     # Written out, 1e999999 would fill the memory.
     return isinstance(value, Decimal) and value.is_finite() and abs(value.adjusted()) < LONGEST_ID
 
@@ -119,8 +119,8 @@ def whole(value: object, least: int, below: int, *, is_text: bool) -> int:
         number = int(value)
     elif isinstance(value, int) and not isinstance(value, bool):
         number = value
-    elif _is_small(value) and value == value.to_integral_value():  # type: ignore[attr-defined]  # a Decimal
-        number = int(value)  # type: ignore[call-overload]  # a Decimal
+    elif _is_small(value) and value == value.to_integral_value():
+        number = int(value)
     if number is None or not least <= number < below:
         raise ValueError(
             f"It must be a whole number from {least} to {below - 1}, not {quoted(value)}."

@@ -49,10 +49,8 @@ def _inside[**P](view: Page[P], *, by_day: bool) -> View:
             return _signed_out(request)
         head, memory = _opened(programme)
         with _reading(request, memory):
-            viewer = _participant(request, head, request.user)
-            viewer = viewer if by_day else viewer.of_today()
-            request.viewer = viewer  # type: ignore[attr-defined]  # the frame reads it
-            return view(request, viewer, *args, **kw)
+            reader = _participant(request, head, request.user)
+            return view(request, _told(request, reader, by_day=by_day), *args, **kw)
 
     return inner
 
@@ -74,12 +72,17 @@ def _outside[**P](view: Page[P], *, by_day: bool) -> View:
         today = sources.today(head.zone)
         with _reading(request, memory):
             rules = sources.framework(programme, today)
-            viewer = Viewer(head, today, *_then(request, programme, today, rules), rules)
-            viewer = viewer if by_day else viewer.of_today()
-            request.viewer = viewer  # type: ignore[attr-defined]  # the frame reads it
-            return view(request, viewer, *args, **kw)
+            reader = Viewer(head, today, *_then(request, programme, today, rules), rules)
+            return view(request, _told(request, reader, by_day=by_day), *args, **kw)
 
     return inner
+
+
+def _told(request: HttpRequest, reader: Viewer, *, by_day: bool) -> Viewer:
+    """Tell the frame who reads, and of which day the page is."""
+    viewer = reader if by_day else reader.of_today()
+    request.viewer = viewer  # type: ignore[attr-defined]  # a request has no such field
+    return viewer
 
 
 def _reading(request: HttpRequest, memory: Memory) -> AbstractContextManager[None]:
