@@ -59,11 +59,12 @@ def shown(finding: Finding) -> dict[str, object]:
 
 def _sarif(findings: Sequence[Finding]) -> dict[str, object]:
     from importlib.metadata import version
+    from pathlib import Path
 
     from lawspeaker.framework.checks.run import codes
     from lawspeaker.framework.checks.sarif import sarif
 
-    return sarif(findings, codes(), version("lawspeaker"))
+    return sarif(findings, codes(), version("lawspeaker"), Path.cwd())
 
 
 def _summed(findings: Sequence[Finding]) -> str:
