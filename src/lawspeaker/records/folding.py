@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from lawspeaker.kernel.entries import Entry
 from lawspeaker.records import adoptions, memory
 from lawspeaker.records.ledger import Ledger
+from lawspeaker.records.own import process
 from lawspeaker.records.projecting import Folded
-from lawspeaker.records.trails import trail_of
+from lawspeaker.records.projectors import folded
+from lawspeaker.records.trails import by_case, process_of, trail_of
+
+TOGETHER = 500  # cases read by one statement
 
 
 def remembered(programme: str, case: str, using: str) -> Folded | None:
@@ -22,6 +26,21 @@ def remembered(programme: str, case: str, using: str) -> Folded | None:
         added = Ledger(programme, using).read(case, after=before.entries[-1].seq)
         known.keep_case(later(before, added))
     return known.folded.get(case)
+
+
+def as_they_stand(programme: str, cases: Sequence[str], using: str) -> list[Folded]:
+    """Return some cases, whoever may see them: those that nobody knows yet are read together."""
+    found = {each: remembered(programme, each, using) for each in cases}
+    unread = [each for each, it in found.items() if it is None]
+    known = memory.current(using)
+    for at in range(0, len(unread), TOGETHER):
+        together = unread[at : at + TOGETHER]
+        for case, entries in by_case(Ledger(programme, using).read_among(together)):
+            it = folded(programme, process(process_of(entries[0].kind)), entries)
+            found[case] = it
+            if known:
+                known.keep_case(it)
+    return [it for it in found.values() if it is not None]
 
 
 def later(it: Folded, entries: Iterable[Entry]) -> Folded:

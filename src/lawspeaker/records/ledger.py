@@ -63,6 +63,11 @@ class Ledger:
         with self.cursor() as cursor:
             return lines.opened(cursor, self.programme, Span(case, after, below))
 
+    def read_among(self, cases: Sequence[str]) -> tuple[Entry, ...]:
+        """Return the entries of some cases, in order, opened like those of one."""
+        with self.cursor() as cursor:
+            return lines.opened(cursor, self.programme, Span(among=tuple(cases)))
+
     def recorded_before(self, at_ms: int) -> int:
         """Return how many entries were recorded before an instant."""
         with self.cursor() as cursor:

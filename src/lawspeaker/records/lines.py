@@ -65,19 +65,25 @@ class Aside(NamedTuple):
 
 @dataclass(frozen=True)
 class Span:
-    """Which lines are meant: those of one case, or those behind a position, up to a size."""
+    """Which lines are meant: of one case, or some, or all; behind a position, up to a size."""
 
     case: str = ""
     after: int = -1
     below: int = 2**62
+    among: tuple[str, ...] = ()
 
     def where(self, programme: str, alias: str = "") -> tuple[str, list[Any]]:
         """Return the condition, and what it is to be filled with."""
         said = f"{alias}programme = %s AND {alias}seq > %s AND {alias}seq < %s"
         filled: list[Any] = [programme, self.after, self.below]
-        if self.case:
-            return f"{said} AND {alias}stream = %s", [*filled, self.case]
-        return said, filled
+        if not self.cases:
+            return said, filled
+        marks = ", ".join(["%s"] * len(self.cases))
+        return f"{said} AND {alias}stream IN ({marks})", [*filled, *self.cases]
+
+    @property
+    def cases(self) -> tuple[str, ...]:
+        return self.among or ((self.case,) if self.case else ())
 
 
 EVERYTHING: Final = Span()
@@ -124,8 +130,8 @@ def lines(cursor: Cursor, programme: str, span: Span = EVERYTHING) -> Iterator[L
 
 def asides(cursor: Cursor, programme: str, span: Span = EVERYTHING) -> Iterator[Aside]:
     """Yield what stands beside the lines, in order."""
-    where, filled = span.where(programme, "e." if span.case else "")
-    joined = " JOIN ledger_event e USING (programme, seq)" if span.case else ""
+    where, filled = span.where(programme, "e." if span.cases else "")
+    joined = " JOIN ledger_event e USING (programme, seq)" if span.cases else ""
     cursor.execute(
         "SELECT d.seq, d.n, d.subject, d.digest, d.opening, d.erased_by"  # noqa: S608  # constants
         f" FROM ledger_disclosure d{joined} WHERE {where} ORDER BY d.seq, d.n",

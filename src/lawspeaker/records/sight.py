@@ -42,6 +42,7 @@ class Sight:
     viewer: Viewer
     using: str = READING
     _frameworks: dict[date, Framework] = field(default_factory=dict, compare=False)
+    recorded: dict[date, int] = field(default_factory=dict, compare=False)  # the last entry by then
 
     @property
     def programme(self) -> str:

@@ -252,13 +252,13 @@ class View(GoingUp, OfGroups, Earlier):
         """Return the organisations that are meant by the names of those asked, on a day."""
         return asked_bodies.organisations(self.sight, to, on)
 
-    def frameworks(self) -> tuple[FrameworkLine, ...]:
-        """Return the versions of framework and calendar in the order of their adoption."""
-        return registers.frameworks(self.sight)
+    def frameworks(self, on: date | None = None) -> tuple[FrameworkLine, ...]:
+        """Return the versions of framework and calendar that were adopted by a day, in order."""
+        return registers.frameworks(self.sight, on)
 
-    def parts(self) -> tuple[PartLine, ...]:
-        """Return the parts of versions that acts have let commence."""
-        return registers.parts(self.sight)
+    def parts(self, on: date | None = None) -> tuple[PartLine, ...]:
+        """Return the parts of versions that acts had let commence by a day."""
+        return registers.parts(self.sight, on)
 
     def entries(self, after: int = -1, most: int = 100) -> Page[EntryShown]:
         """Return what of the next entries may be read; `after` of the page leads on."""

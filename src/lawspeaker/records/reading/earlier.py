@@ -73,9 +73,14 @@ def parted[Row: ReadRow](
 def _upto(sight: Sight, then: Then) -> int:
     """Return the position up to which every entry counts."""
     upto = LAST if then.position is None else then.position
-    if then.day is None:
-        return upto
-    zone = ZoneInfo(the_programme(sight.programme, sight.using).zone)
-    end = datetime.combine(then.day + timedelta(days=1), time(), zone)
-    recorded = Ledger(sight.programme, sight.using).recorded_before(int(end.timestamp() * 1_000))
-    return min(upto, recorded - 1)
+    return upto if then.day is None else min(upto, recorded_by(sight, then.day))
+
+
+def recorded_by(sight: Sight, day: date) -> int:
+    """Return the position of the last entry recorded by the end of a day."""
+    if day not in sight.recorded:
+        zone = ZoneInfo(the_programme(sight.programme, sight.using).zone)
+        end = datetime.combine(day + timedelta(days=1), time(), zone)
+        count = Ledger(sight.programme, sight.using).recorded_before(int(end.timestamp() * 1_000))
+        sight.recorded[day] = count - 1
+    return sight.recorded[day]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from operator import attrgetter
 from typing import Any
 
@@ -12,6 +13,7 @@ from lawspeaker.records.models import AdoptionRow, ReadRow
 from lawspeaker.records.reading import words
 from lawspeaker.records.reading.earlier import made_then
 from lawspeaker.records.reading.pages import paged, position
+from lawspeaker.records.reading.stood import stood
 from lawspeaker.records.reading.trail import Then
 from lawspeaker.records.shown import (
     ActionLine,
@@ -246,9 +248,12 @@ def _consultation(row: WideConsultationRow) -> WideConsultationLine:
     )
 
 
-def frameworks(sight: Sight) -> tuple[FrameworkLine, ...]:
-    """Return what was adopted, in order: versions of the framework and of its calendar."""
-    rows = sight.here.rows(AdoptionRow, sight.using, "ORDER BY position DESC")
+def frameworks(sight: Sight, on: date | None = None) -> tuple[FrameworkLine, ...]:
+    """Return what was adopted by a day, in order: versions of the framework and of its calendar."""
+    if on is None or on >= sight.viewer.today:
+        rows = sight.here.rows(AdoptionRow, sight.using, "ORDER BY position DESC")[::-1]
+    else:
+        rows = stood(sight, AdoptionRow, sight.here, on, order=("position",))
     return tuple(
         FrameworkLine(
             position=row.position,
@@ -259,13 +264,14 @@ def frameworks(sight: Sight) -> tuple[FrameworkLine, ...]:
             readings=tuple(sorted(row.readings.items())),
             commences=row.commences,
         )
-        for row in reversed(rows)
+        for row in rows
     )
 
 
-def parts(sight: Sight) -> tuple[PartLine, ...]:
-    """Return the parts of versions that acts have let commence, in order."""
-    rows = sight.here.rows(PartRow, sight.using, "ORDER BY position")
+def parts(sight: Sight, on: date | None = None) -> tuple[PartLine, ...]:
+    """Return the parts of versions that acts had let commence by a day, in order."""
+    day = on or sight.viewer.today
+    rows = stood(sight, PartRow, sight.here, day, order=("position",))
     return tuple(
         PartLine(row.position, CaseId(row.case), row.version, row.part, row.on) for row in rows
     )

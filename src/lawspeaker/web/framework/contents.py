@@ -1,10 +1,12 @@
 """The pages of a framework as a whole: its contents, its sentences, its table, a matter tried."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
 from lawspeaker.framework.names import Seat, section
 from lawspeaker.framework.version import Framework
+from lawspeaker.records.shown import FrameworkLine
 from lawspeaker.web import dates
 from lawspeaker.web.components import (
     Act,
@@ -123,7 +125,9 @@ class SeatPage:
     table: Table
 
 
-def contents_page(agreed: Agreements, place: Place) -> ContentsPage:
+def contents_page(
+    agreed: Agreements, place: Place, adopted: Iterable[FrameworkLine]
+) -> ContentsPage:
     """Make the first page of a framework."""
     framework, left = agreed.framework, agreed.left
     carried = [each for each in on_any(framework, framework.statements) if each.is_rule]
@@ -135,25 +139,25 @@ def contents_page(agreed: Agreements, place: Place) -> ContentsPage:
             stands=Status("soon" if left else "done", f"In force, {plural(left, 'reading')} open"),
             stands_note=f"{plural(len(framework.statements), 'statement')} of the source, "
             f"{plural(len(carried), 'rule')} resting on them. In our words: it is not the law.",
-            act=Act("Try a matter", place.page("try"), variant="primary", small=False),
-            see=Link("The decision table", place.page("table")),
+            act=Act("Try a matter", place.asked("try"), variant="primary", small=False),
+            see=Link("The decision table", place.asked("table")),
             act_note="See who decides it, why nobody else does, and what would tip it.",
             when=dates.said(since) if since else f"Version {framework.version}",
             when_asks="In force since" if since else "Version",
             when_note=f"Made by {framework.text.made_by}" if framework.text.made_by else "",
         ),
         _clauses(agreed, place),
-        timeline(framework, place),
+        timeline(framework, place, adopted),
         (
-            Link("All sentences", place.page("sentences")),
-            Link("Decision table", place.page("table")),
-            Link("Findings", place.page("findings")),
-            Link("Readings", place.page("readings")),
-            Link("Worked cases", place.page("cases")),
-            Link("Versions", place.page("versions")),
-            Link("Two versions compared", place.page("compare")),
-            Link("Structure on any day", place.page("structure")),
-            Link("Compliance statement", place.page("coverage")),
+            Link("All sentences", place.asked("sentences")),
+            Link("Decision table", place.asked("table")),
+            Link("Findings", place.asked("findings")),
+            Link("Readings", place.asked("readings")),
+            Link("Worked cases", place.asked("cases")),
+            Link("Versions", place.asked("versions")),
+            Link("Two versions compared", place.asked("compare")),
+            Link("Structure on any day", place.asked("structure")),
+            Link("Compliance statement", place.asked("coverage")),
         ),
     )
 

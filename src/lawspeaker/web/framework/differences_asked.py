@@ -6,7 +6,6 @@ from datetime import date
 from typing import Final
 
 from lawspeaker.framework.version import Framework
-from lawspeaker.framework.versions import names, versions
 from lawspeaker.records import adoptions
 from lawspeaker.web import dates
 from lawspeaker.web.components import Act, Choice, Field, Form, Reason
@@ -48,18 +47,21 @@ class Sides:
 
 @dataclass(frozen=True)
 class Shelf:
-    """What there is to choose from: the versions whose texts are known, and each day until now."""
+    """What there is to choose from: the versions whose texts are known, and each day until now.
+
+    Looked at on a day before today, it is what was adopted by then, and each day until then.
+    """
 
     framework: Framework
     on: OnDay
     today: date
+    versions: tuple[str, ...] = ()
+    day: date | None = None  # that is looked at, if it is not today
 
     @property
     def offered(self) -> dict[str, str]:
         """Return the versions, with how each is told."""
-        name = self.framework.name
-        every = versions(name) if name in names() else ()
-        return {each.version: f"Version {each.version}" for each in every}
+        return {each: f"Version {each}" for each in self.versions}
 
     def chosen(self, asked: Mapping[str, str]) -> Sides:
         """Find the two; where nothing is asked for, the last version and the one before it."""
@@ -80,7 +82,7 @@ class Shelf:
             case [*_, before, after]:
                 return {"before": before, "after": after}
             case _:
-                day = self.today.isoformat()
+                day = (self.day or self.today).isoformat()
                 return {"before_on": day, "after_on": day}
 
     def _side(self, name: str, version: str, day: str) -> Side:
@@ -89,9 +91,14 @@ class Shelf:
         if day:
             raise CannotCompare(name, "Choose a version or a day, not both.")
         if version not in self.offered:
-            raise CannotCompare(name, f"There is no version {version!r} whose text is known.")
+            raise CannotCompare(name, self._not_there(version))
         text = adoptions.loaded(f"{self.framework.name}@{version}", {})
         return Side(text, f"{capital(name)}: version {version} as it is written")
+
+    def _not_there(self, version: str) -> str:
+        if self.day is None:
+            return f"There is no version {version!r} whose text is known."
+        return f"Version {version!r} was not adopted by {dates.said(self.day)}."
 
     def _on_day(self, name: str, day: str) -> Side:
         at = f"{name}_on"
@@ -105,6 +112,9 @@ class Shelf:
             ) from None
         if asked > self.today:
             raise CannotCompare(at, f"{dates.said(asked)} is still to come.")
+        if self.day is not None and asked > self.day:
+            looked = f"{dates.said(self.day)}, the day that is looked at"
+            raise CannotCompare(at, f"{dates.said(asked)} is after {looked}.")
         text = self.on(asked)
         if text is None:
             raise CannotCompare(at, f"No framework was in force on {dates.said(asked)}.")
@@ -116,8 +126,9 @@ def sides_form(sides: Sides, place: Place) -> Form:
     """Ask for the two: of each a version, or a day."""
     versions_told = (Choice(version, says) for version, says in sides.offered.items())
     choices = (Choice("", "As read on a day"), *versions_told)
-    fields = tuple(each for name in SIDES for each in _fields(sides, name, choices))
-    return Form(place.page("compare"), fields, Act("Compare"), id="compare", method="get")
+    fields = [each for name in SIDES for each in _fields(sides, name, choices)]
+    fields += [Field(name, name, "hidden", value) for name, value in place.day]
+    return Form(place.page("compare"), tuple(fields), Act("Compare"), id="compare", method="get")
 
 
 def _fields(sides: Sides, name: str, choices: tuple[Choice, ...]) -> tuple[Field, Field]:

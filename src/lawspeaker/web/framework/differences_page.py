@@ -33,6 +33,7 @@ from lawspeaker.web.framework.contents import TITLES
 from lawspeaker.web.framework.differences import difference, differences_by_table
 from lawspeaker.web.framework.differences_asked import Side, Sides, sides_form
 from lawspeaker.web.framework.place import Place
+from lawspeaker.web.framework.versions import kept
 from lawspeaker.web.framework.words import ALSO, HOW, capital, decider, label, plural
 
 FEW: Final = 8  # lines that are shown at once; more of them fold
@@ -66,17 +67,18 @@ class DifferencesPage:
     base: str
     head: Head
     standing: Standing | None
+    kept: str  # of a day before today: that no later version is offered
     form: Form
     made: Differences | None
 
 
 def differences_page(law: Framework, sides: Sides, place: Place) -> DifferencesPage:
     """Make the page that compares two texts; it links to the readings of the law in force."""
-    crumbs = (place.home, Link("Versions", place.page("versions")))
+    crumbs = (place.home, Link("Versions", place.asked("versions")))
     form = sides_form(sides, place)
     if sides.before is None or sides.after is None:
         head = Head("Compare two versions", "Choose two that can be compared", crumbs)
-        return DifferencesPage(place.base, head, None, form, None)
+        return DifferencesPage(place.base, head, None, kept(place), form, None)
     before, after = sides.before, sides.after
     made = _differences(before.framework, after.framework, _links(law, place))
     address = Link("Address of this comparison", place.asked("compare", **sides.asked))
@@ -84,6 +86,7 @@ def differences_page(law: Framework, sides: Sides, place: Place) -> DifferencesP
         place.base,
         Head("Compare two versions", f"{before.says}. {after.says}.", crumbs, (address,)),
         _standing(made, before, after, place),
+        kept(place),
         form,
         made,
     )
@@ -96,7 +99,7 @@ def _standing(made: Differences, before: Side, after: Side, place: Place) -> Sta
         if kinds
         else Status("done", "Nobody decides differently"),
         stands_note=("" if kinds else f"{made.proved} ") + _differing(made),
-        act=Act("Read the versions", place.page("versions"), variant="primary", small=False),
+        act=Act("Read the versions", place.asked("versions"), variant="primary", small=False),
         act_note="What made each of them, its parts, and when it was adopted here.",
         when=f"{before.framework.version} → {after.framework.version}",
         when_asks="Versions",

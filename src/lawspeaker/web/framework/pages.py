@@ -1,6 +1,7 @@
 """The pages of the framework: each is shown to those who take part and, the same, to the public."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
@@ -52,7 +53,8 @@ def _law(viewer: Viewer) -> Framework:
 
 
 def _agreed(viewer: Viewer) -> Agreements:
-    return Agreements.of(_law(viewer), Looking(viewer).view.frameworks(), viewer.day)
+    adopted = Looking(viewer).view.frameworks(viewer.as_of)
+    return Agreements.of(_law(viewer), adopted, viewer.day)
 
 
 def _agree(viewer: Viewer, law: Framework, reading: str) -> dict[str, Act]:
@@ -73,7 +75,9 @@ def _agree(viewer: Viewer, law: Framework, reading: str) -> dict[str, Act]:
 @Both
 def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show the clauses of the framework."""
-    view = contents.contents_page(_agreed(viewer), Place.of(viewer))
+    adopted = Looking(viewer).view.frameworks(viewer.as_of)
+    agreed = Agreements.of(_law(viewer), adopted, viewer.day)
+    view = contents.contents_page(agreed, Place.of(viewer), adopted)
     return show(request, "framework/contents.html", view)
 
 
@@ -163,7 +167,10 @@ def all_versions(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Show the versions."""
     records = Looking(viewer).view
     view = versions.versions_page(
-        _law(viewer), Place.of(viewer), records.frameworks(), records.parts()
+        _law(viewer),
+        Place.of(viewer),
+        records.frameworks(viewer.as_of),
+        records.parts(viewer.as_of),
     )
     return show(request, "framework/versions.html", view)
 
@@ -173,9 +180,13 @@ def compare(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     """Compare two versions, or what was read on two days."""
     slug = viewer.programme.slug
     law = _law(viewer)
-    shelf = Shelf(law, lambda day: sources.framework(slug, day), viewer.today)
+    place = Place.of(viewer)
+    adopted = Looking(viewer).view.frameworks(viewer.as_of)
+    there = tuple(each.version for each in versions.shown(law, place, adopted))
+    on = partial(sources.framework, slug)
+    shelf = Shelf(law, on, viewer.today, there, viewer.as_of)
     asked = {name: request.GET.get(name, "")[:20] for name in SIDES_ASKED}
-    view = differences_page(law, shelf.chosen(asked), Place.of(viewer))
+    view = differences_page(law, shelf.chosen(asked), place)
     return show(request, "framework/differences.html", view)
 
 

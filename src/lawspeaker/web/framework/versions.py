@@ -7,7 +7,7 @@ from typing import Final
 
 from lawspeaker.framework.kept import Edition
 from lawspeaker.framework.version import Framework
-from lawspeaker.framework.versions import PartState, Version, names, versions
+from lawspeaker.framework.versions import BUT_FOR, PartState, Version, names, versions
 from lawspeaker.kernel.calendars import calendar
 from lawspeaker.records.adoptions import loaded
 from lawspeaker.records.shown import FrameworkLine, PartLine
@@ -50,6 +50,7 @@ class VersionsPage:
     base: str
     head: Head
     standing: Standing
+    kept: str  # of a day before today: that no later version is shown
     made: tuple["Made", ...]
     record: Table | None
     adopted: Trail | None
@@ -67,6 +68,22 @@ class Made:
     diff: Diff | None
 
 
+def shown(
+    framework: Framework, place: Place, adopted: Iterable[FrameworkLine]
+) -> tuple[Version, ...]:
+    """Return every version there is; of a day before today those that were adopted by it."""
+    every = versions(framework.name) if framework.name in names() else ()
+    if place.as_of is None:
+        return every
+    here = {each.framework.partition(BUT_FOR)[0] for each in adopted}
+    return tuple(each for each in every if each.id in here)
+
+
+def kept(place: Place) -> str:
+    """Say of a day before today that no version is shown that was adopted later."""
+    return f"Only versions adopted by {dates.said(place.as_of)} are shown." if place.as_of else ""
+
+
 def versions_page(
     framework: Framework,
     place: Place,
@@ -74,9 +91,11 @@ def versions_page(
     commenced: Iterable[PartLine],
 ) -> VersionsPage:
     """Make the page of versions."""
-    every = versions(framework.name) if framework.name in names() else ()
     lines = tuple(adopted)
-    latest = max((each for each in lines if each.framework), key=lambda e: e.position, default=None)
+    every = shown(framework, place, lines)
+    ours = f"{framework.name}@{framework.version}"
+    of_it = (each for each in lines if each.framework.partition(BUT_FOR)[0] == ours)
+    latest = max(of_it, key=lambda each: each.position, default=None)
     before = (None, *every[:-1])
     days = {(each.framework, each.part): each.on for each in commenced}
     pairs = tuple(zip(every, before, strict=True))
@@ -92,6 +111,7 @@ def versions_page(
             when_asks="Since when",
             when_note="The day it commenced here." if latest else "The day the text gives.",
         ),
+        kept(place),
         tuple(_made(now, was, days, place) for now, was in reversed(pairs)),
         _record(framework) if framework.text.versions else None,
         _trail(framework, lines) if lines else None,
@@ -107,8 +127,8 @@ def versions_page(
 
 def _links(place: Place) -> tuple[Link, ...]:
     return (
-        Link("Compare any two", place.page("compare")),
-        Link("Structure on any day", place.page("structure")),
+        Link("Compare any two", place.asked("compare")),
+        Link("Structure on any day", place.asked("structure")),
     )
 
 
@@ -193,15 +213,14 @@ def _adopted(framework: Framework, line: FrameworkLine) -> str:
     return capital(adopted(line.framework) if line.framework else calendar(line.calendar)) + told
 
 
-def timeline(framework: Framework, place: Place) -> Lines:
+def timeline(framework: Framework, place: Place, adopted: Iterable[FrameworkLine]) -> Lines:
     """List the versions there are, in few words."""
-    every = versions(framework.name) if framework.name in names() else ()
     return Lines(
         tuple(
             Line(
-                (Link(f"Version {each.version}", place.page("versions")), f" {each.title}"),
+                (Link(f"Version {each.version}", place.asked("versions")), f" {each.title}"),
                 dates.said(each.on) if each.on else plural(len(each.parts), "part"),
             )
-            for each in reversed(every)
+            for each in reversed(shown(framework, place, adopted))
         )
     )
