@@ -97,6 +97,22 @@ def test_where_thresholds_name_others_each_is_answered_by_whom_the_framework_nam
     assert anew.state.contest.open == ("consumers", "tom")
 
 
+def test_nobody_else_overwrites_what_was_answered():
+    """What whoever is named for it answered is asked again once another says otherwise."""
+    theirs = CONTESTED.under(named_for("tom", "IPA"))
+    by_ipa = replace(again(YES), assessor=Name("IPA"))
+    met = theirs.given(*theirs.when(by_ipa, by="IPA").decision.events)
+    assert met.state.contest.answered
+    [same] = met.when(again(YES), by="SRO").decision.events
+    assert met.given(same).state.contest.answered
+    overwritten = met.given(*met.when(again(NO), by="SRO").decision.events)
+    assert (overwritten.state.contest.answered, overwritten.state.contest.open) == (False, ("tom",))
+    overwritten.when(ACCEPT, by="SRO").refused(
+        "What was contested must be answered: whoever answers for it must assess the matter again,"
+        " with reasons. (platform)"
+    )
+
+
 def test_whoever_contests_as_well_takes_nothing_back_of_what_another_contests():
     more = CONTESTED.given(Contested(Name("SRO"), (Name("consumers"),), WHY, TODAY))
     assert more.state.contest.thresholds == ("tom", "consumers")

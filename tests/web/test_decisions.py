@@ -10,15 +10,17 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from pypdf import PdfReader
 
-from law import capacity, moment
+from law import MHHS, capacity, moment
 from lawspeaker.framework.names import CaseId, Person, Prose
-from lawspeaker.kernel.kinds import Position
+from lawspeaker.kernel.kinds import Name, Position
 from lawspeaker.kernel.words import Event, Past
+from lawspeaker.processes.decision.contest import Contest
 from lawspeaker.processes.decision.events import Assured
 from lawspeaker.processes.decision.steps import Missed, Step
 from lawspeaker.records.shown import EntryShown
 from lawspeaker.service.demo.february import OURS
 from lawspeaker.web.decisions.assured import not_in_line
+from lawspeaker.web.decisions.words import contested
 from web.conftest import complaints, shut_out
 
 MOST_SQL = 12
@@ -247,3 +249,14 @@ def test_a_decision_tells_which_steps_were_not_in_line_under_3_3():
     assert not_in_line("sample", (_entry(opinion, retracted=True),)) is None
     assert not_in_line("sample", (_entry(replace(opinion, followed=True, steps=())),)) is None
     assert not_in_line("sample", ()) is None
+
+
+def test_a_contest_that_is_answered_in_part_says_which_thresholds_are_left():
+    asked = Contest(Name("IPA"), (Name("tom"), Name("consumers")), Prose("Both."), date(2024, 3, 1))
+    (whole,) = contested(asked, MHHS)
+    assert whole == ("Contested by the IPA", "Both. Not answered yet.")
+    ((_, partly),) = contested(replace(asked, settled=(Name("tom"),)), MHHS)
+    tom, consumers = (MHHS.thresholds[each].name for each in asked.thresholds)
+    assert partly == f"Both. Assessed again: {tom}. Not yet: {consumers}."
+    ((_, done),) = contested(replace(asked, settled=asked.thresholds, answered=True), MHHS)
+    assert done == "Both. Assessed again since."

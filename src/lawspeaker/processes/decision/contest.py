@@ -17,11 +17,10 @@ class Contest:
     thresholds: tuple[Name, ...]
     text: Prose
     on: date
-    answered: bool = False  # whoever assessed it has done so again since
-    settled: tuple[Name, ...] = ()  # the thresholds of it that are answered, before all of them are
+    answered: bool = False  # whoever is named for it has assessed it again since, all of it
+    settled: tuple[Name, ...] = ()  # the thresholds of it that are answered
 
     @property
     def open(self) -> tuple[Name, ...]:
         """The thresholds that nobody who is named for them has answered yet."""
-        left = (each for each in self.thresholds if each not in self.settled)
-        return () if self.answered else tuple(left)
+        return tuple(each for each in self.thresholds if each not in self.settled)

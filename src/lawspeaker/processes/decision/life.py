@@ -99,8 +99,9 @@ def _afterwards(it: Matter, event: Event) -> Matter:
 
 def _assessed(it: Matter, event: events.Assessed) -> Matter:
     contest = it.contest
-    if contest is not None and not contest.answered:
-        contest = replace(contest, answered=event.answers, settled=event.settles)
+    if contest is not None:
+        settled = contest.thresholds if event.answers else event.settles
+        contest = replace(contest, answered=event.answers, settled=settled)
     return replace(it, assessment=event.assessment, contest=contest, cost=event.assessment.cost)
 
 

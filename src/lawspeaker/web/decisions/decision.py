@@ -41,7 +41,7 @@ from lawspeaker.web.decisions.known import Known
 from lawspeaker.web.decisions.rests_on import rests_on
 from lawspeaker.web.decisions.standing import standing
 from lawspeaker.web.decisions.sums import sums
-from lawspeaker.web.decisions.words import alternatives, answers_for
+from lawspeaker.web.decisions.words import alternatives, answers_for, contested
 from lawspeaker.web.framework.box import Other
 from lawspeaker.web.framework.touching import findings
 from lawspeaker.web.framework.words import decider, plural
@@ -113,7 +113,7 @@ def decision_page(known: Known) -> DecisionPage:
         grid=_grid(known),
         frozen=_frozen(known),
         frozen_note=_frozen_note(known),
-        argued=_argued(it),
+        argued=_argued(it, known),
         sums=sums(known.as_decided),
         others=() if known.is_past else known.offers.others,
         closed=None if known.is_past else _closed(known.offers),
@@ -206,24 +206,16 @@ def _condition(known: Known) -> Says:
     return (Bold("Subject to: "), shown.condition, Soft(f" {who}{due}."))
 
 
-def _argued(it: Matter) -> tuple[tuple[str, str], ...]:
+def _argued(it: Matter, known: Known) -> tuple[tuple[str, str], ...]:
     """Return what was on record before it was decided."""
     said = (
         ("Consulted on", it.consultation or ""),
         ("Disclosed", it.disclosure or ""),
         ("Assessed", it.assessment.reasons if it.assessment else ""),
-        *_contest(it),
+        *contested(it.contest, known.framework),
         ("Advice", it.advice or ""),
     )
     return tuple((name, text) for name, text in said if text)
-
-
-def _contest(it: Matter) -> tuple[tuple[str, str], ...]:
-    """Return by whom the assessment is contested, and whether it was given again since."""
-    if it.contest is None:
-        return ()
-    answered = " Assessed again since." if it.contest.answered else " Not answered yet."
-    return ((f"Contested by the {it.contest.by}", it.contest.text + answered),)
 
 
 def _frozen(known: Known) -> Table | None:

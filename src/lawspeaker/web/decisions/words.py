@@ -1,9 +1,11 @@
 """How a decision stands and who took it, in few words."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
+from lawspeaker.processes.decision.contest import Contest
 from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.records.shown import DecisionLine, DecisionShown
 from lawspeaker.web.components import Cites, Line, Lines, Piece, Says, Status
@@ -67,6 +69,20 @@ def taken_by(line: DecisionLine, framework: Framework) -> str:
         return ""
     who = decider(framework, line.decider, line.group)
     return f"{who}, {HOW[line.how]}" if line.how in HOW else who
+
+
+def contested(contest: Contest | None, framework: Framework) -> tuple[tuple[str, str], ...]:
+    """Say by whom the assessment is contested, and what of it was assessed again since."""
+    if contest is None:
+        return ()
+
+    def named(thresholds: Iterable[str]) -> str:
+        return ", ".join(framework.thresholds[each].name for each in thresholds)
+
+    said = "Assessed again since." if contest.answered else "Not answered yet."
+    if contest.open and contest.settled:
+        said = f"Assessed again: {named(contest.settled)}. Not yet: {named(contest.open)}."
+    return ((f"Contested by the {contest.by}", f"{contest.text} {said}"),)
 
 
 def answers_for(shown: DecisionShown, framework: Framework) -> Says:
