@@ -71,7 +71,7 @@ def life(seat: Seat) -> list[Any]:
     """Return the acts of an election, and the day from which those after it are done."""
     return [
         Call((seat,), Method.STV, TODAY, WHY),
-        *(Nominate(ANN, BOLT, *STAND), Nominate(BEN, BOLT, *STAND), FreezeRoll()),
+        *(Nominate(ANN, ACME, *STAND), Nominate(BEN, ACME, *STAND), FreezeRoll()),
         *(POLL, OpenPoll(KEY, LATER), Vote(PAPER), ClosePoll()),
         *(OpenBox(Secret("key")), Declare(LATER, WHY)),
     ]

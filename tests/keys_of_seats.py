@@ -8,7 +8,7 @@ OF_SEATS = {
     *("election.closed", "election.contested", "election.counted", "election.enrolled"),
     *("election.goes_on", "election.in_time", "election.key", "election.key_made"),
     *("election.key_new", "election.lot_ahead", "election.lot_announced", "election.lot_numbers"),
-    *("election.new", "election.nominated_once"),
+    *("election.new", "election.nominated_once", "election.gone_nominee", "election.nobody_gone"),
     *("election.nominating", "election.nominations_over", "election.nominee"),
     *("election.on_roll", "election.one_vote", "election.open_contest"),
     *("election.own_constituency", "election.own_nominee", "election.paper"),

@@ -12,6 +12,7 @@ from elections import (
     KEY,
     LATER,
     NEW,
+    NEW_KEY,
     ONE,
     POLL,
     ROLL,
@@ -49,7 +50,7 @@ from lawspeaker.processes.election.events import (
     RollContested,
     RollFrozen,
 )
-from lawspeaker.processes.election.nominating import Call, Nominate, WithdrawNominee
+from lawspeaker.processes.election.nominating import Call, Nominate, StrikeNominee, WithdrawNominee
 from lawspeaker.processes.election.polling import OpenPoll
 
 PMO = capacity("PMO", organisation=Organisation("delivery"))
@@ -122,6 +123,20 @@ def test_a_nominee_is_withdrawn_by_its_own_party_and_stands_no_more():
     left.when(gone, by=by(BOLT)).refused(
         "The number must be that of a nominee who stands. (platform)"
     )
+
+
+def test_a_nominee_whose_party_has_left_is_struck_before_the_poll_and_need_not_be_voted_down():
+    left = replace(FROZEN, facts=(NEW_KEY, Electorate(SMALL, (Elector(ACME),))))
+    left.when(OpenPoll(KEY, LATER), by="PMO").refused(
+        "Whoever stands must come from where the seats are filled: strike those who no longer do."
+        " (platform)"
+    )
+    left.when(StrikeNominee(Count(1), WHY), by="PMO").refused(
+        "The nominee must stand, and the party must no longer be one that the seats are filled"
+        " from. (platform)"
+    )
+    struck = left.when(StrikeNominee(Count(2), WHY), by="PMO").then(NomineeWithdrawn(Count(2), WHY))
+    assert not struck.state.needs_a_poll
 
 
 def test_one_nominee_for_one_seat_is_appointed_without_a_poll():

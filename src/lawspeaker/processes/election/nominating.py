@@ -10,6 +10,7 @@ from lawspeaker.framework.names import Organisation, Person, Prose, Seat
 from lawspeaker.framework.powers import Part
 from lawspeaker.kernel.facts import Need, PartyNow
 from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.kernel.polls import Electorate
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.election.events import (
     Abandoned,
@@ -19,7 +20,7 @@ from lawspeaker.processes.election.events import (
     Nominated,
     NomineeWithdrawn,
 )
-from lawspeaker.processes.election.state import Election, Stage
+from lawspeaker.processes.election.state import Election, Nominee, Stage
 
 is_nominating: Rule[[Case[Election]]] = Rule(
     "election.nominating",
@@ -151,6 +152,34 @@ class WithdrawNominee(Command[Election]):
         yield NomineeWithdrawn(self.nominee, self.reason)
 
 
+def gone(case: Case[Election]) -> tuple[Nominee, ...]:
+    """Return the nominees whose party is no longer one that the seats are filled from."""
+    if not case.has(Electorate):
+        return ()
+    there = {each.organisation for each in case.known(Electorate).electors}
+    return tuple(each for each in case.state.standing if each.organisation not in there)
+
+
+@record("election.strike_nominee", "Strike a nominee whose party has left the constituency.")
+class StrikeNominee(Command[Election]):
+    given = (is_nominating,)
+    needs = (Need("electorate", "electorate"),)
+    nominee: Count
+    reason: Prose
+
+    @rule(
+        "election.gone_nominee",
+        "The nominee must stand, and the party must no longer be one that the seats are filled"
+        " from.",
+        "nominee",
+    )
+    def is_gone(self, case: Case[Election]) -> bool:
+        return any(each.number == self.nominee for each in gone(case))
+
+    def decide(self, case: Case[Election]) -> Iterator[Event]:
+        yield NomineeWithdrawn(self.nominee, self.reason)
+
+
 goes_on: Rule[[Case[Election]]] = Rule(
     "election.goes_on",
     "The election must have been called, and have no result yet.",
@@ -167,4 +196,4 @@ class Abandon(Command[Election]):
         yield Abandoned(self.reason)
 
 
-COMMANDS = (Call, Nominate, WithdrawNominee, Abandon)
+COMMANDS = (Call, Nominate, WithdrawNominee, StrikeNominee, Abandon)

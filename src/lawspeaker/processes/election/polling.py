@@ -14,7 +14,7 @@ from lawspeaker.kernel.polls import KeyNow
 from lawspeaker.kernel.words import Because, Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.election.enrolling import has_no_open_contest, is_frozen
 from lawspeaker.processes.election.events import PollClosed, PollOpened, Reminded, Voted
-from lawspeaker.processes.election.nominating import is_nominating
+from lawspeaker.processes.election.nominating import gone, is_nominating
 from lawspeaker.processes.election.state import Election, Stage
 
 is_over: Rule[[Case[Election]]] = Rule(
@@ -26,6 +26,11 @@ is_contested: Rule[[Case[Election]]] = Rule(
     "election.contested",
     "There must be more nominees than seats; otherwise nobody has to vote.",
     lambda case: case.state.needs_a_poll,
+)
+has_nobody_gone: Rule[[Case[Election]]] = Rule(
+    "election.nobody_gone",
+    "Whoever stands must come from where the seats are filled: strike those who no longer do.",
+    lambda case: not gone(case),
 )
 is_polling: Rule[[Case[Election]]] = Rule(
     "election.polling",
@@ -63,8 +68,8 @@ is_run_out: Rule[[Case[Election]]] = Rule(
 
 @record("election.open_poll", "Open the poll, with a box sealed to your key.")
 class OpenPoll(Command[Election]):
-    given = (is_nominating, is_over, is_contested, is_frozen, has_no_open_contest)
-    needs = (Need("key", "key"),)
+    given = (is_nominating, is_over, is_contested, has_nobody_gone, is_frozen, has_no_open_contest)
+    needs = (Need("key", "key"), Need("electorate", "electorate"))
     key: Digest
     until: date
 
