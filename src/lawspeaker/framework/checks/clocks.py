@@ -2,48 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache, partial
 from itertools import combinations
 from typing import Final
 
-from lawspeaker.framework.calendar import Calendar, NotPublished, calendar_names, load_calendar
+from lawspeaker.framework.calendar import calendar_names, load_calendar
 from lawspeaker.framework.checks.finding import Check, Found, Value, check
-from lawspeaker.framework.meetings import held, next_by_rule
-from lawspeaker.framework.model import Clock, MeetingRule
+from lawspeaker.framework.checks.timetables import (
+    YEARS,
+    Timetable,
+    Timetables,
+    timetables,
+    years,
+)
+from lawspeaker.framework.model import Clock
 from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
 
-YEARS: Final = 10
-
-
-@lru_cache(maxsize=8)
-def _years(calendar: Calendar) -> tuple[date, date]:
-    """Return the last ten years that are published."""
-    return date(calendar.last.year - YEARS + 1, 1, 1), date(calendar.last.year, 12, 31)
-
-
-def _calendar(framework: Framework) -> Calendar:
-    return load_calendar(framework.text.calendar)
-
-
-@lru_cache(maxsize=4096)
-def _shift(calendar: Calendar, day: date, working_days: int) -> date | None:
-    try:
-        return calendar.shift(day, working_days)
-    except NotPublished:
-        return None
-
-
-def _meeting(framework: Framework) -> Iterator[tuple[Group, MeetingRule]]:
-    for name, line in framework.groups.items():
-        if line.meets is not None and framework.stands(name):
-            yield name, line.meets
-
-
-def _days(framework: Framework, rule: MeetingRule) -> tuple[date, ...]:
-    return tuple(held(rule, *_years(_calendar(framework))))
+_Both = tuple[Group, int, tuple[str, ...]]  # how many days it shares with another, and the first
 
 
 def _by(framework: Framework, *groups: Group) -> tuple[str, ...]:
@@ -51,7 +30,7 @@ def _by(framework: Framework, *groups: Group) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for rule in rules if rule for each in rule.by))
 
 
-def _told(days: list[date]) -> tuple[str, ...]:
+def _told(days: tuple[date, ...]) -> tuple[str, ...]:
     few = 12
     return tuple(each.isoformat() for each in days[:few])
 
@@ -59,11 +38,12 @@ def _told(days: list[date]) -> tuple[str, ...]:
 @check("meeting-on-a-holiday", 8, "warning")
 def meeting_on_a_holiday(framework: Framework) -> Iterator[Found]:
     """A meeting rule must give no bank holiday, or a day to move to."""
-    calendar = _calendar(framework)
-    for group, rule in _meeting(framework):
-        days = [day for day in _days(framework, rule) if calendar.titles.get(day)]
+    times = timetables(framework)
+    titles = times.calendar.titles
+    for group, meets in times.of.items():
+        days = tuple(day for day in meets.days if titles.get(day))
         if days:
-            first = f"{days[0]}, {calendar.titles[days[0]]}"
+            first = f"{days[0]}, {titles[days[0]]}"
             says = (
                 f"The rule of {group} gives {len(days)} bank holidays in {YEARS} years, such as "
                 f"{first}, and nothing says where such a meeting goes."
@@ -74,33 +54,43 @@ def meeting_on_a_holiday(framework: Framework) -> Iterator[Found]:
 @check("meetings-collide", 8, "warning")
 def meetings_collide(framework: Framework) -> Iterator[Found]:
     """No two groups may have their meetings on one day."""
-    days = {group: _days(framework, rule) for group, rule in _meeting(framework)}
-    for one, other in combinations(days, 2):
-        both = sorted({*days[one]} & {*days[other]})
-        if both:
-            says = f"{one} and {other} both meet on {len(both)} days of {YEARS} years."
-            witness = {"days": _told(both)}
-            yield Found(("groups", other, "meets"), says, witness, _by(framework, one, other))
+    times = timetables(framework)
+    colliding = cache(partial(_colliding, times))
+    for one, meets in times.of.items():
+        for other, count, told in colliding(meets):
+            if times.place[other] > times.place[one]:
+                says = f"{one} and {other} both meet on {count} days of {YEARS} years."
+                by = _by(framework, one, other)
+                yield Found(("groups", other, "meets"), says, {"days": told}, by)
+
+
+def _colliding(times: Timetables, meets: Timetable) -> tuple[_Both, ...]:
+    found = times.meeting_on(meets.days)
+    return tuple((each, len({*days}), _told((*dict.fromkeys(days),))) for each, days in found)
 
 
 @check("due-on-a-meeting-day", 8, "notice")
 def due_on_a_meeting_day(framework: Framework) -> Iterator[Found]:
     """What is due before a meeting of one group should not fall on the meeting days of another."""
-    calendar = _calendar(framework)
+    times = timetables(framework)
+    crossing = cache(partial(_crossing, times))
     for name, clock in _before_meetings(framework):
-        for group, rule in _meeting(framework):
-            own = _days(framework, rule)
-            due = {_shift(calendar, day, clock.working_days) for day in own}
-            for other, others in _meeting(framework):
-                both = sorted(day for day in _days(framework, others) if day in due)
-                if other != group and 2 * len(both) > len(own):
+        for group, meets in times.of.items():
+            for other, count, told in crossing(meets, clock.working_days):
+                if other != group:
                     says = (
                         f'The clock "{name}" for {group} falls on a meeting day of {other} '
-                        f"{len(both)} times in {len(own)}."
+                        f"{count} times in {len(meets.days)}."
                     )
                     by = (*clock.by, *_by(framework, group, other))
                     path = ("groups", group, "meets", name, other)
-                    yield Found(path, says, {"days": _told(both)}, by)
+                    yield Found(path, says, {"days": told}, by)
+
+
+def _crossing(times: Timetables, meets: Timetable, working_days: int) -> tuple[_Both, ...]:
+    due = filter(None, (times.shifted(day, working_days) for day in meets.days))
+    found = times.meeting_on(due, lambda both: 2 * len(both) > len(meets.days))
+    return tuple((each, len(days), _told(days)) for each, days in found)
 
 
 def _before_meetings(framework: Framework) -> Iterator[tuple[str, Clock]]:
@@ -127,22 +117,30 @@ def no_time_between(framework: Framework) -> Iterator[Found]:
 @check("clocks-out-of-order", 8, "error")
 def clocks_out_of_order(framework: Framework) -> Iterator[Found]:
     """What counts back from the next meeting must end after what counts on from the one before."""
-    calendar = _calendar(framework)
+    times = timetables(framework)
+    overtaken = cache(partial(_overtaken, times))
     back = [(n, c) for n, c in framework.clocks.items() if c.counts_from == "next"]
     on = [(n, c) for n, c in framework.clocks.items() if c.working_days > 0 and _meets(c)]
-    for group, rule in _meeting(framework):
+    for group, meets in times.of.items():
         for (late, after), (early, before) in ((a, b) for a in on for b in back):
-            for day in _days(framework, rule)[:-1]:
-                first = _shift(calendar, day, after.working_days)
-                then = _shift(calendar, next_by_rule(rule, day), before.working_days)
-                if first and then and first > then:
-                    says = (
-                        f'After the meeting of {group} on {day}, "{early}" ends on {then}, before '
-                        f'"{late}" does on {first}.'
-                    )
-                    witness = {"group": group, "meeting": day.isoformat()}
-                    yield Found(("clocks", early), says, witness, (*before.by, *after.by))
-                    break
+            for day, first, then in overtaken(meets, after.working_days, before.working_days):
+                says = (
+                    f'After the meeting of {group} on {day}, "{early}" ends on {then}, before '
+                    f'"{late}" does on {first}.'
+                )
+                witness = {"group": group, "meeting": day.isoformat()}
+                yield Found(("clocks", early), says, witness, (*before.by, *after.by))
+
+
+def _overtaken(
+    times: Timetables, meets: Timetable, after: int, before: int
+) -> tuple[tuple[date, date, date], ...]:
+    """Return the first meeting after which that is so, with both days; nothing if none is."""
+    for day, following in times.nexts(meets):
+        first, then = times.shifted(day, after), times.shifted(following, before)
+        if first and then and first > then:
+            return ((day, first, then),)
+    return ()
 
 
 def _meets(clock: Clock) -> bool:
@@ -152,32 +150,36 @@ def _meets(clock: Clock) -> bool:
 @check("misses-the-next-meeting", 8, "warning")
 def misses_the_next_meeting(framework: Framework) -> Iterator[Found]:
     """What a group takes up must be able to reach the papers of the next meeting above it."""
-    calendar = _calendar(framework)
-    rules = dict(_meeting(framework))
+    times = timetables(framework)
+    reaching = cache(partial(_reaching, times))
     for name, clock in _before_meetings(framework):
-        for group, rule in rules.items():
+        for group, meets in times.of.items():
             above = framework.above(group)
-            if above not in rules:
+            if above not in times.of:
                 continue
-            theirs = _days(framework, rules[above])
-            counted, late, same, first = 0, 0, 0, None
-            for day in _days(framework, rule):
-                to = next((each for each in theirs if each > day), None)
-                due = _shift(calendar, to, clock.working_days) if to else None
-                if due is None:
-                    continue
-                counted, late, same = counted + 1, late + (due < day), same + (due == day)
-                first = first or (day if due <= day else None)
+            reached = reaching(meets, times.of[above], clock.working_days)
+            same = sum(due == day for day, due in reached)
+            late = sum(due < day for day, due in reached)
             if late + same:
                 says = (
                     f"What {group} takes up cannot make the papers of the next {above} "
-                    f"{late + same} times in {counted}: they are due the same day {same} times, "
-                    f"and before it {late} times."
+                    f"{late + same} times in {len(reached)}: they are due the same day {same} "
+                    f"times, and before it {late} times."
                 )
-                witness: dict[str, Value] = {"same_day": same, "before": late, "of": counted}
-                witness["first"] = str(first)
+                witness: dict[str, Value] = {"same_day": same, "before": late, "of": len(reached)}
+                witness["first"] = str(next(day for day, due in reached if due <= day))
                 by = (*clock.by, *_by(framework, group, above))
                 yield Found(("groups", group, "meets", name), says, witness, by)
+
+
+def _reaching(
+    times: Timetables, meets: Timetable, above: Timetable, working_days: int
+) -> tuple[tuple[date, date], ...]:
+    """Return each meeting, and when something is due for the next of the group above."""
+    following = ((day, bisect_right(above.days, day)) for day in meets.days)
+    nexts = ((day, above.days[at]) for day, at in following if at < len(above.days))
+    dues = ((day, times.shifted(to, working_days)) for day, to in nexts)
+    return tuple((day, due) for day, due in dues if due)
 
 
 @check("dominated-clock", 8, "notice")
@@ -230,15 +232,12 @@ def working_day_undefined(framework: Framework) -> Iterator[Found]:
     counting = [clock for clock in framework.clocks.values() if clock.working_days]
     if not counting or "working_day" in framework.text.vocabulary:
         return
-    calendar = _calendar(framework)
-    start, end = _years(calendar)
+    calendar = load_calendar(framework.text.calendar)
+    start, end = years(calendar)
     for name in calendar_names():
         other = load_calendar(name)
-        differ = sorted(
-            day
-            for day in calendar.titles.keys() ^ other.titles.keys()
-            if start <= day <= end and day.weekday() in range(5)
-        )
+        apart = sorted(calendar.titles.keys() ^ other.titles.keys())
+        differ = tuple(day for day in apart if start <= day <= end and day.weekday() in range(5))
         if name != calendar.name and differ:
             says = (
                 f"Nothing says what a working day is. {calendar.title} is counted; in "
