@@ -5,6 +5,7 @@ from dataclasses import replace
 from law import ACME, BEN, MHHS, TODAY, WHY, Scenario
 from lawspeaker.framework.names import CaseId, Group, Organisation, Pence
 from lawspeaker.kernel.contested import ContestedNow, Earlier, End, Tried, Way
+from lawspeaker.kernel.facts import Settled
 from lawspeaker.kernel.kinds import Count, Name, Position, Title
 from lawspeaker.kernel.spending import Spent
 from lawspeaker.processes.appeal import APPEAL
@@ -51,3 +52,10 @@ REFERRED = HELD.given(e.Referred(TODAY, WHY))
 
 def owed(case: Scenario) -> dict[str, tuple[str, ...]]:
     return {each.command.name: each.holders for each in case.duties}
+
+
+DONE = {"accepted": True}
+
+
+def settled(**said: object) -> Settled:
+    return replace(Settled(D2, CCAG, Name(""), False, None, False, enacts=AP1), **said)

@@ -55,7 +55,13 @@ APPEALS = {  # the two last hold under another reading only
     *("appeal.enacting", "appeal.matter_accepted"),
     *("appeal.directed", "appeal.findings", "appeal.goes_up", "appeal.ground"),
     *("appeal.group_above", "appeal.in_time", "appeal.once", "appeal.one_matter"),
-    *("appeal.own_matter", "appeal.remedy_cost", "appeal.stage", "decision.appeal"),
+    *(
+        "appeal.own_matter",
+        "appeal.remedy_benefit",
+        "appeal.remedy_cost",
+        "appeal.stage",
+        "decision.appeal",
+    ),
     *("decision.remedy", "decision.stayed", "appeal.recused", "decision.under_appeal"),
 }
 REACTED = {  # what only follows from something else needs no power of its own

@@ -166,7 +166,7 @@ def appeal(of: Body) -> list[Asked]:
     return [
         *(FileAppeal(CaseId("D1"), Title("Not heard"), WHY, ground), Receive(WHY)),
         *(Stay(False, WHY), FindPoint(Title("Heard"), True, WHY)),
-        *(Uphold(WHY, WHY, cost=Pence(5)), Enact(WHY)),
+        *(Uphold(WHY, WHY, cost=Pence(5), benefit=Pence(0)), Enact(WHY)),
     ]
 
 

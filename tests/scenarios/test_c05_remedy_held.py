@@ -30,7 +30,9 @@ def judged(command, cost=600_000_000):
     stage.tell.on(JUDGED)
     found = Find(Title("Heard?"), holds=command is Uphold, text=WHY)
     stage.tell.own("bielski", "IPA", found, appeal)
-    judging = Dismiss(WHY) if command is Dismiss else Uphold(WHY, WHY, cost=Pence(cost))
+    judging = (
+        Dismiss(WHY) if command is Dismiss else Uphold(WHY, WHY, cost=Pence(cost), benefit=Pence(0))
+    )
     stage.tell.own("bielski", "IPA", judging, appeal)
     return stage, appeal
 

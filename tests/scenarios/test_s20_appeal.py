@@ -32,7 +32,7 @@ pytestmark = pytest.mark.usefixtures("database")
 CCAG = Group("CCAG")
 REPRESENTATIVE = Seat("M-CCAG-n")  # of the I&C suppliers
 RAISED, DECLINED, ANSWERED = date(2024, 5, 24), date(2024, 5, 28), date(2024, 5, 31)
-YES = Uphold(WHY, WHY, cost=Pence(0))
+YES = Uphold(WHY, WHY, cost=Pence(0), benefit=Pence(0))
 AGAIN = Prose("Consult the I&C suppliers, and decide anew.")
 
 
@@ -65,7 +65,9 @@ def upheld(*, again: bool = True) -> tuple[Stage, CaseId, CaseId]:
     stage.tell.on(JUDGED)
     found = Find(Title("Were they consulted?"), holds=True, text=Prose("They were not."))
     stage.tell.own("bielski", "IPA", found, appeal)
-    uphold = Uphold(Prose("They were not heard."), AGAIN, again=again, cost=Pence(40_000_000))
+    uphold = Uphold(
+        Prose("They were not heard."), AGAIN, again=again, cost=Pence(40_000_000), benefit=Pence(0)
+    )
     stage.tell.own("bielski", "IPA", uphold, appeal)
     return stage, decision, appeal
 

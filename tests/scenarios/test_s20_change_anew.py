@@ -50,7 +50,7 @@ def test_a_request_is_decided_once_and_anew_only_where_an_appeal_set_that_aside(
     appeal = own("rahim", PARTY, File(first, TITLE, WHY))
     own("bielski", "IPA", Receive(WHY), appeal)
     own("bielski", "IPA", Find(TITLE, holds=True, text=WHY), appeal)
-    own("bielski", "IPA", Uphold(WHY, WHY, again=True, cost=Pence(0)), appeal)
+    own("bielski", "IPA", Uphold(WHY, WHY, again=True, cost=Pence(0), benefit=Pence(0)), appeal)
     assert keys(lambda: own("raman", "PMO", again(change))) == {"change.decided_once"}
     own("halloran", "SRO", Enact(Prose("It is before the CCAG anew.")), appeal)
     it = stage.view().case(change).state

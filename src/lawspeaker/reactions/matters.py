@@ -132,6 +132,8 @@ def remedy_goes_to_the_sponsor(case: CaseId, event: RemedyReferred, state: Any) 
         model=remedy.model,
         consumers=remedy.consumers,
         competition=remedy.competition,
+        benefit=remedy.benefit,
+        saving=remedy.saving,
     )
     yield Asked("decision", None, matter)
 

@@ -32,6 +32,8 @@ class Remedy:
     consumers: bool = False
     competition: bool = False
     thresholds: tuple[Name, ...] = ()  # of the sponsor, that it meets
+    benefit: Pence = Pence(0)
+    saving: Pence = Pence(0)
 
 
 @record("appeal.filed/1", "appealed against {against}: {title}")

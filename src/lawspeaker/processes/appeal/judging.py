@@ -11,7 +11,7 @@ from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.contested import ContestedNow, Earlier
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.kinds import Name, Title
-from lawspeaker.kernel.spending import Spent, carried
+from lawspeaker.kernel.spending import Spent, carried, weighs
 from lawspeaker.kernel.words import Case, Command, Event, is_offered, record, rule
 from lawspeaker.processes.appeal.enacting import (
     DECIDER,
@@ -111,16 +111,27 @@ class Uphold(Command[Appeal]):
     model: bool = False
     consumers: bool = False
     competition: bool = False
+    benefit: Pence | None = None
+    saving: Pence = Pence(0)
 
     @rule("appeal.remedy_cost", "It must be said what the remedy would cost.", "cost")
     def says_what_it_costs(self, case: Case[Appeal]) -> bool:
         return self.cost is not None or not case.framework.thresholds
 
+    @rule(
+        "appeal.remedy_benefit",
+        "It must be said by how much the remedy would change the benefits; a nought says not.",
+        "benefit",
+    )
+    def says_what_it_changes_of_the_benefits(self, case: Case[Appeal]) -> bool:
+        return self.benefit is not None or not weighs(case.framework, "benefit")
+
     def decide(self, case: Case[Appeal]) -> Iterator[Event]:
         met = self._thresholds(case)
         held = bool(met) and not case.framework.is_silent(waits_for_the_sponsor.key)
         answers = (self.model, self.consumers, self.competition)
-        remedy = Remedy(self.remedy, Pence(self.cost or 0), *answers, met)
+        this = self._amounts()
+        remedy = Remedy(self.remedy, this.cost, *answers, met, this.benefit, this.saving)
         is_enacted = is_offered(Enact, case.framework)
         again = self.again or not is_enacted
         by = Name(case.act.by.holds)
@@ -132,15 +143,17 @@ class Uphold(Command[Appeal]):
         """Return the thresholds of the sponsor that the remedy meets."""
         if not case.framework.thresholds:
             return ()
-        this = Amounts(self.cost or Pence(0))
         known = {
-            **carried(case.framework, case.known(Spent), this),
+            **carried(case.framework, case.known(Spent), self._amounts()),
             "model": self.model,
             "consumers": self.consumers,
             "competition": self.competition,
         }
         facts = as_asked(case.framework, known)
         return tuple(map(Name, case.framework.thresholds_met(facts)))
+
+    def _amounts(self) -> Amounts:
+        return Amounts(self.cost or Pence(0), self.benefit or Pence(0), self.saving)
 
 
 COMMANDS = (TurnAway, Find, Dismiss, Uphold)

@@ -47,6 +47,8 @@ class BringRemedy(Command[Matter]):
     model: bool = False
     consumers: bool = False
     competition: bool = False
+    benefit: Pence = Pence(0)
+    saving: Pence = Pence(0)
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
         yield Recommended(
@@ -63,7 +65,8 @@ class BringRemedy(Command[Matter]):
         yield RemedyBrought(self.appeal)
 
     def _assessment(self, case: Case[Matter]) -> Assessment:
-        total = cumulative(case.framework, case.known(Spent), Amounts(self.cost))
+        this = Amounts(self.cost, self.benefit, self.saving)
+        total = cumulative(case.framework, case.known(Spent), this)
         return Assessment(
             cost=self.cost,
             cumulative=total,
@@ -72,6 +75,8 @@ class BringRemedy(Command[Matter]):
             competition=_said(self.competition),
             reasons=self.reasons,
             assessor=self.assessor,
+            benefit=self.benefit,
+            saving=self.saving,
         )
 
 
