@@ -8,7 +8,8 @@ from typing import Any
 from bench.figures import Figure, least
 from lawspeaker.framework.checks.run import check_text
 from lawspeaker.framework.load import drafted, load
-from lawspeaker.framework.source import Written, parse
+from lawspeaker.framework.parsing import parse
+from lawspeaker.framework.source import Written
 from lawspeaker.framework.version import Framework
 
 GROUPS = (125, 250, 500)  # with four rules for each

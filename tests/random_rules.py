@@ -8,7 +8,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from lawspeaker.framework.load import drafted
-from lawspeaker.framework.source import Written, parse
+from lawspeaker.framework.parsing import parse
+from lawspeaker.framework.source import Written
 from lawspeaker.framework.version import Framework
 
 HEAD = {

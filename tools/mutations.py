@@ -27,7 +27,8 @@ from lawspeaker.framework.faults import Faults
 from lawspeaker.framework.lines import Path as Place
 from lawspeaker.framework.load import drafted
 from lawspeaker.framework.names import Key
-from lawspeaker.framework.source import Source, parse, read
+from lawspeaker.framework.parsing import parse, read
+from lawspeaker.framework.source import Source
 from lawspeaker.framework.text import Register, Text
 from lawspeaker.framework.versions import (
     FOLDER,

@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 
 from lawspeaker.framework.faults import Faults
+from lawspeaker.framework.lines import DEEPEST
 from lawspeaker.framework.load import load
-from lawspeaker.framework.source import DEEPEST, LARGEST, read
+from lawspeaker.framework.parsing import LARGEST, read
 
 BAD = Path(__file__).parent / "bad"
+TOO_DEEP = f"Tables and lists must not stand more than {DEEPEST} deep in one another."
+TOO_LONG = "A number must not have thousands of digits."
 FOLDERS = sorted(each for each in BAD.iterdir() if each.is_dir())
 
 
@@ -41,11 +44,13 @@ def test_all_faults_are_told_at_once(tmp_path):
     [
         (b"\xff\xfe", "framework.toml:1: The text must be UTF-8."),
         (b'x = "\n\n\xff"', "framework.toml:3: The text must be UTF-8."),
-        (b"x = " + b"[" * 10_000, "framework.toml: The text must be TOML"),
-        (b"x = " + b"[" * DEEPEST + b"]" * DEEPEST, f"more than {DEEPEST} deep"),
+        (b"\nx = " + b"[" * 10_000, f"framework.toml:2: {TOO_DEEP}"),
+        (b"\n[a]\nx = " + b"{ a = " * 200 + b"1" + b"}" * 200, f"framework.toml:3: {TOO_DEEP}"),
+        (b"x = " + b"[" * DEEPEST + b"]" * DEEPEST, f"framework.toml:1: {TOO_DEEP}"),
         (b"a" + b".a" * 50 + b" = 1", f"A key must not have more than {DEEPEST} parts."),
-        (b"x = 1" + b"0" * 5_000, "framework.toml: The text must be TOML"),
-        (b"#" * (LARGEST + 1), "A file must not be larger than 2,000,000 bytes."),
+        ('"é"'.encode() + '."é"'.encode() * 50 + b" = 1", "framework.toml:1: A key must not"),
+        (b"a = 1\nx = 1" + b"0" * 5_000, f"framework.toml:2: {TOO_LONG}"),
+        (b"#" * (LARGEST + 1), "framework.toml:1: A file must not be larger than 2,000,000 bytes."),
         (b"include = 5", "It must be a list of files beside this one"),
         (b"", 'The field "framework" is missing: text.'),
         (b"groups = 7", "groups: It must be a table; found 7."),

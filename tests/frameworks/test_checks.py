@@ -1,5 +1,6 @@
 """Each check has a folder named by its code: what it finds a fault in, and what it does not."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,37 @@ def test_what_is_refused_at_loading_is_found_with_its_code_and_stage(folder):
     tidy = {each.replace(f"{folder}/", "") for each in told}
     assert {each for each in expected if each.count(": ") > 1} <= tidy
     assert {each.code for each in findings} <= {*LOADING, *(one.code for one in PROOF)}
+
+
+@pytest.mark.parametrize("folder", BAD, ids=lambda folder: folder.name)
+def test_what_is_refused_at_loading_has_a_witness_and_the_statements_that_its_line_cites(folder):
+    for each in check(str(folder / "framework.toml")):
+        row = Path(each.file).read_text("utf-8").split("\n")[each.line - 1]
+        cited = {one for by in re.findall(r"by = \[(.*?)\]", row) for one in by.split(", ")}
+        assert each.witness, str(each)
+        assert each.clauses or cited <= {"", '"7-02"'}, str(each)  # no clause 7 is declared
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_whatever_a_check_finds_has_a_witness(code):
+    assert all(each.witness for each in check(str(EXAMPLES / code / "bad" / "framework.toml")))
+
+
+def test_a_gap_is_on_the_statements_that_all_rules_rest_on():
+    (gap,) = check(str(EXAMPLES / "gap" / "bad" / "framework.toml"))
+    assert gap.clauses == ("2-01", "2-02")
+
+
+def test_two_lines_at_once_are_shown_with_the_choices_under_which_both_hold():
+    path = EXAMPLES / "two-lines-at-once" / "bad" / "framework.toml"
+    (two,) = (each for each in check(str(path)) if each.code == "two-lines-at-once")
+    assert two.witness == {"lines": ("1", "2"), "who": "lead"}
+
+
+def test_a_finding_of_loading_says_what_is_wrong_of_which_place():
+    (one,) = check(str(HERE / "bad" / "wrong-type" / "framework.toml"))
+    says = 'groups.WORK.level: It must be one of 2, 3, 4, 5; found "three". (1-02)'
+    assert str(one).endswith(f"framework.toml:23: error wrong-shape: {says}")
 
 
 def test_every_code_of_loading_but_that_of_steps_is_found_in_some_folder():

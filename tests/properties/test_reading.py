@@ -12,7 +12,7 @@ from lawspeaker.framework.lines import Path as TomlPath
 from lawspeaker.framework.lines import locate
 from lawspeaker.framework.load import load
 from lawspeaker.framework.names import MOST_PENCE
-from lawspeaker.framework.source import parse
+from lawspeaker.framework.parsing import parse
 from repository import STANDARDS
 
 MHHS = load("mhhs")

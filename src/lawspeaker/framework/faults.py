@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """One thing to mend: the file, the line (0: the whole file), the path in it, a sentence.
+    """One thing to mend: the file, the line (0: no file is there), the path in it, a sentence.
 
-    `code` names the kind of fault, as the checker reports it.
+    `code` names the kind of fault, as the checker reports it, which also tells the statements that
+    it is on and what shows it.
     """
 
     file: str
@@ -18,6 +19,8 @@ class Fault:
     where: str
     says: str
     code: str = "unreadable"
+    clauses: tuple[str, ...] = ()
+    witness: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
         at = f"{self.file}:{self.line}" if self.line else self.file

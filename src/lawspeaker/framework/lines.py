@@ -20,6 +20,8 @@ _TOKEN: Final = re.compile(
     re.DOTALL,
 )
 _END: Final = "\n"
+_DIGITS: Final = 4_000  # of a number: somewhat fewer than the language takes
+DEEPEST: Final = 20  # tables and lists in one another: what stands deeper is not looked for
 
 
 class _Token(NamedTuple):
@@ -99,13 +101,19 @@ class _Walk:
         self.value(path)
 
     def value(self, path: Path) -> None:
-        if self.peek() == "[":
+        shallow = len(path) <= DEEPEST
+        if shallow and self.peek() == "[":
             self.array(path)
-        elif self.peek() == "{":
+        elif shallow and self.peek() == "{":
             self.inline(path)
         else:
-            while self.peek() not in {",", "]", "}", _END, ""}:
-                self.take()
+            self.skip()
+
+    def skip(self) -> None:
+        """Go to the end of a value without looking into it."""
+        depth = 0
+        while depth or self.peek() not in {",", "]", "}", _END, ""}:
+            depth += _opens(self.take().text)
 
     def array(self, path: Path) -> None:
         self.take()
@@ -133,6 +141,10 @@ class _Walk:
         self.take()
 
 
+def _opens(token: str) -> int:
+    return (token in {"[", "{"}) - (token in {"]", "}"})
+
+
 def _plain(key: str) -> str:
     if key.startswith("'"):
         return key[1:-1]
@@ -150,6 +162,27 @@ def locate(text: str) -> dict[Path, int]:
     walk = _Walk(text)
     walk.document()
     return walk.lines
+
+
+def line_too_deep(text: str) -> int:
+    """Return the line on which a text that does not parse opens one bracket too many."""
+    depth = 0
+    for token in _TOKEN.finditer(text):
+        depth += _opens(token.group())
+        if depth > DEEPEST:
+            return text.count("\n", 0, token.start()) + 1
+    return 1
+
+
+def line_too_long(text: str) -> int:
+    """Return the line of the first number of thousands of digits."""
+    numbers = (
+        token
+        for token in _TOKEN.finditer(text)
+        if len(token.group()) > _DIGITS and token.group().lstrip("+-")[:1].isdecimal()
+    )
+    first = next(numbers, None)
+    return text.count("\n", 0, first.start()) + 1 if first else 1
 
 
 def prefixes(path: Path) -> Iterator[Path]:

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path as File
 from types import MappingProxyType
 from typing import Final
 
+from lawspeaker.framework.cited import declared
 from lawspeaker.framework.convert import convert
 from lawspeaker.framework.faults import Faults, NoSuchFramework, near
 from lawspeaker.framework.kept_references import wrong_kept
 from lawspeaker.framework.matters import TWO_AT_ONCE, overlapping, wrong_matters
+from lawspeaker.framework.parsing import read
 from lawspeaker.framework.references import (
     Wrong,
     strangers,
     wrong_change,
     wrong_references,
 )
-from lawspeaker.framework.source import Written, read
+from lawspeaker.framework.source import Written
 from lawspeaker.framework.steps import UNFIT, ChangeFile, apply
 from lawspeaker.framework.text import Text
 from lawspeaker.framework.version import NO_CHOICE, Framework
@@ -139,7 +142,7 @@ def _checked(ref: str, written: Written, *made_by: ChangeFile) -> Framework:
     framework = drafted(ref, written, *made_by)
     faults = [written.fault(each.path, each.says, each.code) for each in framework.troubles]
     overlaps = overlapping(framework.text)
-    faults += [written.fault(path, says, TWO_AT_ONCE) for path, says in overlaps]
+    faults += [written.fault(each.path, each.says, TWO_AT_ONCE) for each in overlaps]
     if faults:
         raise Faults(faults)
     return framework
@@ -155,7 +158,8 @@ def drafted(ref: str, written: Written, *made_by: ChangeFile) -> Framework:
     faults = [written.fault(*each, code) for code, wrong in found.items() for each in wrong]
     for file in made_by:
         wrong = wrong_change(file.change, text)
-        faults += [file.source.fault(*each, "unknown-name") for each in wrong]
+        found_there = (file.source.fault(*each, "unknown-name") for each in wrong)
+        faults += [replace(e, clauses=declared(written.raw, e.clauses)) for e in found_there]
     if faults:
         raise Faults(faults)
     defaults = {name: line.default for name, line in text.readings.items()}

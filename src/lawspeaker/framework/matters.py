@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
-from typing import Final, get_args
+from typing import Final, NamedTuple, get_args
 
 from lawspeaker.framework.convert import shown
 from lawspeaker.framework.facts import ABOVE, Value, WrongFacts, from_pounds, known, misfit
@@ -135,7 +135,15 @@ def _touch(text: Text, touch: Touch, at: Path) -> Wrong:
         yield at, "It must say of which matters it speaks."
 
 
-def overlapping(text: Text) -> Wrong:
+class Overlap(NamedTuple):
+    """Two lines of one key that hold at once: where the second stands, and what shows it."""
+
+    path: Path
+    says: str
+    witness: Mapping[str, str | tuple[str, ...]]
+
+
+def overlapping(text: Text) -> Iterator[Overlap]:
     """Yield each key of which two lines can apply at once, whatever reading is chosen."""
     for key, powers in text.powers.items():
         yield from _overlapping(powers, ("powers", key))
@@ -143,14 +151,17 @@ def overlapping(text: Text) -> Wrong:
         yield from _overlapping(grounds, ("grounds", key))
 
 
-def _overlapping(lines: Power | Ground | tuple[Power, ...] | tuple[Ground, ...], at: Path) -> Wrong:
+def _overlapping(
+    lines: Power | Ground | tuple[Power, ...] | tuple[Ground, ...], at: Path
+) -> Iterator[Overlap]:
     if not isinstance(lines, tuple):
         return
     if not lines:
-        yield at, "There must be a line."
+        yield Overlap(at, "There must be a line.", {"lines": ()})
     among: tuple[Power | Ground, ...] = lines
     unders = [(index, line.under) for index, line in enumerate(among)]
-    for (_, one), (index, other) in combinations(unders, 2):
+    for (first, one), (index, other) in combinations(unders, 2):
         if all(one[each] == other[each] for each in one.keys() & other.keys()):
             says = "Only one line may apply at a time: put each under another choice of a reading."
-            yield (*at, index), says
+            both = {"lines": (str(first + 1), str(index + 1))}
+            yield Overlap((*at, index), says, {**one, **other, **both})

@@ -13,7 +13,8 @@ from lawspeaker import frameworks
 from lawspeaker.framework.change import Change
 from lawspeaker.framework.convert import convert
 from lawspeaker.framework.faults import Fault, Faults, NoSuchFramework, near
-from lawspeaker.framework.source import Source, Written, read
+from lawspeaker.framework.parsing import read
+from lawspeaker.framework.source import Source, Written
 from lawspeaker.framework.steps import UNFIT, ChangeFile, apply, wrong_steps
 
 BUT_FOR: Final = "~"  # "mhhs@3.2~split": version 3.2 but for the part "split"

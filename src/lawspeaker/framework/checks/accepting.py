@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from lawspeaker.framework.checks.finding import Accepted, Check, Finding, Found
+from lawspeaker.framework.cited import cited
 from lawspeaker.framework.faults import near
+from lawspeaker.framework.steps import Unfit, path_of
 from lawspeaker.framework.version import Framework
 
 
@@ -30,13 +32,21 @@ def stale(
     for name, line in framework.text.accepted.items():
         if line.code not in codes:
             says = f'There is no check "{line.code}".{near(line.code, codes)}'
-            yield Found(("accepted", name, "code"), says)
+            yield Found(("accepted", name, "code"), says, {"code": line.code, "at": line.at})
         elif (line.code, line.at) not in there:
             says = (
                 f'Nothing "{line.code}" is found at {line.at} any more, and {line.agreed_by} '
                 f"accepts it: take the acceptance away."
             )
-            yield Found(("accepted", name), says)
+            shows = {"code": line.code, "at": line.at}
+            yield Found(("accepted", name), says, shows, _cited(framework, line.at))
+
+
+def _cited(framework: Framework, at: str) -> tuple[str, ...]:
+    try:
+        return cited(framework.written.raw, path_of(at))
+    except Unfit:  # what is accepted is at no path
+        return ()
 
 
 def _none(framework: Framework) -> Iterator[Found]:

@@ -29,6 +29,15 @@ STAGES: Final[Mapping[int, str]] = MappingProxyType(
         8: "Clocks over ten years of the calendar",
     }
 )
+# What stops the loading of a file, and the stage of it.
+LOADING: Final = {
+    "unreadable": (1, "A file must be TOML that can be read, and say each thing once."),
+    "wrong-shape": (1, "Every field must be there, and be of its kind."),
+    "unfit-step": (1, "A step of a change must fit the text that it meets."),
+    "unknown-word": (2, "Every field and value must be one of a closed list."),
+    "unknown-name": (3, "Every name must lead to something that is declared."),
+    "misfit": (3, "Facts, thresholds, rules and cases must speak of the same matters."),
+}
 
 
 class Found(NamedTuple):
@@ -98,6 +107,11 @@ class Finding:
         return self.stage, self.code, self.file, self.line, self.where, self.says
 
     @property
+    def sentence(self) -> str:
+        """Return what it says; what stopped the loading says it of a place."""
+        return f"{self.where}: {self.says}" if self.where and self.code in LOADING else self.says
+
+    @property
     def is_open_error(self) -> bool:
         return self.severity == "error" and self.accepted is None
 
@@ -116,4 +130,4 @@ class Finding:
         more = f" and {left} more" if left else ""
         on = f" ({', '.join(self.cited)}{more})" if self.clauses else ""
         by = f" Accepted by {self.accepted.agreed_by}: {self.accepted.why}" if self.accepted else ""
-        return f"{at}: {self.severity} {self.code}: {self.says}{on}{by}"
+        return f"{at}: {self.severity} {self.code}: {self.sentence}{on}{by}"

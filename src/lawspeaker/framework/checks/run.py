@@ -23,22 +23,13 @@ from lawspeaker.framework.checks import (
     unsaid,
     words,
 )
-from lawspeaker.framework.checks.finding import Check, Finding, Found
+from lawspeaker.framework.checks.finding import LOADING, Check, Finding, Found
+from lawspeaker.framework.cited import cited_around, cited_at
 from lawspeaker.framework.faults import Fault, Faults, NoSuchFramework
-from lawspeaker.framework.lines import Path
 from lawspeaker.framework.load import draft
 from lawspeaker.framework.source import dotted
 from lawspeaker.framework.version import Framework
 
-# What stops the loading of a file, and the stage of it.
-LOADING: Final = {
-    "unreadable": (1, "A file must be TOML that can be read, and say each thing once."),
-    "wrong-shape": (1, "Every field must be there, and be of its kind."),
-    "unfit-step": (1, "A step of a change must fit the text that it meets."),
-    "unknown-word": (2, "Every field and value must be one of a closed list."),
-    "unknown-name": (3, "Every name must lead to something that is declared."),
-    "misfit": (3, "Facts, thresholds, rules and cases must speak of the same matters."),
-}
 PROOF: Final = tables.PROOF
 # What every other check of the rules rests on comes first; the rest run whatever they find.
 CHECKS: Final[tuple[Check, ...]] = (
@@ -91,28 +82,13 @@ def run(one: Check, framework: Framework) -> Iterator[Finding]:
 
 
 def _finding(framework: Framework, one: Check, found: Found) -> Finding:
-    file, line = framework.written.place(found.path)
-    clauses = found.clauses or cited_at(framework.written.raw, found.path)
-    clauses = clauses or cited_together(framework, found)
-    where, witness = dotted(found.path), dict(found.witness)
-    return Finding(
-        one.stage, one.code, one.severity, clauses, file, line, where, found.says, witness
-    )
-
-
-def cited_at(raw: Any, path: Path) -> tuple[str, ...]:
-    """Return what is cited by the deepest line on the way to a path; a statement is on itself."""
-    if path[0] == "statements":
-        return tuple(map(str, path[1:2]))
-    cited: tuple[str, ...] = ()
-    for name in path:
-        if isinstance(raw, list) and isinstance(name, int):
-            raw = raw[name] if name < len(raw) else None
-        else:
-            raw = raw.get(name) if isinstance(raw, dict) else None
-        if isinstance(raw, dict) and isinstance(raw.get("by"), list):
-            cited = tuple(map(str, raw["by"]))
-    return cited
+    raw = framework.written.raw
+    source, line = framework.written.spot(found.path)
+    clauses = found.clauses or cited_at(raw, found.path)
+    clauses = clauses or cited_together(framework, found) or cited_around(raw, found.path)
+    where, witness = dotted(found.path), found.witness or {"written": source.written(line)}
+    told = clauses, source.file, line, where, found.says, dict(witness)
+    return Finding(one.stage, one.code, one.severity, *told)
 
 
 def cited_together(framework: Framework, found: Found) -> tuple[str, ...]:
@@ -146,9 +122,8 @@ def _cites(line: Any) -> Iterator[str]:
 
 def _fault(fault: Fault) -> Finding:
     stage, _ = LOADING[fault.code]
-    return Finding(
-        stage, fault.code, "error", (), fault.file, fault.line, fault.where, fault.says, {}
-    )
+    told = fault.clauses, fault.file, fault.line, fault.where, fault.says, dict(fault.witness)
+    return Finding(stage, fault.code, "error", *told)
 
 
 def looked_for() -> tuple[Check, ...]:

@@ -45,7 +45,7 @@ def _result(finding: Finding, here: PurePath) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "level": LEVELS[finding.severity],
-        "message": {"text": finding.says},
+        "message": {"text": finding.sentence},
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {"place/v1": f"{finding.code}:{finding.where}"},
         "properties": {
