@@ -14,6 +14,9 @@ from django.test import Client
 from playwright.sync_api import BrowserContext
 
 from lawspeaker.directory.models import User
+from lawspeaker.records.programmes import capacities_of
+from lawspeaker.records.visible import View, Viewer, visible_to
+from lawspeaker.service.demo.cast import person
 from lawspeaker.service.demo.playing import SLUG
 from lawspeaker.service.demo.teller import LONDON
 from told_story import Now, retold, tell
@@ -44,6 +47,13 @@ class March:
         answer = self.ask(place, who)
         assert answer.status_code == 200, f"{place} as {who or 'the public'}"
         return answer.text
+
+    def view(self, who: str = "raman") -> View:
+        """Return what somebody may read; without a name, the public."""
+        day = self.now.at.date()
+        if not who:
+            return visible_to(Viewer(None, (), SLUG, day))
+        return visible_to(Viewer(person(who), capacities_of(SLUG, person(who), day), SLUG, day))
 
     def public(self, place: str = "") -> str:
         """Return a page of the public site."""

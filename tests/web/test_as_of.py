@@ -85,3 +85,14 @@ def test_a_public_page_asked_for_a_day_says_so_too(march):
 def test_the_changes_of_a_day_show_nobody_what_they_owe_today(march):
     for who in ("raman", "nuttall", "castell"):
         assert "CR036" not in march.get("changes/?as_of=2023-12-10", who)
+
+
+def test_a_group_of_a_day_is_told_nothing_that_was_made_of_it_later(march):
+    view = march.view()
+    before, ended = date(2024, 1, 10), date(2024, 2, 14)
+    then = {each.group: each for each in view.groups(before)}
+    assert (then["TMAG"].stands, then["TMAG"].until) == (True, None)
+    sitag = then["SITAG"]
+    assert (sitag.stands, sitag.since, sitag.case, sitag.scope) == (False, None, None, ())
+    today = {each.group: each for each in view.groups()}
+    assert (today["TMAG"].until, today["SITAG"].since) == (ended, ended)

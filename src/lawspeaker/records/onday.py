@@ -11,7 +11,8 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.records.database import READING
 
 # What picks the rows that hold on a day, to be filled with what `held` returns.
-HOLDS: Final = "programme = %s AND since <= %s AND (until IS NULL OR until > %s)"
+HELD: Final = "since <= %s AND (until IS NULL OR until > %s)"
+HOLDS: Final = f"programme = %s AND {HELD}"
 
 
 @dataclass(frozen=True)

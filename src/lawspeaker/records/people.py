@@ -56,10 +56,10 @@ def capacities_among(found: Iterable[HoldingRow], framework: Framework) -> tuple
 
 def holders(on: OnDay, among: Collection[str]) -> tuple[Capacity, ...]:
     """Return whoever holds one of some offices, or a chair, on a day."""
-    return tuple(capacity(row) for row in _officers(on) if row.holds in among)
+    return tuple(capacity(row) for row in officers(on) if row.holds in among)
 
 
-def _officers(on: OnDay) -> list[HoldingRow]:
+def officers(on: OnDay) -> list[HoldingRow]:
     """Return whoever holds an office or a chair: few, and so asked for once, whatever the day."""
     among = (*on.framework.offices, CHAIR)
     theirs = f"programme = %s AND {among_these('holds', among)} ORDER BY rests_on, n"
@@ -105,16 +105,15 @@ def sitting(on: OnDay, among: Iterable[Seat]) -> tuple[Sits, ...]:
     """Return who fills some seats: those whom acts have put there, and holders of offices."""
     seats = {seat: on.framework.seats[seat] for seat in among}
     taken = f"{among_these('seat', seats)} AND {HOLDS} ORDER BY since, rests_on, n"
-    return seated(on, rows(SeatRow, on.using, taken, (*seats, *on.held)) if seats else (), seats)
-
-
-def seated(
-    on: OnDay, filled: Iterable[SeatRow], seats: Mapping[Seat, SeatLine]
-) -> tuple[Sits, ...]:
-    """Return who fills some seats: those of the rows, and the holders of their offices."""
-    offices = {str(line.office): None for line in seats.values() if line.office is not None}
-    held = [row for row in _officers(on) if row.holds in offices] if offices else []
+    filled = rows(SeatRow, on.using, taken, (*seats, *on.held)) if seats else ()
+    offices = of_offices(seats)
+    held = [row for row in officers(on) if row.holds in offices] if offices else []
     return sits(filled, held, seats)
+
+
+def of_offices(seats: Mapping[Seat, SeatLine]) -> frozenset[str]:
+    """Return the offices that some seats come with."""
+    return frozenset(line.office for line in seats.values() if line.office is not None)
 
 
 def sat(programme: str, group: Group, using: str) -> Sat:
@@ -126,7 +125,7 @@ def sat(programme: str, group: Group, using: str) -> Sat:
         on = OnDay(programme, day, framework, using)
         seats = {seat: framework.seats[seat] for seat in standing_seats(framework, group)}
         filled = (row for row in ever if on.is_within(row.since, row.until))
-        return sits(filled, _officers(on), seats)
+        return sits(filled, officers(on), seats)
 
     return on_a_day
 

@@ -7,9 +7,10 @@ from operator import attrgetter
 
 from lawspeaker.framework.names import CaseId, Organisation, Seat
 from lawspeaker.records.asked import EVERYTHING, Filter
-from lawspeaker.records.onday import HOLDS
+from lawspeaker.records.onday import HELD
 from lawspeaker.records.reading.earlier import made_then
 from lawspeaker.records.reading.registers import asked_of, page_of
+from lawspeaker.records.reading.stood import stood
 from lawspeaker.records.reading.trail import Then
 from lawspeaker.records.shown import (
     BelongingLine,
@@ -22,7 +23,6 @@ from lawspeaker.records.sight import Sight
 from lawspeaker.records.tables.consulted import ConsultationRow, ContactRow
 from lawspeaker.records.tables.consulted import consultations as consulted
 from lawspeaker.records.tables.parties import BelongingRow, ObligationRow
-from lawspeaker.records.where import Where
 
 
 def belongings(
@@ -44,10 +44,20 @@ def obligations(
 def _by_name[R: (BelongingRow, ObligationRow)](
     sight: Sight, table: type[R], column: str, value: str, day: date | None
 ) -> list[R]:
-    asked = Where(HOLDS, sight.on(day).held)
+    on = sight.on(day)
+    asked = sight.here.also(HELD, on.day, on.day)
     if value:
         asked = asked.also(f"{column} = %s", value)
-    return asked.rows(table, sight.using, "ORDER BY name, organisation, n")
+    return stood(
+        sight,
+        table,
+        asked,
+        on.day,
+        order=("name", "organisation", "n"),
+        wanted=lambda row: (
+            on.is_within(row.since, row.until) and value in ("", getattr(row, column))
+        ),
+    )
 
 
 def _party(

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
-from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Person, Seat
+from lawspeaker.framework.names import CHAIR, CaseId, Group, Office, Organisation, Person, Seat
 from lawspeaker.records import people, standing
 from lawspeaker.records.asked import Filter
-from lawspeaker.records.onday import HOLDS, OnDay
+from lawspeaker.records.models import HoldingRow
+from lawspeaker.records.onday import HELD, OnDay
 from lawspeaker.records.people import Sits
 from lawspeaker.records.reading import meetings
+from lawspeaker.records.reading.stood import is_past, stood
 from lawspeaker.records.shown import DelegationShown, GroupLine, GroupShown, MeetingLine, SeatShown
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.standing import Place
 from lawspeaker.records.tables.delegations import DelegationRow
 from lawspeaker.records.tables.devolutions import DevolutionRow
+from lawspeaker.records.tables.groups import GroupRow
 from lawspeaker.records.tables.seats import ALTERNATE, MEMBER, SeatRow
-from lawspeaker.records.where import Where
 
 # Whoever fills a seat on a day, and its members before: asked together.
-CAME: Final = "programme = %s AND since <= %s AND (until IS NULL OR until > %s OR sits_as = %s)"
+CAME: Final = "since <= %s AND (until IS NULL OR until > %s OR sits_as = %s)"
+OFFICERS: Final = ("programme", "office", "delegation")  # whose cases say who holds an office
 
 
 def groups(sight: Sight, day: date | None = None) -> tuple[GroupLine, ...]:
@@ -32,9 +35,26 @@ def groups(sight: Sight, day: date | None = None) -> tuple[GroupLine, ...]:
 
 
 def _lines(sight: Sight, on: OnDay) -> Iterator[GroupLine]:
-    for place in standing.places(on).values():
+    for place in _places(sight, on).values():
         if sight.sees_group(place.group, place.audience):
             yield _line(on, place)
+
+
+def _places(sight: Sight, on: OnDay) -> dict[Group, Place]:
+    """Return every group; of a day before today as far as it was on record by then.
+
+    Of one that the day did not know yet nothing is told but that there would be one.
+    """
+    known = standing.places(on)
+    if not is_past(sight, on.day):
+        return known
+    found = stood(sight, GroupRow, sight.here, on.day, order=("since",))
+    then = standing.placed(found, on.framework, on.day)
+    return {group: then.get(group) or _unknown(place) for group, place in known.items()}
+
+
+def _unknown(place: Place) -> Place:
+    return replace(place, parent=None, since=None, until=None, case=None, scope=())
 
 
 def _line(on: OnDay, place: Place) -> GroupLine:
@@ -68,7 +88,7 @@ def group(sight: Sight, group_id: Group, day: date | None = None) -> GroupShown 
         line=lines[group_id],
         below=tuple(each for each in lines.values() if each.parent == group_id and each.stands),
         chair=office,
-        chairs=() if sight.is_public else _holders(on, office),
+        chairs=() if sight.is_public else _holders(sight, on, office),
         delegates=tuple(each.person for each in given if each.person is not None),
         # Of every group, since a page that shows one shows the others around it: one question.
         seats=tuple(each for each in seats(sight, None, on.day) if each.group == group_id),
@@ -79,13 +99,29 @@ def group(sight: Sight, group_id: Group, day: date | None = None) -> GroupShown 
 
 def _meetings(sight: Sight, group: Group, day: date) -> tuple[MeetingLine, ...]:
     """Return the last meetings; of a day gone by, those that were called by then."""
-    if day < sight.viewer.today:
+    if is_past(sight, day):
         return meetings.meetings_then(sight, day, group)[: meetings.MOST]
     return meetings.meetings(sight, Filter(group=group), most=meetings.MOST).rows
 
 
-def _holders(on: OnDay, office: Office | None) -> tuple[Person, ...]:
-    return tuple(each.person for each in people.holders(on, (office,))) if office else ()
+def _holders(sight: Sight, on: OnDay, office: Office | None) -> tuple[Person, ...]:
+    return tuple(Person(row.person) for row in _officers(sight, on) if row.holds == office)
+
+
+def _officers(sight: Sight, on: OnDay) -> list[HoldingRow]:
+    """Return whoever holds an office or a chair on a day, in the order of their entries."""
+    if not is_past(sight, on.day):
+        return people.officers(on)
+    among = frozenset((*on.framework.offices, CHAIR))
+    return stood(
+        sight,
+        HoldingRow,
+        sight.here.also(HELD, on.day, on.day).among("holds", sorted(among)),
+        on.day,
+        order=("rests_on", "n"),
+        wanted=lambda row: row.holds in among and on.is_within(row.since, row.until),
+        of=OFFICERS,
+    )
 
 
 def delegations(
@@ -93,9 +129,18 @@ def delegations(
 ) -> tuple[DelegationShown, ...]:
     """Return the chairs that are given to delegates on a day."""
     on = sight.on(day)
-    asked = sight.visible().also(HOLDS, *on.held)
+    asked = sight.visible().also(HELD, on.day, on.day)
     if group_id is not None:
         asked = asked.also('"group" = %s', group_id)
+    found = stood(
+        sight,
+        DelegationRow,
+        asked,
+        on.day,
+        order=("group", "since"),
+        wanted=lambda row: group_id in (None, row.group) and on.is_within(row.since, row.until),
+        seen=sight.may_see,
+    )
     return tuple(
         DelegationShown(
             case=CaseId(row.case),
@@ -109,7 +154,7 @@ def delegations(
             since=row.since,
             until=row.until,
         )
-        for row in asked.rows(DelegationRow, on.using, 'ORDER BY "group", since')
+        for row in found
     )
 
 
@@ -119,6 +164,19 @@ def devolved(sight: Sight, group_id: Group, day: date | None = None) -> tuple[De
     asked = sight.visible().also('("group" = %s OR "to" = %s)', group_id, group_id)
     asked = asked.also("since <= %s AND last >= %s", on.day, on.day)
     asked = asked.also("(ended_on IS NULL OR ended_on > %s)", on.day)
+    found = stood(
+        sight,
+        DevolutionRow,
+        asked,
+        on.day,
+        order=("since", "opened_at"),
+        wanted=lambda row: (
+            group_id in (row.group, row.to)
+            and row.since <= on.day <= row.last
+            and (row.ended_on is None or row.ended_on > on.day)
+        ),
+        seen=sight.may_see,
+    )
     return tuple(
         DelegationShown(
             case=CaseId(row.case),
@@ -133,7 +191,7 @@ def devolved(sight: Sight, group_id: Group, day: date | None = None) -> tuple[De
             until=row.last,
             process="devolution",
         )
-        for row in asked.rows(DevolutionRow, on.using, "ORDER BY since, opened_at")
+        for row in found
     )
 
 
@@ -159,7 +217,7 @@ def seats(
         and sight.sees_group(group, on.framework.groups[group].audience)
         for seat in people.standing_seats(on.framework, group)
     ]
-    held = _held(on, among)
+    held = _held(sight, on, among)
     return tuple(each for seat in among for each in _seats(sight, on, seat, held))
 
 
@@ -169,17 +227,30 @@ def seat(sight: Sight, seat_id: Seat, day: date | None = None) -> SeatShown | No
     line = on.framework.seats.get(seat_id)
     if line is None or not sight.sees_group(line.group, on.framework.groups[line.group].audience):
         return None
-    return next(_seats(sight, on, seat_id, _held(on, (seat_id,))))
+    return next(_seats(sight, on, seat_id, _held(sight, on, (seat_id,))))
 
 
-def _held(on: OnDay, among: Sequence[Seat]) -> Held:
-    places = standing.places(on).values()
+def _held(sight: Sight, on: OnDay, among: Sequence[Seat]) -> Held:
+    places = _places(sight, on).values()
     ended = {p.group: p.until for p in places if p.until is not None and p.until <= on.day}
-    asked = Where(CAME, (*on.held, MEMBER)).among("seat", among)
-    came = asked.rows(SeatRow, on.using, "ORDER BY since, rests_on, n")
+    asked = sight.here.also(CAME, on.day, on.day, MEMBER).among("seat", among)
+    came = stood(
+        sight,
+        SeatRow,
+        asked,
+        on.day,
+        order=("since", "rests_on", "n"),
+        wanted=lambda row: (
+            row.seat in among
+            and row.since <= on.day
+            and (on.is_within(row.since, row.until) or row.sits_as == MEMBER)
+        ),
+    )
     now = [row for row in came if on.is_within(row.since, row.until)]
     seats = {seat: on.framework.seats[seat] for seat in among}
-    return Held(people.seated(on, now, seats), _left(on, came), ended)
+    offices = people.of_offices(seats)
+    held = [row for row in _officers(sight, on) if row.holds in offices] if offices else []
+    return Held(people.sits(now, held, seats), _left(on, came), ended)
 
 
 def _left(on: OnDay, came: Iterable[SeatRow]) -> dict[Seat, date]:

@@ -6,7 +6,7 @@ day before. So what has gone on since is made again from the entries there were 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection
 from datetime import date
 from operator import attrgetter
 from typing import Any, Final
@@ -26,6 +26,11 @@ GONE_ON: Final = (
 )
 
 
+def is_past(sight: Sight, day: date) -> bool:
+    """Say whether a day is before the one on which the viewer looks."""
+    return day < sight.viewer.today
+
+
 def stood[Row: ReadRow](  # noqa: PLR0913  # a table, what is wanted of it, and in which order
     sight: Sight,
     table: type[Row],
@@ -35,35 +40,35 @@ def stood[Row: ReadRow](  # noqa: PLR0913  # a table, what is wanted of it, and 
     order: tuple[str, ...],
     wanted: Callable[[Row], bool] = lambda _: True,
     of: Collection[str] = (),
+    seen: Callable[[str], bool] = lambda _: True,
 ) -> list[Row]:
-    """Return rows as they stood on a day, of every case, whoever may see it.
+    """Return rows as they stood on a day; of every case, unless `seen` says for whom one must be.
 
     `wanted` says of a row that is made again what `asked` asks of the table; `of` are the processes
     whose cases may have one, where that is not all that the table is made of.
     """
-    if day >= sight.viewer.today:
+    if not is_past(sight, day):
         named = ", ".join(f'"{each}"' for each in order)
         return asked.rows(table, sight.using, f"ORDER BY {named}")
     upto = recorded_by(sight, day)
     as_it_is = asked.also(AS_IT_IS, sight.programme, upto).rows(table, sight.using)
-    again = (row for row in _again(sight, table, day, upto, of) if wanted(row))
-    return sorted((*as_it_is, *again), key=attrgetter(*order))
+    made = next(each for each in PROJECTORS if each.table is table)
+    gone_on = _gone_on(sight, day, upto, sorted(of or made.of))
+    before = (_before(it, Then(day)) for it in gone_on if seen(it.audience))
+    again: Any = (row for it in before if it and seen(it.audience) for row in made.rows(it))
+    return sorted((*as_it_is, *filter(wanted, again)), key=attrgetter(*order))
 
 
-def _again(
-    sight: Sight, table: type[Any], day: date, upto: int, of: Collection[str]
-) -> Iterator[Any]:
-    """Yield the rows of cases that have gone on since, made of what was there by the day."""
-    projector = next(each for each in PROJECTORS if each.table is table)
-    processes = sorted(of or projector.of)
+def _gone_on(sight: Sight, day: date, upto: int, processes: list[str]) -> list[Folded]:
+    """Return the cases there were on a day that have gone on since, as they stand."""
     asked = f"{GONE_ON} AND {among_these('process', processes)}"
     found = values(sight.using, asked, (sight.programme, upto, day, *processes))
-    cases = as_they_stand(sight.programme, [case for (case,) in found], sight.using)
-    for each in _before(cases, Then(day)):
-        yield from projector.rows(each)
+    return as_they_stand(sight.programme, [case for (case,) in found], sight.using)
 
 
-def _before(cases: Iterable[Folded], then: Then) -> Iterator[Folded]:
-    for it in cases:
-        if kept := tuple(each for each in it.entries if then.has(each)):
-            yield it if len(kept) == len(it.entries) else folded(it.programme, it.process, kept)
+def _before(it: Folded, then: Then) -> Folded | None:
+    """Return a case as it stood then, if it was there."""
+    kept = tuple(each for each in it.entries if then.has(each))
+    if len(kept) == len(it.entries):
+        return it
+    return folded(it.programme, it.process, kept) if kept else None
