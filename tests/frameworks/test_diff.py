@@ -84,7 +84,8 @@ def test_a_text_beside_itself_is_proved():
     assert made.who_decides_differently == ()
     assert made.range.proved == (
         "that is proved over all matters under every choice of the readings nc2, nc34 and cmp,"
-        " and over the level, chair, parent and peers of every group."
+        " over the place, chair, delegate, scope, life and counted seats of every group,"
+        " and over all facts, thresholds, sums, consensus, outcomes and moves."
     )
 
 

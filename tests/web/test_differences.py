@@ -1,5 +1,6 @@
 """Two versions of the framework compared on a page, by version or by day."""
 
+from copy import deepcopy
 from datetime import date
 from html import escape
 
@@ -8,7 +9,7 @@ import pytest
 from lawspeaker.framework.checks.diff import diff
 from lawspeaker.framework.load import drafted, load
 from lawspeaker.framework.source import Written
-from lawspeaker.web.components import Mono, Soft
+from lawspeaker.web.components import Inserted, Mono, Soft, Struck
 from lawspeaker.web.framework.differences_asked import Shelf, Side, Sides
 from lawspeaker.web.framework.differences_page import differences_page
 from lawspeaker.web.framework.place import Place
@@ -21,6 +22,19 @@ PLACE = Place("any", public=True)
 def compared(before, after):
     sides = Sides(BOTH, {}, Side(before, "Before: one"), Side(after, "After: other"))
     return differences_page(load("mhhs@3.1"), sides, PLACE)
+
+
+def altered(**places):
+    """Return the text in force with other values at dotted places."""
+    law = load("mhhs")
+    raw = deepcopy(law.written.raw)
+    for place, value in places.items():
+        *path, name = place.split("__")
+        table = raw
+        for each in path:
+            table = table[each]
+        table[name] = value
+    return drafted("changed", Written(raw, law.written.sources))
 
 
 def test_at_first_the_last_version_is_compared_with_the_one_before_it(march):
@@ -50,11 +64,41 @@ def test_what_is_found_now_and_no_more_is_what_the_command_line_finds(march):
 
 def test_every_statement_and_seat_that_differs_is_told():
     before, after = load("mhhs@3.1"), load("mhhs@3.2")
-    says = {each.title: each.shown.lines for each in compared(before, after).made.says}
+    made = compared(before, after).made
+    says = {each.title: each.shown.lines for each in (*made.stands, *made.says)}
     new = {key for key in after.statements if key not in before.statements}
     told = {line.statements for line in says["Statements, in our words"] if line.sign == "+"}
     assert told == {(key,) for key in new}
     assert len(says["Seats"]) >= len(after.seats) - len(before.seats)
+
+
+def test_the_page_tells_every_seat_clock_and_power_that_the_command_line_tells():
+    before, after = load("mhhs@3.1"), altered(clocks__report__working_days=3)
+    made = diff(before, after)
+    told = {each.title: each.shown.lines for each in compared(before, after).made.stands}
+    for title, lines in (("Seats", made.seats), ("Clocks", made.clocks), ("Powers", made.powers)):
+        assert [line.says[0] for line in told[title]] == [Soft(each.at) for each in lines]
+        assert lines, title
+    (report,) = (each for each in told["Clocks"] if each.says[0] == Soft("clocks.report"))
+    assert report.says[2] == Struck("Working days: 2")
+    assert report.says[4] == Inserted("Working days: 3")
+    assert str(report.says[-1]).startswith(" Such as: Event: ")
+
+
+def test_the_page_tells_every_way_of_deciding_that_the_command_line_tells():
+    law = load("mhhs")
+    changed = altered(
+        thresholds__cumulative__sums=[], moves__appeal__to="SRO", groups__DAG__chair__delegate="any"
+    )
+    made = diff(law, changed)
+    rows = [row.cells for row in compared(law, changed).made.decided.rows]
+    assert len(rows) == len(made.who_decides_differently)
+    for cells, each in zip(rows, made.who_decides_differently, strict=True):
+        assert (each.line or f"Any matter of {each.group}") in str(cells[0])
+    assert {each.line for each in made.who_decides_differently} >= {
+        "moves.appeal",
+        "thresholds.cumulative.sums",
+    }
 
 
 def test_a_long_part_folds_and_a_short_one_is_open():
@@ -105,7 +149,7 @@ def test_a_reading_that_no_sentence_follows_is_counted():
 
 def test_lines_and_readings_are_counted_apart():
     page = compared(load("mhhs@3.1"), load("mhhs@3.2"))
-    lines = sum(len(each.shown.lines) for each in page.made.says)
+    lines = sum(len(each.shown.lines) for each in (*page.made.stands, *page.made.says))
     readings = len(page.made.readings.lines)
     assert f"{lines} lines differ, {readings} readings differ." in page.standing.stands_note
 

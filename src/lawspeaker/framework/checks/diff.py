@@ -12,10 +12,15 @@ from itertools import product
 from typing import Any
 
 from lawspeaker.framework.cells import values_of
+from lawspeaker.framework.checks.compared import Stands
+from lawspeaker.framework.checks.empowered import powers_otherwise
 from lawspeaker.framework.checks.finding import Finding
 from lawspeaker.framework.checks.grouped import grouped_otherwise
 from lawspeaker.framework.checks.ranging import Range, ranging, read_so
+from lawspeaker.framework.checks.resting import resting_otherwise
 from lawspeaker.framework.checks.run import check_text
+from lawspeaker.framework.checks.seated import seats_otherwise
+from lawspeaker.framework.checks.timed import clocks_otherwise
 from lawspeaker.framework.facts import ABOVE, Known, Value, WrongFacts, pounds
 from lawspeaker.framework.route import Answer
 from lawspeaker.framework.source import dotted
@@ -38,7 +43,8 @@ class Edit:
 class Otherwise:
     """What is decided otherwise, and the answers: None where there is none.
 
-    The witness is a matter, with the readings to be chosen for it; or a group, of all its matters.
+    The witness is a matter, with the readings to be chosen for it; a group, of all its matters; or
+    a line on which it rests, with the amounts of a matter where they show it.
     """
 
     matter: Matter
@@ -47,28 +53,35 @@ class Otherwise:
     answered: tuple[Answer | None, Answer | None] = (None, None)
     readings: Mapping[str, str] = field(default_factory=dict)
     group: str = ""
+    line: str = ""
 
 
 @dataclass(frozen=True)
 class Difference:
-    """What a change makes: of the text, of who decides, and of what is found."""
+    """What a change makes: of the text, of who decides, sits, is due and may, of what is found."""
 
     edits: tuple[Edit, ...]
     who_decides_differently: tuple[Otherwise, ...]
     found: tuple[Finding, ...]
     found_no_more: tuple[Finding, ...]
     range: Range
+    seats: tuple[Stands, ...]
+    clocks: tuple[Stands, ...]
+    powers: tuple[Stands, ...]
 
 
 def diff(before: Framework, after: Framework) -> Difference:
     """Compare two frameworks as they are read."""
     was, now = check_text(before), check_text(after)
     return Difference(
-        tuple(_edits((), before.written.raw, after.written.raw)),
+        tuple(edits(before, after)),
         tuple(decided_otherwise(before, after)),
         only_there(now, was),
         only_there(was, now),
         ranging(before, after),
+        tuple(seats_otherwise(before, after)),
+        tuple(clocks_otherwise(before, after)),
+        tuple(powers_otherwise(before, after)),
     )
 
 
@@ -82,6 +95,11 @@ def _key(finding: Finding) -> tuple[str, str, str]:
     return finding.code, finding.where, finding.says
 
 
+def edits(before: Framework, after: Framework) -> Iterator[Edit]:
+    """Yield each value of the text that stands otherwise, whatever it is."""
+    return _edits((), before.written.raw, after.written.raw)
+
+
 def _edits(path: tuple[str, ...], before: Any, after: Any) -> Iterator[Edit]:
     if isinstance(before, dict) and isinstance(after, dict):
         for name in sorted({*before, *after}):
@@ -92,12 +110,14 @@ def _edits(path: tuple[str, ...], before: Any, after: Any) -> Iterator[Edit]:
 
 
 def decided_otherwise(before: Framework, after: Framework) -> Iterator[Otherwise]:
-    """Yield each group that differs, and one matter for each pair of different answers.
+    """Yield each group and line that differs, and a matter for each pair of different answers.
 
     The matter is the first in the order of the facts, as the texts are read; only then otherwise.
     """
     for group, old, new in grouped_otherwise(before, after):
         yield Otherwise({}, old, new, group=group)
+    for at, old, new, amounts, readings in resting_otherwise(before, after):
+        yield Otherwise(amounts, old, new, readings=readings, line=at)
     seen: set[tuple[object, ...]] = set()
     for chosen in ranging(before, after).choices:
         one, other = read_so(before, chosen), read_so(after, chosen)

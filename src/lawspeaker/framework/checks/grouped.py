@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from lawspeaker.framework.names import Group
+from lawspeaker.framework.model import ChairRule, GroupLine
+from lawspeaker.framework.names import Group, Seat
 from lawspeaker.framework.version import Framework
 
 type Told = tuple[Group, str | None, str | None]
@@ -32,9 +33,38 @@ def _place(framework: Framework, group: Group) -> Mapping[str, str] | None:
     return {
         "level": str(line.level),
         "chair": line.chair.office if line.chair else "none",
+        "delegate": _delegate(framework, line.chair),
         "parent": _above(framework, line.parent),
         "peers": ", ".join(peers) or "none",
+        "counted": ", ".join(_counted(framework, group)) or "none",
+        "members": line.seats,
+        "alternates": _alternates(line),
+        "scope": ", ".join(line.scope) or "none",
+        "heirs of": ", ".join(line.predecessors) or "none",
+        "heirs": ", ".join(line.successors) or "none",
+        "from": str(line.since or "the first"),
+        "to": str(line.until or "the last"),
     }
+
+
+def _delegate(framework: Framework, chair: ChairRule | None) -> str:
+    """Return who may stand in for the chair: what it takes, and the offices it is drawn from."""
+    if chair is None or chair.delegate == "never" or not chair.drawn_from:
+        return chair.delegate if chair else "none"
+    offices = [
+        name for name, each in framework.offices.items() if each.function == chair.drawn_from
+    ]
+    return f"{chair.delegate} from {chair.drawn_from}: {', '.join(offices) or 'nobody'}"
+
+
+def _counted(framework: Framework, group: Group) -> tuple[Seat, ...]:
+    seats = framework.counted(group)
+    return tuple(each for each in seats if not framework.seats[each].ended_by)
+
+
+def _alternates(line: GroupLine) -> str:
+    under = ", ".join(f"{name} = {choice}" for name, choice in line.alternates_under.items())
+    return f"{line.alternates or 'none'}{f' where {under}, else exceptional' if under else ''}"
 
 
 def _above(framework: Framework, parent: str | None) -> str:

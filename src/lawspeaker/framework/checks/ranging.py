@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from math import prod
@@ -30,13 +30,19 @@ class Range:
         read = f" under every choice of the readings {named}{alone}," if named else ""
         return (
             f"that is proved over all matters{read or ','}"
-            " and over the level, chair, parent and peers of every group."
+            " over the place, chair, delegate, scope, life and counted seats of every group,"
+            " and over all facts, thresholds, sums, consensus, outcomes and moves."
         )
 
 
 def ranging(before: Framework, after: Framework) -> Range:
     """Range over the readings on which it turns who decides; what is compared as read stays so."""
-    turning = dict.fromkeys(name for each in (before, after) for name in _turning(each))
+    return over((name for each in (before, after) for name in _turning(each)), before, after)
+
+
+def over(readings: Iterable[str], before: Framework, after: Framework) -> Range:
+    """Range over some readings; the order is theirs."""
+    turning = dict.fromkeys(readings)
     chosen = {name: _chosen(name, before, after) for name in turning}
     others = {
         name: tuple(each for each in _offered(name, before, after) if each not in made)

@@ -6,8 +6,11 @@ from functools import lru_cache
 from typing import Final
 
 from lawspeaker.framework.checks.diff import Otherwise, decided_otherwise, only_there
+from lawspeaker.framework.checks.empowered import powers_otherwise
 from lawspeaker.framework.checks.finding import Finding
 from lawspeaker.framework.checks.ranging import ranging
+from lawspeaker.framework.checks.seated import seats_otherwise
+from lawspeaker.framework.checks.timed import clocks_otherwise
 from lawspeaker.framework.route import Answer
 from lawspeaker.framework.version import Framework
 from lawspeaker.web.components import (
@@ -33,9 +36,15 @@ from lawspeaker.web.framework.contents import TITLES
 from lawspeaker.web.framework.differences import difference, differences_by_table
 from lawspeaker.web.framework.differences_asked import Side, Sides, sides_form
 from lawspeaker.web.framework.place import Place
+from lawspeaker.web.framework.stood import stood
 from lawspeaker.web.framework.versions import kept
 from lawspeaker.web.framework.words import ALSO, HOW, capital, decider, label, plural
 
+STANDS: Final = {
+    "Seats": seats_otherwise,
+    "Clocks": clocks_otherwise,
+    "Powers": powers_otherwise,
+}
 FEW: Final = 8  # lines that are shown at once; more of them fold
 
 
@@ -56,6 +65,7 @@ class Differences:
     decided: Table | None
     proved: str  # over what nobody decides differently, if so
     readings: Lines | None
+    stands: tuple[Folded, ...]
     says: tuple[Folded, ...]
     found: tuple[Folded, ...]
 
@@ -109,7 +119,7 @@ def _standing(made: Differences, before: Side, after: Side, place: Place) -> Sta
 
 def _differing(made: Differences) -> str:
     """Count what differs; a reading may be chosen otherwise and no sentence say so."""
-    lines = sum(len(each.shown.lines) for each in made.says)
+    lines = sum(len(each.shown.lines) for each in (*made.stands, *made.says))
     readings = len(made.readings.lines) if made.readings else 0
     counts = [plural(lines, "line differs", "lines differ")] if lines else []
     if readings:
@@ -135,6 +145,7 @@ def _differences(before: Framework, after: Framework, links: Mapping[str, Link])
         _decided(before, after, decided) if decided else None,
         capital(ranging(before, after).proved),
         Lines(read) if read else None,
+        tuple(_stands(before, after)),
         tuple(_says(before, after)),
         tuple(
             _found(title, only_there(here, there))
@@ -150,8 +161,8 @@ def _decided(before: Framework, after: Framework, found: Iterable[Otherwise]) ->
         Column("After", card="for"),
     )
     rows = (
-        Row((_matter(after, each), *_group_answers(each)))
-        if each.group
+        Row((_matter(after, each), *_told_answers(each)))
+        if each.group or each.line
         else Row(
             (
                 _matter(after, each),
@@ -165,15 +176,19 @@ def _decided(before: Framework, after: Framework, found: Iterable[Otherwise]) ->
 
 
 def _matter(after: Framework, each: Otherwise) -> str:
-    """Tell the witness: any matter of a group, or a matter and what is read otherwise for it."""
+    """Tell the witness: a group, a line it rests on, or a matter; and what is read otherwise."""
     if each.group:
         return f"Any matter of {each.group}"
+    if each.line:
+        read = (f"read with {name}: {choice}" for name, choice in each.readings.items())
+        return "; ".join((each.line, *(f"{n}: {v}" for n, v in each.matter.items()), *read))
     facts = [f"{label(after, n)}: {_value(given)}" for n, given in each.matter.items()]
     return "; ".join((*facts, *(f"read with {n}: {c}" for n, c in each.readings.items())))
 
 
-def _group_answers(each: Otherwise) -> tuple[str | Soft, str | Soft]:
-    old, new = (capital(said) if said else Soft("Nobody") for said in (each.before, each.after))
+def _told_answers(each: Otherwise) -> tuple[str | Soft, str | Soft]:
+    none = "Nobody" if each.group else "Nothing"
+    old, new = (capital(said) if said else Soft(none) for said in (each.before, each.after))
     return old, new
 
 
@@ -202,13 +217,20 @@ def _read(before: Framework, after: Framework, links: Mapping[str, Link]) -> Ite
             yield Line((link, f" {line.question} Before: {was} After: {now}"), "Read otherwise")
 
 
+def _stands(before: Framework, after: Framework) -> Iterator[Folded]:
+    """Compare who sits, what is due, and who may: as the command line does."""
+    for title, otherwise in STANDS.items():
+        lines = tuple(stood(otherwise(before, after)))
+        note = plural(len(lines), "differs", "differ")
+        yield Folded(title, note, Diff(title, lines), 0 < len(lines) <= FEW)
+
+
 def _says(before: Framework, after: Framework) -> Iterator[Folded]:
-    """Compare the statements in our words, the seats, and the sentences of each table."""
+    """Compare the statements in our words, and the sentences of each table."""
     told = {
         "Statements, in our words": tuple(
             _lines(_statements(before), _statements(after)),
         ),
-        "Seats": tuple(_lines(_seats(before), _seats(after))),
         **{TITLES[name]: lines for name, lines in differences_by_table(before, after).items()},
     }
     for title, lines in told.items():
@@ -219,13 +241,6 @@ def _says(before: Framework, after: Framework) -> Iterator[Folded]:
 
 def _statements(framework: Framework) -> dict[str, str]:
     return {key: line.says for key, line in framework.statements.items()}
-
-
-def _seats(framework: Framework) -> dict[str, str]:
-    return {
-        key: f"{line.name}, {line.hat}" + (f", ended by {line.ended_by}" if line.ended_by else "")
-        for key, line in framework.seats.items()
-    }
 
 
 def _lines(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Difference]:
