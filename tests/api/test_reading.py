@@ -150,6 +150,18 @@ def test_seats_are_read_as_of_a_day(secretary, now):
     assert then["person"] == before["person"] == person("nuttall")
 
 
+def test_a_group_as_of_a_day_lists_its_meetings_as_they_stood(public, secretary):
+    for day in ("2023-11-24", "2023-11-28"):
+        told, known = (
+            [
+                (each["case"], each["day"])
+                for each in who.get("groups/PSG", as_of=day).body["meetings"]
+            ]
+            for who in (public, secretary)
+        )
+        assert told == known != []
+
+
 def test_duties_are_told_to_whom_they_fall(secretary, calls):
     given = {"acting_as": "PMO", "group": "PSG", "what": "Publish the calendar", "owner": "PMO"}
     case = secretary.post("action", given | {"due": "2023-12-08"}).body["case"]

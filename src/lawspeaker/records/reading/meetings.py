@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from operator import attrgetter
 from typing import Final
 
@@ -19,9 +20,9 @@ from lawspeaker.records.finding import room_of
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.reading import decisions
 from lawspeaker.records.reading.cases import may_read, whole
-from lawspeaker.records.reading.earlier import made_then, parted
+from lawspeaker.records.reading.earlier import rows_then
 from lawspeaker.records.reading.pages import day_and_more, paged
-from lawspeaker.records.reading.trail import NOW, Then, seen
+from lawspeaker.records.reading.trail import NOW, Then, before, seen, unseen
 from lawspeaker.records.rows import rows
 from lawspeaker.records.shown import (
     CaseShown,
@@ -36,12 +37,14 @@ from lawspeaker.records.tables.decisions import DecisionRow
 from lawspeaker.records.tables.meetings import MeetingRow
 from lawspeaker.records.tables.meetings import meetings as made
 from lawspeaker.records.tables.reports import ReportRow
+from lawspeaker.records.tables.reports import reports as reported
 from lawspeaker.records.where import Where
 
 _AGENDA: Final = (
     'records_agenda a WHERE a.programme = records_decision.programme AND a."case" = %s'
     ' AND a.decision = records_decision."case"'
 )
+OF: Final = '"group" = %s'
 LATEST: Final = 'ORDER BY day DESC, "case" DESC'
 MOST: Final = 12  # meetings that are shown with a group
 PLACED: Final = (  # the decisions in the order of the agenda
@@ -93,14 +96,31 @@ def meetings(
 
 def meetings_then(sight: Sight, day: date, group: Group | None = None) -> tuple[MeetingLine, ...]:
     """Return the meetings that were called by a day, as they stood then, the latest first."""
-    found = rows_of_day(sight, day, _asked(sight, Filter(group=group)))
+    asked = scheduled(sight)
+    found = rows_of_day(sight, day, asked if group is None else asked.also(OF, group))
+    if sight.is_public:
+        found = [each for each in found if each.phase != Phase.CANCELLED]
     reports = _reports_then(sight, found, Then(day))
     return tuple(_told(sight, row, reports.get(row.case, ""), day) for row in found)
 
 
 def rows_of_day(sight: Sight, day: date, asked: Where) -> list[MeetingRow]:
-    found = made_then(sight, MeetingRow, asked, Then(day), made)
+    """Return meetings as they stood on a day: of an open group whoever asks, as of today."""
+    found = rows_then(sight, MeetingRow, asked, Then(day), partial(_again, sight, day))
     return sorted(found, key=lambda row: (row.day, row.case), reverse=True)
+
+
+def _again(sight: Sight, day: date, case: CaseId) -> MeetingRow | None:
+    """Return the row of a meeting that has gone on since, of which the viewer may be told today.
+
+    Then it must have been one of which they may be told, too.
+    """
+    now = unseen(sight, case)
+    it = before(now, Then(day)) if now else None
+    row = next(made(it), None) if it else None
+    if row is None or sight.may_see(row.audience) or sight.reads_as_guest(case):
+        return row
+    return row if sight.is_public and not row.audience.startswith(OF_GROUP) else None
 
 
 def _told(sight: Sight, row: MeetingRow, report: str, on: date | None = None) -> MeetingLine:
@@ -133,7 +153,7 @@ def scheduled(sight: Sight) -> Where:
 def _asked(sight: Sight, wanted: Filter) -> Where:
     asked = _visible(sight, wanted.stage)
     if wanted.group is not None:
-        asked = asked.also('"group" = %s', wanted.group)
+        asked = asked.also(OF, wanted.group)
     if wanted.stage:
         asked = asked.also("phase = %s", wanted.stage)
     if wanted.since:
@@ -175,8 +195,13 @@ def _reports_then(sight: Sight, of: Iterable[MeetingRow], then: Then) -> dict[st
     if not closed:
         return {}
     asked = sight.readable().among("meeting", closed)
-    as_it_is, gone_on = parted(sight, ReportRow, asked, then)
-    return {row.meeting: row.case for row in (*as_it_is, *gone_on)}
+
+    def again(case: CaseId) -> ReportRow | None:
+        it = seen(sight, case, then)
+        return next(reported(it.folded)) if it else None
+
+    found = rows_then(sight, ReportRow, asked, then, again)
+    return {row.meeting: row.case for row in found}
 
 
 def meeting(sight: Sight, case: CaseId) -> MeetingShown | None:

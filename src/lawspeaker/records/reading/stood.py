@@ -14,9 +14,9 @@ from typing import Any, Final
 from lawspeaker.records.folding import as_they_stand
 from lawspeaker.records.models import ReadRow
 from lawspeaker.records.projecting import Folded
-from lawspeaker.records.projectors import PROJECTORS, folded
+from lawspeaker.records.projectors import PROJECTORS
 from lawspeaker.records.reading.earlier import AS_IT_IS, recorded_by
-from lawspeaker.records.reading.trail import Then
+from lawspeaker.records.reading.trail import Then, before
 from lawspeaker.records.rows import among_these, values
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.where import Where
@@ -54,8 +54,8 @@ def stood[Row: ReadRow](  # noqa: PLR0913  # a table, what is wanted of it, and 
     as_it_is = asked.also(AS_IT_IS, sight.programme, upto).rows(table, sight.using)
     made = next(each for each in PROJECTORS if each.table is table)
     gone_on = _gone_on(sight, day, upto, sorted(of or made.of))
-    before = (_before(it, Then(day)) for it in gone_on if seen(it.audience))
-    again: Any = (row for it in before if it and seen(it.audience) for row in made.rows(it))
+    then = (before(it, Then(day)) for it in gone_on if seen(it.audience))
+    again: Any = (row for it in then if it and seen(it.audience) for row in made.rows(it))
     return sorted((*as_it_is, *filter(wanted, again)), key=attrgetter(*order))
 
 
@@ -64,11 +64,3 @@ def _gone_on(sight: Sight, day: date, upto: int, processes: list[str]) -> list[F
     asked = f"{GONE_ON} AND {among_these('process', processes)}"
     found = values(sight.using, asked, (sight.programme, upto, day, *processes))
     return as_they_stand(sight.programme, [case for (case,) in found], sight.using)
-
-
-def _before(it: Folded, then: Then) -> Folded | None:
-    """Return a case as it stood then, if it was there."""
-    kept = tuple(each for each in it.entries if then.has(each))
-    if len(kept) == len(it.entries):
-        return it
-    return folded(it.programme, it.process, kept) if kept else None

@@ -63,11 +63,19 @@ def seen(sight: Sight, case: CaseId, then: Then = NOW) -> Seen | None:
     now = _seen(sight, it) if it else None
     if it is None or now is None:
         return None
+    earlier = before(it, then)
+    if earlier is it:
+        return now
+    was = _seen(sight, earlier) if earlier else None
+    return replace(was, whole=was.whole and now.whole) if was else None
+
+
+def before(it: Folded, then: Then) -> Folded | None:
+    """Return a case as it stood then; None if it was not there."""
     kept = tuple(each for each in it.entries if then.has(each))
     if len(kept) == len(it.entries):
-        return now
-    before = _seen(sight, folded(sight.programme, it.process, kept)) if kept else None
-    return replace(before, whole=before.whole and now.whole) if before else None
+        return it
+    return folded(it.programme, it.process, kept) if kept else None
 
 
 def unseen(sight: Sight, case: CaseId) -> Folded | None:
