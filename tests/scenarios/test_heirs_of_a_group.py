@@ -7,6 +7,8 @@ import pytest
 from lawspeaker.framework.names import CaseId, Group, Pence, Prose
 from lawspeaker.kernel.kinds import Count, Name, Offset, Title
 from lawspeaker.processes.action import Assign
+from lawspeaker.processes.attendance.asking import EndIt as EndAttendance
+from lawspeaker.processes.attendance.asking import Invite
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.matter import Matter, Ruling
 from lawspeaker.processes.decision.matter import Stage as Decided
@@ -22,7 +24,8 @@ from lawspeaker.processes.plan.reporting import Meet, Reopen
 from lawspeaker.processes.raid.item import Kind
 from lawspeaker.processes.raid.raising import Enter
 from lawspeaker.service.demo.cast import organisation, person
-from stage import Stage, keys
+from lawspeaker.service.demo.playing import introduce
+from stage import Stage, keys, page
 
 pytestmark = pytest.mark.usefixtures("database")
 TODAY = date(2024, 5, 1)
@@ -71,6 +74,32 @@ def test_what_a_group_has_in_hand_moves_and_what_it_decided_stays():
     assert held == {matter: CCAG, action: CCAG, old: DAG}
     assert view.case(chair).state.until == date(2024, 5, 7)
     assert view.case(dag).state.until == date(2024, 5, 7)
+
+
+def test_as_of_a_day_a_group_has_in_hand_what_had_not_passed_on_yet():
+    introduce()
+    stage = Stage(TODAY, ("PSG", "DAG", "CCAG"))
+    tell = stage.tell
+    dag = tell.own("raman", "PMO", GROUP.adopt(Standing(DAG, date(2022, 3, 1)), WHY))
+    by = tell.own("raman", "PMO", DECISION.adopt(decided("PSG"), WHY))
+    question = (Title("Open still"), Prose("Should it be?"), Prose("Yes."), Count(3), Pence(0))
+    matter = tell.own("raman", "PMO", Recommend(DAG, *question))
+    action = tell.own("raman", "PMO", Assign(DAG, Title("Ask"), Name("PMO")))
+    guest = Invite(DAG, person("lark"), organisation("larch"), WHY)
+    attendance = tell.own("halloran", "SRO", guest)
+    tell.on(date(2024, 5, 7))
+    tell.own("halloran", "SRO", EndAttendance(WHY), attendance)
+    passes = tuple(Inheritance(each, CCAG) for each in (matter, action))
+    tell.own("halloran", "SRO", End(date(2024, 5, 7), by, (), passes), dag)
+    tell.on(date(2024, 5, 8))
+    view, before, after = stage.view(), date(2024, 5, 3), date(2024, 5, 7)
+    held = {day: [e.case for e in view.actions_then(DAG, day)] for day in (before, after)}
+    assert held == {before: [action], after: []}
+    assert [each.case for each in view.actions_then(CCAG, after)] == [action]
+    then, ended = page("groups/DAG/?as_of=2024-05-03"), page("groups/DAG/?as_of=2024-05-07")
+    for case in (matter, action, attendance):
+        assert f"/{case}" in then
+        assert f"/{case}" not in ended
 
 
 def test_a_milestone_met_under_a_group_that_has_ended_is_reopened_for_one_that_stands():

@@ -9,6 +9,7 @@ from lawspeaker.records.reading import decisions, exceptions, logged, meetings, 
 from lawspeaker.records.reading.trail import Then
 from lawspeaker.records.shown import (
     ActionLine,
+    AttendanceLine,
     ChangeLine,
     DecisionLine,
     ExceptionLine,
@@ -45,6 +46,10 @@ class Earlier:
     def outputs_then(self, group: Group, on: date) -> tuple[OutputLine, ...]:
         """Return the outputs a group had planned by a day, as they stood then."""
         return registers.outputs_then(self.sight, group, Then(on))
+
+    def attendances_then(self, group: Group, on: date) -> tuple[AttendanceLine, ...]:
+        """Return who attended a group without a seat on a day, or had asked to by then."""
+        return registers.attendances_then(self.sight, group, Then(on))
 
     def changes_then(self, on: date) -> tuple[ChangeLine, ...]:
         """Return the change requests there were on a day, as they stood then."""

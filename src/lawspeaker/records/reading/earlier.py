@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
-from typing import Final
+from operator import attrgetter
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from lawspeaker.framework.names import CaseId
+from lawspeaker.framework.names import CaseId, Group
+from lawspeaker.records import memory
+from lawspeaker.records.folding import as_they_stand
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.models import ReadRow
 from lawspeaker.records.programmes import the_programme
@@ -31,8 +34,35 @@ def rows_then[Row: ReadRow](
 ) -> list[Row]:
     """Return rows as they stood; `again` makes that of a case that has gone on since."""
     found, since = parted(sight, table, asked, then)
-    before = (again(CaseId(each.case)) for each in since)
-    return [*found, *(each for each in before if each is not None)]
+    return [*found, *_made_again(sight, since, again)]
+
+
+def of_group_then[Row: ReadRow](
+    sight: Sight,
+    table: type[Row],
+    group: Group,
+    then: Then,
+    made: Callable[[Folded], Iterator[Row]],
+) -> list[Row]:
+    """Return the rows of what a group had then and may be read whole, the last opened first.
+
+    What has gone on since may have passed to another group: whose it was, its own entries say.
+    """
+    asked = sight.readable()
+    found = as_they_were(sight, table, asked.also('"group" = %s', group), then)
+    since = gone_on(sight, table, asked, then)
+    rows: list[Any] = _made_again(sight, since, again_by(sight, then, made))
+    theirs = (*found, *(each for each in rows if each.group == group))
+    return sorted(theirs, key=attrgetter("opened_at"), reverse=True)
+
+
+def _made_again[Row: ReadRow](
+    sight: Sight, since: list[Row], again: Callable[[CaseId], Row | None]
+) -> list[Row]:
+    if memory.current(sight.using):  # where they are kept, they are read together
+        as_they_stand(sight.programme, [each.case for each in since], sight.using)
+    made = (again(CaseId(each.case)) for each in since)
+    return [each for each in made if each is not None]
 
 
 def made_then[Row: ReadRow](
@@ -64,10 +94,22 @@ def parted[Row: ReadRow](
     """Return the rows that stood as they stand; and those of cases that have gone on since."""
     if then == NOW:
         return asked.rows(table, sight.using), []
+    return as_they_were(sight, table, asked, then), gone_on(sight, table, asked, then)
+
+
+def as_they_were[Row: ReadRow](
+    sight: Sight, table: type[Row], asked: Where, then: Then
+) -> list[Row]:
+    """Return the rows that stood then as they stand now."""
     upto = _upto(sight, then)
-    found = asked.also(AS_IT_IS, sight.programme, upto).rows(table, sight.using)
+    return asked.also(AS_IT_IS, sight.programme, upto).rows(table, sight.using)
+
+
+def gone_on[Row: ReadRow](sight: Sight, table: type[Row], asked: Where, then: Then) -> list[Row]:
+    """Return the rows, as they stand now, of cases there were then that have gone on since."""
     opened = (LAST if then.position is None else then.position, then.day or date.max)
-    return found, asked.also(GONE_ON, sight.programme, upto, *opened).rows(table, sight.using)
+    filled = (sight.programme, _upto(sight, then), *opened)
+    return asked.also(GONE_ON, *filled).rows(table, sight.using)
 
 
 def _upto(sight: Sight, then: Then) -> int:

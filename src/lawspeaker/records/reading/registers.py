@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from operator import attrgetter
 from typing import Any
 
 from lawspeaker.framework.names import CaseId, Group, Pence
 from lawspeaker.records.asked import EVERYTHING, Filter
 from lawspeaker.records.models import AdoptionRow, ReadRow
 from lawspeaker.records.reading import words
-from lawspeaker.records.reading.earlier import made_then
+from lawspeaker.records.reading.earlier import of_group_then
 from lawspeaker.records.reading.pages import paged, position
 from lawspeaker.records.reading.stood import stood
 from lawspeaker.records.reading.trail import Then
@@ -31,6 +30,7 @@ from lawspeaker.records.sight import Sight
 from lawspeaker.records.tables.actions import ActionRow
 from lawspeaker.records.tables.actions import actions as given
 from lawspeaker.records.tables.attendances import AttendanceRow
+from lawspeaker.records.tables.attendances import attendances as attended
 from lawspeaker.records.tables.changes import ChangeRow
 from lawspeaker.records.tables.consultations import WideConsultationRow
 from lawspeaker.records.tables.outputs import OutputRow
@@ -86,9 +86,7 @@ def actions(
 
 def actions_then(sight: Sight, group: Group, then: Then) -> tuple[ActionLine, ...]:
     """Return the actions a group had given then, as they stood, the last given first."""
-    asked = asked_of(sight, Filter(group=group), "owner", "due")
-    found = made_then(sight, ActionRow, asked, then, given)
-    return tuple(map(_action, sorted(found, key=attrgetter("opened_at"), reverse=True)))
+    return tuple(map(_action, of_group_then(sight, ActionRow, group, then, given)))
 
 
 def _action(row: ActionRow) -> ActionLine:
@@ -114,9 +112,7 @@ def outputs(
 
 def outputs_then(sight: Sight, group: Group, then: Then) -> tuple[OutputLine, ...]:
     """Return the outputs a group had planned then, as they stood, the last planned first."""
-    asked = asked_of(sight, Filter(group=group), '"group"', "due")
-    found = made_then(sight, OutputRow, asked, then, planned)
-    return tuple(map(_output, sorted(found, key=attrgetter("opened_at"), reverse=True)))
+    return tuple(map(_output, of_group_then(sight, OutputRow, group, then, planned)))
 
 
 def _output(row: OutputRow) -> OutputLine:
@@ -159,6 +155,11 @@ def attendances(
 ) -> Page[AttendanceLine]:
     asked = asked_of(sight, wanted, "person", "opened_at")
     return page_of(sight, AttendanceRow, asked, after, most, _attendance)
+
+
+def attendances_then(sight: Sight, group: Group, then: Then) -> tuple[AttendanceLine, ...]:
+    """Return who attended a group without a seat then, or asked to, the last asked first."""
+    return tuple(map(_attendance, of_group_then(sight, AttendanceRow, group, then, attended)))
 
 
 def _attendance(row: AttendanceRow) -> AttendanceLine:

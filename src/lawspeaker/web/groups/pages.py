@@ -27,7 +27,7 @@ from lawspeaker.web.groups import views
 from lawspeaker.web.groups.known import Known, Place
 from lawspeaker.web.groups.views import Business
 from lawspeaker.web.meetings import days
-from lawspeaker.web.meetings.without_seat import attending
+from lawspeaker.web.meetings.without_seat import attended, attending
 from lawspeaker.web.page import page_of_day
 from lawspeaker.web.render import show
 from lawspeaker.web.viewer import Viewer
@@ -81,6 +81,7 @@ def _before(looking: Looking, shown: GroupShown, day: date) -> Business:
         outputs=view.outputs_then(group, day),
         offers=Offers(),
         held=view.attendance(group, day),
+        guests=attended(view, group, day),
     )
 
 

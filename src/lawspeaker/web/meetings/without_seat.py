@@ -18,7 +18,17 @@ MOST = 100
 def attending(view: View, group: Group, day: date) -> tuple[AttendanceLine, ...]:
     """Return who attends a group without a seat on a day."""
     found = view.attendances(Filter(group=group, stage=Stage.ATTENDS), most=MOST).rows
-    return tuple(each for each in found if each.until is None or day <= each.until)
+    return _on(day, found)
+
+
+def attended(view: View, group: Group, day: date) -> tuple[AttendanceLine, ...]:
+    """Return who attended a group without a seat on a day gone by, as it was on record then."""
+    found = view.attendances_then(group, day)
+    return _on(day, (each for each in found if each.stage == Stage.ATTENDS))
+
+
+def _on(day: date, lines: Iterable[AttendanceLine]) -> tuple[AttendanceLine, ...]:
+    return tuple(each for each in lines if each.until is None or day <= each.until)
 
 
 def coming(lines: Iterable[AttendanceLine], meeting: CaseId) -> tuple[AttendanceLine, ...]:
