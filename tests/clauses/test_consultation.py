@@ -156,6 +156,18 @@ def test_two_hats_of_one_organisation_answer_apart():
     assert [each.hat for each in both.state.responses] == [None, "central"]
 
 
+def test_where_all_parties_are_asked_a_party_answers_in_each_of_its_hats():
+    all_parties = PROGRAMME.given(replace(OPENED, constituencies=(), parties=True), TOLD)
+    as_central = replace(capacity("M-DAG-a", DAG), hat="central")
+    second = replace(TOLD, number=Count(2), hat=Name("central"), replies=NO)
+    a_party = replace(all_parties, facts=(replace(TARN, constituencies=()),))
+    a_party.when(Respond(NO), by=as_central).then(second)
+    none = replace(all_parties, facts=(replace(TARN, stands=False, constituencies=()),))
+    none.when(Respond(NO), by=as_central).refused(
+        "The organisation must be among those asked. (platform)"
+    )
+
+
 def test_an_answer_may_be_amended_until_the_last_day_and_keeps_its_number():
     again = OPEN.given(TOLD).given(today=LAST)
     after = again.when(Respond(NO), by=PARTY).then(replace(TOLD, replies=NO, on=LAST))
@@ -239,12 +251,6 @@ def test_another_disposition_takes_the_place_of_the_first():
     assert [each.disposition for each in SHUT.given(DONE, other).state.disposals] == [
         Disposition.OUT_OF_SCOPE
     ]
-
-
-def test_answers_are_counted_by_question():
-    it = OPEN.given(TOLD, replace(TOLD, number=Count(2), organisation=BOLT, replies=NO)).state
-    found = {answer: it.count(1, answer) for answer in Answer}
-    assert found == {Answer.AGREES: 1, Answer.DISAGREES: 1, Answer.NO_VIEW: 0}
 
 
 def test_one_that_is_withdrawn_is_answered_no_more():

@@ -1,6 +1,7 @@
 """The pages of consultations: the list, one with its figures, the form to answer, a workbook."""
 
 import io
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -47,6 +48,26 @@ def test_one_shows_four_counts_of_all_and_of_each_constituency(in_session, asked
                  "In time", "Time set by", "1. Shall it move?"):  # fmt: skip
         assert said in page
     assert "Shall it move?" in get(in_session, f"consultations/{asked}", "nuttall").text
+
+
+def test_what_comes_late_is_kept_apart_from_what_is_counted(in_session, asked):
+    in_session.tell.on(in_session.clock.now.date().replace(day=8))
+    in_session.tell.own("nuttall", "M-PSG-n", Respond(NO), asked)
+    answer = get(in_session, f"consultations/{asked}.xlsx")
+    head, total, *_ = openpyxl.load_workbook(io.BytesIO(answer.content))["Figures"].values
+    assert (head[2:5], total[2:5]) == (("Agrees", "Disagrees", "Has no view"), (0, 1, 0))
+    assert total[head.index("Late")] == 1
+
+
+def test_where_all_parties_are_asked_the_figures_are_by_constituency_too(in_session):
+    every = replace(ASK, groups=(), constituencies=(), parties=True)
+    case = in_session.tell.own("raman", "PMO", every)
+    answer = get(in_session, f"consultations/{case}.xlsx")
+    figures = openpyxl.load_workbook(io.BytesIO(answer.content))["Figures"]
+    parts = [row[1] for row in figures.values][1:]
+    assert parts[0] == "All"
+    assert "Large Suppliers" in parts
+    assert len(parts) == len({*parts})
 
 
 def test_the_form_to_answer_has_a_row_for_each_question_and_keeps_what_was_said(in_session, asked):

@@ -10,8 +10,8 @@ from lawspeaker.documents.consultations import Counted, Naming, respondent
 from lawspeaker.documents.content import Proof
 from lawspeaker.documents.paper import printed
 from lawspeaker.kernel import dates
-from lawspeaker.processes.consultation.events import Question
-from lawspeaker.processes.consultation.life import Consultation
+from lawspeaker.processes.consultation.events import Question, Reply
+from lawspeaker.processes.consultation.life import Consultation, Response
 
 SATISFIED = {None: "", True: "Yes", False: "No"}
 
@@ -53,17 +53,22 @@ def pdf(of: Reported) -> bytes:
 
 def _question(of: Reported, question: Question) -> dict[str, Any]:
     counts = [
-        (each.of, each.agrees, each.disagrees, each.no_view, each.silent)
+        (each.of, each.agrees, each.disagrees, each.no_view, each.late, each.silent)
         for each in of.figures
         if each.question == question.number
     ]
     answers = [
-        (respondent(each, of.naming), reply.answer.value.capitalize(), reply.text or "")
+        (respondent(each, of.naming), _said(each, reply), reply.text or "")
         for each in of.it.responses
         if (reply := each.reply(question.number)) is not None
     ]
     text = f"{question.number}. {question.text}"
     return {"text": text, "counts": counts, "answers": answers}
+
+
+def _said(response: Response, reply: Reply) -> str:
+    said = reply.answer.value.capitalize()
+    return f"{said} (late, not counted)" if response.late else said
 
 
 def _comments(of: Reported) -> Iterator[tuple[str, ...]]:

@@ -19,7 +19,7 @@ from lawspeaker.records.visible import View
 
 Naming = Callable[[str], str]
 FIGURES: Final[Heads] = (
-    *("Question", "Of", "Agrees", "Disagrees", "Has no view", "Did not respond"),
+    *("Question", "Of", "Agrees", "Disagrees", "Has no view", "Late", "Did not respond"),
 )
 ANSWERS: Final[Heads] = (
     *("Answer", "Respondent", "Hat", "Day", "Working days late"),
@@ -32,29 +32,38 @@ COMMENTS: Final[Heads] = (
 
 @dataclass(frozen=True)
 class Counted:
-    """One question and some of those asked: how many gave each answer, and how many none."""
+    """One question and some of those asked: how many gave each answer in time, or none.
+
+    What comes late is kept, shown and disposed of, and is none of the answers that are counted.
+    """
 
     question: int
-    of: str  # a constituency by name, or "All"
+    of: str  # a constituency by name, "All", or "No constituency"
     agrees: int
     disagrees: int
     no_view: int
+    late: int
     silent: int
 
 
 def counted(it: Consultation, view: View, framework: Framework, today: date) -> Iterator[Counted]:
-    """Count each question: all together, then each constituency that was asked."""
+    """Count each question: all together, then each constituency that those asked belong to."""
     on = min(today, it.closes or today)
-    every = view.organisations_asked(asked(it), on)
-    parts = [
-        (framework.constituencies[each].name, view.organisations_asked((constituents(each),), on))
-        for each in it.constituencies
-        if each in framework.constituencies
-    ]
+    whom = tuple(asked(it))
+    bodies = view.organisations_asked((*whom, *map(constituents, framework.constituencies)), on)
+    every = frozenset().union(*(bodies[each] for each in whom))
+    spoke = every | {each.organisation for each in it.responses if each.organisation}
+    parts = {
+        line.name: bodies[constituents(name)] & spoke
+        for name, line in framework.constituencies.items()
+        if name in it.constituencies or bodies[constituents(name)] & spoke
+    }
+    if rest := spoke.difference(*parts.values()):
+        parts["No constituency"] = rest
     for question in it.questions:
         yield _count(it, question.number, "All", every, everybody=True)
-        for name, bodies in parts:
-            yield _count(it, question.number, name, bodies)
+        for name, of in parts.items():
+            yield _count(it, question.number, name, of)
 
 
 def _count(
@@ -66,12 +75,13 @@ def _count(
     everybody: bool = False,
 ) -> Counted:
     responses = [each for each in it.responses if everybody or each.organisation in bodies]
-    replies = [each.reply(question) for each in responses]
+    replies = [each.reply(question) for each in responses if not each.late]
+    late = sum(bool(each.late and each.reply(question)) for each in responses)
     answered = {each.organisation for each in responses}
     found = [each.answer for each in replies if each is not None]
     return Counted(
         *(question, of, found.count(Answer.AGREES), found.count(Answer.DISAGREES)),
-        *(found.count(Answer.NO_VIEW), len(bodies - answered)),
+        *(found.count(Answer.NO_VIEW), late, len(bodies - answered)),
     )
 
 

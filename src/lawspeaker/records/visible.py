@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from lawspeaker.framework.calendar import Calendar
@@ -248,8 +248,10 @@ class View(GoingUp, OfGroups, Earlier):
         """Return consultations of more than one constituency, the last opened first."""
         return registers.wide_consultations(self.sight, wanted, after, most)
 
-    def organisations_asked(self, to: Iterable[str], on: date) -> frozenset[Organisation]:
-        """Return the organisations that are meant by the names of those asked, on a day."""
+    def organisations_asked(
+        self, to: Iterable[str], on: date
+    ) -> Mapping[str, frozenset[Organisation]]:
+        """Return the organisations that are meant by each name of those asked, on a day."""
         return asked_bodies.organisations(self.sight, to, on)
 
     def frameworks(self, on: date | None = None) -> tuple[FrameworkLine, ...]:

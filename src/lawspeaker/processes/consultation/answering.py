@@ -55,11 +55,13 @@ class Respond(Command[Consultation]):
     @rule("consultation.is_asked", "The organisation must be among those asked.")
     def is_asked(self, case: Case[Consultation]) -> bool:
         it, by = case.state, case.act.by
-        if it.public or (it.parties and by.holds == PARTY) or by.group in it.groups:
+        is_party = case.has(PartyNow) and case.known(PartyNow).stands
+        all_parties = it.parties and (by.holds == PARTY or is_party)
+        if it.public or all_parties or by.group in it.groups:
             return True
         seat = case.framework.seats.get(Seat(by.holds))
         belongs = {seat.constituency} if seat else set()
-        if by.holds == PARTY and case.has(PartyNow) and case.known(PartyNow).stands:
+        if by.holds == PARTY and is_party:
             belongs |= {*case.known(PartyNow).constituencies}
         return not belongs.isdisjoint(it.constituencies)
 

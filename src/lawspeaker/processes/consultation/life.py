@@ -10,7 +10,6 @@ from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Organisation, Pr
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.processes.consultation.events import (
-    Answer,
     Closed,
     Disposed,
     Disposition,
@@ -107,10 +106,6 @@ class Consultation:
     @property
     def undisposed(self) -> tuple[tuple[Response, Reply], ...]:
         return tuple((r, a) for r, a in self.comments if not self.disposal(r.number, a.question))
-
-    def count(self, question: int, answer: Answer) -> int:
-        replies = (each.reply(question) for each in self.responses)
-        return sum(reply is not None and reply.answer is answer for reply in replies)
 
 
 type Happened = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from lawspeaker.framework.names import Organisation
@@ -10,12 +10,14 @@ from lawspeaker.records.roll import Roll
 from lawspeaker.records.sight import Sight
 
 
-def organisations(sight: Sight, to: Iterable[str], on: date) -> frozenset[Organisation]:
-    """Return the organisations that somebody under one of some names acts for."""
-    wanted, roll = frozenset(to), Roll(sight.on(on))
-    return frozenset(
-        held.organisation
-        for listed in roll.everybody.values()
-        for held in listed.sight.viewer.capacities
-        if roll.names_of_one(held) & wanted
-    )
+def organisations(
+    sight: Sight, to: Iterable[str], on: date
+) -> Mapping[str, frozenset[Organisation]]:
+    """Return by name the organisations that somebody under it acts for."""
+    found: dict[str, set[Organisation]] = {each: set() for each in to}
+    roll = Roll(sight.on(on))
+    for listed in roll.everybody.values():
+        for held in listed.sight.viewer.capacities:
+            for name in roll.names_of_one(held) & found.keys():
+                found[name].add(held.organisation)
+    return {name: frozenset(bodies) for name, bodies in found.items()}

@@ -108,6 +108,7 @@ FIGURES: Final = (
     Column("Agrees", number=True, labelled=True),
     Column("Disagrees", number=True, labelled=True),
     Column("Has no view", number=True, labelled=True),
+    Column("Late", number=True, labelled=True),
     Column("Did not respond", number=True, labelled=True),
 )
 ANSWERS: Final = (
@@ -142,12 +143,12 @@ def _facts(known: Known) -> list[Fact]:
 
 
 def _figures(known: Known) -> list[Row | Heading]:
-    """Return four counts for each question and each of those asked."""
+    """Return the counts for each question and each of those asked."""
     rows: list[Row | Heading] = []
     for question in known.it.questions:
         rows.append(Heading(f"{question.number}. {question.text}"))
         for each in (e for e in known.figures if e.question == question.number):
-            counts = (each.agrees, each.disagrees, each.no_view, each.silent)
+            counts = (each.agrees, each.disagrees, each.no_view, each.late, each.silent)
             rows.append(Row((each.of, *map(str, counts)), "sum" if each.of == "All" else ""))
     return rows
 
