@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from lawspeaker.documents import workbooks
 from lawspeaker.documents.workbooks import Heads, Leaf
+from lawspeaker.framework.calendar import Calendar, NotPublished
 from lawspeaker.framework.names import Organisation
 from lawspeaker.framework.version import Framework
 from lawspeaker.notices.consultations import asked
@@ -64,6 +65,22 @@ def counted(it: Consultation, view: View, framework: Framework, today: date) -> 
         yield _count(it, question.number, "All", every, everybody=True)
         for name, of in parts.items():
             yield _count(it, question.number, name, of)
+
+
+def totals(it: Consultation) -> Iterator[Counted]:
+    """Count the answers to each question, whoever gave them."""
+    for question in it.questions:
+        yield _count(it, question.number, "All", frozenset(), everybody=True)
+
+
+def time_to_answer(it: Consultation, calendar: Calendar) -> int | None:
+    """Return how many working days there are to answer; None where they cannot be counted."""
+    if it.opened_on is None or it.closes is None:
+        return None
+    try:
+        return calendar.between(it.opened_on, it.closes)
+    except NotPublished:
+        return None
 
 
 def _count(

@@ -16,7 +16,7 @@ def wrong_kept(text: Text) -> Wrong:
     for check in (
         *(_principles, _duties, _documents, _accountable, _separations, _provided),
         *(_withholding, _tiers, _raid, _progress, _templates, _change_control),
-        _fits,
+        *(_fits, _consultations),
     ):
         yield from check(text)
 
@@ -105,6 +105,7 @@ def _provided(text: Text) -> Wrong:
 
 
 CONTROL_UNSAID: Final = "Change control must cite what it rests on or say local = true."
+CONSULTATIONS_UNSAID: Final = "Consultations must cite what they rest on or say local = true."
 PROGRESS_UNSAID: Final = "Progress must cite what it rests on or say local = true."
 TEMPLATE_UNSAID: Final = "A template must cite what it rests on or say local = true."
 TIER_UNSAID: Final = "A tier, and a limit of one, must cite what it rests on or say local = true."
@@ -141,6 +142,11 @@ def _progress(text: Text) -> Wrong:
         yield from strangers(at, "group", [line.reviewed_by], text.groups)
         if line.local is bool(line.by):
             yield ("progress",), PROGRESS_UNSAID
+
+
+def _consultations(text: Text) -> Wrong:
+    if (line := text.consultations) is not None and line.local is bool(line.by):
+        yield ("consultations",), CONSULTATIONS_UNSAID
 
 
 def _change_control(text: Text) -> Wrong:

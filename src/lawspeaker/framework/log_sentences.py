@@ -40,6 +40,14 @@ def progress(framework: Framework) -> Iterator[Sentence]:
         yield Sentence("progress", f"{whole} {LOCAL}" if line.local else whole, line.by)
 
 
+def consultations(framework: Framework) -> Iterator[Sentence]:
+    """Say from when on the time to answer is shown as short."""
+    if (line := framework.text.consultations) is not None:
+        days = f"{line.short_under} working days"
+        whole = f"A consultation of fewer than {days} is shown as short, and is not refused."
+        yield Sentence("consultations", f"{whole} {LOCAL}" if line.local else whole, line.by)
+
+
 def templates(framework: Framework) -> Iterator[Sentence]:
     """Say what parties can be asked to send in, and how often."""
     for name, line in framework.text.templates.items():

@@ -52,6 +52,14 @@ class Raid(Line, frozen=True, kw_only=True):
         return max(fitting, key=lambda each: each.score).working_days if fitting else None
 
 
+class Consultations(Line, frozen=True, kw_only=True):
+    """Under how many working days the time to answer is shown as short; it is never refused."""
+
+    short_under: Annotated[int, Meta(ge=1)]
+    by: tuple[Statement, ...] = ()
+    local: bool = False  # a setting of this installation, not of the framework
+
+
 class Progress(Line, frozen=True, kw_only=True):
     """What a status report rates, and the group that reviews it."""
 

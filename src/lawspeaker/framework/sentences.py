@@ -261,6 +261,7 @@ PARTS: Final[tuple[Callable[[Framework], Iterator[Sentence]], ...]] = (
     kept.documents,
     log_sentences.raid,
     log_sentences.progress,
+    log_sentences.consultations,
     log_sentences.templates,
     log_sentences.change_control,
     kept.fits,

@@ -29,7 +29,7 @@ from lawspeaker.framework.kept import (
     Subject,
     Withholding,
 )
-from lawspeaker.framework.logs import Progress, Raid
+from lawspeaker.framework.logs import Consultations, Progress, Raid
 from lawspeaker.framework.model import (
     Clock,
     Consensus,
@@ -166,6 +166,7 @@ class Text(Line, frozen=True, kw_only=True):
     documents: dict[str, Document] = {}
     raid: Raid | None = None
     progress: Progress | None = None
+    consultations: Consultations | None = None
     templates: dict[str, TemplateLine] = {}
     change_control: ChangeControl | None = None
     fits: dict[str, Fitting] = {}

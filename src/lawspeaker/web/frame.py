@@ -21,6 +21,7 @@ PUBLIC_PAGES = (
     ("public:decisions", "Decisions"),
     ("public:reports", "Reports"),
     ("public:library", "Documents"),
+    ("public:consultations", "Consultations"),
     ("public:calendar", "Calendar"),
     ("public:representation", "Who represents whom"),
     ("public:elections", "Elections"),

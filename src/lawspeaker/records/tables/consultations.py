@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from django.db import models
+from msgspec import to_builtins
 
 from lawspeaker.processes.consultation.life import Consultation
+from lawspeaker.processes.consultation.publishing import open_form
 from lawspeaker.records.models import ID, ReadRow
 from lawspeaker.records.projecting import Folded, Projector
+from lawspeaker.records.sight import OF_GROUP, PUBLIC
 
 
 class WideConsultationRow(ReadRow):
@@ -42,6 +45,22 @@ class WideConsultationRow(ReadRow):
         return f"{self.case} {self.title}"
 
 
+class PublicConsultationRow(ReadRow):
+    """What everybody may read of a consultation that asks everybody; `told` is its open form."""
+
+    pk = models.CompositePrimaryKey("programme", "case")
+    group = models.CharField(max_length=ID)
+    opened_on = models.DateField()
+    told = models.JSONField()
+    audience = models.CharField(max_length=ID)
+
+    class Meta:
+        db_table = "records_public_consultation"
+
+    def __str__(self) -> str:
+        return f"{self.case} of {self.group}"
+
+
 def consultations(case: Folded) -> Iterator[WideConsultationRow]:
     it: Consultation = case.state
     yield WideConsultationRow(
@@ -64,4 +83,22 @@ def consultations(case: Folded) -> Iterator[WideConsultationRow]:
     )
 
 
-PROJECTORS = (Projector(WideConsultationRow, consultations, frozenset({"consultation"})),)
+def open_to_all(case: Folded) -> Iterator[PublicConsultationRow]:
+    """Yield what asks everybody; a closed group keeps its own, whatever was recorded."""
+    it = open_form(case.state)
+    if it is None or it.opened_on is None or case.members.startswith(OF_GROUP):
+        return
+    yield PublicConsultationRow(
+        programme=case.programme,
+        case=case.case,
+        group=it.group,
+        opened_on=it.opened_on,
+        told=to_builtins(it),
+        audience=PUBLIC,
+    )
+
+
+PROJECTORS = (
+    Projector(PublicConsultationRow, open_to_all, frozenset({"consultation"})),
+    Projector(WideConsultationRow, consultations, frozenset({"consultation"})),
+)

@@ -117,6 +117,7 @@ def _page(looking: Looking, shown: CaseShown) -> views.ConsultationPage:
         it=it,
         figures=tuple(counted(it, looking.view, framework, looking.viewer.day)),
         framework=framework,
+        calendar=looking.view.calendar,
         names=Names.of(ids),
         positions={
             each.past.event.number: each.past.position

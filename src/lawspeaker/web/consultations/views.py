@@ -5,7 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from lawspeaker.directory.names import Names
-from lawspeaker.documents.consultations import Counted, respondent
+from lawspeaker.documents.consultations import (
+    Counted,
+    respondent,
+    time_to_answer,
+)
+from lawspeaker.framework.calendar import Calendar
 from lawspeaker.framework.version import Framework
 from lawspeaker.notices.consultations import asked
 from lawspeaker.processes.consultation.events import Answer, Disposition, Reply
@@ -49,6 +54,7 @@ class Known:
     it: Consultation
     figures: tuple[Counted, ...]
     framework: Framework
+    calendar: Calendar
     names: Names
     positions: Mapping[int, int]  # where the last entry of each answer stands
     may_dispose: bool
@@ -135,11 +141,26 @@ def _facts(known: Known) -> list[Fact]:
     facts = [Fact("Asked", who)]
     if it.closes:
         facts.append(Fact("Until", Day(it.closes)))
+    if (time := given(it, known.framework, known.calendar)) is not None:
+        facts.append(time)
     if it.set_by:
         facts.append(Fact("Time set by", called(it.set_by, known.framework)))
     if it.change:
         facts.append(Fact("On", Link(it.change, case_page(known.programme, "change", it.change))))
     return facts
+
+
+def given(it: Consultation, framework: Framework, calendar: Calendar) -> Fact | None:
+    """Say how long there is to answer, and whether that is short (finding C47)."""
+    days = time_to_answer(it, calendar)
+    if days is None:
+        return None
+    said = dates.working_days_said(days)
+    line = framework.text.consultations
+    if line is None or days >= line.short_under:
+        return Fact("Time to answer", said)
+    under = f"Short: fewer than {dates.working_days_said(line.short_under)}"
+    return Fact("Time to answer", (said, " ", Status("soon", under)))
 
 
 def _figures(known: Known) -> list[Row | Heading]:

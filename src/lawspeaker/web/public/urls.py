@@ -5,7 +5,7 @@ from django.urls import path
 from lawspeaker.web.elections import pages as elections
 from lawspeaker.web.framework import pages as law
 from lawspeaker.web.ledger import pages as ledger
-from lawspeaker.web.public import pages, shelved
+from lawspeaker.web.public import consultations, pages, shelved
 from lawspeaker.web.search import pages as finding
 
 app_name = "public"
@@ -21,6 +21,8 @@ urlpatterns = [
     path("public/library/<slug:case>/file", shelved.file, name="artefact-file"),
     path("public/library/<slug:case>.pdf", shelved.log_as_pdf, name="artefact-log"),
     path("public/library/<slug:case>.xlsx", shelved.log_as_workbook, name="artefact-workbook"),
+    path("public/consultations/", consultations.index, name="consultations"),
+    path("public/consultations/<slug:case>", consultations.one, name="consultation"),
     path("public/calendar", pages.dates, name="calendar"),
     path("public/groups/", pages.representation, name="representation"),
     path("public/groups/<str:group>.ics", pages.feed, name="feed"),
