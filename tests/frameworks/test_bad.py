@@ -13,7 +13,7 @@ from lawspeaker.framework.parsing import LARGEST, read
 
 BAD = Path(__file__).parent / "bad"
 TOO_DEEP = f"Tables and lists must not stand more than {DEEPEST} deep in one another."
-TOO_LONG = "A number must not have thousands of digits."
+TOO_LONG = "A number must not have more than 3,000 digits."
 FOLDERS = sorted(each for each in BAD.iterdir() if each.is_dir())
 
 
@@ -50,6 +50,8 @@ def test_all_faults_are_told_at_once(tmp_path):
         (b"a" + b".a" * 50 + b" = 1", f"A key must not have more than {DEEPEST} parts."),
         ('"é"'.encode() + '."é"'.encode() * 50 + b" = 1", "framework.toml:1: A key must not"),
         (b"a = 1\nx = 1" + b"0" * 5_000, f"framework.toml:2: {TOO_LONG}"),
+        (b"a = 1\nx = -0x1" + b"_f" * 5_000, f"framework.toml:2: {TOO_LONG}"),
+        (b"a = 'x1" + b"0" * 5_000 + b"'", 'a: No such field: "a".'),
         (b"#" * (LARGEST + 1), "framework.toml:1: A file must not be larger than 2,000,000 bytes."),
         (b"include = 5", "It must be a list of files beside this one"),
         (b"", 'The field "framework" is missing: text.'),

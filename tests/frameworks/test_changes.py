@@ -168,7 +168,8 @@ def test_every_step_that_does_not_fit_is_told_at_once(tmp_path):
     one = 'do = "end"\nat = "clocks.papers"\n'
     told = refusal(tmp_path, f'{one}\n[[step]]\npart = "al"\nby = ["3.12-01"]\n{one}')
     assert told.count("Did you mean") == 1
-    two = f'{one}\n[[step]]\npart = "all"\nby = ["3.12-01"]\n{one}'
+    other = one.replace("papers", "report")
+    two = f'{one}\n[[step]]\npart = "all"\nby = ["3.12-01"]\n{other}'
     assert refusal(tmp_path, two).count("Only a group or a seat can end") == 2
 
 
@@ -232,6 +233,7 @@ def test_the_versions_of_a_framework_say_what_made_them():
     parts = {each.name: each for each in second.parts}
     assert parts["split"].on is None
     assert parts["split"].on_event
+    assert parts["split"].awaits == "It commences once the PSG has approved the split of TMAG."
     assert all(each.on == second.on for name, each in parts.items() if name != "split")
 
 

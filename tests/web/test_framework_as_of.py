@@ -30,7 +30,9 @@ def test_what_was_adopted_here_by_a_day_names_no_later_adoption(march):
 
 
 def test_a_part_that_commenced_later_waits_on_an_earlier_day(march):
-    assert "Waits" in march.get(f"framework/versions?{BETWEEN}")
+    between = march.get(f"framework/versions?{BETWEEN}")
+    assert "Waits" in between
+    assert "once the PSG has approved the split of TMAG. Expected first quarter of 2024." in between
     assert "Waits" not in march.get("framework/versions")
 
 

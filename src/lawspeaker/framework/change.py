@@ -66,6 +66,7 @@ class Change(Line, frozen=True, kw_only=True):
     makes: str
     on: date
     in_flight: Literal["finish_under_old", "move"]
+    events: dict[str, str] = {}  # what parts may wait for, in words
     moves: tuple[str, ...] = ()  # processes whose cases are records that stand: they move anyhow
     parts: dict[str, Part]
     step: tuple[Step, ...]

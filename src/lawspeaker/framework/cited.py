@@ -44,12 +44,10 @@ def cited_at(raw: Any, path: Path) -> tuple[str, ...]:
 
 def cited_around(raw: Any, path: Path) -> tuple[str, ...]:
     """Return what is cited by the lines within a place, or else by those that use its name."""
-    for at in prefixes(path):
-        if len(at) < min(len(path), _LINE) or not at:
-            break
-        if cited := tuple(dict.fromkeys(_within(value_at(raw, at)))):
-            return cited
-    return tuple(dict.fromkeys(_using(raw, path)))
+    shortest = min(len(path), _LINE)
+    ways = (at for at in prefixes(path) if at and len(at) >= shortest)
+    every = (tuple(dict.fromkeys(_within(value_at(raw, at)))) for at in ways)
+    return next(filter(None, every), None) or tuple(dict.fromkeys(_using(raw, path)))
 
 
 def cited(raw: Any, path: Path) -> tuple[str, ...]:

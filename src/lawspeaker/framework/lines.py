@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 Path = tuple[str | int, ...]
@@ -20,7 +21,7 @@ _TOKEN: Final = re.compile(
     re.DOTALL,
 )
 _END: Final = "\n"
-_DIGITS: Final = 4_000  # of a number: somewhat fewer than the language takes
+LONGEST: Final = 3_000  # digits of a number: whatever their base, fewer than the language takes
 DEEPEST: Final = 20  # tables and lists in one another: what stands deeper is not looked for
 
 
@@ -165,24 +166,22 @@ def locate(text: str) -> dict[Path, int]:
 
 
 def line_too_deep(text: str) -> int:
-    """Return the line on which a text that does not parse opens one bracket too many."""
-    depth = 0
-    for token in _TOKEN.finditer(text):
-        depth += _opens(token.group())
-        if depth > DEEPEST:
-            return text.count("\n", 0, token.start()) + 1
-    return 1
+    """Return the line on which a text opens one bracket too many; it need not parse."""
+    tokens = [*_TOKEN.finditer(text)]
+    depths = accumulate(_opens(token.group()) for token in tokens)
+    deep = (token for token, depth in zip(tokens, depths, strict=True) if depth > DEEPEST)
+    return _line_of(text, next(deep))
 
 
 def line_too_long(text: str) -> int:
-    """Return the line of the first number of thousands of digits."""
-    numbers = (
-        token
-        for token in _TOKEN.finditer(text)
-        if len(token.group()) > _DIGITS and token.group().lstrip("+-")[:1].isdecimal()
-    )
-    first = next(numbers, None)
-    return text.count("\n", 0, first.start()) + 1 if first else 1
+    """Return the line of the first number of too many digits; 0 if there is none."""
+    long = (token for token in _TOKEN.finditer(text) if len(token.group()) > LONGEST)
+    first = next((each for each in long if each.group().lstrip("+-")[:1].isdecimal()), None)
+    return _line_of(text, first) if first else 0
+
+
+def _line_of(text: str, token: re.Match[str]) -> int:
+    return text.count("\n", 0, token.start()) + 1
 
 
 def prefixes(path: Path) -> Iterator[Path]:

@@ -11,6 +11,7 @@ from pathlib import Path as File
 from types import MappingProxyType
 from typing import Final
 
+from lawspeaker.framework.change_references import wrong_change
 from lawspeaker.framework.cited import declared
 from lawspeaker.framework.convert import convert
 from lawspeaker.framework.faults import Faults, NoSuchFramework, near
@@ -20,7 +21,6 @@ from lawspeaker.framework.parsing import read
 from lawspeaker.framework.references import (
     Wrong,
     strangers,
-    wrong_change,
     wrong_references,
 )
 from lawspeaker.framework.source import Written
@@ -33,6 +33,7 @@ from lawspeaker.framework.versions import (
     History,
     consolidated,
     history,
+    names,
     on_day,
     read_base,
     read_change,
@@ -128,12 +129,22 @@ def _read(ref: str) -> tuple[Written, *tuple[ChangeFile, ...]]:
     if "change" not in source.raw:
         return (read_base(File(ref)),)
     file = read_change(source)
-    of = history(file.change.framework)
+    of = _amended(file)
     if file.change.amends not in of.versions():
         says = f'No such version: "{file.change.amends}".{near(file.change.amends, of.versions())}'
         raise Faults((source.fault(("amends",), says, UNFIT),))
     base = consolidated(of, file.change.amends, ())
     return apply(base, file, tuple(file.change.parts)), file
+
+
+def _amended(file: ChangeFile) -> History:
+    name = file.change.framework
+    if name in names():
+        return history(name)
+    says = f'It must name the built-in framework that it amends; found "{name}".'
+    raise Faults(
+        (file.source.fault(("framework",), f"{says}{near(name, names())}", "unknown-name"),)
+    )
 
 
 def _checked(ref: str, written: Written, *made_by: ChangeFile) -> Framework:

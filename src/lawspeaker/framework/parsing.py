@@ -11,17 +11,19 @@ import tomli
 
 from lawspeaker.framework.cited import cited_in_words
 from lawspeaker.framework.faults import Fault, Faults, NoSuchFramework
-from lawspeaker.framework.lines import DEEPEST, Path, line_too_deep, line_too_long
+from lawspeaker.framework.lines import DEEPEST, LONGEST, Path, line_too_deep, line_too_long
 from lawspeaker.framework.source import Source, cut
 
 LARGEST: Final = 2_000_000  # bytes
 # A key of very many parts takes the library's parser a time that grows with their square.
 _PART: Final = r"""(?:[A-Za-z0-9_-]++|"(?:\\.|[^"\\\n])*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+"""
 _LONG_KEY: Final = re.compile(rf"""(?<![A-Za-z0-9_"'-])(?:{_PART}){{{DEEPEST}}}""")
+# A number that the parser cannot make, and more so what nothing can write as digits again.
+_LONG_WORD: Final = re.compile(rf"\w{{{LONGEST}}}")
 _PARSER_SAYS: Final = re.compile(r"(?P<what>.*) \(at line (?P<line>\d+), column (?P<column>\d+)\)")
 _UTF_8: Final = "The text must be UTF-8."
 _TOO_DEEP: Final = f"Tables and lists must not stand more than {DEEPEST} deep in one another."
-_TOO_LONG: Final = "A number must not have thousands of digits."
+_TOO_LONG: Final = f"A number must not have more than {LONGEST:,} digits."
 
 
 def read(path: File, name: str = "") -> Source:
@@ -57,6 +59,8 @@ def parse(content: bytes, name: str) -> Source:
     if long := _long_key(text):
         says = f"A key must not have more than {DEEPEST} parts."
         raise _fault(text, name, text.count("\n", 0, long.start()) + 1, says)
+    if _LONG_WORD.search(text) and (line := line_too_long(text)):
+        raise _fault(text, name, line, _TOO_LONG)
     source = Source(name, text, _table(text, name))
     if _depth(source.raw) > DEEPEST:
         raise _fault(text, name, source.lines[_deepest(source.raw)], _TOO_DEEP)
@@ -89,8 +93,6 @@ def _table(text: str, name: str) -> dict[str, Any]:
         raise _fault(text, name, line, f"The text must be TOML: {what}.") from error
     except RecursionError as error:
         raise _fault(text, name, line_too_deep(text), _TOO_DEEP) from error
-    except ValueError as error:  # the only one that the parser lets through
-        raise _fault(text, name, line_too_long(text), _TOO_LONG) from error
 
 
 def _depth(raw: dict[str, Any]) -> int:

@@ -8,7 +8,6 @@ from typing import Final
 
 import msgspec
 
-from lawspeaker.framework.change import Change
 from lawspeaker.framework.faults import near
 from lawspeaker.framework.lines import Path
 from lawspeaker.framework.model import GroupLine, Power
@@ -40,24 +39,6 @@ def wrong_references(text: Text) -> Wrong:
 def holders(text: Text) -> set[str]:
     """Return everything that may hold a power."""
     return {*text.offices, *text.seats, *text.relations}
-
-
-# What a group that ends may leave to another, by the maps of a change.
-HEIRLOOMS: Final = ("children", "matters", "delegations", "actions", "amendments")
-
-
-def wrong_change(change: Change, text: Text) -> Wrong:
-    """Yield every name of a change that the text it makes does not have."""
-    known = {*text.statements, *text.seats}
-    for index, step in enumerate(change.step):
-        if text.statements:
-            yield from strangers(("step", index, "by"), "statement", step.by, known)
-    heirs = change.heirs
-    for table in HEIRLOOMS:
-        groups: dict[str, str] = getattr(heirs, table)
-        yield from strangers(("heirs", table), "group", [*groups, *groups.values()], text.groups)
-    seats = [*heirs.seats, *heirs.seats.values()]
-    yield from strangers(("heirs", "seats"), "seat", seats, text.seats)
 
 
 def _citations(text: Text) -> Wrong:

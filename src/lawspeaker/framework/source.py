@@ -82,6 +82,9 @@ class Written:
             for source in self.sources:
                 if prefix in source.lines:
                     return source, source.lines[prefix]
+            begun = [e for e in self.edits if prefix and e.path[: len(prefix)] == prefix]
+            if begun:  # a table that a step begins
+                return begun[0].source, begun[0].source.lines[begun[0].within]
         return self.sources[0], 1
 
 

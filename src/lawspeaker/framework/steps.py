@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from copy import copy
 from dataclasses import dataclass
 from typing import Any, Final
@@ -17,7 +17,6 @@ from lawspeaker.framework.lines import Path
 from lawspeaker.framework.source import Edit, Source, Written, dotted
 
 _NAME: Final = re.compile(r'(?:"([^"]+)"|\'([^\']+)\'|([A-Za-z0-9_-]+))(?:\.(?!$)|$)')
-_TAKES: Final = {"add": ("value", "item"), "set": ("now",), "remove": ("item",), "end": ()}
 UNFIT: Final = "unfit-step"  # the code of what is wrong here
 _WITH_A_LIFE: Final = ("groups", "seats")
 
@@ -73,29 +72,6 @@ def _head(change: Change) -> dict[str, Any]:
         "in_force": {"from": change.on},
     }
     return head | ({"published": change.published} if change.published else {})
-
-
-def wrong_steps(file: ChangeFile) -> Iterator[Fault]:
-    """Yield what is wrong with a change whatever it meets."""
-    parts = file.change.parts
-    for index, step in enumerate(file.change.step):
-        at: Path = ("step", index)
-        if step.part not in parts:
-            says = f'No such part: "{step.part}".{near(step.part, parts)}'
-            yield file.source.fault((*at, "part"), says, UNFIT)
-        given = [
-            each for each in ("value", "item", "now") if getattr(step, each) is not msgspec.UNSET
-        ]
-        takes = _TAKES[step.do]
-        if any(each not in takes for each in given):
-            says = f'A step "{step.do}" must not have {", ".join(given)}.'
-            yield file.source.fault(at, says, UNFIT)
-        elif takes and len(given) != 1 and step.do != "remove":
-            says = f'A step "{step.do}" must have {" or ".join(takes)}.'
-            yield file.source.fault(at, says, UNFIT)
-        if step.was is not msgspec.UNSET and step.do in {"add", "end"}:
-            says = f'A step "{step.do}" must not have was.'
-            yield file.source.fault((*at, "was"), says, UNFIT)
 
 
 def _make(raw: dict[str, Any], step: Step, path: Path, change: Change) -> tuple[str, ...]:
@@ -163,9 +139,15 @@ def _guard(table: dict[str | int, Any], name: str | int, was: object) -> None:
         raise Unfit(f"{shown(was)} must stand there; found {shown(table[name])}.")
 
 
+def as_written(value: object) -> str:
+    """Return a value so that two are alike just where they are written alike: 1 is not true."""
+    import json
+
+    return json.dumps(value, sort_keys=True, default=repr)
+
+
 def _same(one: object, other: object) -> bool:
-    # By what is written: true is not 1, and 1 is not "1".
-    return msgspec.json.encode(one, order="sorted") == msgspec.json.encode(other, order="sorted")
+    return as_written(one) == as_written(other)
 
 
 def _change_list(raw: dict[str, Any], step: Step, path: Path) -> None:

@@ -10,12 +10,13 @@ from pathlib import Path as File
 from typing import Final
 
 from lawspeaker import frameworks
+from lawspeaker.framework.amending import wrong_amending
 from lawspeaker.framework.change import Change
 from lawspeaker.framework.convert import convert
 from lawspeaker.framework.faults import Fault, Faults, NoSuchFramework, near
 from lawspeaker.framework.parsing import read
 from lawspeaker.framework.source import Source, Written
-from lawspeaker.framework.steps import UNFIT, ChangeFile, apply, wrong_steps
+from lawspeaker.framework.steps import UNFIT, ChangeFile, apply
 
 BUT_FOR: Final = "~"  # "mhhs@3.2~split": version 3.2 but for the part "split"
 FOLDER: Final = File(next(iter(frameworks.__path__)))
@@ -29,6 +30,7 @@ class PartState:
     why: str
     on: date | None
     on_event: str
+    awaits: str  # the event, in words
     expected: str
 
 
@@ -137,7 +139,7 @@ def _merged(sources: Iterable[Source]) -> tuple[dict[str, object], list[Fault]]:
 def read_change(source: Source) -> ChangeFile:
     """Read a change file."""
     file = ChangeFile(convert(source.raw, Change, source.fault), source)
-    if faults := [*wrong_steps(file)]:
+    if faults := [*wrong_amending(file)]:
         raise Faults(faults)
     return file
 
@@ -174,6 +176,7 @@ def _version(name: str, change: Change) -> Version:
             part.why,
             change.commences(each),
             part.commences.on_event if part.commences else "",
+            change.events.get(part.commences.on_event, "") if part.commences else "",
             part.commences.expected if part.commences else "",
         )
         for each, part in change.parts.items()

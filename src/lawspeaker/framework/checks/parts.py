@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
+from lawspeaker.framework.change_references import HEIRLOOMS
 from lawspeaker.framework.checks.finding import Check, Found, check
 from lawspeaker.framework.checks.words import all_at_once
 from lawspeaker.framework.names import Group
-from lawspeaker.framework.references import HEIRLOOMS
 from lawspeaker.framework.steps import path_of
 from lawspeaker.framework.version import Framework
 
@@ -75,11 +75,11 @@ def ends_without_heirs(framework: Framework) -> Iterator[Found]:
         open_ += [f"the group {child}" for child in below if child not in heirs.get("children", {})]
         gone = sorted({h for h in passed.values() if h and not framework.stands(Group(h))})
         if open_ or gone:
-            says = (
-                f"{each.brings} ends; it is not said to whom these pass: "
-                f"{', '.join(open_) or 'none'}; heirs that do not stand: "
-                f"{', '.join(gone) or 'none'}."
-            )
+            says = f"{each.brings} ends."
+            if open_:
+                says += f" It must be said to whom these pass: {', '.join(open_)}."
+            if gone:
+                says += f" An heir must stand, and these do not: {', '.join(gone)}."
             witness = {"open": tuple(open_), "gone": tuple(gone)}
             yield Found(("groups", each.brings, "ended_by"), says, witness)
 

@@ -188,7 +188,8 @@ def _part(part: PartState, told: date | None) -> Line:
     if on := part.on or told:
         return Line(part.why, Status("done", f"From {dates.said(on)}"))
     expected = f" Expected {part.expected}." if part.expected else ""
-    return Line((part.why, Soft(expected)), Status("open", "Waits"))
+    waits = f" {part.awaits}" if part.awaits else ""
+    return Line((part.why, Soft(waits + expected)), Status("open", "Waits"))
 
 
 def _trail(framework: Framework, lines: tuple[FrameworkLine, ...]) -> Trail:
