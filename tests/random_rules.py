@@ -74,15 +74,19 @@ def frameworks(draw: st.DrawFn) -> Framework:
 
 
 @st.composite
-def whole_frameworks(draw: st.DrawFn) -> Framework:
-    """Draw a framework whose rules give every matter one answer."""
+def whole_frameworks(draw: st.DrawFn, *, read_apart: bool = False) -> Framework:
+    """Draw a framework whose rules give every matter one answer, if wanted by how it is read."""
     named = draw(st.lists(st.sampled_from(sorted(THRESHOLDS)), unique=True))
     looks = draw(st.sampled_from([("above_threshold",), ("above_threshold", "at"), ("agreed",)]))
     rules = {}
     for values in product(*(VALUES[each] for each in looks)):
-        decider = draw(st.sampled_from(["LEAD", "TOP"]))
-        line = {"decider": decider, "how": "informed", "by": ["1-01"], "says": "It decides."}
-        rules[f"R{len(rules)}"] = {**line, "when": dict(zip(looks, values, strict=True))}
+        apart = read_apart and draw(st.booleans())
+        for under in [{"apart": "lead"}, {"apart": "top"}] if apart else [{}]:
+            decider = draw(st.sampled_from(["LEAD", "TOP"]))
+            by = draw(st.sampled_from(["1-01", "1-02"]))
+            line = {"decider": decider, "how": "informed", "by": [by], "says": "It decides."}
+            when = dict(zip(looks, values, strict=True))
+            rules[f"R{len(rules)}"] = {**line, "when": when, "under": under}
     return _made(named, rules)
 
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from lawspeaker.framework.calendar import Calendar, NotPublished, UnknownCalendar, load_calendar
+from lawspeaker.framework.cells import routing_readings
 from lawspeaker.framework.clocks import due
-from lawspeaker.framework.facts import from_pounds
+from lawspeaker.framework.facts import WrongFacts, from_pounds
 from lawspeaker.framework.faults import Fault
 from lawspeaker.framework.lines import Path
-from lawspeaker.framework.route import NoRules, Undecided
+from lawspeaker.framework.route import Answer, Undecided
 from lawspeaker.framework.text import DatedCase, WorkedCase
+from lawspeaker.framework.thresholds import read_by
 from lawspeaker.framework.version import Framework
 
 Calendars = Callable[[str], Calendar]
 Wrong = Iterator[tuple[Path, str]]
+Answered = Answer | Undecided | WrongFacts  # or why there is no one answer
 
 
 def worked(framework: Framework, calendars: Calendars = load_calendar) -> tuple[Fault, ...]:
@@ -25,8 +30,9 @@ def worked(framework: Framework, calendars: Calendars = load_calendar) -> tuple[
 
 def wrong_matters(framework: Framework) -> Wrong:
     """Yield each matter that is answered otherwise than it was worked."""
+    answers = answered(framework)
     for name, case in framework.text.cases.items():
-        if says := _matter(framework, case):
+        if says := _matter(case, answers[name]):
             yield ("cases", name), says
 
 
@@ -37,12 +43,36 @@ def wrong_deadlines(framework: Framework, calendars: Calendars = load_calendar) 
             yield ("dated", name), says
 
 
-def _matter(framework: Framework, case: WorkedCase) -> str:
-    read = framework.with_readings(case.readings)
+@lru_cache(maxsize=1)
+def answered(framework: Framework) -> Mapping[str, Answered]:
+    """Return how each matter comes out; one check after the other asks it of one framework.
+
+    Cases that are read alike, as far as who decides turns on it, are answered together, so that
+    the rules are compiled once for all of them.
+    """
+    turning = {*routing_readings(framework.text), *filter(None, read_by(framework.thresholds))}
+    alike: dict[frozenset[tuple[str, str]], list[str]] = defaultdict(list)
+    for name, case in framework.text.cases.items():
+        read = {**framework.readings, **case.readings}
+        alike[frozenset((each, read[each]) for each in turning)].append(name)
+    found: dict[str, Answered] = {}
+    for names in alike.values():
+        read_so = framework.with_readings(framework.text.cases[names[0]].readings)
+        found |= {name: answered_by(read_so, framework.text.cases[name]) for name in names}
+    return found
+
+
+def answered_by(read: Framework, case: WorkedCase) -> Answered:
+    """Return how a matter comes out as a framework is read, whatever the case chooses."""
     try:
-        answer = read.route(from_pounds(framework.facts, case.given))
-    except (NoRules, Undecided) as error:
-        return f"It must have one answer. {error}."
+        return read.route(from_pounds(read.facts, case.given))
+    except (Undecided, WrongFacts) as error:
+        return error
+
+
+def _matter(case: WorkedCase, answer: Answered) -> str:
+    if not isinstance(answer, Answer):
+        return f"It must have one answer. {answer}."
     wanted = (case.decider, case.how, case.may_also)
     if (answer.decider, answer.how, answer.may_also) == wanted:
         return ""

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-import msgspec
-
 from lawspeaker.framework.cells import routing_readings
 from lawspeaker.framework.checks.finding import Check, Found, check
 from lawspeaker.framework.checks.words import all_at_once
 from lawspeaker.framework.facts import Known, WrongFacts, from_pounds, known, pounds
 from lawspeaker.framework.lines import Path
-from lawspeaker.framework.route import Undecided
+from lawspeaker.framework.route import Answer
 from lawspeaker.framework.text import WorkedCase
-from lawspeaker.framework.thresholds import limits
+from lawspeaker.framework.thresholds import limits, met
 from lawspeaker.framework.version import Framework
-from lawspeaker.framework.worked import wrong_deadlines, wrong_matters
+from lawspeaker.framework.worked import (
+    Answered,
+    answered,
+    answered_by,
+    wrong_deadlines,
+    wrong_matters,
+)
 
 
 @check("worked-case", 4, "error")
@@ -34,29 +38,25 @@ def dated_case(framework: Framework) -> Iterator[Found]:
 @check("rule-without-case", 4, "warning")
 def rule_without_case(framework: Framework) -> Iterator[Found]:
     """Every rule of who decides must answer some worked case."""
-    answering = {rule for case in framework.text.cases.values() for rule in _rules(framework, case)}
+    answering = {rule for each in answered(framework).values() for rule in _rules(each)}
     for name in framework.text.who_decides:
         if name not in answering:
             says = f"No worked case is answered by {name}: nobody would notice it change."
             yield Found(("who_decides", name), says)
 
 
-def _rules(framework: Framework, case: WorkedCase) -> tuple[str, ...]:
-    try:
-        read = framework.with_readings(case.readings)
-        return read.route(from_pounds(framework.facts, case.given)).rules
-    except (Undecided, WrongFacts):
-        return ()
+def _rules(answer: Answered) -> tuple[str, ...]:
+    return answer.rules if isinstance(answer, Answer) else ()
 
 
 @check("choice-without-case", 4, "warning")
 def choice_without_case(framework: Framework) -> Iterator[Found]:
     """Every choice of a reading that changes who decides must be tried by a worked case."""
-    compared = {each.compare for each in framework.thresholds.values() if each.compare}
-    for name in framework.text.readings:
-        if name not in routing_readings(framework.text) and name not in compared:
+    turning = {*routing_readings(framework.text)}
+    turning |= {each.compare for each in framework.thresholds.values() if each.compare}
+    for name, line in framework.text.readings.items():
+        if name not in turning:
             continue
-        line = framework.text.readings[name]
         tried = {each.readings.get(name, line.default) for each in framework.text.cases.values()}
         for choice in line.choices:
             if choice not in tried:
@@ -101,28 +101,26 @@ def clock_without_case(framework: Framework) -> Iterator[Found]:
 def case_meets_several(framework: Framework) -> Iterator[Found]:
     """A worked case should meet one threshold at most, so that it shows what that one does."""
     for name, case in framework.text.cases.items():
-        read = framework.with_readings(case.readings)
-        try:
-            facts = known(framework.facts, from_pounds(framework.facts, case.given))
-        except WrongFacts:
-            continue
-        met = read.thresholds_met(facts)
-        if len(met) > 1:
+        read = {**framework.readings, **case.readings}
+        over = met(limits(framework.thresholds, read), _known(framework, case))
+        if len(over) > 1:
             says = (
-                f"It meets {', '.join(met)} at once, and would come out so without any one of them."
+                f"It meets {', '.join(over)} at once, and would come out so without any one of "
+                f"them."
             )
-            yield Found(("cases", name, "given"), says, {"met": tuple(met)})
+            yield Found(("cases", name, "given"), says, {"met": over})
 
 
 @check("case-rests-elsewhere", 4, "notice")
 def case_rests_elsewhere(framework: Framework) -> Iterator[Found]:
     """A worked case should rest on the statements of the rules that answer it."""
     deciding = framework.text.who_decides
+    answers = answered(framework)
+    shared = {by for each in framework.thresholds.values() for by in each.by}
+    shared |= {by for each in framework.text.readings.values() for by in each.by}
     for name, case in framework.text.cases.items():
-        rules = [deciding[each] for each in _rules(framework, case)]
-        own = {by for rule in rules for by in (*rule.by, *rule.also_by)}
-        own |= {by for each in framework.thresholds.values() for by in each.by}
-        own |= {by for each in framework.text.readings.values() for by in each.by}
+        rules = [deciding[each] for each in _rules(answers[name])]
+        own = shared.union(*((*rule.by, *rule.also_by) for rule in rules))
         if rules and (other := [each for each in case.by if each not in own]):
             says = f"{', '.join(other)} is nothing that the rules which answer it rest on."
             yield Found(("cases", name), says, {"other": tuple(other)})
@@ -131,11 +129,11 @@ def case_rests_elsewhere(framework: Framework) -> Iterator[Found]:
 @check("case-reads-needlessly", 4, "notice")
 def case_reads_needlessly(framework: Framework) -> Iterator[Found]:
     """A case that chooses a reading should come out otherwise without it."""
+    answers = answered(framework)
     odd = (
         f"{name} ({', '.join(case.readings)})"
         for name, case in framework.text.cases.items()
-        if case.readings
-        and _rules(framework, case) == _rules(framework, msgspec.structs.replace(case, readings={}))
+        if case.readings and _rules(answers[name]) == _rules(answered_by(framework, case))
     )
     yield from all_at_once("These come out the same however they are read", odd, "cases")
 
