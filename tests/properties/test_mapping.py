@@ -143,7 +143,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("referral.about", "referral.adviser", "referral.asked_once", "referral.group"),
     *("referral.instructed_once", "referral.relayed_once", "referral.stage"),
     "referral.told_once",
-    "decision.outside_day",
+    *("decision.outside_day", "decision.heeds", "decision.heeded_once", "decision.sponsor_first"),
     # Delegating to another group.
     *("devolution.decided", "devolution.given", "devolution.in_term", "devolution.new"),
     *("devolution.onward", "devolution.own", "devolution.sideways_once", "devolution.term"),

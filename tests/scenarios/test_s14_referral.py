@@ -6,6 +6,9 @@ import pytest
 
 from lawspeaker.framework.names import PARTY, CaseId, Group, Pence, Prose
 from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.processes.decision.arguing import Assess
+from lawspeaker.processes.decision.following import Refer
+from lawspeaker.processes.decision.matter import Answer as Says
 from lawspeaker.processes.referral.asking import (
     Advise,
     Answer,
@@ -17,7 +20,7 @@ from lawspeaker.processes.referral.asking import (
     Relay,
 )
 from lawspeaker.service.demo.playing import introduce
-from stage import Stage, cited, page
+from stage import Stage, cited, keys, page, take
 
 pytestmark = pytest.mark.usefixtures("database")
 OPINION = Prose("The figure counts work that is paid for already.")
@@ -80,3 +83,28 @@ def test_the_answer_reaches_the_sro_the_psg_everybody_and_the_party():
     assert OPINION in shown
     assert "Not met" in shown
     assert case in page("escalations/", "lark")
+
+
+def test_what_ofgem_answered_binds_the_matter_and_is_not_assessed_away():
+    """4.6-01: once Ofgem has said that a threshold is met, nobody below decides the matter."""
+    introduce()
+    stage = Stage(date(2024, 10, 14))
+    stage.party("larch", "lark")
+    room = stage.room("PSG", date(2024, 11, 6))
+    decision = stage.matter(room)
+    claim = File(Group("PSG"), Title("Dearer"), ANSWER, Name("single"), None, decision)
+    case = stage.tell.own("lark", PARTY, claim)
+    stage.tell.own("bielski", "IPA", PassOn(supports=True, opinion=OPINION), case)
+    stage.tell.own("bielski", "IPA", Advise(OPINION), case)
+    stage.tell.own("whitcombe", "OFGEM", Answer(met=True, text=ANSWER), case)
+    assert ("decision.refer", decision) in {(e.command, e.case) for e in stage.view().duties()}
+    stage.open(room)
+    room.views(decision, 500)
+    room.advise(decision, "No concern.")
+    no, why = Says.NO, Prose("As costed.")
+    nothing = Assess(Pence(0), no, no, no, why, Name("SRO"), Pence(0))
+    stage.tell.own("halloran", "SRO", nothing, decision)
+    assert "decision.decider" in keys(lambda: stage.tell.do("halloran", "SRO", take(), decision))
+    stage.tell.own("halloran", "SRO", Refer(Prose("Ofgem has found so.")), decision)
+    (line,) = [e for e in stage.view().referrals().rows if e.case == decision]
+    assert line.to == ("OFGEM",)

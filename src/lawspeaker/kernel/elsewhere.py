@@ -50,6 +50,16 @@ class ConcernNow:
 
 
 @dataclass(frozen=True)
+class ReferralNow:
+    """What a party brought before the sponsor, as others see it: what it is about, the answer."""
+
+    referral: CaseId
+    decision: CaseId | None
+    threshold: Name
+    met: bool | None  # None: not answered yet
+
+
+@dataclass(frozen=True)
 class DevolutionNow:
     """What a group has delegated to another, as others see it."""
 
@@ -154,6 +164,7 @@ FACTS: Final[dict[str, type]] = {
     "heaviest": Heaviest,
     "concern": ConcernNow,
     "devolution": DevolutionNow,
+    "referral": ReferralNow,
     "consulted": ConsultedNow,
     "proposal": ProposalNow,
     "round": RoundNow,

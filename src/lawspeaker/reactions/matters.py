@@ -19,12 +19,14 @@ from lawspeaker.processes.change.deciding import Bring, EnterOutcome
 from lawspeaker.processes.concern.life import Escalated as ConcernEscalated
 from lawspeaker.processes.decision.confirming import Confirm
 from lawspeaker.processes.decision.events import Directed, Placed, Recommended, Taken, Told
+from lawspeaker.processes.decision.heeding import Heed
 from lawspeaker.processes.decision.recommending import Recommend
 from lawspeaker.processes.decision.remedying import BringRemedy, RemedyBrought
 from lawspeaker.processes.decision.unplacing import TakeOff
 from lawspeaker.processes.election.events import Declared
 from lawspeaker.processes.meeting.calling import AddItem
 from lawspeaker.processes.meeting.events import Cancelled, Closed, Moved
+from lawspeaker.processes.referral.life import Ruled
 from lawspeaker.processes.seat import Fill, How
 from lawspeaker.processes.status.writing import Follow as FollowMeeting
 from lawspeaker.processes.tranche import Baselined as TrancheBaselined
@@ -151,6 +153,12 @@ def sponsor_decides_a_remedy(_case: CaseId, _event: Directed, state: Any) -> Ite
         yield Asked("appeal", state.remedy_of, EnterDirection())
 
 
+def answer_binds_its_matter(case: CaseId, _event: Ruled, state: Any) -> Iterator[Asked]:
+    """Hold the matter that a referral is about to what the sponsor answered."""
+    if state.decision is not None:
+        yield Asked("decision", state.decision, Heed(case))
+
+
 def decision_begins_again(case: CaseId, event: BegunAgain, state: Any) -> Iterator[Asked]:
     """Bring before its group anew what an appeal has set aside."""
     matter = Recommend(
@@ -209,4 +217,5 @@ REACTIONS: Final[Reactions] = {
     RemedyBrought: remedy_is_before_the_sponsor,
     Directed: sponsor_decides_a_remedy,
     BegunAgain: decision_begins_again,
+    Ruled: answer_binds_its_matter,
 }

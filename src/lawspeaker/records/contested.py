@@ -154,10 +154,11 @@ def _day(said: str | None) -> date | None:
 
 
 def _thresholds(framework: Framework, matter: dict[str, Any]) -> tuple[Name, ...]:
-    """Return the thresholds of the sponsor that a matter meets, as assessed or as believed."""
+    """Return the thresholds of the sponsor that a matter meets: assessed, believed or found."""
     contest = matter.get("contest") or {}
     felt = {*believed(framework, contest.get("thresholds", ()))}
-    met = felt | {*_assessed(framework, matter.get("assessment"))}
+    found = {*matter.get("sponsor", {}).get("met", ())}
+    met = felt | found | {*_assessed(framework, matter.get("assessment"))}
     return tuple(Name(each) for each in framework.thresholds if each in met)
 
 

@@ -13,6 +13,7 @@ from lawspeaker.kernel.elsewhere import (
     DevolutionNow,
     EntryNow,
     ProposalNow,
+    ReferralNow,
 )
 from lawspeaker.kernel.facts import ChangeNow, Phase, Settled
 from lawspeaker.kernel.kinds import Count, Name, Position
@@ -133,6 +134,16 @@ def devolution(on: OnDay, about: str) -> DevolutionNow | None:
         last=row.last,
         ended_on=row.ended_on,
     )
+
+
+def referral(on: OnDay, about: str) -> ReferralNow | None:
+    """Find what a party brought before the sponsor, and what that has answered."""
+    row = one(CaseRow, on.using, OF_CASE, (on.programme, about))
+    if row is None or row.process != "referral":
+        return None
+    it = row.state
+    decision = CaseId(it["decision"]) if it.get("decision") else None
+    return ReferralNow(CaseId(row.case), decision, Name(it.get("threshold") or ""), it.get("met"))
 
 
 def change(on: OnDay, about: str) -> ChangeNow | None:

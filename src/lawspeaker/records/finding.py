@@ -259,6 +259,7 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "heaviest": heaviest.heaviest,
         "concern": elsewhere.concern,
         "devolution": elsewhere.devolution,
+        "referral": elsewhere.referral,
         "change": elsewhere.change,
         "consulted": elsewhere.consulted,
         "artefact": library.artefact,

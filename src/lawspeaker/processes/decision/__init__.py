@@ -20,6 +20,7 @@ from lawspeaker.processes.decision import (
     contesting,
     deciding,
     following,
+    heeding,
     inheriting,
     recommending,
     remedying,
@@ -46,6 +47,8 @@ Owed = tuple[type[Command[Matter]], date | None, str]  # what, counted from when
 def _owed(it: Matter) -> Iterator[Owed]:
     if it.stage is Stage.FOR_SPONSOR and it.ruling:
         yield following.Refer, it.ruling.on, ""
+    if following.is_claimed(it):
+        yield following.Refer, it.sponsor.found_on, ""
     if it.stage is Stage.WITH_SPONSOR:
         yield following.Direct, it.referred_on, ""
     if it.stage is Stage.DIRECTED and it.relayed_on is None:
@@ -86,13 +89,12 @@ DECISION = Process(
         *(*recommending.COMMANDS, *unplacing.COMMANDS, *consulting.COMMANDS),
         *(*inheriting.COMMANDS, *arguing.COMMANDS, *contesting.COMMANDS, *remedying.COMMANDS),
         *(*deciding.COMMANDS, *board.COMMANDS, *confirming.COMMANDS, *following.COMMANDS),
-        *assuring.COMMANDS,
-        *superseding.COMMANDS,
+        *(*assuring.COMMANDS, *superseding.COMMANDS, *heeding.COMMANDS),
     ),
     (
         *contesting.EVENTS,
         *(*EVENTS, inheriting.Inherited, *board.EVENTS, *remedying.EVENTS),
-        *superseding.EVENTS,
+        *(*superseding.EVENTS, *heeding.EVENTS),
     ),
     title=lambda it: it.title or "",
     widened=lambda it: "public" if it.published_on else "",

@@ -26,23 +26,38 @@ from lawspeaker.processes.decision.routing import known_facts
 
 OUTCOME_CLOCK = "outcome"
 is_final = at(Stage.DECIDED, Stage.DIRECTED)
+CLAIMED = (
+    *(Stage.RECOMMENDED, Stage.PLACED, Stage.HANDED_OVER, Stage.REFERRED_BACK),
+    *(Stage.WITH_BOARD, Stage.DECIDED),
+)
+
+
+def is_claimed(it: Matter) -> bool:
+    """Say whether the sponsor has found that it is the sponsor's, and does not have it yet."""
+    return bool(it.sponsor.met) and it.stage in CLAIMED and it.superseded_by is None
 
 
 def thresholds(case: Case[Matter]) -> tuple[str, ...]:
-    """Return the thresholds that the matter meets, as assessed."""
-    if case.state.assessment is None:
+    """Return the thresholds that the matter meets, as assessed or as the sponsor has answered."""
+    if case.state.assessment is None and not case.state.sponsor.met:
         return ()
     met: tuple[str, ...] = case.framework.thresholds_met(known_facts(case))
     return met
 
 
+at_its_sponsor = at(Stage.RECOMMENDED, Stage.PLACED, Stage.FOR_SPONSOR)
+
+
+@rule("decision.stage", at_its_sponsor.says)
+def may_be_referred(case: Case[Matter]) -> bool:
+    # Whatever became of it here, what the sponsor found to meet a threshold is for the sponsor.
+    return at_its_sponsor.holds(case) is True or is_claimed(case.state)
+
+
 @record("decision.refer", "Refer the matter to the sponsor.")
 class Refer(Command[Matter]):
     needs = (Need("spent", optional=True),)
-    given = (
-        at(Stage.RECOMMENDED, Stage.PLACED, Stage.FOR_SPONSOR),
-        is_not_before_what_it_follows,
-    )
+    given = (may_be_referred, is_not_before_what_it_follows)
     text: Prose
 
     @rule("decision.threshold", "The matter must meet a threshold of the sponsor.")
@@ -159,11 +174,17 @@ def is_not_carried_out_yet(case: Case[Matter]) -> bool:
     return case.state.implemented_on is None
 
 
+@rule("decision.sponsor_first", "What the sponsor found to meet a threshold must go to it first.")
+def is_not_for_the_sponsor(case: Case[Matter]) -> bool:
+    return not is_claimed(case.state)
+
+
 @record("decision.implement", "Record that the decision is carried out.")
 class Implement(Command[Matter]):
     given = (
         *(is_final, is_not_before_what_it_follows, is_confirmed, is_not_carried_out_yet),
         is_in_force,
+        is_not_for_the_sponsor,
         *no_appeal_stops_it(),
     )
     needs = (Need("stopped", "case"),)

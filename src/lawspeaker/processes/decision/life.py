@@ -8,6 +8,7 @@ from lawspeaker.kernel.words import Event
 from lawspeaker.processes.decision import board, events, remedying
 from lawspeaker.processes.decision.contest import Contest
 from lawspeaker.processes.decision.contesting import Contested
+from lawspeaker.processes.decision.heeding import Heeded, heeded
 from lawspeaker.processes.decision.inheriting import Inherited
 from lawspeaker.processes.decision.matter import Matter, Stage, View
 from lawspeaker.processes.decision.superseding import Superseded
@@ -66,10 +67,12 @@ def _afterwards(it: Matter, event: Event) -> Matter:
             return replace(it, stage=Stage.DECIDED, ruling=event.ruling, confirmed=True)
         case Contested():
             return replace(it, contest=_contested(it.contest, event))
+        case Heeded():
+            return replace(it, sponsor=heeded(it.sponsor, event))
         case remedying.RemedyBrought():
             return replace(it, remedy_of=event.appeal)
         case events.Referred():
-            return replace(it, stage=Stage.WITH_SPONSOR, referred_on=event.on)
+            return _referred(it, event)
         case events.Directed():
             return replace(
                 it,
@@ -95,6 +98,12 @@ def _afterwards(it: Matter, event: Event) -> Matter:
             return replace(it, superseded_by=event.later)
         case _:
             raise TypeError(f"a decision knows no {event.name}")
+
+
+def _referred(it: Matter, event: events.Referred) -> Matter:
+    """Return the matter as the sponsor gets it: what it decides is still to be told."""
+    there = replace(it, stage=Stage.WITH_SPONSOR, referred_on=event.on)
+    return replace(there, told_on=None, told_timing=None)
 
 
 def _assessed(it: Matter, event: events.Assessed) -> Matter:

@@ -11,6 +11,7 @@ from lawspeaker.framework.sums import Amounts
 from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.kinds import Count, Name, Offset, Title
 from lawspeaker.processes.decision.contest import Contest
+from lawspeaker.processes.decision.sponsored import NOTHING_SAID, Sponsored
 
 
 class Stage(StrEnum):
@@ -154,6 +155,7 @@ class Matter:
     asked_in: CaseId | None = None
     assessment: Assessment | None = None
     contest: Contest | None = None
+    sponsor: Sponsored = NOTHING_SAID
     advice: Prose | None = None
     board: Name | None = None  # the outside board it was recommended to
     board_rules: tuple[Name, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lawspeaker.framework.carried import as_asked
+from lawspeaker.framework.model import Threshold
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.facts import Composition, MeetingNow
@@ -66,18 +67,31 @@ def known_facts(case: Case[Matter], **said: object) -> dict[str, object]:
         known["consensus"] = not objects(it, case)
     if case.has(MeetingNow) and case.known(MeetingNow).chair is not None:
         known["office_in_chair"] = case.known(MeetingNow).chair_is_office
-    return as_asked(case.framework, {**known, **said}) | _believed(case)
+    asked = as_asked(case.framework, {**known, **said})
+    return _as_met(case.framework, _felt(case), asked)
 
 
-def _believed(case: Case[Matter]) -> dict[str, object]:
-    """Return what whoever contests believes, where the framework is read so that it counts."""
-    it, framework = case.state.contest, case.framework
-    lines = (
-        framework.thresholds[each] for each in believed(framework, it.thresholds if it else ())
-    )
-    return {
-        line.fact: line.is_ if line.at_least is None else line.at_least * 100 + 1 for line in lines
-    }
+def _as_met(
+    framework: Framework, names: Iterable[str], known: dict[str, object]
+) -> dict[str, object]:
+    """Return what is known as it is where some thresholds are met, whatever was assessed."""
+    lines = (framework.thresholds[each] for each in names if each in framework.thresholds)
+    return {**known, **{each.fact: _met_by(each, known.get(each.fact)) for each in lines}}
+
+
+def _met_by(line: Threshold, known: object) -> object:
+    """Return what meets a threshold: what is known if it is more than the limit, or just so."""
+    if line.at_least is None:
+        return line.is_
+    over = line.at_least * 100 + 1
+    return max(over, known) if isinstance(known, int) else over
+
+
+def _felt(case: Case[Matter]) -> tuple[str, ...]:
+    """Return the thresholds that are met by the word of the sponsor, or of whoever contests."""
+    it = case.state
+    contested = it.contest.thresholds if it.contest else ()
+    return (*it.sponsor.met, *believed(case.framework, contested))
 
 
 def believed(framework: Framework, thresholds: Iterable[str]) -> tuple[Name, ...]:
