@@ -23,7 +23,7 @@ from lawspeaker.records.projectors import folded
 from lawspeaker.records.reading.nameless import nameless_past
 from lawspeaker.records.rows import values
 from lawspeaker.records.shown import EntryShown
-from lawspeaker.records.sight import OF_GROUP, Sight, own_names
+from lawspeaker.records.sight import OF_GROUP, OF_OWN, Sight, own_names
 from lawspeaker.records.tables.decisions import DecisionRow
 from lawspeaker.records.tables.matters import TELL, parts
 from lawspeaker.records.trails import process_of
@@ -204,6 +204,8 @@ class Placed(Protocol):
     def case(self) -> str: ...
     @property
     def kind(self) -> str: ...
+    @property
+    def audience(self) -> str: ...
 
 
 _HIDDEN: Final = 'SELECT d."case" FROM records_decision d WHERE d.programme = %s AND NOT ({0})'
@@ -220,8 +222,11 @@ class Untold:
     def __init__(self, sight: Sight) -> None:
         self._sight = sight
         self._known: dict[str, frozenset[int]] = {}
+        self._others: dict[str, bool] = {}
 
     def has(self, entry: Placed) -> bool:
+        if entry.audience.startswith(OF_OWN) and self._sight.may_see(entry.audience):
+            return self._is_of_others(entry.case)
         if process_of(entry.kind) not in TELL or entry.case not in self._telling:
             return False
         if entry.case not in self._known:
@@ -229,6 +234,16 @@ class Untold:
             dark = hidden(self._sight, case) if case else frozenset()
             self._known[entry.case] = untold(case, dark) if case else frozenset()
         return entry.seq in self._known[entry.case]
+
+    def _is_of_others(self, case: str) -> bool:
+        """Say whether a case is not the viewer's own, whatever its entries said when they came.
+
+        Earlier ones are open to the organisation of whoever spoke, in an office or a seat, too.
+        """
+        if case not in self._others:
+            it = seen(self._sight, CaseId(case))
+            self._others[case] = it is None or not it.whole
+        return self._others[case]
 
     @cached_property
     def _telling(self) -> frozenset[str]:
