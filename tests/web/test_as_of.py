@@ -62,6 +62,13 @@ def test_the_decisions_of_a_day_are_those_of_that_day_under_a_heading_that_says_
     assert "2024" not in early.partition("<h2>Log")[2].partition("</section>")[0]
 
 
+@pytest.mark.parametrize("place", ["", "decisions/"])
+def test_the_frame_does_not_promise_a_day_of_every_page(march, place):
+    page = march.get(place)
+    assert "Show everything" not in page
+    assert "A page that is not says so, and shows today." in page
+
+
 @pytest.mark.parametrize("place", KEPT_BY_DAY)
 def test_what_is_kept_by_day_is_not_said_to_be_of_today(march, place):
     assert TODAY not in march.get(place)

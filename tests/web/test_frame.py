@@ -166,7 +166,7 @@ def test_a_day_is_chosen_in_the_frame(page: Page, served, enter):
     enter()
     page.goto(f"{served}/p/sample/trial")
     page.locator("summary.asof").click()
-    page.get_by_label("Show everything as of").fill("2023-11-15")
+    page.get_by_label("Show this page as of").fill("2023-11-15")
     page.get_by_role("button", name="Show that day").click()
     expect(page.locator("summary.asof")).to_have_text("As of Wed 15 Nov 2023")
 
