@@ -12,7 +12,8 @@ import pytest
 from every_field import CLOCKS, FIELDS, LAW, POWERS, SEATS, SHOWN, TEXT, WHO
 from lawspeaker.framework import model
 from lawspeaker.framework.checks.compared import DISPLAYED
-from lawspeaker.framework.checks.diff import decided_otherwise, edits
+from lawspeaker.framework.checks.deciding import decided_otherwise
+from lawspeaker.framework.checks.diff import edits
 from lawspeaker.framework.checks.empowered import powers_otherwise
 from lawspeaker.framework.checks.ranging import ranging
 from lawspeaker.framework.checks.seated import seats_otherwise

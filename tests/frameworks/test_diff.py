@@ -5,7 +5,8 @@ from itertools import product
 
 from hypothesis import given, settings
 
-from lawspeaker.framework.checks.diff import decided_otherwise, diff
+from lawspeaker.framework.checks.deciding import decided_otherwise
+from lawspeaker.framework.checks.diff import diff
 from lawspeaker.framework.checks.ranging import ranging, read_so
 from lawspeaker.framework.load import drafted, load
 from lawspeaker.framework.names import MOST_PENCE

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from lawspeaker.framework.checks.compared import Stands
-    from lawspeaker.framework.checks.diff import Difference, Edit, Otherwise
+    from lawspeaker.framework.checks.deciding import Otherwise
+    from lawspeaker.framework.checks.diff import Difference, Edit
 
 ONE_LINE: Final = 60
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -53,9 +54,14 @@ def said(line: msgspec.Struct | None, but_for: Collection[str] = ()) -> dict[str
         return None
     return {
         field.encode_name: msgspec.to_builtins(value)
-        for field in msgspec.structs.fields(line)
+        for field in _fields(type(line))
         if field.name not in but_for and (value := getattr(line, field.name)) != _unsaid(field)
     }
+
+
+@cache
+def _fields(line: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    return msgspec.structs.fields(line)
 
 
 def _unsaid(field: msgspec.structs.FieldInfo) -> object:

@@ -27,6 +27,7 @@ STAGES: Final[Mapping[int, str]] = MappingProxyType(
         6: "Who decides, over all matters",
         7: "The life of a matter, and the groups",
         8: "Clocks over ten years of the calendar",
+        9: "A change: its steps, and what it makes of the text before",
     }
 )
 # What stops the loading of a file, and the stage of it.

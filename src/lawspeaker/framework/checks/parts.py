@@ -1,4 +1,4 @@
-"""Stage 7, the parts of a change: what commences apart must be able to stand apart."""
+"""Stage 9, the parts of a change: what commences apart must be able to stand apart."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class _Step(NamedTuple):
         return f"step {self.number}"
 
 
-@check("part-apart", 7, "warning")
+@check("part-apart", 9, "warning")
 def part_apart(framework: Framework) -> Iterator[Found]:
     """A part of a change must not name what only a part that commences later adds."""
     steps, late = _steps(framework), _late(framework)
@@ -45,7 +45,7 @@ def part_apart(framework: Framework) -> Iterator[Found]:
     yield from all_at_once("A part names what may commence later", odd, "made_by")
 
 
-@check("needless-wait", 7, "notice")
+@check("needless-wait", 9, "notice")
 def needless_wait(framework: Framework) -> Iterator[Found]:
     """A step should wait with its part only for what the part adds or ends."""
     steps = _steps(framework)
@@ -60,7 +60,7 @@ def needless_wait(framework: Framework) -> Iterator[Found]:
     yield from all_at_once("A step waits, and names nothing its part adds or ends", odd, "made_by")
 
 
-@check("ends-without-heirs", 7, "warning")
+@check("ends-without-heirs", 9, "warning")
 def ends_without_heirs(framework: Framework) -> Iterator[Found]:
     """What is open at a group that a change ends must pass to a group that stands."""
     raw = framework.written.sources[-1].raw

@@ -118,7 +118,7 @@ def due_not_in_words(framework: Framework) -> Iterator[Found]:
     yield from all_at_once("The sentence does not say by when", odd)
 
 
-@check("step-on-other-grounds", 3, "notice")
+@check("step-on-other-grounds", 9, "notice")
 def step_on_other_grounds(framework: Framework) -> Iterator[Found]:
     """A step of a change should rest on what the line that it makes rests on."""
     odd = []

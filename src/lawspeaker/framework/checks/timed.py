@@ -62,14 +62,19 @@ def _held_otherwise(before: Framework, after: Framework, group: Group) -> Witnes
     """Return the first days on which a group meets under one text and not under the other."""
     days = _days(before, after)
     rules = [each.groups[group].meets for each in (before, after)]
-    old, new = ([*held(rule, days[0], days[-1])] if rule else [] for rule in rules)
-    gone, come = ([d for d in some if d not in other] for some, other in ((old, new), (new, old)))
-    told = {"before": gone, "after": come}
-    return {name: some[0].isoformat() for name, some in told.items() if some}
+    old, new = ({*held(rule, min(days), max(days))} if rule else set[date]() for rule in rules)
+    told = {"before": old - new, "after": new - old}
+    return {
+        name: next(day for day in days if day in some).isoformat()
+        for name, some in told.items()
+        if some
+    }
 
 
 def _days(before: Framework, after: Framework) -> tuple[date, ...]:
-    """Return the days that both calendars publish."""
+    """Return the days that both calendars publish, at first those since the later text holds."""
     both = [load_calendar(each.text.calendar) for each in (before, after)]
     first, last = max(each.first for each in both), min(each.last for each in both)
-    return tuple(first + DAY * n for n in range((last - first).days + 1))
+    days = tuple(first + DAY * n for n in range((last - first).days + 1))
+    since = after.text.in_force.from_ or first
+    return (*(day for day in days if day >= since), *(day for day in days if day < since))

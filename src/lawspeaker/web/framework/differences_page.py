@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from lawspeaker.framework.checks.diff import Otherwise, decided_otherwise, only_there
+from lawspeaker.framework.checks.deciding import Otherwise, decided_otherwise
+from lawspeaker.framework.checks.diff import only_there
 from lawspeaker.framework.checks.empowered import powers_otherwise
 from lawspeaker.framework.checks.finding import Finding
 from lawspeaker.framework.checks.ranging import ranging
