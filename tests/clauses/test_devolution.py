@@ -1,5 +1,6 @@
 """Delegating to another group: 3.6, 4.6 and 5.2, by an instrument with scope and end (C23)."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -130,4 +131,26 @@ def test_its_chair_takes_it_back_in_its_term_and_once():
     )
     ended.when(give("PSG", "SITAG", 2), by="SRO").refused(
         "The case must be a new one: each delegation has its own. (platform)"
+    )
+
+
+def test_it_is_not_over_when_it_is_given():
+    past = replace(give("PSG", "SITAG", 2, date(2024, 2, 6)), since=date(2024, 1, 1))
+    NEW.when(past, by="SRO").refused("Its last day must be still to come. (platform)")
+
+
+def test_whoever_was_given_something_to_do_passes_on_no_power_to_decide():
+    """5.1-07 speaks of tasks and activities, 5.2-05 of decisions."""
+    said = (Name("child"), Count(2), True, TODAY, LAST, None, Name("tasks and actions"))
+    tasks = Scenario(DEVOLUTION, facts=(DevolutionNow(FIRST, Group("PSG"), Group("DAG"), *said),))
+    onward = give("DAG", "TWG", 2, under=FIRST)
+    tasks.when(onward, by="SRO").refused(
+        "What is passed on must have been delegated to the group. (platform)"
+    )
+    todo = replace(onward, what=What.TASKS)
+    tasks.when(todo, by="SRO").then(
+        replace(given("DAG", "TWG", 2, "child", under=FIRST), what=What.TASKS)
+    )
+    holds("DAG", onward=True).when(todo, by="SRO").then(
+        replace(given("DAG", "TWG", 2, "child", under=FIRST), what=What.TASKS)
     )

@@ -147,7 +147,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     # Delegating to another group.
     *("devolution.decided", "devolution.given", "devolution.in_term", "devolution.new"),
     *("devolution.onward", "devolution.own", "devolution.sideways_once", "devolution.term"),
-    *("devolution.under", "devolution.within"),
+    *("devolution.under", "devolution.within", "devolution.to_come"),
     # Concerns.
     *("concern.about", "concern.about_either", "concern.has_raiser", "concern.known_group"),
     *("concern.own_meeting", "concern.stage", "concern.supported_once", "decision.concern"),

@@ -119,3 +119,17 @@ def test_the_pages_of_both_groups_show_it():
     _, delegation = psg_delegates()
     assert delegation in page("groups/PSG/")
     assert "From PSG" in page("groups/SITAG/")
+
+
+def test_no_decision_and_no_delegation_of_tasks_lets_another_group_decide():
+    """5.1-07 lets tasks be delegated, 5.2-05 decisions: only the second gives power (C23)."""
+    stage, _ = psg_delegates("SITAG", "PSG")
+    room = stage.room("PSG", JUNE)
+    other = stage.matter(room)
+    stage.open(room)
+    stage.argue(room, other, 0)
+    stage.tell.do("halloran", "SRO", take(), other)
+    assert "decision.delegated" in keys(lambda: bring(stage, "SITAG", other))
+    todo = Give(Group("PSG"), Group("SITAG"), What.TASKS, CRITERIA, Count(2), JUNE, LAST)
+    tasks = stage.tell.do("halloran", "SRO", todo)
+    assert keys(lambda: bring(stage, "SITAG", tasks)) == {"decision.delegated"}

@@ -10,6 +10,7 @@ from lawspeaker.framework.names import CaseId, Group, Organisation
 from lawspeaker.kernel.columns import Column
 from lawspeaker.kernel.kinds import Count, Name, Position, Title
 
+TO_DECIDE: Final = Name("decisions")  # what is delegated, where that is the power to decide
 ACTOR: Final = "actor"  # what a need is about: the organisation of whoever acts
 
 
@@ -72,6 +73,12 @@ class DevolutionNow:
     since: date
     last: date
     ended_on: date | None
+    what: Name = TO_DECIDE
+
+    @property
+    def is_to_decide(self) -> bool:
+        """Whether it gives the power to decide, and not something to be done."""
+        return self.what == TO_DECIDE
 
     def holds(self, day: date) -> bool:
         """Say whether it may be used on a day: its last is one, the day it is taken back none."""

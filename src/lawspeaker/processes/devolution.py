@@ -118,7 +118,10 @@ class Give(Command[Devolution]):
         if not case.has(DevolutionNow):
             return False
         first = case.known(DevolutionNow)
-        return first.to == self.group and first.home == self.home and first.holds(self.since)
+        is_its = first.to == self.group and first.home == self.home
+        # Who may decide may have it prepared; who has something to do decides nothing by that.
+        is_no_more = first.is_to_decide or self.what is What.TASKS
+        return is_its and is_no_more and first.holds(self.since)
 
     @rule("devolution.onward", "The delegation must allow that it is passed on.", "under")
     def may_be_passed_on(self, case: Case[Devolution]) -> bool:
@@ -144,6 +147,10 @@ class Give(Command[Devolution]):
     @rule("devolution.term", "A delegation must end on the day it begins, or later.", "last")
     def ends_after_it_begins(self, _case: Case[Devolution]) -> bool:
         return self.since <= self.last
+
+    @rule("devolution.to_come", "Its last day must be still to come.", "last")
+    def is_not_over(self, case: Case[Devolution]) -> bool:
+        return case.today <= self.last or self.last < self.since
 
     def decide(self, case: Case[Devolution]) -> Iterator[Event]:
         yield Given(**vars(self), way=Name(way(case.framework, self.group, self.to)))

@@ -133,6 +133,7 @@ def devolution(on: OnDay, about: str) -> DevolutionNow | None:
         since=row.since,
         last=row.last,
         ended_on=row.ended_on,
+        what=Name(row.what),
     )
 
 

@@ -24,7 +24,7 @@ class Recommended(Event):
     change: CaseId | None = None
     delegation: Title | None = None  # in words, before it had to be a decision
     recommended_by: Title | None = None
-    delegated_by: CaseId | None = None  # the decision that delegates it to the group
+    delegated_by: CaseId | None = None  # what delegates it: an instrument, once a decision
     concern: CaseId | None = None  # the concern that was taken up with it
     decided_below: Name | None = None  # by whose act, where the concern is about a decision
     appeal: CaseId | None = None  # that it carries out

@@ -15,10 +15,8 @@ from lawspeaker.kernel.facts import (
     MeetingNow,
     Need,
     Phase,
-    Settled,
 )
 from lawspeaker.kernel.kinds import Count, Name, Title
-from lawspeaker.kernel.resting import nobody_can_take_back
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.decision.delegated import DELEGATED, DELEGATES, covers, is_in_force
 from lawspeaker.processes.decision.events import Escalated, Placed, Recommended, Routed, Withdrawn
@@ -42,13 +40,15 @@ is_undecided = at(Stage.RECOMMENDED, Stage.PLACED, Stage.REFERRED_BACK)
 
 @record("decision.recommend", "Recommend a matter to a group.")
 class Recommend(Command[Matter]):
-    """What another group may decide was delegated by the group whose it is: `delegated_by`."""
+    """What another group may decide was delegated by the group whose it is: `delegated_by`.
 
-    given = (at(Stage.NEW), nobody_can_take_back("delegated_by"))
+    It names the instrument, which has its scope and its end: no decision delegates by itself.
+    """
+
+    given = (at(Stage.NEW),)
     needs = (
         Need("group", "group"),
         Need("change", "change", optional=True),
-        Need("settled", "delegated_by", optional=True),
         Need("devolution", "delegated_by", optional=True),
         Need("concern", "concern", optional=True),
         Need("appeal", "appeal", optional=True),
@@ -82,9 +82,7 @@ class Recommend(Command[Matter]):
 
     @rule("decision.delegated", DELEGATED, "delegated_by")
     def names_what_delegates_it(self, case: Case[Matter]) -> bool:
-        if self.delegated_by is None or is_in_force(case):
-            return True
-        return case.has(Settled) and case.known(Settled).accepted
+        return self.delegated_by is None or is_in_force(case)
 
     @rule("decision.delegates", DELEGATES, "delegated_by")
     def is_delegated_by_a_group_that_may(self, case: Case[Matter]) -> bool:

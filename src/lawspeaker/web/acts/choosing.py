@@ -53,7 +53,7 @@ def _cases(looking: Looking, field: str) -> tuple[Choice, ...]:
 
 CASES: Final = {
     "decision": ("decision",),
-    "delegated_by": ("decision",),
+    "delegated_by": ("devolution",),
     "under": ("devolution",),
     "meeting": ("meeting",),
     "change": ("change",),
