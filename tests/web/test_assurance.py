@@ -14,7 +14,7 @@ from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.weight import Weight
 from lawspeaker.processes.assurance.answering import AgreeAction, Answer
 from lawspeaker.processes.assurance.finding import Stance
-from lawspeaker.processes.assurance.raising import PutBeforeGroups, Raise
+from lawspeaker.processes.assurance.raising import Address, PutBeforeGroups, Raise
 from lawspeaker.processes.audit.auditing import Find
 from lawspeaker.processes.audit.commissioning import Commission, NameAuditor
 from lawspeaker.processes.interest.declaring import Declare, EndIt, Handle
@@ -206,3 +206,44 @@ def test_an_interest_that_moved_on_later_stays_in_the_period_it_was_declared_in(
         on = declared + timedelta(days=day)
         period = get(called, f"assurance/period?since={on}&until={on}")
         assert (case in period) is is_told, day
+
+
+def told_of(until: date, since: date, title: str) -> list[tuple[object, ...]]:
+    """Return the lines of a part of the report of a period, as it is made today."""
+    today = clock.today(clock.LONDON)
+    held = capacities_of(SLUG, person("bielski"), today)
+    view = visible_to(Viewer(person("bielski"), held, SLUG, today))
+    made = Making(view, view.framework(), Period(since, until, None), today, {}, 50)
+    return next(list(each.rows) for each in period_report(made).parts if each.title == title)
+
+
+def test_interests_are_told_as_they_stood_at_the_end_of_the_period(called):
+    case = called.tell.own("bielski", "IPA", Declare(Title("Procurement"), True, WHY))
+    declared = clock.today(clock.LONDON)
+    called.tell.on(declared + timedelta(days=9))
+    called.tell.own("halloran", "SRO", Handle(Handling.MANAGED, WHY), case)
+    called.tell.on(declared + timedelta(days=12))
+    called.tell.own("bielski", "IPA", EndIt(WHY), case)
+    stood = [
+        told_of(declared + timedelta(days=n), declared, "Interests")[0][4:] for n in (5, 10, 12)
+    ]
+    assert stood == [
+        ("", "declared", declared),
+        ("managed", "handled", declared + timedelta(days=9)),
+        ("managed", "ended", declared + timedelta(days=12)),
+    ]
+
+
+def test_findings_are_told_as_they_stood_at_the_end_of_the_period(called):
+    case = raised(called)
+    day = clock.today(clock.LONDON)
+    called.tell.on(day + timedelta(days=3))
+    called.tell.own("bielski", "IPA", Address(Name("SRO"), WHY), case)
+    called.tell.own("halloran", "SRO", Answer(Stance.ACCEPTS, Prose("Never again.")), case)
+    before, after = (
+        told_of(day + timedelta(days=n), day, "Findings raised")[0][4:] for n in (1, 3)
+    )
+    assert before == (day, "raised", "PMO")
+    assert after == (day, "answered", "SRO")
+    page = get(called, f"assurance/period?since={day}&until={day}")
+    assert "as they stood at the end of the period" in page

@@ -28,7 +28,7 @@ from lawspeaker.records.tables.marks import (
     OVERRIDE,
     RETRACTION,
 )
-from lawspeaker.records.visible import Filter, View
+from lawspeaker.records.visible import View
 
 FEW: Final = 50  # lines of a part on a page
 MANY: Final = 5_000  # lines of a part in a file
@@ -135,10 +135,10 @@ INTERESTS: Final = (
     "In",
     "Declared",
     "Done about it",
-    "Stands",
+    "At its end",
     "Since",
 )
-FOUND: Final = ("Finding", "About", "Group", "Weight", "Raised", "Stands", "With")
+FOUND: Final = ("Finding", "About", "Group", "Weight", "Raised", "At its end", "With")
 
 
 def _part(
@@ -242,14 +242,14 @@ def _seats(m: Making) -> Iterator[tuple[Value, ...]]:
 
 
 def _findings(m: Making) -> Part:
-    wanted = Filter(group=m.of.group, since=m.of.since, until=m.of.until)
-    page = m.read.findings(wanted, most=m.most)
-    rows = tuple(_finding(each, m.names) for each in page.rows)
-    return Part("Findings raised", FOUND, rows, "None.", more=bool(page.after))
+    """Tell the findings that were raised in it, each as it stood at its end."""
+    lines = m.read.findings_of(m.of, m.most + 1)
+    rows = tuple(_finding(each, m.names) for each in lines[: m.most])
+    return Part("Findings raised", FOUND, rows, "None.", more=len(lines) > m.most)
 
 
 def _interests(m: Making) -> Iterator[Part]:
-    """Tell the interests that were there in it, each as it stands now.
+    """Tell the interests that were there in it, each as it stood at its end.
 
     They are of organisations and of no group: the report of one group leaves them out.
     """

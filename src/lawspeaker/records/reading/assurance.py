@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Any, Final
 
 from lawspeaker.framework.names import CaseId, Group, Organisation
@@ -14,7 +15,9 @@ from lawspeaker.records.models import DutyRow
 from lawspeaker.records.people import sat, standing_seats
 from lawspeaker.records.reading import duties, registers
 from lawspeaker.records.reading.attendance import came
+from lawspeaker.records.reading.earlier import made_then
 from lawspeaker.records.reading.pages import paged, position
+from lawspeaker.records.reading.trail import Then
 from lawspeaker.records.rows import values
 from lawspeaker.records.shown import DutyShown, Page
 from lawspeaker.records.shown.assurance import (
@@ -28,6 +31,7 @@ from lawspeaker.records.shown.assurance import (
 )
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.tables.assurances import FindingRow
+from lawspeaker.records.tables.assurances import findings as made
 from lawspeaker.records.tables.marks import MET, READING, MarkRow
 from lawspeaker.records.tables.meetings import MeetingRow
 from lawspeaker.records.where import Where
@@ -59,6 +63,19 @@ class Assurance:
         if wanted.decision:
             asked = asked.also("about = %s", wanted.decision)
         return registers.page_of(self.sight, FindingRow, asked, after, most, _finding)
+
+    def findings_of(self, of: Period, most: int) -> tuple[FindingLine, ...]:
+        """Return the findings raised in a period as they stood at its end, the last raised first.
+
+        It is told to whoever may read it, and might have read it then.
+        """
+        sight, by = self.sight, min(of.until, self.sight.viewer.today)
+        raised = Filter(since=of.since, until=of.until)
+        asked = registers.asked_of(sight, raised, "owner", "raised_on")
+        found = made_then(sight, FindingRow, asked, Then(by), made)
+        theirs = (row for row in found if of.group in (None, row.group))
+        last_first = sorted(theirs, key=attrgetter("opened_at"), reverse=True)
+        return tuple(map(_finding, last_first[:most]))
 
     def marks(
         self, of: Period, sort: str, after: str = "", most: int = 50, *, late: bool = False

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from operator import attrgetter
 from typing import Final
 
 from lawspeaker.framework.names import CaseId, Organisation
 from lawspeaker.processes.interest.life import Stage
+from lawspeaker.records.reading.earlier import made_then
+from lawspeaker.records.reading.trail import Then
 from lawspeaker.records.rows import among_these
 from lawspeaker.records.shown.assurance import Period
 from lawspeaker.records.shown.conduct import AnswerLine, InterestLine, RequestLine
 from lawspeaker.records.sight import Sight, own_names
 from lawspeaker.records.tables.conduct import AnswerRow, InterestRow, RequestRow
+from lawspeaker.records.tables.conduct import interests as made
 
 LAST_FIRST: Final = "ORDER BY opened_at DESC LIMIT"
-THERE_BY: Final = (
-    'moved_on IS NOT NULL AND (moved_on <= %s OR "case" IN (SELECT c."case" FROM records_case c'
-    " WHERE c.programme = %s AND c.process = 'interest' AND c.opened_on <= %s))"
+FROM_HISTORY: Final = (
+    'moved_on <= %s AND "case" IN (SELECT c."case" FROM records_case c'
+    " WHERE c.programme = %s AND c.process = 'interest' AND c.opened_on > %s)"
 )
 
 
@@ -50,16 +55,23 @@ class Conduct:
         return tuple(map(_interest, rows))
 
     def interests_of(self, period: Period, most: int) -> tuple[InterestLine, ...]:
-        """Return the interests there were in a period: open by its end, not over before it.
+        """Return the interests of a period as they stood at its end; none that was over before it.
 
         One adopted from history was there from the day it last moved, before it was recorded.
         """
-        asked = self.sight.visible().also(
-            THERE_BY, period.until, self.sight.programme, period.until
-        )
-        asked = asked.also("NOT (stage = %s AND moved_on < %s)", Stage.ENDED.value, period.since)
-        rows = asked.rows(InterestRow, self.sight.using, f"{LAST_FIRST} {most}")
-        return tuple(map(_interest, rows))
+        sight, by = self.sight, min(period.until, self.sight.viewer.today)
+        asked, adopted = sight.visible(), (by, sight.programme, by)
+        found = [
+            *made_then(sight, InterestRow, asked, Then(by), made),
+            *asked.also(FROM_HISTORY, *adopted).rows(InterestRow, sight.using),
+        ]
+        there = (row for row in found if row.moved_on and not _is_over(row, period.since))
+        last_first = sorted(there, key=attrgetter("opened_at"), reverse=True)
+        return tuple(map(_interest, last_first[:most]))
+
+
+def _is_over(row: InterestRow, since: date) -> bool:
+    return row.stage == Stage.ENDED and row.moved_on is not None and row.moved_on < since
 
 
 def _request(row: RequestRow) -> RequestLine:
