@@ -12,7 +12,8 @@ from lawspeaker.processes.change.assessing import AskAssessment, Assess, Consult
 from lawspeaker.processes.change.details import Passage
 from lawspeaker.processes.change.raising import Raise
 from lawspeaker.processes.change.request import Effect, Planned, Step, ToldImpact, Track
-from lawspeaker.processes.change.validating import Triage, Validate
+from lawspeaker.processes.change.triaging import Triage
+from lawspeaker.processes.change.validating import Validate
 from lawspeaker.processes.party import Authorise, Register
 from lawspeaker.service.demo.cast import CAST, ORGANISATIONS, organisation, person
 from stage import Stage

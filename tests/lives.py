@@ -55,18 +55,14 @@ from lawspeaker.processes import process
 from lawspeaker.processes.alternate.naming import EndIt, NameAlternate
 from lawspeaker.processes.change.assessing import AskAssessment, Consult, Estimate, Review
 from lawspeaker.processes.change.assessing import Assess as Assessing
-from lawspeaker.processes.change.deciding import Apply, Tell
+from lawspeaker.processes.change.deciding import Apply
+from lawspeaker.processes.change.figures import YesNo
 from lawspeaker.processes.change.raising import GiveAnswer, Raise, Repair, SoundOut
 from lawspeaker.processes.change.request import Effect, Planned, Request, Step, ToldImpact, Track
 from lawspeaker.processes.change.request import Stage as ChangeStage
-from lawspeaker.processes.change.validating import (
-    Amend,
-    AnswerEdits,
-    Replan,
-    SendBack,
-    Triage,
-    Validate,
-)
+from lawspeaker.processes.change.standard import Tell
+from lawspeaker.processes.change.triaging import Replan, Triage
+from lawspeaker.processes.change.validating import Amend, AnswerEdits, SendBack, Validate
 from lawspeaker.processes.decision.arguing import Advise, Assess, GiveView
 from lawspeaker.processes.decision.consulting import RecordConsultation
 from lawspeaker.processes.decision.deciding import Take
@@ -142,6 +138,8 @@ class Body:
             Settled(
                 *(D1, self.group, Name(self.outcome), True, TODAY, False, CaseId("CR1")),
                 directed=self.framework.tiers != {},  # nobody may move a milestone further
+                authorises=Title("Another order"),
+                authorises_to=Pence(10),
             ),
             *lives_going_up.appealed(self.group, self.level),
         )
@@ -232,7 +230,10 @@ def change(of: Body) -> list[Asked]:
         *(SoundOut(Title("It"), WHY, WHY, TODAY), GiveAnswer(WHY), Raise(*said)),
         SendBack(WHY, tuple(map(Name, control.criteria))),
         *(Repair(*said), Validate(), Amend(*said, cost=Pence(5), reason=WHY), AnswerEdits(True)),
-        Triage(Track.STANDARD, of.group, WHY, (of.below,), plan, D1),
+        Triage(
+            *(Track.STANDARD, of.group, WHY, (of.below,), plan, D1, Pence(5), Pence(0), Pence(0)),
+            *(YesNo.NO,) * 3,
+        ),
         *(AskAssessment(TODAY), Assessing(Effect.MINOR, Pence(1), WHY, answers=told)),
         Estimate(Pence(2), WHY),
         *(Consult(TODAY, Name(of.office), Title("By post")), Review(of.below, WHY, True)),

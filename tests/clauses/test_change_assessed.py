@@ -26,7 +26,7 @@ from lawspeaker.framework.names import PARTY, CaseId, Group, Pence, Prose
 from lawspeaker.kernel.elsewhere import ConsultedNow
 from lawspeaker.kernel.facts import GroupNow, Parties, PartyNow
 from lawspeaker.kernel.kinds import Count, Name, Title
-from lawspeaker.processes.change import assessing, events, validating
+from lawspeaker.processes.change import assessing, events, triaging
 from lawspeaker.processes.change.details import Details
 from lawspeaker.processes.change.request import (
     Effect,
@@ -43,7 +43,7 @@ TOLD = tuple(ToldImpact(Name(each), WHY) for each in MHHS.text.change_control.im
 # Triage.
 
 
-TRIAGE = validating.Triage(Track.FULL, Group("PSG"), WHY, (Group("DAG"),))
+TRIAGE = triaging.Triage(Track.FULL, Group("PSG"), WHY, (Group("DAG"),))
 
 
 def test_triage_names_the_group_that_decides_and_those_who_review():
@@ -66,12 +66,12 @@ def test_the_original_estimate_stays_beside_the_revised_one():
     first = (Planned(Step.DECIDE, JULY, JULY),)
     then = (Planned(Step.DECIDE, AUGUST, AUGUST),)
     planned = OPEN.given(VALID, replace(FULL, estimate=first))
-    after = planned.when(validating.Replan(then, WHY), by="CCM").then(
+    after = planned.when(triaging.Replan(then, WHY), by="CCM").then(
         events.Replanned(then, WHY, TODAY)
     )
     assert (after.state.estimate, after.state.revised) == (first, then)
     wrong = (*then, Planned(Step.TRIAGE, AUGUST, JULY))
-    planned.when(validating.Replan(wrong, WHY), by="CCM").refused(
+    planned.when(triaging.Replan(wrong, WHY), by="CCM").refused(
         "Each step must be there once, in its order, and must not end before it begins. (platform)"
     )
 

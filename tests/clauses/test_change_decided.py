@@ -1,7 +1,6 @@
 """A change request is brought to its decider, decided and told: 11, 11.2."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -10,7 +9,6 @@ from changes import (
     DNO,
     FULL,
     OPEN,
-    PSG,
     READY,
     REVIEWED,
     TRIAGED,
@@ -18,12 +16,11 @@ from changes import (
     owed,
     settled,
 )
-from law import CALENDAR, MHHS, TODAY, WHY, Scenario
+from law import TODAY, WHY, Scenario
 from lawspeaker.framework.names import CaseId, Group
-from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.facts import ChangeNow
-from lawspeaker.kernel.kinds import Count, Name, Title
-from lawspeaker.processes.change import CHANGE, deciding, events, raising, validating
+from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.processes.change import CHANGE, deciding, events, raising
 from lawspeaker.processes.change.request import (
     Applied,
     Request,
@@ -125,42 +122,6 @@ def test_one_matter_stands_for_it_and_what_is_decided_is_not_decided_again():
     above = settled(group=Group("DAG"))
     aside = replace(rejected, facts=(above, replace(now, set_aside=True)))
     aside.when(anew, by="CCM").then(events.Brought(CaseId("D2"), TODAY))
-
-
-# Authorised in advance.
-
-
-def test_a_standard_change_rests_on_a_decision_and_is_told_within_ten_working_days():
-    authority = settled(on=TODAY, accepted=True, outcome=Name("accept"))
-    valid = OPEN.given(VALID, facts=(PSG, authority))
-    standard = validating.Triage(Track.STANDARD, Group("PSG"), WHY, authority=CaseId("D1"))
-    entry = events.Triaged(Track.STANDARD, Group("PSG"), WHY, (), (), TODAY, CaseId("D1"))
-    after = valid.when(standard, by="CCM").then(entry)
-    (duty,) = after.duties
-    assert (duty.command, duty.due(MHHS, CALENDAR)) == (deciding.Tell, date(2024, 2, 21))
-    timing = Timing(Name("outcome"), date(2024, 2, 21), Count(0), Name(CALENDAR.id))
-    told = after.when(deciding.Tell(WHY), by="PMO").then(
-        events.Authorised(CaseId("D1"), WHY, TODAY, timing)
-    )
-    assert told.state.stage is Stage.ACCEPTED
-    replace(after, facts=(settled(),)).given(REVIEWED).when(BRING, by="CCM").refused(
-        "What is authorised in advance must not be decided again. (platform)"
-    )
-
-
-def test_a_standard_change_without_its_authority_is_refused_and_no_other_names_one():
-    refused = settled(on=TODAY, accepted=False)
-    valid = OPEN.given(VALID, facts=(PSG, refused))
-    for asked in (
-        validating.Triage(Track.STANDARD, Group("PSG"), WHY, authority=CaseId("D1")),
-        validating.Triage(Track.FAST, Group("PSG"), WHY, authority=CaseId("D1")),
-    ):
-        valid.when(asked, by="CCM").refused(
-            "A standard change must name the decision that authorised it in advance. (platform)"
-        )
-    TRIAGED.when(deciding.Tell(WHY), by="PMO").refused(
-        "The change request must be authorised in advance. (platform)"
-    )
 
 
 def test_whoever_raised_it_withdraws_it_until_it_is_with_its_decider():

@@ -144,3 +144,14 @@ def test_the_standards_body_delegates_nothing():
     body = Scenario(DECISION, STANDARDS, facts=facts)
     asked = body.when(bring(Group("GAUGES"), 3, delegated_by=D9), by="SECRETARY")
     assert NO_INSTRUMENT in map(str, asked.reasons)
+
+
+def test_what_authorises_standard_changes_says_which_and_what_one_may_cost():
+    said = {"authorises": Title("Another order"), "authorises_to": Pence(5)}
+    after = NEW.when(bring(PSG, 2, **said), by="PMO").then(recommended(PSG, 2, **said))
+    assert (after.state.authorises, after.state.authorises_to) == ("Another order", 5)
+    for half in ({"authorises": Title("Another order")}, {"authorises_to": Pence(5)}):
+        NEW.when(bring(PSG, 2, **half), by="PMO").refused(
+            "What authorises standard changes in advance must say which, and what one may cost at"
+            " most. (platform)"
+        )

@@ -133,6 +133,8 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("separation.hats", "separation.line", "separation.new", "separation.own"),
     # Change control.
     *("framework.heirs", "group.business", "group.heir_stands", "decision.heir", "action.heir"),
+    *("change.authorised_above", "change.authorised_to", "change.figures"),
+    "decision.authorises",
     *("change.authorised", "change.closed_review", "change.constituency", "change.consultation"),
     *("change.decided", "change.decider_named", "change.decider_stands", "change.edit"),
     *("change.edit_objection", "change.edit_reason", "change.edited", "change.estimate"),

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Person, Seat
+from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Pence, Person, Seat
 from lawspeaker.kernel import conduct, contested, elsewhere
 from lawspeaker.kernel.around import Alternates, Arranged, Attended, Following, Guests, Meets
 from lawspeaker.kernel.business import Business, Left
-from lawspeaker.kernel.kinds import Count, Name, Offset
+from lawspeaker.kernel.kinds import Count, Name, Offset, Title
 from lawspeaker.kernel.library import LIBRARY
 from lawspeaker.kernel.polls import BoxNow, Electorate, KeyNow
 from lawspeaker.kernel.spending import Spent
@@ -214,6 +214,8 @@ class Settled:
     taken_by: Name | None = None  # the office or chair whose act it was
     directed: bool = False  # the sponsor had the last word
     enacts: CaseId | None = None  # the appeal that it carries out
+    authorises: Title | None = None  # standard changes of this kind, in advance
+    authorises_to: Pence | None = None  # what one of them may cost at most
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from lawspeaker.kernel.elsewhere import (
     ReferralNow,
 )
 from lawspeaker.kernel.facts import ChangeNow, Phase, Settled
-from lawspeaker.kernel.kinds import Count, Name, Position
+from lawspeaker.kernel.kinds import Count, Name, Position, Title
 from lawspeaker.kernel.spending import Spent
 from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.processes.proposal.life import Stage as ProposalStage
@@ -31,6 +31,7 @@ from lawspeaker.records.tables.meetings import MeetingRow
 from lawspeaker.records.tables.proposals import ProposalRow
 
 OF_CASE: Final = 'programme = %s AND "case" = %s'
+# Standard changes count from the day everybody was told, for no decision of theirs counts.
 # The second sums are of what was accepted after the sponsor's last word on the total.
 SPENT: Final = (
     "SELECT coalesce(sum(cost), 0), count(d.cost), coalesce(sum(benefit), 0),"
@@ -39,8 +40,11 @@ SPENT: Final = (
     " coalesce(sum(CASE WHEN accepted_at > r.at THEN benefit END), 0),"
     " coalesce(sum(CASE WHEN accepted_at > r.at THEN saving END), 0)"
     " FROM (SELECT coalesce(max(total_ruled_at), 0) AS at FROM records_decision"
-    " WHERE programme = %s AND total_ruled_at > 0) r LEFT JOIN records_decision d"
-    " ON d.programme = %s AND d.accepted GROUP BY r.at"
+    " WHERE programme = %s AND total_ruled_at > 0) r LEFT JOIN"
+    " (SELECT cost, benefit, saving, accepted_at FROM records_decision"
+    " WHERE programme = %s AND accepted"
+    " UNION ALL SELECT spent, spent_benefit, spent_saving, spent_at FROM records_change"
+    " WHERE programme = %s AND spent_at > 0) d ON true GROUP BY r.at"
 )
 
 # What a constituency says among itself is no entry that others speak of.
@@ -64,7 +68,7 @@ OF_CHANGE: Final = (
 def spent(on: OnDay, _about: str) -> Spent:
     """Add up what was accepted: cost, benefit and saving each by itself, none off another."""
     [(cost, count, benefit, saving, ruled_at, *since)] = values(
-        on.using, SPENT, (on.programme, on.programme)
+        on.using, SPENT, (on.programme,) * 3
     )
     return Spent(
         cumulative=Pence(int(cost)),
@@ -93,6 +97,8 @@ def settled(on: OnDay, about: str) -> Settled | None:
         taken_by=Name(row.taken_by) if row.taken_by else None,
         directed=row.stage == Stage.DIRECTED,
         enacts=CaseId(row.appeal) if row.appeal else None,
+        authorises=Title(row.authorises) if row.authorises else None,
+        authorises_to=None if row.authorises_to is None else Pence(row.authorises_to),
     )
 
 

@@ -11,7 +11,14 @@ from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Case, Command, Duty, rule
-from lawspeaker.processes.change import assessing, deciding, raising, validating
+from lawspeaker.processes.change import (
+    assessing,
+    deciding,
+    raising,
+    standard,
+    triaging,
+    validating,
+)
 from lawspeaker.processes.change.events import EVENTS
 from lawspeaker.processes.change.life import evolve
 from lawspeaker.processes.change.request import Request, Stage, Track
@@ -28,8 +35,8 @@ def duties(it: Request, framework: Framework) -> Iterator[Duty]:
     if it.stage is not Stage.WITHDRAWN and it.asked_on and it.unanswered and not it.told_on:
         yield Duty(assessing.Assess, it.unanswered, it.asked_on, agreed=it.asked_until)
     if it.track is Track.STANDARD and it.triaged_on and not it.told_on and it.stage in TELLABLE:
-        holders = who(framework, deciding.Tell.name, part)
-        yield Duty(deciding.Tell, holders, it.triaged_on, deciding.OUTCOME_CLOCK)
+        holders = who(framework, standard.Tell.name, part)
+        yield Duty(standard.Tell, holders, it.triaged_on, standard.OUTCOME_CLOCK)
 
 
 TELLABLE = assessing.ASSESSED
@@ -43,7 +50,7 @@ def _owed(it: Request) -> Iterator[Owed]:
         case Stage.SENT_BACK:
             yield raising.Repair, it.sent_back_on, None
         case Stage.VALID:
-            yield validating.Triage, it.valid_on, None
+            yield triaging.Triage, it.valid_on, None
         case Stage.TRIAGED if it.track is not Track.STANDARD:
             yield assessing.AskAssessment, it.triaged_on, None
         case Stage.ACCEPTED if it.began_here:
@@ -66,8 +73,8 @@ CHANGE = Process(
     evolve,
     duties,
     (
-        *(*raising.COMMANDS, *validating.COMMANDS, *assessing.COMMANDS),
-        *deciding.COMMANDS,
+        *(*raising.COMMANDS, *validating.COMMANDS, *triaging.COMMANDS, *assessing.COMMANDS),
+        *(deciding.Bring, deciding.EnterOutcome, standard.Tell, deciding.Apply),
     ),
     EVENTS,
     audience="registered",

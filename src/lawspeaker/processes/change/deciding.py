@@ -1,4 +1,4 @@
-"""The request and its decision: brought to its decider, entered once told, authorised, applied."""
+"""The request and its decision: brought to its decider, entered once told, applied."""
 
 from __future__ import annotations
 
@@ -13,9 +13,6 @@ from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.change import events
 from lawspeaker.processes.change.raising import at
 from lawspeaker.processes.change.request import Applied, Request, Stage, Track
-
-OUTCOME_CLOCK = "outcome"
-
 
 DECIDED = (Stage.ACCEPTED, Stage.REJECTED, Stage.IMPLEMENTED)
 
@@ -147,27 +144,6 @@ class EnterOutcome(Command[Request]):
         yield events.Decided(self.decision, settled.outcome, settled.accepted, on, case.today)
 
 
-@rule("change.is_standard", "The change request must be authorised in advance.")
-def is_authorised_in_advance(case: Case[Request]) -> bool:
-    return case.state.track is Track.STANDARD
-
-
-@record("change.tell", "Tell everybody of a change that was authorised in advance.")
-class Tell(Command[Request]):
-    given = (
-        at(Stage.TRIAGED, Stage.IN_ASSESSMENT, Stage.IN_CONSULTATION, Stage.REVIEWED),
-        is_authorised_in_advance,
-    )
-    text: Prose
-
-    def decide(self, case: Case[Request]) -> Iterator[Event]:
-        it = case.state
-        if it.authority is None or it.triaged_on is None:
-            raise TypeError("what is authorised in advance names its authority")
-        timing = case.timing(OUTCOME_CLOCK, it.triaged_on)
-        yield events.Authorised(it.authority, self.text, case.today, timing)
-
-
 @record("change.apply", "Record that the change is made, as it was accepted.")
 class Apply(Command[Request]):
     given = (at(Stage.ACCEPTED), *no_appeal_stops_it())
@@ -180,6 +156,3 @@ class Apply(Command[Request]):
     def decide(self, case: Case[Request]) -> Iterator[Event]:
         applied = Applied(self.what, self.text, case.today, self.version)
         yield events.ChangeApplied(applied, self.complete)
-
-
-COMMANDS = (Bring, EnterOutcome, Tell, Apply)

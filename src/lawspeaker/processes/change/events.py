@@ -9,6 +9,7 @@ from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.words import Event, record
 from lawspeaker.processes.change.details import Details
+from lawspeaker.processes.change.figures import Figures
 from lawspeaker.processes.change.request import Applied, Impact, Planned, Track
 
 
@@ -79,6 +80,7 @@ class Triaged(Event):
     reviewers: tuple[Group, ...]
     on: date
     authority: CaseId | None = None
+    figures: Figures | None = None  # of a standard change
 
 
 @record("change.replanned/1", "revised the estimate of the change request: {reason}")

@@ -52,17 +52,7 @@ def evolve(it: Request, event: Event) -> Request:
 def _assessed(it: Request, event: Event) -> Request:
     match event:
         case events.Triaged():
-            return replace(
-                it,
-                stage=_furthest(it, Stage.TRIAGED),
-                track=event.track,
-                triaged_on=event.on,
-                decider=event.decider,
-                authority=event.authority,
-                reviewers=event.reviewers,
-                estimate=it.estimate or event.estimate,
-                revised=event.estimate,
-            )
+            return _triaged(it, event)
         case events.Replanned():
             return replace(it, estimate=it.estimate or event.estimate, revised=event.estimate)
         case events.AssessmentAsked():
@@ -72,7 +62,8 @@ def _assessed(it: Request, event: Event) -> Request:
         case events.Assessed():
             return replace(it, impacts=(*_of_others(it, event.impact), event.impact))
         case events.Estimated():
-            return replace(it, cost=event.cost, costed_on=event.on)
+            figures = replace(it.figures, cost=event.cost) if it.figures else None
+            return replace(it, cost=event.cost, costed_on=event.on, figures=figures)
         case events.Consulted():
             return replace(
                 it,
@@ -87,6 +78,22 @@ def _assessed(it: Request, event: Event) -> Request:
             return replace(it, stage=_furthest(it, Stage.REVIEWED), reviews=(*others, said))
         case _:
             return _decided(it, event)
+
+
+def _triaged(it: Request, event: events.Triaged) -> Request:
+    return replace(
+        it,
+        stage=_furthest(it, Stage.TRIAGED),
+        track=event.track,
+        triaged_on=event.on,
+        decider=event.decider,
+        authority=event.authority,
+        figures=event.figures,
+        cost=event.figures.cost if event.figures else it.cost,
+        reviewers=event.reviewers,
+        estimate=it.estimate or event.estimate,
+        revised=event.estimate,
+    )
 
 
 def _decided(it: Request, event: Event) -> Request:
@@ -127,7 +134,7 @@ def _saying(it: Request, details: Details) -> Request:
         title=details.title,
         description=details.description,
         justification=details.justification,
-        cost=it.cost if it.costed_on else details.cost,
+        cost=it.cost if it.costed_on or it.figures else details.cost,
     )
 
 

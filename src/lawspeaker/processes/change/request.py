@@ -10,6 +10,7 @@ from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Organisation, Pe
 from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.processes.change.details import Details
+from lawspeaker.processes.change.figures import Figures
 
 
 class Stage(StrEnum):
@@ -156,6 +157,7 @@ class Request:
     triaged_on: date | None = None
     decider: Group = NO_GROUP
     authority: CaseId | None = None  # the decision that authorised it in advance
+    figures: Figures | None = None  # of a standard change
     reviewers: tuple[Group, ...] = ()
     estimate: tuple[Planned, ...] = ()  # the original one
     revised: tuple[Planned, ...] = ()

@@ -1,18 +1,18 @@
-"""The request is worked on: validated or sent back, amended before the raiser's eyes, triaged."""
+"""The request is worked on: validated or sent back, amended before the raiser's eyes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from lawspeaker.framework.controlling import CALLED
-from lawspeaker.framework.names import CaseId, Group, Prose
-from lawspeaker.kernel.facts import GroupNow, Need, Settled
+from lawspeaker.framework.names import Prose
+from lawspeaker.kernel.facts import Need, Settled
 from lawspeaker.kernel.kinds import Name
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
 from lawspeaker.processes.change import events
 from lawspeaker.processes.change.details import Details, details_of
 from lawspeaker.processes.change.raising import UNDECIDED, at, was_raised_here
-from lawspeaker.processes.change.request import Planned, Request, Stage, Step, Track
+from lawspeaker.processes.change.request import Request, Stage
 
 WORKED_ON = tuple(e for e in UNDECIDED if e not in (Stage.RAISED, Stage.SENT_BACK))
 COMPLETE = "The change request must say what everybody needs to assess it."
@@ -104,73 +104,4 @@ class AnswerEdits(Command[Request]):
         yield events.EditsAnswered(self.agrees, self.text, case.today)
 
 
-def is_in_order(estimate: tuple[Planned, ...]) -> bool:
-    """Say whether each step is there once, in the order of the process, and ends after it began."""
-    order = [list(Step).index(each.step) for each in estimate]
-    ends_later = all(each.begins <= each.ends for each in estimate)
-    return ends_later and order == sorted(set(order))
-
-
-IN_ORDER = "Each step must be there once, in its order, and must not end before it begins."
-
-
-@record("change.triage", "Triage the change request: its track, who decides it, and by when.")
-class Triage(Command[Request]):
-    given = (at(*WORKED_ON),)
-    needs = (Need("group", "decider"), Need("settled", "authority", optional=True))
-    track: Track
-    decider: Group
-    reason: Prose
-    reviewers: tuple[Group, ...] = ()
-    estimate: tuple[Planned, ...] = ()
-    authority: CaseId | None = None
-
-    @rule("change.decider_stands", "The group that decides must stand, in the open.", "decider")
-    def goes_to_a_group_that_stands(self, case: Case[Request]) -> bool:
-        group = case.framework.groups.get(self.decider)
-        is_open = group is not None and group.audience != "group"
-        return is_open and case.has(GroupNow) and case.known(GroupNow).stands
-
-    @rule("change.decider", "The group that decides must be one that takes decisions.", "decider")
-    def goes_to_a_group_that_decides(self, case: Case[Request]) -> bool:
-        group = case.framework.groups.get(self.decider)
-        return group is None or bool(case.framework.outcomes_at(group.level))
-
-    @rule("change.reviewers", "Each group that reviews it must be one of the framework.")
-    def is_reviewed_by_groups(self, case: Case[Request]) -> bool:
-        return {*self.reviewers} <= {*case.framework.groups}
-
-    @rule("change.estimate", IN_ORDER, "estimate")
-    def estimates_each_step_once(self, _case: Case[Request]) -> bool:
-        return is_in_order(self.estimate)
-
-    @rule(
-        "change.authorised",
-        "A standard change must name the decision that authorised it in advance.",
-        "authority",
-    )
-    def rests_on_an_authority(self, case: Case[Request]) -> bool:
-        if self.track is not Track.STANDARD:
-            return self.authority is None
-        settled = case.known(Settled) if case.has(Settled) else None
-        return settled is not None and settled.accepted and settled.final
-
-    def decide(self, case: Case[Request]) -> Iterator[Event]:
-        yield events.Triaged(**vars(self), on=case.today)
-
-
-@record("change.replan", "Revise the estimate of the change request.")
-class Replan(Command[Request]):
-    given = (at(*WORKED_ON, Stage.WITH_DECIDER, Stage.ACCEPTED),)
-    estimate: tuple[Planned, ...]
-    reason: Prose
-
-    @rule("change.estimate", IN_ORDER, "estimate")
-    def estimates_each_step_once(self, _case: Case[Request]) -> bool:
-        return bool(self.estimate) and is_in_order(self.estimate)
-
-    def decide(self, case: Case[Request]) -> Iterator[Event]:
-        yield events.Replanned(**vars(self), on=case.today)
-
-
-COMMANDS = (SendBack, Validate, Amend, AnswerEdits, Triage, Replan)
+COMMANDS = (SendBack, Validate, Amend, AnswerEdits)

@@ -29,6 +29,8 @@ class Recommended(Event):
     decided_below: Name | None = None  # by whose act, where the concern is about a decision
     appeal: CaseId | None = None  # that it carries out
     alternatives: tuple[Title, ...] = ()
+    authorises: Title | None = None  # standard changes of this kind, in advance
+    authorises_to: Pence | None = None  # what one of them may cost at most
 
     @property
     def is_final(self) -> bool:

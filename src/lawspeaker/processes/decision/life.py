@@ -135,6 +135,8 @@ def _opened(event: events.Recommended) -> Matter:
         decided_below=event.decided_below,
         appeal=event.appeal,
         alternatives=event.alternatives,
+        authorises=event.authorises,
+        authorises_to=event.authorises_to,
         delegated=(event.delegated_by or event.delegation) is not None,
         delegated_by=event.delegated_by,
         external=event.external,

@@ -144,6 +144,8 @@ class Matter:
     decided_below: Name | None = None
     appeal: CaseId | None = None  # that it carries out
     remedy_of: CaseId | None = None  # the appeal whose remedy it brings before the sponsor
+    authorises: Title | None = None  # standard changes of this kind, in advance
+    authorises_to: Pence | None = None  # what one of them may cost at most
     delegated: bool = False
     delegated_by: CaseId | None = None
     external: bool = False

@@ -23,6 +23,10 @@ from lawspeaker.processes.decision.events import Escalated, Placed, Recommended,
 from lawspeaker.processes.decision.matter import Matter, Route, Stage
 from lawspeaker.processes.decision.routing import known_facts
 
+LIMITED = (
+    "What authorises standard changes in advance must say which, and what one may cost at most."
+)
+
 
 def at(*stages: Stage) -> Rule[[Case[Matter]]]:
     says = f"The matter must be {' or '.join(stages)}."
@@ -67,6 +71,8 @@ class Recommend(Command[Matter]):
     concern: CaseId | None = None
     appeal: CaseId | None = None
     alternatives: tuple[Title, ...] = ()
+    authorises: Title | None = None  # standard changes of this kind, in advance
+    authorises_to: Pence | None = None  # what one of them may cost at most
 
     @rule("decision.known_group", "The group must be one of the framework.", "group")
     def names_a_group_of_the_framework(self, case: Case[Matter]) -> bool:
@@ -109,6 +115,10 @@ class Recommend(Command[Matter]):
             return True
         it = case.known(AppealNow) if case.has(AppealNow) else None
         return it is not None and it.is_upheld and it.group == self.group
+
+    @rule("decision.authorises", LIMITED, "authorises_to")
+    def says_what_it_limits(self, _case: Case[Matter]) -> bool:
+        return (self.authorises is None) is (self.authorises_to is None)
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
         below = case.known(ConcernNow).decided_by if case.has(ConcernNow) else None

@@ -7,6 +7,8 @@ from typing import ClassVar
 
 from django.db import models
 
+from lawspeaker.processes.change.events import Authorised
+from lawspeaker.processes.change.figures import Figures
 from lawspeaker.processes.change.request import Request
 from lawspeaker.records.models import ID, ReadRow
 from lawspeaker.records.projecting import Folded, Projector
@@ -30,6 +32,10 @@ class ChangeRow(ReadRow):
     wanted_by = models.DateField(null=True)
     asked = models.IntegerField()  # how many parties, what it would do to them
     answered = models.IntegerField()
+    spent = models.BigIntegerField(default=0)  # of a standard change that everybody was told of
+    spent_benefit = models.BigIntegerField(default=0)
+    spent_saving = models.BigIntegerField(default=0)
+    spent_at = models.BigIntegerField(default=0)  # the entry that told of it
     audience = models.CharField(max_length=ID)
     opened_at = models.BigIntegerField()
 
@@ -38,6 +44,7 @@ class ChangeRow(ReadRow):
         indexes: ClassVar = [
             models.Index(fields=["programme", "opened_at"], name="records_change_opened"),
             models.Index(fields=["programme", "stage", "opened_at"], name="records_change_stage"),
+            models.Index(fields=["programme", "spent_at"], name="records_change_spent"),
         ]
 
     def __str__(self) -> str:
@@ -46,6 +53,8 @@ class ChangeRow(ReadRow):
 
 def changes(case: Folded) -> Iterator[ChangeRow]:
     it: Request = case.state
+    told = [each.position for each in case.standing if isinstance(each.event, Authorised)]
+    spends = it.figures if told and it.figures else Figures()
     yield ChangeRow(
         programme=case.programme,
         case=case.case,
@@ -63,6 +72,10 @@ def changes(case: Folded) -> Iterator[ChangeRow]:
         wanted_by=it.details.wanted_by if it.details else None,
         asked=len(it.asked),
         answered=len(it.asked) - len(it.unanswered),
+        spent=spends.cost,
+        spent_benefit=spends.benefit,
+        spent_saving=spends.saving,
+        spent_at=max(told, default=0),
         audience=case.audience,
         opened_at=case.trail[0].position,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 
@@ -51,6 +51,8 @@ class DecisionRow(ReadRow):
     implemented_on = models.DateField(null=True)
     superseded_by = models.CharField(max_length=ID, default="")  # the later one that is in force
     change = models.CharField(max_length=ID)
+    authorises = models.TextField(default="")  # standard changes of this kind, in advance
+    authorises_to = models.BigIntegerField(null=True)  # what one of them may cost at most
     appeal = models.CharField(max_length=ID, default="")  # that it carries out
     meeting = models.CharField(max_length=ID)
     audience = models.CharField(max_length=ID)
@@ -131,6 +133,17 @@ def _is_ruled_as_a_total(case: Folded) -> bool:
     return is_directed and any(not totals.isdisjoint(each.thresholds) for each in found)
 
 
+def _weighs(it: Matter) -> dict[str, Any]:
+    """Return what it changes beside its cost, and what it lets others cost."""
+    assessed = it.assessment
+    return {
+        "benefit": assessed.benefit if assessed else 0,
+        "saving": assessed.saving if assessed else 0,
+        "authorises": it.authorises or "",
+        "authorises_to": it.authorises_to,
+    }
+
+
 def decisions(case: Folded) -> Iterator[DecisionRow]:
     it: Matter = case.state
     opened = case.trail[0].happened.day
@@ -147,8 +160,7 @@ def decisions(case: Folded) -> Iterator[DecisionRow]:
         how=ruling.how if ruling else "",
         taken_by=(ruling.taken_by or "") if ruling else "",
         cost=it.cost,
-        benefit=it.assessment.benefit if it.assessment else 0,
-        saving=it.assessment.saving if it.assessment else 0,
+        **_weighs(it),
         accepted=accepts(it),
         accepted_at=_last_word(case) if accepts(it) else 0,
         total_ruled_at=_last_word(case) if _is_ruled_as_a_total(case) else 0,

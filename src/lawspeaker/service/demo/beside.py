@@ -10,7 +10,8 @@ from lawspeaker.processes.change.assessing import AskAssessment, Assess
 from lawspeaker.processes.change.details import Passage, Priority
 from lawspeaker.processes.change.raising import Raise as RaiseChange
 from lawspeaker.processes.change.request import Effect, Planned, Step, ToldImpact, Track
-from lawspeaker.processes.change.validating import Triage, Validate
+from lawspeaker.processes.change.triaging import Triage
+from lawspeaker.processes.change.validating import Validate
 from lawspeaker.processes.concern.answering import Convey
 from lawspeaker.processes.concern.raising import Raise as RaiseConcern
 from lawspeaker.processes.consultation.answering import Respond

@@ -190,6 +190,8 @@ LABELS: Final[Mapping[str, str]] = {
     "aimed_impact": "Impact aimed at",
     "aimed_probability": "Probability aimed at",
     "at": "Place in the recording",
+    "authorises": "Authorises standard changes in advance: which",
+    "authorises_to": "What one of them may cost at most",
     "basis": "What it rests on",
     "by_rule": "By the meeting rule of the group",
     "competition": "Does it materially affect competition?",

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from lawspeaker.framework.facts import pounds
 from lawspeaker.framework.meetings import PAPERS_CLOCK
 from lawspeaker.framework.moving import appealing
 from lawspeaker.framework.names import Office
@@ -180,6 +181,10 @@ def _notices(known: Known) -> tuple[Notice, ...]:
         who = decider(known.framework, known.shown.line.decider, known.shown.line.group)
         says = f"It was typed in for {who}, who must confirm it before anything follows from it."
         found.append(Notice(says))
+    if (what := known.state.authorises) is not None:
+        most = pounds(known.state.authorises_to or 0)
+        says = f"Accepted, it authorises standard changes in advance, to {most} each: {what}"
+        found.append(Notice(says, "half"))
     if late := _late_papers(known):
         found.append(Notice(late, "late"))
     return tuple(found)

@@ -1,0 +1,73 @@
+"""A standard change through the door: authorised by the PSG, told, and counted in the total."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from change_stage import CCM, DNO, WHOLE, WHY, parties
+from lawspeaker.framework.names import CaseId, Group, Pence
+from lawspeaker.kernel.kinds import Title
+from lawspeaker.processes.change.figures import YesNo
+from lawspeaker.processes.change.request import Stage as Went
+from lawspeaker.processes.change.request import Track
+from lawspeaker.processes.change.standard import Tell
+from lawspeaker.processes.change.triaging import Triage
+from lawspeaker.processes.change.validating import Validate
+from lawspeaker.records.adoptions import framework_on
+from lawspeaker.records.finding import find
+from lawspeaker.records.onday import OnDay
+from lawspeaker.service.demo.playing import introduce
+from stage import SLUG, Stage, keys, page, take
+
+pytestmark = pytest.mark.usefixtures("database")
+PSG = date(2024, 2, 7)
+AUTHORISES = {"authorises": Title("Another order of steps"), "authorises_to": Pence(50_000_000)}
+STANDARD = Triage(
+    *(Track.STANDARD, Group("PSG"), WHY, (), (), CaseId("D1"), Pence(40_000_000)),
+    *(Pence(0), Pence(0), YesNo.NO, YesNo.NO, YesNo.NO),
+)
+
+
+def decided(**more):
+    """Let the PSG decide a matter of its own, which may authorise standard changes."""
+    introduce()
+    stage = Stage(date(2024, 1, 15))
+    parties(stage, "westmoor")
+    room = stage.room("PSG", PSG)
+    decision = stage.matter(room, **more)
+    stage.open(room)
+    stage.argue(room, decision)
+    stage.tell.do("halloran", "SRO", take(), decision)
+    room.end_item(2100)
+    room.close(2200)
+    change = stage.tell.own(*DNO, WHOLE)
+    stage.tell.own(*CCM, Validate(), change)
+    return stage, change
+
+
+def spent():
+    return find("spent", "", OnDay(SLUG, PSG, framework_on(SLUG, PSG)))
+
+
+def test_any_decision_does_not_make_a_change_a_standard_one():
+    stage, change = decided()
+    assert keys(lambda: stage.tell.own(*CCM, STANDARD, change)) == {"change.authorised"}
+
+
+def test_what_a_standard_change_costs_is_in_the_total_once_everybody_was_told():
+    stage, change = decided(**AUTHORISES)
+    dear = replace(STANDARD, cost=Pence(2_500_000_000))
+    assert "change.no_threshold" in keys(lambda: stage.tell.own(*CCM, dear, change))
+    stage.tell.own(*CCM, STANDARD, change)
+    assert (spent().cumulative, spent().decisions) == (0, 1)
+    stage.tell.own("raman", "PMO", Tell(WHY), change)
+    assert (spent().cumulative, spent().decisions) == (40_000_000, 2)
+    assert stage.view().case(change).state.stage is Went.ACCEPTED
+
+
+def test_the_page_of_the_decision_says_what_it_authorises_in_advance():
+    decided(**AUTHORISES)
+    shown = page("decisions/D1")
+    assert "Another order of steps" in shown
+    assert "£0.5m each" in shown
