@@ -1,9 +1,7 @@
 """The MHHS framework as data: its statements, its seats, its groups, and what CR035 changed."""
 
 import csv
-import json
 from datetime import date
-from importlib.resources import files
 from pathlib import Path
 
 import msgspec
@@ -11,7 +9,6 @@ import pytest
 
 from lawspeaker.framework.load import load
 from lawspeaker.framework.names import section
-from lawspeaker.framework.schema import schema
 
 DATA = Path(__file__).parent.parent / "data"
 SEATED = ("PSG", "DAG", "CCAG", "SITAG", "MCAG", "QAG")
@@ -239,19 +236,6 @@ def test_there_are_four_time_limits_and_one_shared_by_the_amended_report():
         "outcome": 10,
     }
     assert not any(clock.local for clock in AFTER.clocks.values())
-
-
-@pytest.mark.parametrize("kind", ["framework", "change"])
-def test_the_schema_beside_the_files_is_the_one_made_from_the_model(kind):
-    beside = files("lawspeaker.frameworks").joinpath(f"{kind}.schema.json").read_text("utf-8")
-    made = json.loads(msgspec.json.encode(schema(kind)))
-    assert json.loads(beside) == made, f"run: lawspeaker schema {kind}"
-
-
-@pytest.mark.parametrize(("file", "kind"), [("mhhs-3.1", "framework"), ("CR035", "change")])
-def test_an_editor_finds_the_schema_of_a_file(file, kind):
-    text = files("lawspeaker.frameworks").joinpath("mhhs", f"{file}.toml").read_text("utf-8")
-    assert text.startswith(f"#:schema ../{kind}.schema.json\n")
 
 
 @pytest.mark.parametrize(

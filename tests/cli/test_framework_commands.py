@@ -252,13 +252,6 @@ def test_sentences_are_data_for_machines(ask):
     assert found["readings"] == {"nc2": "chair"}
 
 
-@pytest.mark.parametrize(("args", "title"), [((), "A framework"), (("change",), "A change")])
-def test_a_schema_is_printed(ask, args, title):
-    status, out, _ = ask("schema", *args)
-    assert status == 0
-    assert json.loads(out)["title"].startswith(title)
-
-
 def test_a_pure_answer_loads_no_calendar_that_it_does_not_need():
     code = (
         "import sys; from lawspeaker.cli.main import run; "

@@ -6,7 +6,6 @@ import msgspec
 import pytest
 
 from lawspeaker.framework.load import load
-from lawspeaker.framework.schema import schema
 from lawspeaker.framework.sentence import LOCAL
 from lawspeaker.framework.sentences import sentences
 from lawspeaker.framework.version import Framework
@@ -119,14 +118,6 @@ def test_a_holder_the_file_gives_no_words_for_is_called_by_its_id():
     other = Framework("test", text, framework.readings, framework.written)
     assert said(other)["clocks.papers"].startswith("The M-STEERING-c must issue the agenda")
     assert "consensus" not in said(other)
-
-
-@pytest.mark.parametrize(("kind", "names"), [("framework", "groups"), ("change", "step")])
-def test_editors_are_told_the_fields_of_a_file(kind, names):
-    made = schema(kind)
-    model = made["$defs"][made["$ref"].rpartition("/")[2]]
-    assert names in model["properties"]
-    assert model["additionalProperties"] is False
 
 
 def test_what_holds_under_no_choice_that_was_made_is_not_said():

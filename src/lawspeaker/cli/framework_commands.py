@@ -35,6 +35,7 @@ from lawspeaker.framework.version import Framework
 
 DAY: Final = Day()
 FACTS: Final = "--facts"
+SCHEMAS: Final = ("framework", "included", "change", "calendar")  # the model need not be loaded
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
 
 
@@ -269,12 +270,13 @@ def sentences(framework: str, *, readings: dict[str, str], as_json: bool) -> Non
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(["framework", "change"]), default="framework")
+@click.argument("kind", type=click.Choice(SCHEMAS), default="framework")
 @takes_json
 def schema(kind: str) -> None:
     """Print the JSON Schema of framework files.
 
-    An editor completes and checks a file whose first line is `#:schema ./framework.schema.json`.
+    An editor completes and checks a file whose first line is `#:schema ./framework.schema.json`. A
+    file that it includes, a change file and a calendar have schemas of their own.
 
     \b
     Example:

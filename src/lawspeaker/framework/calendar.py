@@ -163,7 +163,9 @@ class Calendar:
         return max(self.between(last, on), 1) if on > last else 0
 
 
-class _Announcement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Announcement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What was made known of some days after they were first told."""
+
     on: date
     why: str
     source: str
@@ -171,14 +173,16 @@ class _Announcement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     drops: tuple[date, ...] = ()
 
 
-class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class CalendarFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A calendar as it is written."""
+
     name: str
     title: str
     first: date
     last: date
     source: str
     ordinary: dict[date, str]
-    announced: tuple[_Announcement, ...] = ()
+    announced: tuple[Announcement, ...] = ()
 
 
 def _folder() -> dict[str, Path]:
@@ -187,7 +191,7 @@ def _folder() -> dict[str, Path]:
 
 
 def _calendar(text: str) -> Calendar:
-    read = msgspec.convert(tomli.loads(text), _File)
+    read = msgspec.convert(tomli.loads(text), CalendarFile)
     dropped = {day: a.on for a in read.announced for day in a.drops}
     ordinary = (Holiday(day, title, None, dropped.get(day)) for day, title in read.ordinary.items())
     added = (Holiday(day, title, a.on) for a in read.announced for day, title in a.adds.items())
