@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import and_
 
 from lawspeaker.framework.facts import ABOVE, Known, Value
 from lawspeaker.framework.model import Fact, WhoDecides
@@ -26,11 +27,13 @@ class Axis:
     values: tuple[Value, ...]
     stride: int
 
-    def cells(self, value: Value, count: int) -> int:
-        """Return the set of all cells in which the fact has a value."""
-        block = ((1 << self.stride) - 1) << (self.stride * self.values.index(value))
-        period = self.stride * len(self.values)
-        return sum(block << start for start in range(0, count, period))
+    def cells(self, count: int) -> dict[Value, int]:
+        """Return for each value the set of all cells in which the fact has it."""
+        first, period = (1 << self.stride) - 1, self.stride * len(self.values)
+        while period < count:  # the pattern of one period, twice as long each time
+            first, period = first | first << period, 2 * period
+        first &= (1 << count) - 1
+        return {value: first << self.stride * n for n, value in enumerate(self.values)}
 
 
 @dataclass(frozen=True)
@@ -44,9 +47,9 @@ class Cells:
     def having(self) -> dict[tuple[str, Value], int]:
         """Return the set of cells for each value of each fact."""
         return {
-            (axis.fact, value): axis.cells(value, self.count)
+            (axis.fact, value): cells
             for axis in self.axes
-            for value in axis.values
+            for value, cells in axis.cells(self.count).items()
         }
 
     @property
@@ -55,10 +58,8 @@ class Cells:
 
     def fitting(self, when: Mapping[str, Value]) -> int:
         """Return the set of cells that have all these values."""
-        cells = self.all
-        for each in when.items():
-            cells &= self.having[each]
-        return cells
+        having = (self.having[each] for each in when.items())
+        return reduce(and_, having) if when else self.all
 
     def matter(self, cell: int) -> dict[str, Value]:
         """Return the values of a cell."""
@@ -85,11 +86,13 @@ def values_of(fact: Fact) -> tuple[Value, ...]:
 
 
 def bits(cells: int) -> Iterator[int]:
-    """Yield the cells of a set."""
-    while cells:
-        low = cells & -cells
-        yield low.bit_length() - 1
-        cells ^= low
+    """Yield the cells of a set, the lowest first."""
+    # As text, since each step on the number itself would go through all of it.
+    written = bin(cells)[:1:-1]
+    at = written.find("1")
+    while at >= 0:
+        yield at
+        at = written.find("1", at + 1)
 
 
 def holds_under(rule: WhoDecides, chosen: Chosen) -> bool:
@@ -97,18 +100,19 @@ def holds_under(rule: WhoDecides, chosen: Chosen) -> bool:
     return all(chosen[reading] == choice for reading, choice in rule.under.items())
 
 
-def fitting(text: Text, cells: Cells, chosen: Chosen) -> dict[str, int]:
+def fits_of(text: Text, cells: Cells) -> dict[str, int]:
+    """Return for each rule the cells it fits, whatever is chosen: once for all ways to read."""
+    return {name: cells.fitting(rule.when) for name, rule in text.who_decides.items()}
+
+
+def fitting(text: Text, fits: Mapping[str, int], chosen: Chosen) -> dict[str, int]:
     """Return for each rule the cells it answers: those it fits and no rule sets it aside in."""
-    fits = {
-        name: cells.fitting(rule.when)
-        for name, rule in text.who_decides.items()
-        if holds_under(rule, chosen)
-    }
-    left = dict(fits)
-    for name, fit in fits.items():
-        for other in text.who_decides[name].despite:
+    rules = text.who_decides
+    left = {name: fit for name, fit in fits.items() if holds_under(rules[name], chosen)}
+    for name in [*left]:
+        for other in rules[name].despite:
             if other in left:
-                left[other] &= ~fit
+                left[other] &= ~fits[name]
     return left
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from lawspeaker.framework.kept import PROGRAMME, Document, Duty, Principle
@@ -22,13 +23,13 @@ def wrong_kept(text: Text) -> Wrong:
 
 
 def _principles(text: Text) -> Wrong:
+    keys = {*text.powers, *text.grounds}
     for name, principle in text.principles.items():
-        yield from _through(text, ("principles", name), principle)
+        yield from _through(keys, ("principles", name), principle)
         yield from _said(text, ("principles", name), principle)
 
 
-def _through(text: Text, at: Path, line: Principle | Duty | Document) -> Wrong:
-    keys = {*text.powers, *text.grounds}
+def _through(keys: Collection[str], at: Path, line: Principle | Duty | Document) -> Wrong:
     yield from strangers((*at, "through"), "power or ground", line.through, keys)
 
 
@@ -40,9 +41,10 @@ def _said(text: Text, at: Path, line: Principle | Duty) -> Wrong:
 def _duties(text: Text) -> Wrong:
     levels = {line.level for line in text.groups.values()}
     known = {*holders(text), *text.groups, PROGRAMME}
+    keys = {*text.powers, *text.grounds}
     for name, duty in text.duties.items():
         at: Path = ("duties", name)
-        yield from _through(text, at, duty)
+        yield from _through(keys, at, duty)
         yield from _said(text, at, duty)
         yield from strangers((*at, "who"), "holder", duty.who, known)
         if sum(map(bool, (duty.who, duty.level, duty.outside))) != 1:
@@ -55,9 +57,10 @@ def _duties(text: Text) -> Wrong:
 
 def _documents(text: Text) -> Wrong:
     known = {*holders(text), *text.groups, PROGRAMME}
+    keys = {*text.powers, *text.grounds}
     for name, document in text.documents.items():
         at: Path = ("documents", name)
-        yield from _through(text, at, document)
+        yield from _through(keys, at, document)
         yield from strangers((*at, "made_by"), "holder", document.made_by, known)
         for field in ("reviewed_by", "approved_by"):
             yield from strangers((*at, field), "group", getattr(document, field), text.groups)

@@ -225,8 +225,9 @@ def _outcomes(text: Text) -> Wrong:
 
 
 def _clocks(text: Text) -> Wrong:
+    known = holders(text)
     for name, clock in text.clocks.items():
-        yield from strangers(("clocks", name, "who"), "holder", [clock.who], holders(text))
+        yield from strangers(("clocks", name, "who"), "holder", [clock.who], known)
     for name, dated in text.dated.items():
         at: Path = ("dated", name)
         yield from strangers((*at, "clock"), "clock", [dated.clock], text.clocks)

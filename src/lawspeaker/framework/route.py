@@ -12,6 +12,7 @@ from lawspeaker.framework.cells import (
     Chosen,
     bits,
     cells_of,
+    fits_of,
     fitting,
     possible_cells,
     routing_readings,
@@ -80,7 +81,8 @@ class Index:
         self.chosen = chosen
         self.cells = cells_of(text)
         self.limits = limits(text.thresholds, chosen)
-        self.rules = self._rules(chosen)
+        self._fitting = fits_of(text, self.cells)
+        self.rules = self._rules()
         self.above = 0  # how far apart the cells lie for a matter below and above the thresholds
         self.places: dict[str, dict[Value, int]] = {}
         for axis in self.cells.axes:
@@ -93,9 +95,9 @@ class Index:
         self._fits = {name: _kind(each) for name, each in text.facts.items()}
         self._defaults = known(text.facts, {})
 
-    def _rules(self, chosen: Chosen) -> list[tuple[str, ...]]:
+    def _rules(self) -> list[tuple[str, ...]]:
         rules: list[tuple[str, ...]] = [()] * self.cells.count
-        for name, cells in fitting(self.text, self.cells, chosen).items():
+        for name, cells in fitting(self.text, self._fitting, self.chosen).items():
             for cell in bits(cells):
                 rules[cell] = (*rules[cell], name)
         return rules
@@ -104,12 +106,16 @@ class Index:
     def rests_on(self) -> list[tuple[str, ...]]:
         """Return for each cell the readings under whose other choices other rules answer."""
         on: list[tuple[str, ...]] = [()] * self.cells.count
+        own = fitting(self.text, self._fitting, self.chosen)
         for reading in routing_readings(self.text):
-            others = [c for c in self.text.readings[reading].choices if c != self.chosen[reading]]
-            tables = [self._rules({**self.chosen, reading: choice}) for choice in others]
-            for cell, rules in enumerate(self.rules):
-                if any(table[cell] != rules for table in tables):
-                    on[cell] = (*on[cell], reading)
+            turning = 0
+            for choice in self.text.readings[reading].choices:
+                read = {**self.chosen, reading: choice}
+                others = fitting(self.text, self._fitting, read)
+                for name in own.keys() | others.keys():
+                    turning |= own.get(name, 0) ^ others.get(name, 0)
+            for cell in bits(turning):
+                on[cell] = (*on[cell], reading)
         return on
 
     def known(self, given: Mapping[str, object]) -> Known:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from lawspeaker.framework.cited import cited, value_at
@@ -79,7 +80,7 @@ class Written:
                     within = (*edit.within, *prefix[len(edit.path) :])
                     if within in edit.source.lines:
                         return edit.source, edit.source.lines[within]
-            for source in self.sources:
+            for source in self._speaking_of.get(prefix[0], ()) if prefix else ():
                 if prefix in source.lines:
                     return source, source.lines[prefix]
             begun = [e for e in self.edits if prefix and e.path[: len(prefix)] == prefix]
@@ -87,10 +88,24 @@ class Written:
                 return begun[0].source, begun[0].source.lines[begun[0].within]
         return self.sources[0], 1
 
+    @cached_property
+    def _speaking_of(self) -> dict[object, list[Source]]:
+        """Return the files that say anything in a table; only in them are its lines looked for."""
+        found: dict[object, list[Source]] = defaultdict(list)
+        for source in self.sources:
+            for table in source.raw:
+                found[table].append(source)
+        return found
+
 
 def dotted(path: Path) -> str:
     """Write a path as TOML does: `grounds."escalation.tell".by`."""
-    return ".".join(str(name) if _BARE.fullmatch(str(name)) else f'"{name}"' for name in path)
+    return ".".join(map(_key, path))
+
+
+@lru_cache(maxsize=4096)
+def _key(name: str | int) -> str:
+    return str(name) if _BARE.fullmatch(str(name)) else f'"{name}"'
 
 
 def cut(row: str) -> str:

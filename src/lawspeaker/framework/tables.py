@@ -14,6 +14,7 @@ from lawspeaker.framework.cells import (
     Chosen,
     bits,
     cells_of,
+    fits_of,
     fitting,
     possible_cells,
     routing_readings,
@@ -53,9 +54,10 @@ def troubles(text: Text) -> Iterator[Trouble]:
         yield Trouble("too-large", ("who_decides",), too_many)
         return
     cells = cells_of(text)
+    fits = fits_of(text, cells)
     seen: set[tuple[str, ...]] = set()
     for chosen in choices(text):
-        for each in _troubles(text, cells, chosen):
+        for each in _troubles(text, cells, fits, chosen):
             if each.rules not in seen:
                 seen.add(each.rules)
                 yield each
@@ -84,8 +86,10 @@ def _too_many(text: Text) -> str:
     return ""
 
 
-def _troubles(text: Text, cells: Cells, chosen: Chosen) -> Iterator[Trouble]:
-    fits = fitting(text, cells, chosen)
+def _troubles(
+    text: Text, cells: Cells, every: Mapping[str, int], chosen: Chosen
+) -> Iterator[Trouble]:
+    fits = fitting(text, every, chosen)
     possible = possible_cells(cells, limits(text.thresholds, chosen), {})
     for one, other, both in _clashes(text, fits, possible):
         witness = witness_of(text, cells, next(bits(both)), chosen)

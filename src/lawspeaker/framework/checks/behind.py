@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from lawspeaker.framework.checks.finding import Check, Found, check
@@ -56,22 +57,29 @@ def _near(framework: Framework, by: Iterable[str]) -> set[tuple[str, str]]:
 def level_not_in_source(framework: Framework) -> Iterator[Found]:
     """The levels that owe something should be those that the statements behind it name."""
     odd = []
+    ends = _ends(framework)
     for name, line in framework.text.duties.items():
-        spoken = _spoken(framework, _behind(framework, line.by))
+        spoken = _spoken(ends, _behind(framework, line.by))
         if line.level and spoken != {*line.level}:
             odd.append(f"{name} ({', '.join(map(str, line.level))})")
     yield from all_at_once("The statements behind a duty name other levels, or none", odd, "duties")
 
 
-def _spoken(framework: Framework, text: str) -> set[int]:
+def _ends(framework: Framework) -> dict[str, set[int]]:
+    """Return what the names of groups end in, and the levels of those groups."""
+    ends: dict[str, set[int]] = defaultdict(set)
+    for line in framework.groups.values():
+        words = line.name.casefold().split()
+        if words[1:]:
+            ends[" ".join(words[-2:])].add(line.level)
+    return ends
+
+
+def _spoken(ends: Mapping[str, set[int]], text: str) -> set[int]:
     """Return the levels a text names, by number or by what the names of their groups end in."""
     text = text.casefold()
     levels = {int(each) for pair in _LEVELS.findall(text) for each in pair if each}
-    for line in framework.groups.values():
-        words = line.name.casefold().split()
-        if words[1:] and " ".join(words[-2:]) in text:
-            levels.add(line.level)
-    return levels
+    return levels.union(*(at for end, at in ends.items() if end in text))
 
 
 @check("group-not-in-source", 3, "notice")

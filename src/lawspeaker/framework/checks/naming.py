@@ -144,9 +144,11 @@ def shares_not_in_name(framework: Framework) -> Iterator[Found]:
 @check("hat-of-another", 5, "warning")
 def hat_of_another(framework: Framework) -> Iterator[Found]:
     """A seat of an office, or that is named after one, must be of the office's kind."""
+    offices = {office: words_of(own.full) for office, own in framework.offices.items()}
     for key, line in framework.seats.items():
+        named = words_of(line.name)
         for office, own in framework.offices.items():
-            after = own.full and words_of(own.full) <= words_of(line.name)
+            after = own.full and offices[office] <= named
             if (line.office == office or (after and not line.office)) and line.hat != own.hat:
                 says = f'{key} is of the kind "{line.hat}", and {own.name} of "{own.hat}".'
                 yield Found(("seats", key, "hat"), says, {"office": office}, (key,))

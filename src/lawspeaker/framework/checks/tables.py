@@ -10,6 +10,7 @@ from lawspeaker.framework.cells import (
     Chosen,
     bits,
     cells_of,
+    fits_of,
     fitting,
     possible_cells,
     routing_readings,
@@ -66,11 +67,15 @@ def two_lines_at_once(framework: Framework) -> Iterator[Found]:
 def dead_rule(framework: Framework) -> Iterator[Found]:
     """Every rule must answer some matter under some reading."""
     _, tables = _tables(framework.text)
-    alive = {name for _, fits, possible in tables for name, fit in fits.items() if fit & possible}
+    alive = _alive(tables)
     for name in framework.text.who_decides:
         if name not in alive:
             says = f"No matter is ever answered by {name}, however the framework is read."
             yield Found(("who_decides", name), says)
+
+
+def _alive(tables: Iterable[Table]) -> set[str]:
+    return {name for _, fits, possible in tables for name, fit in fits.items() if fit & possible}
 
 
 @check("redundant-rule", 6, "warning")
@@ -84,10 +89,10 @@ def redundant_rule(framework: Framework) -> Iterator[Found]:
         for fit in fits.values():
             once, twice = once | fit, twice | (once & fit)
         needed |= {name for name, fit in fits.items() if fit & possible & ~twice}
-    dead = {each.path[1] for each in dead_rule.find(framework)}
+    alive = _alive(tables)
     for name, rule in text.who_decides.items():
         setting_aside = bool(rule.despite)
-        if name not in needed and name not in dead and not setting_aside:
+        if name not in needed and name in alive and not setting_aside:
             says = f"Every matter that {name} answers is answered alike by other rules as well."
             yield Found(("who_decides", name), says)
 
@@ -201,11 +206,11 @@ def _either(answers: dict[str, str]) -> str:
 def open_limit(framework: Framework) -> Iterator[Found]:
     """Who decides exactly at a limit must have been agreed by somebody."""
     text = framework.text
+    cells = cells_of(text)
     for name, threshold in text.thresholds.items() if not framework.troubles else ():
         reading = text.readings.get(threshold.compare)
         if reading is None or reading.agreed_by or threshold.at_least is None:
             continue
-        cells = cells_of(text)
         above = [each for each in cells.axes if each.fact == ABOVE]
         for cell in bits(cells.having[ABOVE, False]) if above else ():
             sides = [framework.index.rules[each] for each in (cell, cell + above[0].stride)]
@@ -226,8 +231,9 @@ def open_limit(framework: Framework) -> Iterator[Found]:
 def _tables(text: Text) -> tuple[Cells, list[Table]]:
     """Return the cells, and for each way to read the rules the cells that each of them answers."""
     cells = cells_of(text)
+    every = fits_of(text, cells)
     return cells, [
-        (chosen, fitting(text, cells, chosen), possible_cells(cells, bounds, {}))
+        (chosen, fitting(text, every, chosen), possible_cells(cells, bounds, {}))
         for chosen in choices(text)
         for bounds in (limits(text.thresholds, chosen),)
     ]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator, Mapping
+from collections import defaultdict, deque
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from lawspeaker.framework.model import Move
@@ -21,30 +21,56 @@ class State(NamedTuple):
     sideways: bool = False
 
 
-Graph = Mapping[State, tuple[tuple[State, str], ...]]
+Step = tuple[State, str]  # where a matter comes to, and by which move
+Graph = Mapping[State, tuple[Step, ...]]
+
+
+class _Places:
+    """The groups that stand below each group, and at each level."""
+
+    def __init__(self, framework: Framework) -> None:
+        self.below: dict[Group, list[Group]] = defaultdict(list)
+        self.at: dict[int, list[Group]] = defaultdict(list)
+        self._steps: dict[tuple[int, bool, str], tuple[Step, ...]] = {}
+        for name, line in framework.groups.items():
+            if framework.stands(name):
+                self.at[line.level].append(name)
+                self.below[framework.above(name)].append(name)
+
+    def sideways(self, level: int, name: str, *, escalated: bool) -> tuple[Step, ...]:
+        """Return the steps to all groups of a level, made once: each has all the others."""
+        key = (level, escalated, name)
+        if key not in self._steps:
+            states = (State(each, escalated, sideways=True) for each in self.at[level])
+            self._steps[key] = tuple((state, name) for state in states)
+        return self._steps[key]
 
 
 def graph(framework: Framework) -> Graph:
     """Return every state of a matter and where it can go from there."""
-    found: dict[State, tuple[tuple[State, str], ...]] = {}
+    found: dict[State, tuple[Step, ...]] = {}
+    places = _Places(framework)
     left = [State(each) for each in framework.groups if framework.stands(each)]
     while left:
         state = left.pop()
         if state not in found:
-            found[state] = tuple(_next(framework, state))
+            found[state] = tuple(_next(framework, places, state))
             left += [to for to, _ in found[state]]
     return found
 
 
-def _next(framework: Framework, state: State) -> Iterator[tuple[State, str]]:
+def _next(framework: Framework, places: _Places, state: State) -> Iterator[Step]:
     level = framework.groups[state.group].level
     for name, move in framework.text.moves.items():
         if move.from_ == "decided" or level not in move.from_ or _barred(move, state):
             continue
         escalated = state.escalated or move.how == "escalate"
-        sideways = state.sideways or move.to == "peer"
-        for to in _to(framework, state.group, move):
-            yield State(to, escalated, sideways), name
+        if move.to == "peer":
+            steps = places.sideways(level, name, escalated=escalated)
+            yield from (step for step in steps if step[0].group != state.group)
+        else:
+            for to in _to(framework, places, state.group, move):
+                yield State(to, escalated, state.sideways), name
 
 
 def _barred(move: Move, state: State) -> bool:
@@ -53,17 +79,13 @@ def _barred(move: Move, state: State) -> bool:
     )
 
 
-def _to(framework: Framework, group: Group, move: Move) -> tuple[Group, ...]:
+def _to(framework: Framework, places: _Places, group: Group, move: Move) -> Collection[Group]:
     above = framework.above(group)
     match move.to:
         case "parent":
             return (above,) if above and framework.stands(above) else ()
         case "child":
-            return framework.children(group)
-        case "peer":
-            level = framework.groups[group].level
-            same = (n for n, line in framework.groups.items() if line.level == level)
-            return tuple(each for each in same if each != group and framework.stands(each))
+            return places.below[group]
     named = Group(move.to)
     return (named,) if framework.stands(named) and named != group else ()
 
