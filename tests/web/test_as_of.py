@@ -7,8 +7,12 @@ import pytest
 
 from web.march import LAST
 
-KEPT_BY_DAY = ("groups/PSG/?as_of=2023-12-01", "decisions/?as_of=2023-12-05")
-OF_TODAY = ("raid/", "actions/", "plans", "changes/CR035", "meetings/M2", "")
+KEPT_BY_DAY = (
+    "groups/PSG/?as_of=2023-12-01",
+    "decisions/?as_of=2023-12-05",
+    "changes/CR035?as_of=2023-12-05",
+)
+OF_TODAY = ("raid/", "actions/", "plans", "meetings/M2", "")
 TODAY = "This page shows how things stand today"
 
 
@@ -103,3 +107,45 @@ def test_a_group_of_a_day_is_told_nothing_that_was_made_of_it_later(march):
     assert (sitag.stands, sitag.since, sitag.case, sitag.scope) == (False, None, None, ())
     today = {each.group: each for each in view.groups()}
     assert (today["TMAG"].until, today["SITAG"].since) == (ended, ended)
+
+
+def test_a_change_request_of_a_day_is_as_it_stood_then(march):
+    then, today = (march.get(f"changes/CR035{asked}") for asked in ("?as_of=2023-12-05", ""))
+    assert "With its decider" in then.partition("</section>")[0] or "On an agenda" in then
+    assert "Everybody was told on" in today
+    assert "Everybody was told on" not in then
+    assert "This is the request as it stood then" in then
+    assert "As it stands today" in then
+    assert f"decisions/{'D4'}?as_of=2023-12-05" in then
+    assert not re.search(r"/change/CR035/[a-z-]+", then)
+    assert march.ask("changes/CR035?as_of=2023-11-20").status_code == 404
+
+
+def test_the_requests_of_a_day_lead_to_their_pages_of_that_day(march):
+    for case in listed(march.get("changes/?as_of=2024-02-20"), "CR"):
+        assert march.ask(f"changes/{case}?as_of=2024-02-20").status_code == 200
+    assert "changes/CR035?as_of=2024-02-20" in march.get("changes/?as_of=2024-02-20")
+
+
+def test_what_stands_beside_a_case_of_a_day_was_there_and_stood_so(march):
+    view = march.view()
+    then = {each.case: each.stage for each in view.case("D4", date(2023, 11, 28)).links}
+    today = {each.case: each.stage for each in view.case("D4").links}
+    assert {"M2", "CR035"} <= then.keys() < today.keys()
+    assert then["M2"] != today["M2"]
+    for case, stage in then.items():
+        assert view.case(case, date(2023, 11, 28)).line.stage == stage
+
+
+def test_what_is_owed_on_a_day_is_counted_from_it(march):
+    view = march.view()
+    for day, left in ((date(2023, 11, 24), 3), (date(2023, 11, 27), 2)):
+        papers = [e for e in view.case("M2", day).duties if e.command == "meeting.issue_papers"]
+        assert [(each.due, each.left) for each in papers] == [(date(2023, 11, 29), left)]
+
+
+def test_an_open_decision_of_a_day_has_the_seats_of_that_day(march):
+    page = march.get("decisions/D4?as_of=2023-11-28")
+    assert "as they were filled on Tue 28 Nov 2023" in page
+    assert "as it is today" not in page
+    assert "It is on no agenda yet" not in page

@@ -151,7 +151,7 @@ def whole(place: Place, as_of: date | None) -> ProgrammeTold:
         **vars(head(row)),
         framework=framework.id,
         readings=tuple(sorted(framework.readings.items())),
-        calendar=place.view.calendar.id,
+        calendar=place.view.calendar_on(as_of).id,
         zone=row.zone,
         today=place.today,
         key=row.vkey,

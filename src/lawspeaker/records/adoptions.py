@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 from typing import Self
@@ -140,6 +140,11 @@ class Adopted:
             if row.calendar:
                 return load_calendar(row.calendar)
         raise NoFramework(f"a calendar must have been adopted for {self.programme}")
+
+    def calendar_on(self, day: date) -> Calendar:
+        """Return the calendar that had been adopted last by the end of a day."""
+        before = tuple(row for row in self.rows if row.commences <= day)
+        return replace(self, rows=before).calendar
 
 
 def _commenced(programme: str, version: str, using: str) -> dict[str, date]:

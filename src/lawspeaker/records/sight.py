@@ -68,6 +68,12 @@ class Sight:
         """Return the calendar that was adopted last: due days are counted by it."""
         return adoptions.calendar_of(self.programme, self.using)
 
+    def calendar_on(self, day: date | None) -> Calendar:
+        """Return the calendar that due days were counted by on a day."""
+        if day is None or day >= self.viewer.today:
+            return self.calendar
+        return adoptions.Adopted.of(self.programme, self.using).calendar_on(day)
+
     def on(self, day: date | None = None) -> OnDay:
         return OnDay(self.programme, day or self.viewer.today, self.framework(day), self.using)
 

@@ -90,6 +90,10 @@ class View(GoingUp, OfGroups, Earlier):
         """Return the calendar adopted last, by which due days are counted."""
         return self.sight.calendar
 
+    def calendar_on(self, day: date | None) -> Calendar:
+        """Return the calendar by which due days were counted on a day."""
+        return self.sight.calendar_on(day)
+
     def cases(
         self,
         process: str = "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -103,7 +104,7 @@ def may_read(sight: Sight, case_id: CaseId, process: str) -> bool:
 
 
 def whole(sight: Sight, it: Seen) -> CaseShown:
-    return _shown(sight, it, links(sight, it.folded))
+    return _shown(sight, it, links(sight, it))
 
 
 def _shown(sight: Sight, it: Seen, beside: tuple[LinkShown, ...]) -> CaseShown:
@@ -115,7 +116,7 @@ def _shown(sight: Sight, it: Seen, beside: tuple[LinkShown, ...]) -> CaseShown:
         state=nameless(state) if sight.is_public_of(case.case, case.members) else state,
         framework=case.framework.id,
         trail=trail(sight, it, dark),
-        duties=duties.of_case(sight, case),
+        duties=duties.of_case(sight, case, it.then.day),
         links=beside,
         overrides=case.life.overrides,
     )
@@ -145,15 +146,16 @@ LINKS: Final = (
 )
 
 
-def links(sight: Sight, case: Folded) -> tuple[LinkShown, ...]:
+def links(sight: Sight, it: Seen) -> tuple[LinkShown, ...]:
     """Return the cases this one names, and those that name it, as far as they may be seen."""
+    case = it.folded
     ours = dict(named(case.state))
     seen = sight.readable_of_few()
     among = among_these("case", ours) if ours else "1 = 0"
     us = (sight.programme, case.case)
     filled = (*us, *us, *us, *ours, *seen.filled)
     found = values(sight.using, LINKS.format(among, seen.says), filled)
-    return tuple(
+    beside = (
         LinkShown(
             case=CaseId(each),
             process=process,
@@ -163,6 +165,29 @@ def links(sight: Sight, case: Folded) -> tuple[LinkShown, ...]:
             names_us=bool(why),
         )
         for each, process, title, stage, why in found
+    )
+    if it.then == NOW:
+        return tuple(beside)
+    return tuple(each for link in beside if (each := _link_then(sight, it, ours, link)))
+
+
+def _link_then(
+    sight: Sight, it: Seen, ours: dict[CaseId, str], link: LinkShown
+) -> LinkShown | None:
+    """Return a case beside this one as it stood then, if it was there and one named the other."""
+    other = seen(sight, link.case, it.then)
+    if other is None:
+        return None
+    state = other.folded.state
+    theirs = sorted(why for names, why in named(state) if names == it.folded.case)
+    if not theirs and link.case not in ours:
+        return None
+    return replace(
+        link,
+        title=other.folded.process.title(state) or "",
+        stage=stage_of(state),
+        why=theirs[0] if theirs else ours[link.case],
+        names_us=bool(theirs),
     )
 
 

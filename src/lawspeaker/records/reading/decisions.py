@@ -127,7 +127,7 @@ def _shown(sight: Sight, it: Seen) -> DecisionShown:
     adopted = _adopted(case) if taken is None and state.ruling is not None else None
     composition = _frozen(taken, "composition", Composition)
     if composition is None and adopted is None:
-        composition = _composition(sight, case)
+        composition = _composition(sight, it)
     shown = tuple(_views(case, composition, whole=it.whole))
     ruling = state.ruling
     pinned: Any = (taken or case.entries[-1]).framework
@@ -145,7 +145,7 @@ def _shown(sight: Sight, it: Seen) -> DecisionShown:
         composition=composition if it.whole else None,
         spent=_frozen(taken, "spent", Spent) if it.whole else None,
         held=_frozen(taken, "meeting", MeetingNow) if it.whole else None,
-        delegation=_delegation(sight, case, taken),
+        delegation=_delegation(sight, it, taken),
         accountable=_answers(case, "decision"),
         accountable_overall=_answers(case, "programme"),
         clauses=_clauses(case),
@@ -193,19 +193,24 @@ def _frozen[Fact](taken: Entry | None, name: str, kind: type[Fact]) -> Fact | No
     return msgspec.convert(found, kind) if found else None
 
 
-def _delegation(sight: Sight, case: Folded, taken: Entry | None) -> DevolutionNow | None:
-    """Return what delegates it: as it was when it was decided, or as it is now."""
-    frozen, by = _frozen(taken, "devolution", DevolutionNow), case.state.delegated_by
+def _delegation(sight: Sight, it: Seen, taken: Entry | None) -> DevolutionNow | None:
+    """Return what delegates it: as it was when it was decided, or as it is on the day asked of."""
+    frozen, by = _frozen(taken, "devolution", DevolutionNow), it.folded.state.delegated_by
     if frozen is not None or not by or taken is not None:
         return frozen
-    on = OnDay(sight.programme, sight.viewer.today, case.framework, sight.using)
-    return elsewhere.devolution(on, by)
+    return elsewhere.devolution(_on(sight, it), by)
 
 
-def _composition(sight: Sight, case: Folded) -> Composition | None:
-    it: Matter = case.state
-    on = OnDay(sight.programme, sight.viewer.today, case.framework, sight.using)
-    return finding.composition(on, it.meeting or it.group)
+def _composition(sight: Sight, it: Seen) -> Composition | None:
+    """Return who sits on the day asked of; only today it is known who is in the room."""
+    matter: Matter = it.folded.state
+    about = matter.group if it.then.day else matter.meeting or matter.group
+    return finding.composition(_on(sight, it), about)
+
+
+def _on(sight: Sight, it: Seen) -> OnDay:
+    day = it.then.day or sight.viewer.today
+    return OnDay(sight.programme, day, it.folded.framework, sight.using)
 
 
 def _views(case: Folded, composition: Composition | None, *, whole: bool) -> Iterator[ViewShown]:

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any
 
 from lawspeaker import processes
-from lawspeaker.framework.calendar import NotPublished
+from lawspeaker.framework.calendar import Calendar, NotPublished
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.words import Command, Duty, power_of
@@ -33,12 +33,12 @@ def command(name: str) -> type[Command[Any]]:
     return found
 
 
-def of_case(sight: Sight, case: Folded) -> tuple[DutyShown, ...]:
-    """Return what is owed in one case."""
+def of_case(sight: Sight, case: Folded, on: date | None = None) -> tuple[DutyShown, ...]:
+    """Return what is owed in one case; of a day gone by, counted from it by its calendar."""
     found = case.process.duties(case.state, case.framework)
     title, group = case.process.title(case.state) or "", case.state.group
     return in_order(
-        _shown(sight, each, case.framework, (case.case, case.process.name, title, group))
+        _shown(sight, each, case.framework, (case.case, case.process.name, title, group), on)
         for each in found
     )
 
@@ -90,10 +90,15 @@ def _of_rows(sight: Sight, rows: list[DutyRow], case: CaseRow) -> DutyShown:
 
 
 def _shown(
-    sight: Sight, duty: Duty, framework: Framework, about: tuple[CaseId, str, str, Group]
+    sight: Sight,
+    duty: Duty,
+    framework: Framework,
+    about: tuple[CaseId, str, str, Group],
+    on: date | None = None,
 ) -> DutyShown:
     case, process, title, group = about
-    due = _due(sight, duty, framework)
+    calendar = sight.calendar_on(on)
+    due = _due(calendar, duty, framework)
     clock, power = framework.clocks.get(duty.clock), power_of(framework, duty.command.name)
     return DutyShown(
         case=case,
@@ -107,25 +112,25 @@ def _shown(
         clock=duty.clock,
         due=due,
         countable=due is not None or duty.clock not in framework.clocks,
-        left=_left(sight, due),
+        left=_left(calendar, due, on or sight.viewer.today),
         clauses=tuple(clock.by if clock else power.by if power else ()),
     )
 
 
-def _due(sight: Sight, duty: Duty, framework: Framework) -> date | None:
+def _due(calendar: Calendar, duty: Duty, framework: Framework) -> date | None:
     if duty.clock not in framework.clocks:
         return duty.agreed
     try:
-        return duty.due(framework, sight.calendar)
+        return duty.due(framework, calendar)
     except NotPublished:
         return None  # a day nobody can count to yet; the page of the calendar says up to when
 
 
-def _left(sight: Sight, due: date | None) -> int | None:
+def _left(calendar: Calendar, due: date | None, today: date) -> int | None:
     if due is None:
         return None
     try:
-        return sight.calendar.left(due, sight.viewer.today)
+        return calendar.left(due, today)
     except NotPublished:
         return None
 

@@ -72,7 +72,7 @@ def line(sight: Sight, row: MeetingRow, report: str = "", on: date | None = None
 def _papers_due(sight: Sight, day: date, on: date | None) -> date | None:
     clock = sight.framework(on).clocks.get(PAPERS_CLOCK)
     try:
-        return sight.calendar.shift(day, clock.working_days) if clock else None
+        return sight.calendar_on(on).shift(day, clock.working_days) if clock else None
     except NotPublished:
         return None
 

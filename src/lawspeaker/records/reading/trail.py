@@ -52,6 +52,7 @@ class Seen:
 
     folded: Folded
     whole: bool
+    then: Then = NOW  # as of when
 
 
 def seen(sight: Sight, case: CaseId, then: Then = NOW) -> Seen | None:
@@ -65,9 +66,9 @@ def seen(sight: Sight, case: CaseId, then: Then = NOW) -> Seen | None:
         return None
     earlier = before(it, then)
     if earlier is it:
-        return now
+        return replace(now, then=then)
     was = _seen(sight, earlier) if earlier else None
-    return replace(was, whole=was.whole and now.whole) if was else None
+    return replace(was, whole=was.whole and now.whole, then=then) if was else None
 
 
 def before(it: Folded, then: Then) -> Folded | None:

@@ -1,6 +1,7 @@
 """How a page of this programme reads the records, and what it may offer on a case."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -31,7 +32,7 @@ class Looking:
 
     @property
     def calendar(self) -> Calendar:
-        return self.view.calendar
+        return self.view.calendar_on(self.viewer.as_of)
 
     @property
     def programme(self) -> str:
@@ -49,9 +50,9 @@ class Looking:
         others = tuple(each for each in held if each not in first)
         return Looker(self.programme, self.viewer.person, (*first, *others), self.zone)
 
-    def case(self, process: Process[Any], case: str) -> CaseShown:
-        """Return a case of a process; one that may not be seen is not there."""
-        shown = self.view.case(CaseId(case))
+    def case(self, process: Process[Any], case: str, on: date | None = None) -> CaseShown:
+        """Return a case of a process, as it stands or stood; one that is hidden is not there."""
+        shown = self.view.case(CaseId(case), on)
         if shown is None or shown.line.process != process.name:
             raise Http404(f"There is no {process.name} {case!r} that is open to this visitor.")
         return shown

@@ -47,6 +47,7 @@ class Known:
     own: frozenset[str]
     linked: Lines | None
     trail: Trail
+    as_of: date | None = None  # the day that is looked at, if it is not today
 
     @property
     def it(self) -> Request:
@@ -63,10 +64,19 @@ class Known:
         return next((e for e in self.decisions if e.case == self.it.decision), None)
 
     def group(self, group: str) -> str:
-        return group_page(self.programme, group)
+        return self._then(group_page(self.programme, group))
 
     def page(self, process: str, case: str) -> str:
-        return case_page(self.programme, process, case)
+        page = case_page(self.programme, process, case)
+        return self._then(page) if process == "decision" else page
+
+    @property
+    def today(self) -> str:
+        """Return the page of the request as it stands today."""
+        return case_page(self.programme, "change", self.case)
+
+    def _then(self, page: str) -> str:
+        return f"{page}?as_of={self.as_of}" if self.as_of and page else page
 
 
 def stands(stage: str) -> Status:

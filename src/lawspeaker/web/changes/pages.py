@@ -7,14 +7,14 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from lawspeaker.directory.names import Names
-from lawspeaker.framework.names import PARTY
+from lawspeaker.framework.names import PARTY, CaseId
 from lawspeaker.processes.change import CHANGE
 from lawspeaker.processes.change.details import Details
 from lawspeaker.processes.change.raising import Raise, SoundOut
 from lawspeaker.processes.change.request import Request, Stage
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.recommending import Recommend
-from lawspeaker.records.shown import CaseShown, DutyShown, Page
+from lawspeaker.records.shown import CaseShown, DecisionLine, DutyShown, Page
 from lawspeaker.records.visible import Filter
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import Offers, offers
@@ -22,7 +22,7 @@ from lawspeaker.web.changes import pipeline, request
 from lawspeaker.web.changes.known import Known
 from lawspeaker.web.changes.taken import every_line
 from lawspeaker.web.decisions import trail
-from lawspeaker.web.page import page, page_of_day
+from lawspeaker.web.page import page_of_day
 from lawspeaker.web.render import show
 from lawspeaker.web.viewer import Viewer
 
@@ -75,11 +75,11 @@ def _offers_new(looking: Looking) -> Offers:
 
 
 @require_safe
-@page
+@page_of_day
 def change(request_: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
-    """Show one change request."""
+    """Show one change request, as it stands or as it stood."""
     looking = Looking(viewer)
-    shown = looking.case(CHANGE, case)
+    shown = looking.case(CHANGE, case, viewer.as_of)
     return show(request_, "changes/change.html", request.request_page(_known(looking, shown)))
 
 
@@ -90,7 +90,7 @@ def _known(looking: Looking, shown: CaseShown) -> Known:
     bodies |= {*(each.party for each in it.impacts), *(each.party for each in it.answers)}
     ids = (*bodies, *trail.people_of(shown.trail))
     names = viewer.roll.names(each for each in ids if each)
-    acts = not viewer.is_public
+    acts = not viewer.is_public and viewer.as_of is None
     return Known(
         programme=looking.programme,
         day=viewer.day,
@@ -98,13 +98,22 @@ def _known(looking: Looking, shown: CaseShown) -> Known:
         framework=looking.view.framework(viewer.day),
         calendar=looking.calendar,
         names=names,
-        decisions=looking.view.decisions(Filter(change=shown.line.case)).rows,
+        decisions=_decisions(looking, shown.line.case),
         offers=_offers(looking, it, shown) if acts else Offers(),
         matter=_matter(looking, it, shown) if acts else Offers(),
-        own=_organisations(looking),
+        own=_organisations(looking) if viewer.as_of is None else frozenset(),
         linked=trail.linked(looking.programme, shown.links),
         trail=trail.trail(looking.programme, shown.trail, names, looking.zone),
+        as_of=viewer.as_of,
     )
+
+
+def _decisions(looking: Looking, case: CaseId) -> tuple[DecisionLine, ...]:
+    """Return the matters that stand for a request, or stood for it on the day looked at."""
+    day = looking.viewer.as_of
+    if day is None:
+        return looking.view.decisions(Filter(change=case)).rows
+    return tuple(each for each in looking.view.decisions_then(on=day) if each.change == case)
 
 
 def _organisations(looking: Looking) -> frozenset[str]:

@@ -57,7 +57,8 @@ class Pipeline:
     offers: Offers
 
     def page(self, case: str) -> str:
-        return case_page(self.programme, "change", case)
+        page = case_page(self.programme, "change", case)
+        return f"{page}?as_of={self.as_of}" if self.as_of else page
 
     @property
     def open(self) -> tuple[ChangeLine, ...]:

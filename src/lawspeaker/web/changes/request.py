@@ -117,7 +117,8 @@ def _head(known: Known) -> Head:
     if it.details and it.details.priority:
         parts.append(f" · priority {it.details.priority}")
     crumb = Link("Changes", find("changes:index", programme=known.programme))
-    return Head(f"{known.case} {it.title or ''}".strip(), tuple(parts), (crumb,))
+    now = (Link("As it stands today", known.today),) if known.as_of else ()
+    return Head(f"{known.case} {it.title or ''}".strip(), tuple(parts), (crumb,), now)
 
 
 def _standing(known: Known) -> Standing:
@@ -184,6 +185,8 @@ def _note(known: Known) -> Says:
 
 def _notices(known: Known) -> Iterator[Notice]:
     it = known.it
+    if known.as_of:
+        yield Notice("This is the request as it stood then, not as it stands now.", "half")
     if it.edited_on:
         yield Notice(("It was edited: whoever raised it sees each edit ", Link("below", "#edits")))
     if it.objection:

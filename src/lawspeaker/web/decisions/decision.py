@@ -233,8 +233,12 @@ def _frozen_note(known: Known) -> str:
     if composition is None:
         return ""
     here = sum(each.present for each in composition.seats)
-    frozen = "frozen when it was decided" if known.shown.position is not None else "as it is today"
-    return f"{plural(len(composition.seats), 'seat')}, {here} in the room, {frozen}"
+    filled = plural(len(composition.seats), "seat")
+    if known.shown.position is not None:
+        return f"{filled}, {here} in the room, frozen when it was decided"
+    if known.as_of is not None:
+        return f"{filled}, as they were filled on {dates.said(known.as_of)}"
+    return f"{filled}, {here} in the room, as it is today"
 
 
 def _appeal(known: Known) -> Says:

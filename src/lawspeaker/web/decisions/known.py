@@ -1,6 +1,7 @@
 """What was read for the page of a decision."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Final
 
@@ -34,6 +35,7 @@ class Known:
     stored: Stored | None
     is_past: bool
     due: Due | None
+    as_of: date | None = None  # the day that is looked at, if it is not today
 
     @property
     def state(self) -> Matter:
@@ -46,7 +48,7 @@ class Known:
 
     @property
     def place(self) -> Place:
-        return Place(self.programme, public=False)
+        return Place(self.programme, public=False, as_of=self.as_of)
 
     @cached_property
     def tried(self) -> Tried:

@@ -98,7 +98,7 @@ def decision(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
 
 
 def _known(looking: Looking, shown: DecisionShown, case: CaseShown, *, is_past: bool) -> Known:
-    offering = _offering(looking, shown, case)
+    offering = _offering(looking, shown, case, is_past=is_past)
     return Known(
         programme=looking.programme,
         zone=looking.zone,
@@ -107,16 +107,22 @@ def _known(looking: Looking, shown: DecisionShown, case: CaseShown, *, is_past: 
         matter=offering.case,
         offers=Offers() if is_past else _offers(offering, case),
         names=looking.viewer.roll.names(whole.named(shown, case)),
-        adopted=looking.view.frameworks(),
+        adopted=looking.view.frameworks(looking.viewer.as_of),
         stored=_stored(looking, shown, case),
         is_past=is_past,
         due=_due(looking, case),
+        as_of=looking.viewer.as_of,
     )
 
 
-def _offering(looking: Looking, shown: DecisionShown, case: CaseShown) -> Offering:
-    """Return the case as it stands before an act; once decided, nothing turns on its meeting."""
-    if case.state.stage in OPEN:
+def _offering(
+    looking: Looking, shown: DecisionShown, case: CaseShown, *, is_past: bool
+) -> Offering:
+    """Return the case as it stands before an act; once decided, nothing turns on its meeting.
+
+    What is found out for an act is found out today, and so of no use for how it stood.
+    """
+    if case.state.stage in OPEN and not is_past:
         return looking.offered_on(DECISION, case)
     first = case.trail[0]
     pinned = adoptions.loaded(first.framework, dict(first.readings))

@@ -25,8 +25,9 @@ def rests_on(shown: DecisionShown, tried: Tried, place: Place) -> Lines:
         to = case_page(place.programme, "devolution", used.devolution)
         what = says if place.public else (Link(says, to), Soft(f" as {used.devolution}"))
         lines.append(Line(what, f"until {dates.said(used.last)}"))
-    version = Link(f"Framework {framework.version}", place.page("versions"))
-    stands = "frozen" if shown.position is not None else "as it is today"
+    version = Link(f"Framework {framework.version}", place.asked("versions"))
+    today = "as it was then" if place.as_of else "as it is today"
+    stands = "frozen" if shown.position is not None else today
     lines.append(Line((version, Soft(f" Bank holidays of {calendar(shown.calendar)}")), stands))
     return Lines(tuple(lines))
 

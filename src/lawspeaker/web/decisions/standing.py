@@ -96,6 +96,10 @@ def _since(known: Known) -> When:
 def _meeting(known: Known) -> When:
     """Say when the meeting is that has the matter on its agenda."""
     meeting = next((each for each in known.matter.facts if isinstance(each, MeetingNow)), None)
+    placed = known.shown.line.meeting
+    if meeting is None and placed:  # of a day gone by: when it would be is said on its page
+        page = case_page(known.programme, "meeting", placed)
+        return When(Link(placed, page), "It was on its agenda", "Meeting")
     if meeting is None:
         return When("No date in the framework", "It is on no agenda yet")
     page = case_page(known.programme, "meeting", meeting.meeting)
