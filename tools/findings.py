@@ -15,7 +15,8 @@ HEAD = """# What the checker finds in the MHHS framework
 
 Sixty findings were made by reading the two sources by hand. None of the checks knows MHHS: each is
 a general question, asked of any framework (`lawspeaker check FRAMEWORK`). This page says which
-comes upon each finding, or why it takes a reader. `tools/findings.py` writes it from
+comes upon each finding, on the statements it was made on, what of it is left to a reader, or why it
+takes one altogether. `tools/findings.py` writes it from
 `findings-mhhs.toml` and from what is found; a test holds it to that.
 
 | finding | what it is | found by | at |
@@ -35,6 +36,7 @@ def rows(table: Mapping[str, Any]) -> Iterator[str]:
             pairs = [each.split(" ", 1) for each in line["found"]]
             by = ", ".join(dict.fromkeys(f"`{code}`" for code, _ in pairs))
             at = ", ".join(dict.fromkeys(f"`{where}`" for _, where in pairs))
+            at += f". {line['rest']}" if "rest" in line else ""
         else:
             by, at = "a reading", line["reading"]
         yield f"| {name} | {line['says']} | {by} | {at} |\n"

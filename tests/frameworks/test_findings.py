@@ -2,6 +2,7 @@
 
 import ast
 import tomllib
+from itertools import chain
 
 import pytest
 
@@ -25,6 +26,24 @@ def test_a_finding_is_found_where_the_table_says_or_the_table_says_why_not(name)
     assert ("found" in line) != ("reading" in line)
     found = {f"{each.code} {each.where}" for each in check("mhhs")}
     assert set(line.get("found", ())) <= found
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_what_a_check_finds_is_on_the_statements_of_the_finding(name):
+    line, known = TABLE[name], load("mhhs")
+    on = {*line["on"]}
+    assert on
+    assert on <= {*known.statements, *known.seats}
+    clauses = {f"{each.code} {each.where}": {*each.clauses} for each in check("mhhs")}
+    found = [clauses[each] for each in line.get("found", ())]
+    assert all(on & each for each in found)
+    covered = on & {*chain.from_iterable(found)}
+    assert 2 * len(covered) >= len(on) or "rest" in line or "reading" in line
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_what_is_left_of_a_finding_to_a_reader_is_said_only_where_something_is_found(name):
+    assert "rest" not in TABLE[name] or "found" in TABLE[name]
 
 
 @pytest.mark.parametrize("name", [each for each in TABLE if each != "C60"])

@@ -64,7 +64,10 @@ def alternates_differ(framework: Framework) -> Iterator[Found]:
     for name, line in framework.groups.items():
         if line.alternates and framework.stands(name):
             rules[line.alternates].append(name)
-    yield from _differing(framework, rules, "alternates", "members may send others")
+    readings = framework.text.readings
+    lines = framework.groups.values()
+    read = (by for line in lines for name in line.alternates_under for by in readings[name].by)
+    yield from _differing(framework, rules, "alternates", "members may send others", read)
 
 
 @check("peers-differ", 7, "notice")
@@ -93,13 +96,18 @@ def peers_differ(framework: Framework) -> Iterator[Found]:
 
 
 def _differing(
-    framework: Framework, rules: dict[str, list[Group]], field: str, what: str
+    framework: Framework,
+    rules: dict[str, list[Group]],
+    field: str,
+    what: str,
+    read: Iterable[str] = (),
 ) -> Iterator[Found]:
     if len(rules) > 1:
         told_of = "; ".join(f"{rule}: {', '.join(groups)}" for rule, groups in rules.items())
         first = min((groups[0] for groups in rules.values()), key=list(framework.groups).index)
         witness: dict[str, Value] = {rule: tuple(groups) for rule, groups in rules.items()}
-        by = _chair_by(framework, (groups[0] for groups in rules.values()))
+        chairs = _chair_by(framework, (groups[0] for groups in rules.values()))
+        by = tuple(dict.fromkeys((*read, *chairs)))
         says = f"There are {len(rules)} rules of when {what}: {told_of}."
         yield Found(("groups", first, field), says, witness, by)
 

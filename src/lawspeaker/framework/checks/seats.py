@@ -37,6 +37,7 @@ def constituency_without_seat(framework: Framework) -> Iterator[Found]:
 def hat_without_seat(framework: Framework) -> Iterator[Found]:
     """A kind of member whose objection counts must sit in a group if it sits in the one above."""
     counts = framework.text.consensus.counts if framework.text.consensus else ()
+    membership = framework.text.membership
     for group in _listed(framework):
         own = {framework.seats[each].hat for each in framework.seats_of(group)}
         above = framework.above(group)
@@ -46,7 +47,11 @@ def hat_without_seat(framework: Framework) -> Iterator[Found]:
                 says = (
                     f'{group} has no seat of the kind "{hat}", which counts and which {above} has.'
                 )
-                yield Found(("groups", group, "seats"), says, {"hat": hat})
+                everywhere = (
+                    membership.everywhere.by if membership and membership.everywhere else ()
+                )
+                by = (*everywhere, *framework.groups[group].by)
+                yield Found(("groups", group, "seats"), says, {"hat": hat}, by)
 
 
 @check("seat-against-principle", 5, "warning")
