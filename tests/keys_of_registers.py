@@ -66,7 +66,8 @@ APPEALS = {  # the two last hold under another reading only
 }
 REACTED = {  # what only follows from something else needs no power of its own
     *("programme.found", "change.bring", "change.enter_outcome"),
-    *("appeal.note_matter", "appeal.enter_direction", "decision.heed"),
+    *("appeal.note_matter", "appeal.enter_direction"),
+    *("decision.heed", "decision.note_set_aside"),
 }
 SUBMISSIONS = {
     *("template.stage", "template.columns", "template.group", "template.asked"),

@@ -91,6 +91,12 @@ def test_one_appeal_of_a_party_is_open_at_a_time():
     )
 
 
+def test_what_an_appeal_has_set_aside_is_not_appealed_again():
+    about(set_aside_by=AP1).when(FILE, by=PARTY).refused(
+        "No other appeal must have set it aside already. (platform)"
+    )
+
+
 def test_what_carries_out_an_appeal_is_not_appealed():
     about(enacts=AP1).when(FILE, by=PARTY).refused(
         "What carries out a decision of the IPA on an appeal must not be appealed: that decision"

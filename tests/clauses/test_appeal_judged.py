@@ -8,6 +8,7 @@ from appealed import (
     AP1,
     CCAG,
     CHEAP,
+    D1,
     D2,
     DONE,
     EARLIER,
@@ -24,6 +25,7 @@ from appealed import (
 )
 from law import BEN, TODAY, WHY, capacity
 from lawspeaker.framework.names import PARTY, CaseId, Group, Pence, Person
+from lawspeaker.kernel.contested import StoppedNow
 from lawspeaker.kernel.facts import GroupNow
 from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.kernel.spending import Spent
@@ -33,6 +35,8 @@ from lawspeaker.processes.appeal.filing import Stay
 from lawspeaker.processes.appeal.judging import Dismiss, Find, TurnAway, Uphold
 from lawspeaker.processes.appeal.life import Stage
 from lawspeaker.reactions import REACTIONS
+
+NOTED = "decision.note_set_aside"
 
 
 def test_the_ipa_finds_point_by_point_before_it_decides():
@@ -109,15 +113,29 @@ def test_what_is_over_is_neither_put_into_effect_nor_stayed_and_says_so_in_one_w
 
 def test_where_the_decision_is_set_aside_its_group_takes_it_anew():
     again = FOUND.given(e.Upheld(TODAY, WHY, CHEAP, True, False, Name("IPA")))
-    end = again.when(Enact(WHY), by="SRO").then(e.Enacted(TODAY, WHY), e.BegunAgain(TODAY, CCAG))
+    aside = e.Enacted(TODAY, WHY, sets_aside=True)
+    end = again.when(Enact(WHY), by="SRO").then(aside, e.BegunAgain(TODAY, CCAG))
     assert end.state.stops
+    [noted] = REACTIONS[e.Enacted](AP1, aside, end.state)
+    assert (noted.process, noted.case, noted.command.name) == ("decision", D1, NOTED)
     [asked] = REACTIONS[e.BegunAgain](AP1, e.BegunAgain(TODAY, CCAG), end.state)
     assert (asked.command.group, asked.command.appeal) == (CCAG, AP1)
 
 
+def test_what_another_appeal_has_set_aside_is_not_judged_nor_begun_again_once_more():
+    by_another = replace(FOUND, facts=(contested(set_aside_by=D2), *FOUND.facts[1:]))
+    by_another.when(Uphold(WHY, WHY, cost=Pence(5), benefit=Pence(0)), by="IPA").refused(
+        "No other appeal must have set it aside already. (platform)"
+    )
+    assert by_another.when(Dismiss(WHY), by="IPA").decision.events
+    upheld = e.Upheld(TODAY, WHY, CHEAP, True, False, Name("IPA"))
+    both = replace(FOUND, facts=(*FOUND.facts, StoppedNow(D1, set_aside_by=D2))).given(upheld)
+    both.when(Enact(WHY), by="SRO").then(e.Enacted(TODAY, WHY))
+
+
 def test_what_is_taken_anew_is_still_about_its_change_request():
     began = e.BegunAgain(TODAY, CCAG)
-    about_it = replace(UPHELD.state, change=CaseId("CR1"))
+    about_it = replace(UPHELD.state, change=CaseId("CR1"), enacted=WHY)
     [anew] = REACTIONS[e.BegunAgain](AP1, began, about_it)
     assert (anew.command.change, anew.command.appeal) == ("CR1", AP1)
     [filed] = about(change=CaseId("CR1")).when(FILE, by=PARTY).decision.events
@@ -129,18 +147,18 @@ def test_where_its_group_has_ended_the_one_above_takes_it_anew():
     upheld = e.Upheld(TODAY, WHY, CHEAP, True, False, Name("IPA"))
     again = replace(FOUND, facts=(*FOUND.facts, ended)).given(upheld)
     anew = e.BegunAgain(TODAY, Group("PSG"))
-    end = again.when(Enact(WHY), by="SRO").then(e.Enacted(TODAY, WHY), anew)
+    end = again.when(Enact(WHY), by="SRO").then(e.Enacted(TODAY, WHY, sets_aside=True), anew)
     assert (end.state.decided_by, end.state.stops) == ("PSG", True)
     stands = replace(ended, stands=True)
     here = replace(again, facts=(*FOUND.facts, stands)).when(Enact(WHY), by="SRO")
-    here.then(e.Enacted(TODAY, WHY), e.BegunAgain(TODAY, CCAG))
+    here.then(e.Enacted(TODAY, WHY, sets_aside=True), e.BegunAgain(TODAY, CCAG))
 
 
 def test_where_no_group_is_left_to_take_it_anew_it_is_put_into_effect_and_stays_set_aside():
     nowhere = GroupNow(CCAG, False, Count(3), None)
     upheld = e.Upheld(TODAY, WHY, CHEAP, True, False, Name("IPA"))
     again = replace(FOUND, facts=(*FOUND.facts, nowhere)).given(upheld)
-    end = again.when(Enact(WHY), by="SRO").then(e.Enacted(TODAY, WHY))
+    end = again.when(Enact(WHY), by="SRO").then(e.Enacted(TODAY, WHY, sets_aside=True))
     assert (end.state.stage, end.state.stops) == (Stage.ENACTED, True)
 
 

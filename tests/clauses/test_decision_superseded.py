@@ -7,17 +7,19 @@ import pytest
 
 from law import TODAY, WHY
 from lawspeaker.framework.names import CaseId, Group
+from lawspeaker.kernel.contested import StoppedNow
 from lawspeaker.kernel.facts import Settled
 from lawspeaker.kernel.kinds import Name
 from lawspeaker.processes.decision.events import Confirmed
-from lawspeaker.processes.decision.following import Implement
+from lawspeaker.processes.decision.following import Communicate, Implement
+from lawspeaker.processes.decision.setting_aside import NoteSetAside, SetAside
 from lawspeaker.processes.decision.superseding import Supersede, Superseded
 from matters import ACCEPT, DAG_READY
 
 DECIDED = DAG_READY.when(ACCEPT, by="SRO").scenario.given(
     *DAG_READY.when(ACCEPT, by="SRO").decision.events, Confirmed()
 )
-D9, DAG, PSG = CaseId("D9"), Group("DAG"), Group("PSG")
+AP1, D9, DAG, PSG = CaseId("AP1"), CaseId("D9"), Group("DAG"), Group("PSG")
 LATER = Settled(D9, DAG, Name("accept"), True, TODAY, published=False)
 BY = Supersede(D9, WHY)
 
@@ -70,3 +72,25 @@ def test_what_was_superseded_is_carried_out_no_more_and_not_superseded_again():
         over.when(asked, by="PMO").refused(
             "No later decision must have taken its place. (platform)"
         )
+
+
+SET_ASIDE = StoppedNow(DECIDED.case, stopped_by=AP1, set_aside_by=AP1)
+
+
+def test_an_appeal_sets_it_aside_and_then_nothing_more_is_owed_on_it():
+    it = before().given(facts=(LATER, SET_ASIDE))
+    assert it.duties
+    over = it.when(NoteSetAside(), by="SRO").then(SetAside(AP1, TODAY))
+    assert (over.state.set_aside_by, over.duties) == (AP1, [])
+    for asked in (Communicate(WHY), BY):
+        over.when(asked, by="PMO").refused("No appeal must have set the decision aside. (platform)")
+    over.when(NoteSetAside(), by="SRO").refused(
+        "No appeal must have set the decision aside. (platform)"
+    )
+
+
+def test_nobody_notes_that_of_a_decision_which_no_appeal_has_set_aside():
+    stayed = replace(SET_ASIDE, set_aside_by=None)
+    before().given(facts=(stayed,)).when(NoteSetAside(), by="SRO").refused(
+        "An appeal that was upheld must have set the decision aside. (platform)"
+    )

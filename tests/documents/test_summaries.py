@@ -20,7 +20,7 @@ def decision(case: str, outcome: str, meeting: str | None = HERE) -> DecisionLin
         decider="PSG", how="consensus", cost=Pence(0), accepted=True, confirmed=True,
         opened_on=DAY, taken_on=DAY, published_on=None, told_on=None, told_late=None,
         implemented_on=None, change=None, meeting=CaseId(meeting) if meeting else None,
-        came_from=None, superseded_by=None, benefit=Pence(0),
+        came_from=None, superseded_by=None, set_aside_by=None, stayed_by=None, benefit=Pence(0),
     )  # fmt: skip
 
 

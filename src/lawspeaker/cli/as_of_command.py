@@ -241,7 +241,8 @@ def _line(each: GroupLine | Place | SeatShown | Sits | DecisionLine) -> str:
     if isinstance(each, GroupLine | Place):
         return _line_of(each)
     if isinstance(each, DecisionLine):
-        stands = ", ".join(filter(None, (each.stage, each.outcome, each.decider)))
+        said = (each.stage, each.outcome, each.decider, each.appealed.lower())
+        stands = ", ".join(filter(None, said))
         return f"  {each.case}  {each.group}  {each.title}: {stands}"
     ids = [one for one in (each.person, each.organisation) if one]
     who = ", ".join(map(Names.of(ids).full, ids))

@@ -84,7 +84,8 @@ def _cells(of: Log, each: Logged) -> Iterator[Any]:
 def _decided(of: Log, each: Logged) -> Iterator[Any]:
     it, line = each.it, each.decision
     outcome = of.framework.outcomes.get(line.outcome) if line and line.outcome else None
-    yield from (it.decision, outcome.name if outcome else None)
+    said = (outcome.name if outcome else "", line.appealed if line else "")
+    yield from (it.decision, "; ".join(filter(None, said)) or None)
     yield from (it.decided_on, it.decided_by or it.group or (it.decider if it.decided_on else ""))
     yield each.reasons
     told, late = (line.told_on, line.told_late) if line else (None, None)

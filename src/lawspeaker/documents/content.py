@@ -244,7 +244,7 @@ def _decided(account: AccountShown, framework: Framework) -> Decided:
         case=line.case,
         title=line.title,
         question=shown.question,
-        outcome=outcome.name if outcome else "",
+        outcome="; ".join(filter(None, (outcome.name if outcome else "", line.appealed))),
         by=_by(shown, framework),
         text=shown.text,
         alternatives=_alternatives(shown),

@@ -198,6 +198,7 @@ class Move(Line, frozen=True, kw_only=True):
     by: Statements
     unless: tuple[Unless, ...] = ()
     grounds: dict[str, str] = {}  # of an appeal; none: the source lists none
+    audience: Audience = "registered"  # public: all may know of one against what is published
 
 
 class OutcomeAt(Line, frozen=True, kw_only=True):

@@ -76,6 +76,7 @@ class ContestedNow:
     earlier: tuple[Earlier, ...]
     may_enact: CaseId | None = None  # the appeal that it names, of which nobody has said yet
     change: CaseId | None = None  # the change request that it decided
+    set_aside_by: CaseId | None = None  # an appeal that was upheld, and is put into effect
 
     def tried_by(self, organisation: Organisation) -> tuple[Tried, ...]:
         """Return what somebody raised about it; what was dropped again was not tried."""
@@ -89,6 +90,7 @@ class StoppedNow:
     decision: CaseId
     stopped_by: CaseId | None = None  # an appeal that has it stayed, or has set it aside
     appealed_in: CaseId | None = None  # an appeal against it that goes on
+    set_aside_by: CaseId | None = None  # an appeal that has set it aside
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from lawspeaker.kernel.kinds import Title
 from lawspeaker.processes.action import Assign
 from lawspeaker.processes.alternate.naming import Follow
 from lawspeaker.processes.appeal.enacting import EnterDirection, NoteMatter
-from lawspeaker.processes.appeal.events import BegunAgain
+from lawspeaker.processes.appeal.events import BegunAgain, Enacted
 from lawspeaker.processes.appeal.events import Referred as RemedyReferred
 from lawspeaker.processes.artefact.approving import Baseline
 from lawspeaker.processes.assurance import is_for_its_party
@@ -22,6 +22,7 @@ from lawspeaker.processes.decision.events import Directed, Placed, Recommended, 
 from lawspeaker.processes.decision.heeding import Heed
 from lawspeaker.processes.decision.recommending import Recommend
 from lawspeaker.processes.decision.remedying import BringRemedy, RemedyBrought
+from lawspeaker.processes.decision.setting_aside import NoteSetAside
 from lawspeaker.processes.decision.unplacing import TakeOff
 from lawspeaker.processes.election.events import Declared
 from lawspeaker.processes.meeting.calling import AddItem
@@ -159,8 +160,16 @@ def answer_binds_its_matter(case: CaseId, _event: Ruled, state: Any) -> Iterator
         yield Asked("decision", state.decision, Heed(case))
 
 
+def decision_is_set_aside(_case: CaseId, event: Enacted, state: Any) -> Iterator[Asked]:
+    """Note on a decision that an appeal which is put into effect has set it aside."""
+    if event.sets_aside and state.kind == "decision":
+        yield Asked("decision", state.against, NoteSetAside())
+
+
 def decision_begins_again(case: CaseId, event: BegunAgain, state: Any) -> Iterator[Asked]:
-    """Bring before its group anew what an appeal has set aside."""
+    """Bring before its group anew what an appeal has set aside; by itself, where nobody enacts."""
+    if state.enacted is None and state.kind == "decision":
+        yield Asked("decision", state.against, NoteSetAside())
     matter = Recommend(
         group=event.group,
         title=Title(f"To be decided anew: {state.against}"),
@@ -216,6 +225,7 @@ REACTIONS: Final[Reactions] = {
     RemedyReferred: remedy_goes_to_the_sponsor,
     RemedyBrought: remedy_is_before_the_sponsor,
     Directed: sponsor_decides_a_remedy,
+    Enacted: decision_is_set_aside,
     BegunAgain: decision_begins_again,
     Ruled: answer_binds_its_matter,
 }

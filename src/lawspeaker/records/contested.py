@@ -6,7 +6,7 @@ closed group keeps its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -72,7 +72,14 @@ def stopped(on: OnDay, about: str) -> StoppedNow:
         decision=CaseId(about),
         stopped_by=next((CaseId(each.case) for each in found if each.stops), None),
         appealed_in=next((CaseId(each.case) for each in found if each.goes_on), None),
+        set_aside_by=_set_aside_by(found),
     )
+
+
+def _set_aside_by(found: Iterable[AppealRow]) -> CaseId | None:
+    """Return which of some appeals has set aside what it was against: not one that only stays."""
+    sets = (CaseId(each.case) for each in found if each.stops and each.enacted_on is not None)
+    return next(sets, None)
 
 
 def appeal(on: OnDay, about: str) -> AppealNow | None:
@@ -94,7 +101,7 @@ def contested(on: OnDay, about: str) -> ContestedNow | None:
     it = one(CaseRow, on.using, OF_CASE, (on.programme, about))
     if it is None or it.process not in ("decision", "concern", "change"):
         return None
-    around = _around(on, it)
+    around, appeals = _around(on, it), against(on, about)
     decided = one(DecisionRow, on.using, OF_CASE, (on.programme, about))
     named = _named(on, decided) if decided and decided.appeal else None
     return ContestedNow(
@@ -108,12 +115,13 @@ def contested(on: OnDay, about: str) -> ContestedNow | None:
         thresholds=_thresholds(on.framework, it.state),
         enacts=CaseId(named.case) if named and named.matter == it.case else None,
         tried=tuple(_tried(on, it, around)),
-        appeals=tuple(_before(each) for each in against(on, about)),
+        appeals=tuple(map(_before, appeals)),
         earlier=tuple(_earlier(on, (it, *around))),
         may_enact=CaseId(named.case)
         if named and decided and decided.accepted and _is_to_be_enacted(named, on.framework)
         else None,
         change=CaseId(decided.change) if decided and decided.change else None,
+        set_aside_by=_set_aside_by(appeals),
     )
 
 

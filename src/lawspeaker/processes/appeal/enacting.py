@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from lawspeaker.framework.names import CaseId, Prose
+from lawspeaker.kernel.contested import StoppedNow
 from lawspeaker.kernel.facts import GroupNow, Need, Settled
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.appeal.events import (
@@ -66,7 +67,10 @@ is_its_first_matter: Rule[[Any, Case[Appeal]]] = Rule(
 class Enact(Command[Appeal]):
     """A decision may carry it out: it is `matter`, and as final as the appeal itself."""
 
-    needs = (DECIDER, Need("settled", "matter", optional=True))
+    needs = (
+        *(DECIDER, Need("settled", "matter", optional=True)),
+        Need("stopped", "against", optional=True),
+    )
     given = (is_upheld, waits_for_the_sponsor)
     text: Prose
     matter: CaseId | None = None
@@ -76,9 +80,15 @@ class Enact(Command[Appeal]):
     is_its_first_matter = is_its_first_matter
 
     def decide(self, case: Case[Appeal]) -> Iterator[Event]:
-        yield Enacted(case.today, self.text, self.matter)
-        if case.state.again:
+        sets_aside = case.state.again and not _is_set_aside(case)
+        yield Enacted(case.today, self.text, self.matter, sets_aside)
+        if sets_aside:
             yield from begun_again(case)
+
+
+def _is_set_aside(case: Case[Appeal]) -> bool:
+    """Say whether another appeal, upheld as well, has set it aside already."""
+    return case.has(StoppedNow) and case.known(StoppedNow).set_aside_by is not None
 
 
 @record("appeal.refer", "Take the remedy to the sponsor.")

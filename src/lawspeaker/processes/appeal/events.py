@@ -136,6 +136,7 @@ class Enacted(Event):
     on: date
     text: Prose
     matter: CaseId | None = None
+    sets_aside: bool = False  # what was appealed, which no other appeal had set aside
 
 
 @record("appeal.begun-again/1", "had the decision begin again")

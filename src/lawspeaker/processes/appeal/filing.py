@@ -56,11 +56,16 @@ def carries_out_no_appeal(case: Case[Appeal]) -> bool:
     return not known or not is_barred(case)
 
 
+@rule("appeal.set_aside", "No other appeal must have set it aside already.", "against")
+def is_not_set_aside(case: Case[Appeal]) -> bool:
+    return not case.has(ContestedNow) or case.known(ContestedNow).set_aside_by is None
+
+
 @record("appeal.file", "Appeal against a decision.")
 class File(Command[Appeal]):
     """Against a decision, a concern that was not resolved, or a change request turned back."""
 
-    given = (at(Stage.NEW), carries_out_no_appeal)
+    given = (at(Stage.NEW), carries_out_no_appeal, is_not_set_aside)
     needs = (Need("contested", "against"),)
     opens = True
     against: CaseId

@@ -27,7 +27,12 @@ from lawspeaker.processes.appeal.events import (
     TurnedAway,
     Upheld,
 )
-from lawspeaker.processes.appeal.filing import at, carries_out_no_appeal, is_barred
+from lawspeaker.processes.appeal.filing import (
+    at,
+    carries_out_no_appeal,
+    is_barred,
+    is_not_set_aside,
+)
 from lawspeaker.processes.appeal.life import OPEN, Appeal, Stage
 
 
@@ -92,7 +97,9 @@ def is_not_about_to_carry_one_out(case: Case[Appeal]) -> bool:
     return not known or not is_barred(case)
 
 
-names_no_appeal_carried_out = replace(carries_out_no_appeal, field="")  # the case itself names it
+# The case itself names what it is against, and no field of a form.
+names_no_appeal_carried_out = replace(carries_out_no_appeal, field="")
+is_not_set_aside_yet = replace(is_not_set_aside, field="")
 
 
 @record("appeal.uphold", "Uphold the appeal, and say what is to be done.")
@@ -101,7 +108,7 @@ class Uphold(Command[Appeal]):
 
     given = (
         *(at(Stage.RECEIVED), has_a_finding, had_no_part_in_it),
-        *(names_no_appeal_carried_out, is_not_about_to_carry_one_out),
+        *(names_no_appeal_carried_out, is_not_about_to_carry_one_out, is_not_set_aside_yet),
     )
     needs = (PART, DECIDER, Need("spent"))
     text: Prose

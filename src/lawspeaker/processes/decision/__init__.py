@@ -24,6 +24,7 @@ from lawspeaker.processes.decision import (
     inheriting,
     recommending,
     remedying,
+    setting_aside,
     superseding,
     unplacing,
 )
@@ -45,6 +46,8 @@ Owed = tuple[type[Command[Matter]], date | None, str]  # what, counted from when
 
 
 def _owed(it: Matter) -> Iterator[Owed]:
+    if it.set_aside_by is not None:
+        return
     if it.stage is Stage.FOR_SPONSOR and it.ruling:
         yield following.Refer, it.ruling.on, ""
     if following.is_claimed(it):
@@ -89,12 +92,13 @@ DECISION = Process(
         *(*recommending.COMMANDS, *unplacing.COMMANDS, *consulting.COMMANDS),
         *(*inheriting.COMMANDS, *arguing.COMMANDS, *contesting.COMMANDS, *remedying.COMMANDS),
         *(*deciding.COMMANDS, *board.COMMANDS, *confirming.COMMANDS, *following.COMMANDS),
-        *(*assuring.COMMANDS, *superseding.COMMANDS, *heeding.COMMANDS),
+        *(*assuring.COMMANDS, *superseding.COMMANDS),
+        *(*heeding.COMMANDS, *setting_aside.COMMANDS),
     ),
     (
         *contesting.EVENTS,
         *(*EVENTS, inheriting.Inherited, *board.EVENTS, *remedying.EVENTS),
-        *(*superseding.EVENTS, *heeding.EVENTS),
+        *(*superseding.EVENTS, *heeding.EVENTS, *setting_aside.EVENTS),
     ),
     title=lambda it: it.title or "",
     widened=lambda it: "public" if it.published_on else "",

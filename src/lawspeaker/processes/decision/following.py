@@ -143,6 +143,11 @@ def was_instructed(case: Case[Matter]) -> bool:
     return case.state.directed_on is None or case.state.instructed_on is not None
 
 
+@rule("decision.not_set_aside", "No appeal must have set the decision aside.")
+def is_not_set_aside(case: Case[Matter]) -> bool:
+    return case.state.set_aside_by is None
+
+
 @record("decision.communicate", "Tell everybody the outcome.")
 class Communicate(Command[Matter]):
     given = (
@@ -151,6 +156,7 @@ class Communicate(Command[Matter]):
         is_confirmed,
         was_not_told_yet,
         was_instructed,
+        is_not_set_aside,
     )
     text: Prose
 

@@ -11,6 +11,7 @@ from lawspeaker.processes.decision.contesting import Contested
 from lawspeaker.processes.decision.heeding import Heeded, heeded
 from lawspeaker.processes.decision.inheriting import Inherited
 from lawspeaker.processes.decision.matter import Matter, Stage, View
+from lawspeaker.processes.decision.setting_aside import SetAside
 from lawspeaker.processes.decision.superseding import Superseded
 
 AFTER = {  # the outcomes that leave the matter open
@@ -96,6 +97,8 @@ def _afterwards(it: Matter, event: Event) -> Matter:
             return replace(it, implemented_on=event.on)
         case Superseded():
             return replace(it, superseded_by=event.later)
+        case SetAside():
+            return replace(it, set_aside_by=event.appeal)
         case _:
             raise TypeError(f"a decision knows no {event.name}")
 

@@ -177,6 +177,7 @@ class Matter:
     implemented_on: date | None = None
     assured_on: date | None = None
     superseded_by: CaseId | None = None  # the later decision that took its place
+    set_aside_by: CaseId | None = None  # the appeal that was upheld against it
 
     def view(self, seat: str, organisation: str | None = None) -> View | None:
         """Find the view of a seat: of whoever fills it, or of one organisation that does."""

@@ -13,6 +13,7 @@ from lawspeaker.processes.decision.following import (
     is_confirmed,
     is_final,
     is_in_force,
+    is_not_set_aside,
 )
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.decision.recommending import is_not_before_what_it_follows
@@ -29,7 +30,7 @@ class Superseded(Event):
 @record("decision.supersede", "Record that a later decision takes its place.")
 class Supersede(Command[Matter]):
     given = (
-        *(is_final, is_not_before_what_it_follows, is_confirmed, is_in_force),
+        *(is_final, is_not_before_what_it_follows, is_confirmed, is_in_force, is_not_set_aside),
         nobody_can_take_back("later"),
     )
     needs = (Need("settled", "later"),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 from typing import Any, Literal
@@ -25,6 +25,7 @@ from lawspeaker.records.reading import words
 from lawspeaker.records.reading.cases import whole
 from lawspeaker.records.reading.earlier import rows_then
 from lawspeaker.records.reading.pages import day_and_position, paged
+from lawspeaker.records.reading.stays import stayed
 from lawspeaker.records.reading.trail import NOW, Seen, Then, seen
 from lawspeaker.records.shown import DecisionLine, DecisionShown, Page, ViewShown
 from lawspeaker.records.sight import Sight
@@ -36,7 +37,13 @@ from lawspeaker.records.where import Where
 DECISION = "decision"
 
 
-def line(row: DecisionRow) -> DecisionLine:
+def lines(sight: Sight, rows: Iterable[DecisionRow], then: Then = NOW) -> tuple[DecisionLine, ...]:
+    """Return decisions in a line each; which of them appeals stay is asked once for all."""
+    stays = stayed(sight, then)
+    return tuple(_line(row, stays.get(row.case)) for row in rows)
+
+
+def _line(row: DecisionRow, stayed_by: CaseId | None) -> DecisionLine:
     return DecisionLine(
         case=CaseId(row.case),
         group=Group(row.group),
@@ -57,6 +64,8 @@ def line(row: DecisionRow) -> DecisionLine:
         told_late=row.told_late,
         implemented_on=row.implemented_on,
         superseded_by=CaseId(row.superseded_by) if row.superseded_by else None,
+        set_aside_by=CaseId(row.set_aside_by) if row.set_aside_by else None,
+        stayed_by=stayed_by,
         change=CaseId(row.change) if row.change else None,
         meeting=CaseId(row.meeting) if row.meeting else None,
     )
@@ -74,7 +83,7 @@ def decisions(
     then = f'ORDER BY "on" DESC, opened_at DESC LIMIT {most + 1}'
     found = asked.rows(DecisionRow, sight.using, then)
     page = paged(found, most, lambda row: f"{row.on}.{row.opened_at}")
-    return Page(tuple(map(line, page.rows)), page.after)
+    return Page(lines(sight, page.rows), page.after)
 
 
 def decisions_then(sight: Sight, then: Then) -> tuple[DecisionLine, ...]:
@@ -83,7 +92,8 @@ def decisions_then(sight: Sight, then: Then) -> tuple[DecisionLine, ...]:
     Whoever reads them must be let see what became of each, as with one decision alone.
     """
     found = rows_then(sight, DecisionRow, sight.readable(), then, partial(_row, sight, then))
-    return tuple(map(line, sorted(found, key=lambda row: (row.on, row.opened_at), reverse=True)))
+    last_first = sorted(found, key=lambda row: (row.on, row.opened_at), reverse=True)
+    return lines(sight, last_first, then)
 
 
 def _row(sight: Sight, then: Then, case: CaseId) -> DecisionRow | None:
@@ -117,11 +127,12 @@ def decision(
     sight: Sight, case: CaseId, on: date | None = None, at: int | None = None
 ) -> DecisionShown | None:
     """Return a decision; whole to its group, and to others in the form it was published in."""
-    it = _seen(sight, case, Then(on, at) if on or at is not None else NOW)
-    return _shown(sight, it) if it else None
+    then = Then(on, at) if on or at is not None else NOW
+    it = _seen(sight, case, then)
+    return _shown(sight, it, then) if it else None
 
 
-def _shown(sight: Sight, it: Seen) -> DecisionShown:
+def _shown(sight: Sight, it: Seen, then: Then) -> DecisionShown:
     case, state = it.folded, it.folded.state
     taken = taken_by(case)
     adopted = _adopted(case) if taken is None and state.ruling is not None else None
@@ -132,7 +143,7 @@ def _shown(sight: Sight, it: Seen) -> DecisionShown:
     ruling = state.ruling
     pinned: Any = (taken or case.entries[-1]).framework
     return DecisionShown(
-        line=line(next(made(case))),
+        line=lines(sight, made(case), then)[0],
         question=state.question or "",
         alternatives=tuple(state.alternatives),
         chosen=_chosen(state),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lawspeaker.framework.names import CaseId, Group, Organisation, Seat
 from lawspeaker.records.asked import EVERYTHING, Filter
 from lawspeaker.records.reading import words
-from lawspeaker.records.reading.decisions import line as decision_line
+from lawspeaker.records.reading.decisions import lines as decision_lines
 from lawspeaker.records.reading.pages import paged, position
 from lawspeaker.records.shown import AppealLine, ConcernLine, DecisionLine, Page
 from lawspeaker.records.sight import Sight
@@ -101,13 +101,13 @@ def _appeal(row: AppealRow) -> AppealLine:
 def to_chase(sight: Sight, most: int = 100) -> tuple[DecisionLine, ...]:
     """Return what was decided and not told, or accepted and not carried out, the first first."""
     wanting = "(told_on IS NULL OR (accepted AND implemented_on IS NULL AND superseded_by = ''))"
-    asked = sight.visible().also(f"final_on IS NOT NULL AND {wanting}")
+    asked = sight.visible().also(f"final_on IS NOT NULL AND set_aside_by = '' AND {wanting}")
     then = f'ORDER BY "on", opened_at LIMIT {most}'
-    return tuple(map(decision_line, asked.rows(DecisionRow, sight.using, then)))
+    return decision_lines(sight, asked.rows(DecisionRow, sight.using, then))
 
 
 def taken_up(sight: Sight, most: int = 50) -> tuple[DecisionLine, ...]:
     """Return the matters that a group took to the one above, the last first."""
     asked = sight.visible().also("came_from <> ''")
     then = f'ORDER BY "on" DESC, opened_at DESC LIMIT {most}'
-    return tuple(map(decision_line, asked.rows(DecisionRow, sight.using, then)))
+    return decision_lines(sight, asked.rows(DecisionRow, sight.using, then))

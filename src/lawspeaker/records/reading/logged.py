@@ -80,7 +80,8 @@ def _decided(
         each.case: each.state for each in among.rows(CaseRow, sight.using)
     }
     told: dict[CaseId | None, tuple[DecisionLine | None, str]] = {
-        CaseId(each.case): (decisions.line(each), _reasons(states[each.case])) for each in rows
+        line.case: (line, _reasons(states[line.case]))
+        for line in decisions.lines(sight, rows, then)
     }
     for case in named - told.keys():
         if shown := decisions.decision(sight, case, then.day, then.position):

@@ -242,7 +242,8 @@ def _may_see(sight: Sight, row: DecisionRow) -> bool:
 def items(sight: Sight, case: CaseId, state: Meeting) -> tuple[ItemShown, ...]:
     """Return the items of an agenda, each with its decision as far as it may be seen."""
     placed = rows(DecisionRow, sight.using, PLACED, (sight.programme, case, case))
-    lines = {row.case: decisions.line(row) for row in placed if _may_see(sight, row)}
+    seen = [row for row in placed if _may_see(sight, row)]
+    lines: dict[str, DecisionLine] = {e.case: e for e in decisions.lines(sight, seen)}
     agenda = sorted(state.agenda, key=attrgetter("number"))
     return tuple(_item(each, lines, state.note(each.number) or "") for each in agenda)
 

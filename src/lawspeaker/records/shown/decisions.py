@@ -44,8 +44,17 @@ class DecisionLine:
     told_late: int | None  # working days; None: not told, or no clock
     implemented_on: date | None
     superseded_by: CaseId | None  # the later decision that took its place
+    set_aside_by: CaseId | None  # the appeal that was upheld against it
+    stayed_by: CaseId | None  # the appeal that stays it for now
     change: CaseId | None
     meeting: CaseId | None
+
+    @property
+    def appealed(self) -> str:
+        """What an appeal has done to it, if that is anything: that comes before all else."""
+        if self.set_aside_by:
+            return f"Set aside by {self.set_aside_by}"
+        return f"Stayed ({self.stayed_by})" if self.stayed_by else ""
 
 
 @dataclass(frozen=True)

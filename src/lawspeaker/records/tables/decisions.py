@@ -50,6 +50,7 @@ class DecisionRow(ReadRow):
     told_late = models.IntegerField(null=True)
     implemented_on = models.DateField(null=True)
     superseded_by = models.CharField(max_length=ID, default="")  # the later one that is in force
+    set_aside_by = models.CharField(max_length=ID, default="")  # the appeal that was upheld
     change = models.CharField(max_length=ID)
     authorises = models.TextField(default="")  # standard changes of this kind, in advance
     authorises_to = models.BigIntegerField(null=True)  # what one of them may cost at most
@@ -105,7 +106,12 @@ class ViewRow(ReadRow):
 
 
 def accepts(it: Matter) -> bool:
-    """Say whether the last word on a matter accepts it: the sponsor's where there is one."""
+    """Say whether the last word on a matter accepts it: the sponsor's where there is one.
+
+    What an appeal has set aside is accepted no more; what it costs counts where it is taken anew.
+    """
+    if it.set_aside_by is not None:
+        return False
     if it.stage is Stage.DIRECTED:
         return it.direction_accepts
     return it.stage is Stage.DECIDED and it.ruling is not None and it.ruling.effect in ACCEPTS
@@ -176,6 +182,7 @@ def decisions(case: Folded) -> Iterator[DecisionRow]:
         told_late=it.told_timing.late if it.told_timing else None,
         implemented_on=it.implemented_on,
         superseded_by=it.superseded_by or "",
+        set_aside_by=it.set_aside_by or "",
         change=it.change or "",
         appeal=it.appeal or "",
         meeting=it.meeting or "",

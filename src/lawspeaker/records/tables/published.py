@@ -12,6 +12,7 @@ from lawspeaker.kernel.seals import ERASED
 from lawspeaker.kernel.words import Event, Past
 from lawspeaker.processes.decision import events
 from lawspeaker.processes.decision.matter import Matter, Stand, View
+from lawspeaker.processes.decision.setting_aside import SetAside
 from lawspeaker.records.projecting import Folded
 
 type Names = tuple[str, ...]  # of texts in an event: "ruling.text"
@@ -89,7 +90,7 @@ def _parts(past: Past) -> Iterator[tuple[Part, Names]]:
             yield "ruling", RULING
         case events.Directed():
             yield "direction", ("direction",)
-        case events.Published() | events.Told() | events.Implemented():
+        case events.Published() | events.Told() | events.Implemented() | SetAside():
             yield past.position, ()
         case Adopted(state=Matter() as state):
             for part, names in _parts_of(state):

@@ -50,6 +50,8 @@ def alternatives(shown: DecisionShown) -> Lines | None:
 
 def status(line: DecisionLine, framework: Framework) -> Status:
     """Say where a decision stands."""
+    if line.appealed:
+        return Status("shut" if line.set_aside_by else "wait", line.appealed)
     if line.superseded_by:
         return Status("shut", f"Superseded by {line.superseded_by}")
     if line.stage == Stage.DIRECTED:
