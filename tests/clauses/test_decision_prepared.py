@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from law import ACME, BOLT, CAT, MHHS_31, WHY, Scenario, capacity
 from lawspeaker.framework.names import CHAIR, CaseId, Group, Prose, Seat
+from lawspeaker.kernel.contested import AppealNow
 from lawspeaker.kernel.facts import GroupNow, Phase
 from lawspeaker.kernel.kinds import Count, Position, Title
 from lawspeaker.processes.decision import DECISION
@@ -35,6 +38,7 @@ from matters import (
     AT_DAG,
     AT_PSG,
     CONSULTED,
+    D1,
     DAG,
     M1,
     PLACED,
@@ -78,6 +82,31 @@ def test_the_chair_withdraws_a_matter_and_nothing_more_comes_of_it():
     gone.when(Place(M1, Count(20)), by="PMO").refused(
         "The matter must be recommended or on an agenda or referred back for more work. (platform)"
     )
+
+
+AP1, D2 = CaseId("AP1"), CaseId("D2")
+CARRIES_OUT = AppealNow(AP1, Group("PSG"), False, True, None, is_over=True, begins_again=True)
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        CARRIES_OUT,
+        replace(CARRIES_OUT, begins_again=False, matter=D1),
+        replace(CARRIES_OUT, begins_again=False, is_over=False),
+    ],
+)
+def test_what_carries_out_an_appeal_is_decided_and_not_withdrawn(known):
+    AT_PSG.given(facts=(known,)).when(Withdraw(WHY), by="SRO").refused(
+        "What carries out a decision of the IPA on an appeal must be decided, and not withdrawn:"
+        " that decision is final, and is put into effect. (3.7)"
+    )
+
+
+@pytest.mark.parametrize("matter", [None, D2])
+def test_what_only_names_an_appeal_that_was_carried_out_otherwise_is_withdrawn(matter):
+    known = replace(CARRIES_OUT, begins_again=False, matter=matter)
+    assert AT_PSG.given(facts=(known,)).when(Withdraw(WHY), by="SRO").decision.events
 
 
 # Up, one group at a time: 3.6, 3.7.

@@ -1,86 +1,47 @@
 """S20: an appeal once the other routes are used up (3.7-11 to 3.7-16, 3.3-10, C03, C04, C24)."""
 
 import re
-from dataclasses import replace
 from datetime import date
-from http import HTTPStatus
 
 import pytest
-from django.test import Client
 
-from appeal_stage import ENACTED, FILED, JUDGED, MEETS, RECEIVED, WHY, decided
-from lawspeaker.framework.names import PARTY, CaseId, Group, Pence, Prose, Seat
+from appeal_stage import (
+    CCAG,
+    ENACTED,
+    FILED,
+    JUDGED,
+    MEETS,
+    RAISED,
+    REPRESENTATIVE,
+    WHY,
+    decided,
+    filed,
+    upheld,
+)
+from lawspeaker.framework.names import PARTY, CaseId, Group, Pence, Prose
 from lawspeaker.kernel.contested import End, Way
 from lawspeaker.kernel.kinds import Name, Offset, Title
 from lawspeaker.processes.appeal.enacting import Enact
-from lawspeaker.processes.appeal.filing import File, Receive, Stay, Withdraw
+from lawspeaker.processes.appeal.filing import File, Receive, Stay
 from lawspeaker.processes.appeal.judging import Find, TurnAway, Uphold
 from lawspeaker.processes.appeal.life import Stage as Stands
-from lawspeaker.processes.concern.answering import AnswerDirectly, Decline, Turn
 from lawspeaker.processes.concern.raising import Raise
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.contest import Contest
 from lawspeaker.processes.decision.following import Communicate, Implement, Publish
 from lawspeaker.processes.decision.matter import Answer, Assessment, Matter, Ruling
 from lawspeaker.processes.decision.matter import Stage as Decided
+from lawspeaker.processes.decision.recommending import Withdraw
 from lawspeaker.processes.group import GROUP
 from lawspeaker.processes.group.ending import End as EndGroup
 from lawspeaker.processes.group.life import Standing
 from lawspeaker.records.contested import contested
 from lawspeaker.records.onday import OnDay
-from lawspeaker.records.rebuild import rebuild
 from lawspeaker.web.appeals import index
-from stage import SLUG, Stage, cited, keys, page, refused
+from stage import SLUG, cited, keys, page, refused
 
 pytestmark = pytest.mark.usefixtures("database")
-CCAG = Group("CCAG")
-REPRESENTATIVE = Seat("M-CCAG-n")  # of the I&C suppliers
-RAISED, DECLINED, ANSWERED = date(2024, 5, 24), date(2024, 5, 28), date(2024, 5, 31)
 YES = Uphold(WHY, WHY, cost=Pence(0), benefit=Pence(0))
-AGAIN = Prose("Consult the I&C suppliers, and decide anew.")
-
-
-def exhausted() -> tuple[Stage, CaseId, CaseId]:
-    """The representative declines, and the SRO answers: nothing more is open in governance."""
-    stage, decision = decided()
-    stage.tell.on(RAISED)
-    raised = Raise(CCAG, REPRESENTATIVE, Title("Our meters"), WHY, decision=decision)
-    concern = stage.tell.own("rahim", PARTY, raised)
-    stage.tell.on(DECLINED)
-    stage.tell.own("sharpe", REPRESENTATIVE, Decline(Prose("Others are content.")), concern)
-    stage.tell.own("rahim", PARTY, Turn(WHY), concern)
-    stage.tell.on(ANSWERED)
-    stage.tell.own("halloran", "SRO", AnswerDirectly(Prose("It stands.")), concern)
-    return stage, decision, concern
-
-
-def filed() -> tuple[Stage, CaseId, CaseId]:
-    stage, decision, _ = exhausted()
-    stage.tell.on(FILED)
-    asked = File(decision, Title("Our meters"), WHY, wanted=Prose("Ask us."))
-    return stage, decision, stage.tell.own("rahim", PARTY, asked)
-
-
-def upheld(*, again: bool = True) -> tuple[Stage, CaseId, CaseId]:
-    stage, decision, appeal = filed()
-    stage.tell.on(RECEIVED)
-    stage.tell.own("bielski", "IPA", Receive(Prose("We have it.")), appeal)
-    stage.tell.own("halloran", "SRO", Stay(stays=True, reason=Prose("It cannot wait.")), appeal)
-    stage.tell.on(JUDGED)
-    found = Find(Title("Were they consulted?"), holds=True, text=Prose("They were not."))
-    stage.tell.own("bielski", "IPA", found, appeal)
-    uphold = Uphold(
-        Prose("They were not heard."), AGAIN, again=again, cost=Pence(40_000_000), benefit=Pence(0)
-    )
-    stage.tell.own("bielski", "IPA", uphold, appeal)
-    return stage, decision, appeal
-
-
-def seen_by_all(address: str) -> str:
-    """Return a page of the public site, as anybody sees it."""
-    answer = Client().get(f"/p/{SLUG}/public/{address}")
-    assert answer.status_code == HTTPStatus.OK, address
-    return answer.text
 
 
 def test_the_record_knows_that_the_representative_and_the_sro_were_tried():
@@ -142,64 +103,11 @@ def test_it_is_upheld_and_the_sro_puts_it_into_effect():
     anew = next(e for e in stage.view().decisions().rows if e.case != decision)
     assert (anew.group, anew.title) == ("CCAG", f"To be decided anew: {decision}")
     assert stage.view().case(anew.case).state.appeal == appeal
+    empties = Withdraw(Prose("Let it be."))
+    assert "3.7-16" in cited(lambda: stage.tell.own("halloran", "SRO", empties, anew.case))
     again = File(anew.case, Title("Our meters"), WHY)
     [reason] = refused(lambda: stage.tell.own("rahim", PARTY, again))  # it is not decided yet
     assert reason.startswith("What is appealed must be a decision")
-
-
-def test_what_is_set_aside_says_so_everywhere_and_nothing_more_is_owed_on_it():
-    stage, decision, appeal = upheld()
-    own = stage.tell.own
-    own("halloran", "SRO", Publish(), decision)
-    stage.tell.on(ENACTED)
-    assert "decision.communicate" in {e.command for e in stage.view("raman").duties_of()}
-    own("halloran", "SRO", Enact(Prose("It is before the CCAG anew.")), appeal)
-    [line] = [e for e in stage.view().decisions().rows if e.case == decision]
-    assert (line.set_aside_by, line.accepted) == (appeal, False)
-    for path in ("decisions/", f"decisions/{decision}"):
-        assert f"Set aside by {appeal}" in page(path, "rahim"), path
-    for path in ("", "decisions/", f"decisions/{decision}"):
-        assert f"Set aside by {appeal}" in seen_by_all(path), path
-    owed = {e.command for e in stage.view("raman").duties_of() if e.case == decision}
-    assert (owed, decision in {e.case for e in stage.view().to_chase()}) == (set(), False)
-    told = keys(lambda: own("raman", "PMO", Communicate(Prose("Accepted.")), decision))
-    assert told == {"decision.not_set_aside"}
-    stage.party("castell", "castell")
-    asked = File(decision, Title("Ours, too"), WHY)
-    assert keys(lambda: own("castell", PARTY, asked)) == {"appeal.set_aside"}
-    assert rebuild(SLUG, check=True) == ()
-
-
-def test_of_two_that_are_upheld_the_first_sets_it_aside_and_it_is_decided_anew_once():
-    stage, decision, first = upheld()
-    stage.party("castell", "castell")
-    second = stage.tell.own("castell", PARTY, File(decision, Title("Ours, too"), WHY))
-    stage.tell.own("bielski", "IPA", Receive(WHY), second)
-    stage.tell.own("bielski", "IPA", Find(Title("Heard?"), holds=True, text=WHY), second)
-    stage.tell.own("bielski", "IPA", replace(YES, again=True), second)
-    for each in (first, second):
-        stage.tell.own("halloran", "SRO", Enact(WHY), each)
-    anew = [e for e in stage.view().decisions().rows if e.title.endswith(decision)]
-    assert len(anew) == 1
-    assert stage.view("rahim").case(second).state.stage is Stands.ENACTED
-
-
-def test_a_decision_that_is_stayed_says_so_everywhere_until_the_appeal_has_ended():
-    stage, decision, appeal = filed()
-    own = stage.tell.own
-    own("halloran", "SRO", Publish(), decision)
-    own("halloran", "SRO", Stay(stays=True, reason=Prose("It cannot wait.")), appeal)
-    says = f"Stayed ({appeal})"
-    for path in ("decisions/", f"decisions/{decision}", "decisions/chase"):
-        assert says in page(path, "rahim"), path
-    for path in ("", "decisions/", f"decisions/{decision}"):
-        assert says in seen_by_all(path), path
-    stage.tell.on(RECEIVED)
-    own("rahim", PARTY, Withdraw(WHY), appeal)
-    assert says not in page(f"decisions/{decision}", "rahim")
-    assert says not in seen_by_all(f"decisions/{decision}")
-    assert says in page(f"decisions/{decision}?as_of={FILED}", "rahim")
-    assert says in page(f"decisions/?as_of={FILED}", "rahim")
 
 
 def taken_by(group: Group, **said: CaseId) -> Matter:

@@ -102,3 +102,11 @@ class AppealNow:
     waits: bool  # its remedy is on the way to the sponsor, and has no matter yet
     is_upheld: bool
     matter: CaseId | None
+    is_over: bool = False  # it is put into effect
+    begins_again: bool = False  # what was decided is to be decided anew
+
+    def needs(self, matter: CaseId) -> bool:
+        """Say whether it is carried out by a matter that names it, as far as anybody has said."""
+        if self.matter is not None:
+            return self.matter == matter
+        return self.begins_again or not self.is_over

@@ -93,6 +93,8 @@ def appeal(on: OnDay, about: str) -> AppealNow | None:
         waits=row.stage == AppealStage.WITH_SPONSOR and not row.matter,
         is_upheld=row.upheld is True,
         matter=CaseId(row.matter) if row.matter else None,
+        is_over=row.enacted_on is not None,
+        begins_again=row.stops and row.enacted_on is not None,
     )
 
 

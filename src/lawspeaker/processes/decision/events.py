@@ -34,7 +34,7 @@ class Recommended(Event):
 
     @property
     def is_final(self) -> bool:
-        return self.change is not None  # the change request names it
+        return (self.change or self.appeal) is not None  # the change request, or appeal, names it
 
 
 @record("decision.routed/1", "found who may decide")

@@ -23,6 +23,7 @@ from lawspeaker.processes.decision.events import (
 from lawspeaker.processes.decision.matter import Matter, Stage
 from lawspeaker.processes.decision.recommending import at, is_not_before_what_it_follows
 from lawspeaker.processes.decision.routing import known_facts
+from lawspeaker.processes.decision.setting_aside import is_not_set_aside
 
 OUTCOME_CLOCK = "outcome"
 is_final = at(Stage.DECIDED, Stage.DIRECTED)
@@ -141,11 +142,6 @@ def was_not_told_yet(case: Case[Matter]) -> bool:
 )
 def was_instructed(case: Case[Matter]) -> bool:
     return case.state.directed_on is None or case.state.instructed_on is not None
-
-
-@rule("decision.not_set_aside", "No appeal must have set the decision aside.")
-def is_not_set_aside(case: Case[Matter]) -> bool:
-    return case.state.set_aside_by is None
 
 
 @record("decision.communicate", "Tell everybody the outcome.")

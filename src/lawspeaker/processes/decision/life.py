@@ -83,6 +83,12 @@ def _afterwards(it: Matter, event: Event) -> Matter:
                 direction_accepts=event.accepts,
                 direction_alternative=event.alternative,
             )
+        case _:
+            return _followed(it, event)
+
+
+def _followed(it: Matter, event: Event) -> Matter:
+    match event:
         case events.Relayed():
             return replace(it, relayed_on=event.on)
         case events.Instructed():

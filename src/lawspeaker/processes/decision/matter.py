@@ -181,12 +181,9 @@ class Matter:
 
     def view(self, seat: str, organisation: str | None = None) -> View | None:
         """Find the view of a seat: of whoever fills it, or of one organisation that does."""
-        for each in self.views:
-            if each.seat == seat and (
-                not organisation or each.organisation in (None, organisation)
-            ):
-                return each
-        return None
+        of_seat = (each for each in self.views if each.seat == seat)
+        whose = (None, organisation)
+        return next((e for e in of_seat if not organisation or e.organisation in whose), None)
 
     @property
     def last_on(self) -> date | None:

@@ -178,9 +178,15 @@ class Escalate(Command[Matter]):
         yield Escalated(above(case), self.reason)
 
 
+@rule("decision.carries_out", "What carries out an appeal must be decided, and not withdrawn.")
+def carries_no_appeal_out(case: Case[Matter]) -> bool:
+    return not case.has(AppealNow) or not case.known(AppealNow).needs(case.id)
+
+
 @record("decision.withdraw", "Withdraw the matter.")
 class Withdraw(Command[Matter]):
-    given = (is_undecided,)
+    given = (is_undecided, carries_no_appeal_out)
+    needs = (Need("appeal", "appeal", optional=True),)
     reason: Prose
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:

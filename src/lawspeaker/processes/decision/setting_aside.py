@@ -9,8 +9,8 @@ from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.contested import StoppedNow
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
-from lawspeaker.processes.decision.following import is_final, is_not_set_aside
-from lawspeaker.processes.decision.matter import Matter
+from lawspeaker.processes.decision.matter import Matter, Stage
+from lawspeaker.processes.decision.recommending import at
 
 
 @record("decision.set-aside/1", "noted that appeal {appeal} has set it aside")
@@ -18,6 +18,11 @@ class SetAside(Event):
     final = True  # it follows from an appeal, which is final
     appeal: CaseId
     on: date
+
+
+@rule("decision.not_set_aside", "No appeal must have set the decision aside.")
+def is_not_set_aside(case: Case[Matter]) -> bool:
+    return case.state.set_aside_by is None
 
 
 @rule("decision.appealed", "An appeal that was upheld must have set the decision aside.")
@@ -32,7 +37,7 @@ class NoteSetAside(Command[Matter]):
     needs = (Need("stopped", "case"),)
     needs_power = False
     rules_typing = True
-    given = (is_final, is_not_set_aside, an_appeal_has_set_it_aside)
+    given = (at(Stage.DECIDED, Stage.DIRECTED), is_not_set_aside, an_appeal_has_set_it_aside)
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
         if by := case.known(StoppedNow).set_aside_by:

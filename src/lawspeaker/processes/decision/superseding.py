@@ -13,10 +13,10 @@ from lawspeaker.processes.decision.following import (
     is_confirmed,
     is_final,
     is_in_force,
-    is_not_set_aside,
 )
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.decision.recommending import is_not_before_what_it_follows
+from lawspeaker.processes.decision.setting_aside import is_not_set_aside
 
 
 @record("decision.superseded/1", "recorded that decision {later} takes its place: {reason}")
