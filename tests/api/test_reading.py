@@ -117,6 +117,14 @@ def test_a_published_decision_is_read_by_everybody_alike(told_on):
     assert Caller().get("decisions/D4", as_of="2023-12-06").status == 404
 
 
+def test_everybody_lists_of_a_day_the_decisions_that_were_published_by_it(told_on):
+    then, before = (
+        [each["case"] for each in Caller().get("decision", as_of=day).body["rows"]]
+        for day in ("2023-12-08", "2023-12-06")
+    )
+    assert ("D4" in then, "D4" in before) == (True, False)
+
+
 def test_a_report_is_read_by_everybody_alike_as_far_as_it_is_published(told_on):
     texts = [who.get("reports/R1").body for who in (Caller(), Caller("lark"), Caller("raman"))]
     assert texts[0] == texts[1] == texts[2]

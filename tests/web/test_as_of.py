@@ -149,3 +149,8 @@ def test_an_open_decision_of_a_day_has_the_seats_of_that_day(march):
     assert "as they were filled on Tue 28 Nov 2023" in page
     assert "as it is today" not in page
     assert "It is on no agenda yet" not in page
+
+
+def test_the_structure_of_a_day_says_that_the_days_it_leads_to_go_on_until_today(march):
+    assert "When it changed, until today" in march.get("framework/structure?as_of=2024-01-10")
+    assert "When it changed, until today" not in march.get("framework/structure")

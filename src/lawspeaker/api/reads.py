@@ -165,9 +165,9 @@ def list_cases(place: Place, process: Process[Any], query: Cases) -> Page[CaseLi
     page = place.view.cases(process.name, wanted, after, query.limit, order=query.sort)
     if query.as_of is None:
         return page
-    then = (place.case(process, each.case, query.as_of) for each in page.rows)
-    lines = (each.line for each in then if each is not None)
-    return Page(tuple(each for each in lines if _is_wanted(each, query)), page.after)
+    then = (place.view.case_line(each.case, query.as_of) for each in page.rows)
+    lines = (each for each in then if each is not None and _is_wanted(each, query))
+    return Page(tuple(lines), page.after)
 
 
 def _is_wanted(line: CaseLine, query: Cases) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from lawspeaker.framework.names import Group
-from lawspeaker.records.reading import decisions, exceptions, logged, meetings, registers
+from lawspeaker.framework.names import CaseId, Group
+from lawspeaker.records.reading import cases, decisions, exceptions, logged, meetings, registers
 from lawspeaker.records.reading.trail import Then
 from lawspeaker.records.shown import (
     ActionLine,
     AttendanceLine,
+    CaseLine,
     ChangeLine,
     DecisionLine,
     ExceptionLine,
@@ -24,6 +25,10 @@ class Earlier:
     """The part of a view that asks how things stood."""
 
     sight: Sight
+
+    def case_line(self, case: CaseId, on: date) -> CaseLine | None:
+        """Return a case in one line as it stood on a day, if it was there to be known of."""
+        return cases.line_then(self.sight, case, on)
 
     def decisions_then(
         self, on: date | None = None, at: int | None = None

@@ -87,6 +87,12 @@ def case(
     return whole(sight, it) if it and it.whole else None
 
 
+def line_then(sight: Sight, case_id: CaseId, on: date) -> CaseLine | None:
+    """Return a case in one line as it stood on a day; None where it was not to be known of then."""
+    it = seen(sight, case_id, Then(on))
+    return _line_of(it.folded) if it else None
+
+
 def alone(sight: Sight, case_id: CaseId) -> CaseShown | None:
     """Return a case whole but for the cases beside it, for whoever asks what may be done in it."""
     it = seen(sight, case_id)

@@ -51,6 +51,7 @@ class StructurePage:
     form: Form
     tree: Tree
     table: Table
+    changed: str  # what the days on which it changed are called: they lead on to later ones
     changes: Lines
 
 
@@ -78,6 +79,7 @@ def structure_page(of: Standings, place: Place) -> StructurePage:
         _form(of, place),
         grow(Planted(of.then, of.seats, lambda e: _group(place, e), width=WHOLE), of.framework),
         listed(of.then, lambda each: _group(place, each.group) if each.stands else ""),
+        "When it changed" if of.day == of.today else "When it changed, until today",
         Lines(tuple(_changed(day, says, of, place) for day, says in changes.items())),
     )
 
