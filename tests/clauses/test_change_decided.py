@@ -20,7 +20,7 @@ from law import TODAY, WHY, Scenario
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.kernel.facts import ChangeNow
 from lawspeaker.kernel.kinds import Name, Title
-from lawspeaker.processes.change import CHANGE, deciding, events, raising
+from lawspeaker.processes.change import CHANGE, assessing, deciding, events, raising
 from lawspeaker.processes.change.request import (
     Applied,
     Request,
@@ -52,7 +52,11 @@ def test_a_matter_stands_for_it_once_everything_was_asked():
 def test_the_fast_track_goes_without_assessment_and_consultation_but_not_without_review():
     fast = OPEN.given(VALID, replace(FULL, track=Track.FAST), facts=(settled(),))
     assert [each.key for each in fast.when(BRING, by="CCM").reasons] == ["change.was_reviewed"]
-    fast.given(REVIEWED).when(BRING, by="CCM").then(events.Brought(CaseId("D1"), TODAY))
+    review = assessing.Review(Group("DAG"), WHY, recommends=True)
+    reviewed = fast.when(review, by="chair", of="DAG").then(REVIEWED)
+    reviewed.when(BRING, by="CCM").then(events.Brought(CaseId("D1"), TODAY))
+    full = TRIAGED.when(review, by="chair", of="DAG")
+    assert [each.key for each in full.reasons] == ["change.to_be_reviewed"]
 
 
 @pytest.mark.parametrize(

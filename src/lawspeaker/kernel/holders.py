@@ -35,7 +35,7 @@ def _named(framework: Framework, holder: str, part: Part) -> Iterator[str]:
     match relation.is_:
         case "chair":
             for group in _groups(framework, relation, part):
-                yield from _chair(framework, group)
+                yield from chair_of(framework, group)
         case "seat" | "counted_seat":
             for group in _groups(framework, relation, part):
                 yield from _seats(framework, relation, group)
@@ -56,11 +56,12 @@ def _groups(framework: Framework, relation: Relation, part: Part) -> tuple[Group
     return () if group == NO_GROUP else (group,)
 
 
-def _chair(framework: Framework, group: Group) -> Iterator[str]:
+def chair_of(framework: Framework, group: Group) -> tuple[str, ...]:
+    """Return the chair of a group: the office that has it, and whoever is in it for that."""
     line = framework.groups.get(group)
-    if line is not None and line.chair is not None:
-        yield line.chair.office
-        yield f"{CHAIR}@{group}"
+    if line is None or line.chair is None:
+        return ()
+    return line.chair.office, f"{CHAIR}@{group}"
 
 
 def _seats(framework: Framework, relation: Relation, group: Group) -> Iterator[str]:

@@ -12,7 +12,7 @@ from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.change import events
 from lawspeaker.processes.change.raising import at, is_to_come
-from lawspeaker.processes.change.request import Effect, Impact, Request, Stage, ToldImpact
+from lawspeaker.processes.change.request import Effect, Impact, Request, Stage, ToldImpact, Track
 from lawspeaker.processes.change.validating import is_complete
 
 ASSESSED = (Stage.TRIAGED, Stage.IN_ASSESSMENT, Stage.IN_CONSULTATION, Stage.REVIEWED)
@@ -115,9 +115,20 @@ class Consult(Command[Request]):
         yield events.Consulted(**vars(self), on=case.today)
 
 
+@rule(
+    "change.to_be_reviewed",
+    "It must be out for consultation, or on the fast track, which leaves that out.",
+)
+def is_to_be_reviewed(case: Case[Request]) -> bool:
+    it = case.state
+    if it.track is Track.FAST and it.stage in ASSESSED:
+        return True
+    return it.stage in (Stage.IN_CONSULTATION, Stage.REVIEWED, Stage.WITH_DECIDER)
+
+
 @record("change.review", "Record what a group says of the answers, and what it recommends.")
 class Review(Command[Request]):
-    given = (at(Stage.IN_CONSULTATION, Stage.REVIEWED, Stage.WITH_DECIDER),)
+    given = (is_to_be_reviewed,)
     group: Group
     text: Prose
     recommends: bool

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
+from lawspeaker.processes.change.deciding import Bring
 from lawspeaker.processes.change.details import Details
 from lawspeaker.processes.change.request import Stage, Track
 from lawspeaker.records.shown import DutyShown
@@ -142,7 +143,8 @@ def _mine(known: Known) -> DutyShown | None:
 
 
 def _primary(known: Known) -> Offer | None:
-    if known.it.stage is Stage.REVIEWED and known.matter.primary:
+    is_to_be_brought = any(each.command == Bring.name for each in known.shown.duties)
+    if is_to_be_brought and known.matter.primary:
         return known.matter.primary
     return known.offers.primary
 

@@ -29,7 +29,9 @@ BUTTONS: Final = {  # where its verb and its process say too little
     "artefact.dispose": "Dispose of it",
     "assurance.note": "Note it",
     "assurance.answer": "Answer it",
+    "change.bring": "Bring the matter",
 }
+ELSEWHERE: Final = frozenset({"change.bring"})  # done by another act, from the page of the case
 COLUMNS: Final = (
     Column("Duty", card="title"),
     Column("For", card="for"),
@@ -94,6 +96,9 @@ def act(of: Desk, owed: Owed) -> Act:
     duty = owed.duty
     verb = duty.command.partition(".")[2]
     words = BUTTONS.get(duty.command) or button(verb, duty.process)
+    if duty.command in ELSEWHERE:
+        to = case_page(of.programme, duty.process, duty.case)
+        return Act(words, to, about=f"for {duty.title}")
     if owed.offer is not None:
         return replace(owed.offer.act, says=words, about=f"for {duty.title}")
     parts = {"process": duty.process, "case": duty.case, "verb": verb.replace("_", "-")}
