@@ -65,7 +65,7 @@ APPEALS = {  # the two last hold under another reading only
     *("decision.remedy", "decision.stayed", "appeal.recused", "decision.under_appeal"),
 }
 REACTED = {  # what only follows from something else needs no power of its own
-    *("programme.found", "change.bring", "change.enter_outcome"),
+    *("programme.found", "change.bring", "change.enter_outcome", "change.give_back"),
     *("appeal.note_matter", "appeal.enter_direction"),
     *("decision.heed", "decision.note_set_aside"),
 }

@@ -135,3 +135,26 @@ def test_whoever_raised_it_withdraws_it_until_it_is_with_its_decider():
     assert [each.key for each in brought.when(raising.Withdraw(WHY), by=DNO).reasons] == [
         "change.stage"
     ]
+
+
+def test_when_its_matter_is_withdrawn_it_is_where_it_was_before():
+    brought = READY.given(events.Brought(CaseId("D1"), TODAY), facts=(settled(),))
+    back = deciding.GiveBack(CaseId("D1"))
+    brought.when(back, by="PMO").refused("The matter must have been withdrawn. (platform)")
+    gone = replace(brought, facts=(settled(withdrawn=True),))
+    after = gone.when(back, by="PMO").then(events.GivenBack(CaseId("D1"), TODAY))
+    assert (after.state.stage, after.state.decision) == (Stage.REVIEWED, None)
+    assert ("change.bring", "CCM") in owed(after)
+    after.when(raising.Withdraw(WHY), by=DNO).then(events.Withdrawn(WHY, TODAY))
+    after.when(back, by="PMO").then()  # another matter than the one that stands changes nothing
+
+
+def test_what_was_to_be_decided_anew_stays_as_it_was_decided_when_that_is_withdrawn():
+    rejected = READY.given(
+        events.Brought(CaseId("D1"), TODAY),
+        events.Decided(CaseId("D1"), Name("reject"), False, TODAY, TODAY),
+    )
+    anew = rejected.given(events.Brought(CaseId("D2"), TODAY), facts=(settled(withdrawn=True),))
+    back = anew.when(deciding.GiveBack(CaseId("D2")), by="PMO")
+    after = back.then(events.GivenBack(CaseId("D2"), TODAY))
+    assert (after.state.stage, after.state.decision) == (Stage.REJECTED, "D1")

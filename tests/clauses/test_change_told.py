@@ -12,6 +12,7 @@ from changes import (
     OPEN,
     RAISED,
     READY,
+    REVIEWED,
     SAID,
     TODAY,
     TRIAGED,
@@ -82,3 +83,13 @@ def test_parties_are_told_what_is_asked_before_a_request_is_raised():
     asked = e.SoundedOut(Title("It"), WHY, WHY, TODAY, TODAY)
     assert told(replace(OPEN, trail=()), asked) == {"change.sounded_out": (PARTY,)}
     assert ACME in told(OPEN, VALID)["change.validated"]
+
+
+def test_the_review_is_told_to_the_raiser_to_who_goes_on_with_it_and_to_the_decider():
+    assert told(TRIAGED, REVIEWED) == {"change.reviewed": ("acme", "CCM", "group:PSG")}
+
+
+def test_the_raiser_and_who_manages_it_are_told_that_its_matter_is_withdrawn():
+    brought = READY.given(e.Brought(CaseId("D1"), TODAY))
+    back = e.GivenBack(CaseId("D1"), TODAY)
+    assert told(brought, back) == {"change.given_back": ("acme", "CCM")}

@@ -24,7 +24,7 @@ from lawspeaker.processes.change.validating import Amend, SendBack, Validate
 from lawspeaker.processes.decision.arguing import SettleObjection
 from lawspeaker.processes.decision.following import Communicate
 from lawspeaker.processes.decision.matter import Basis, Stand
-from lawspeaker.processes.decision.recommending import Place
+from lawspeaker.processes.decision.recommending import Place, Withdraw
 from lawspeaker.service.demo.playing import introduce
 from stage import Stage, findings, page, refused, take
 
@@ -234,3 +234,16 @@ def test_s19_an_outcome_told_on_17_may_is_one_working_day_late():
     room.do(TOLD, decision)
     assert stage.view().decision(decision).line.told_late == 1
     assert stage.view().case(change).state.stage is Went.ACCEPTED
+
+
+def test_a_request_whose_matter_is_withdrawn_goes_on_and_is_brought_anew():
+    stage, change = raised(date(2024, 3, 1), date(2024, 3, 4))
+    ready(stage, change, "PSG", date(2024, 3, 5), date(2024, 3, 19))
+    room = stage.room("PSG", date(2024, 5, 1), called=date(2024, 4, 3))
+    first = stage.matter(room, change=change)
+    assert stage.view().case(change).state.stage is Went.WITH_DECIDER
+    stage.tell.do("halloran", "SRO", Withdraw(WHY), first)
+    it = stage.view().case(change).state
+    assert (it.stage, it.decision) == (Went.REVIEWED, None)
+    second = stage.matter(room, change=change)
+    assert stage.view().case(change).state.decision == second

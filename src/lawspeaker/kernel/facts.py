@@ -214,6 +214,7 @@ class Settled:
     taken_by: Name | None = None  # the office or chair whose act it was
     directed: bool = False  # the sponsor had the last word
     enacts: CaseId | None = None  # the appeal that it carries out
+    withdrawn: bool = False  # before anybody decided it
     authorises: Title | None = None  # standard changes of this kind, in advance
     authorises_to: Pence | None = None  # what one of them may cost at most
 

@@ -17,9 +17,11 @@ from lawspeaker.processes.change.events import (
     ChangeApplied,
     Consulted,
     EditsAnswered,
+    GivenBack,
     Raised,
     Repaired,
     Replanned,
+    Reviewed,
     SentBack,
     SoundedOut,
     Triaged,
@@ -55,6 +57,18 @@ def _triage(event: Triaged, it: Request, _framework: Framework) -> Iterator[str]
     yield it.raiser or ""
     yield members(event.decider)
     yield from map(members, event.reviewers)
+
+
+def _raiser_and_manager(event: Any, it: Request, framework: Framework) -> Iterator[str]:
+    yield from _raiser(event, it, framework)
+    yield from _whoever_amends(event, it, framework)
+
+
+def _reviewed(event: Reviewed, it: Request, framework: Framework) -> Iterator[str]:
+    """Tell whoever raised it, whoever goes on with it and the group that decides."""
+    yield from _raiser_and_manager(event, it, framework)
+    if it.decider:
+        yield members(it.decider)
 
 
 def _concerned(_event: Any, it: Request, _framework: Framework) -> Iterator[str]:
@@ -155,6 +169,23 @@ NOTICES: Final = (
         _parties,
         on=(Consulted,),
         when=_has_none_of_its_own,
+    ),
+    Notice(
+        "change.reviewed",
+        "A change request is reviewed",
+        "Reviewed by {group}: {title}",
+        "{group} has reviewed change request {case}, “{title}”: {text}",
+        _reviewed,
+        on=(Reviewed,),
+    ),
+    Notice(
+        "change.given_back",
+        "The matter of a change request is withdrawn",
+        "To be brought anew, or withdrawn: {title}",
+        "The matter {decision} on change request {case}, “{title}”, is withdrawn; it goes on from"
+        " where it was before.",
+        _raiser_and_manager,
+        on=(GivenBack,),
     ),
     Notice(
         "change.withdrawn",

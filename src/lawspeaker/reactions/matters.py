@@ -15,10 +15,17 @@ from lawspeaker.processes.appeal.events import Referred as RemedyReferred
 from lawspeaker.processes.artefact.approving import Baseline
 from lawspeaker.processes.assurance import is_for_its_party
 from lawspeaker.processes.assurance.events import ActionAgreed
-from lawspeaker.processes.change.deciding import Bring, EnterOutcome
+from lawspeaker.processes.change.deciding import Bring, EnterOutcome, GiveBack
 from lawspeaker.processes.concern.life import Escalated as ConcernEscalated
 from lawspeaker.processes.decision.confirming import Confirm
-from lawspeaker.processes.decision.events import Directed, Placed, Recommended, Taken, Told
+from lawspeaker.processes.decision.events import (
+    Directed,
+    Placed,
+    Recommended,
+    Taken,
+    Told,
+    Withdrawn,
+)
 from lawspeaker.processes.decision.heeding import Heed
 from lawspeaker.processes.decision.recommending import Recommend
 from lawspeaker.processes.decision.remedying import BringRemedy, RemedyBrought
@@ -96,6 +103,12 @@ def stands_for_a_change(case: CaseId, event: Recommended, _state: Any) -> Iterat
     """Say in a change request which matter stands for it before its decider."""
     if event.change is not None:
         yield Asked("change", event.change, Bring(case))
+
+
+def change_goes_on(case: CaseId, event: Withdrawn, _state: Any) -> Iterator[Asked]:
+    """Take a change request back to where it was before its matter, which is withdrawn."""
+    if event.change is not None:
+        yield Asked("change", event.change, GiveBack(case))
 
 
 def outcome_of_a_change(case: CaseId, _event: Told, state: Any) -> Iterator[Asked]:
@@ -213,6 +226,7 @@ def baselined_with_its_tranche(
 REACTIONS: Final[Reactions] = {
     Placed: place_on_agenda,
     Recommended: stands_for_a_change,
+    Withdrawn: change_goes_on,
     Told: outcome_of_a_change,
     Taken: condition_becomes_action,
     ActionAgreed: agreed_becomes_action,

@@ -97,6 +97,7 @@ def settled(on: OnDay, about: str) -> Settled | None:
         taken_by=Name(row.taken_by) if row.taken_by else None,
         directed=row.stage == Stage.DIRECTED,
         enacts=CaseId(row.appeal) if row.appeal else None,
+        withdrawn=row.stage == Stage.WITHDRAWN,
         authorises=Title(row.authorises) if row.authorises else None,
         authorises_to=None if row.authorises_to is None else Pence(row.authorises_to),
     )

@@ -32,7 +32,7 @@ CHANGE = Process(
     duties,
     (
         *(*raising.COMMANDS, *validating.COMMANDS, *triaging.COMMANDS, *assessing.COMMANDS),
-        *(deciding.Bring, deciding.EnterOutcome, standard.Tell, deciding.Apply),
+        *(deciding.Bring, deciding.GiveBack, deciding.EnterOutcome, standard.Tell, deciding.Apply),
     ),
     EVENTS,
     audience="registered",

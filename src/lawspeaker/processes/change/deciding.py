@@ -117,6 +117,29 @@ def _is_set_aside(case: Case[Request]) -> bool:
     return case.has(ChangeNow) and case.known(ChangeNow).set_aside
 
 
+@record("change.give_back", "Go on with the change request whose matter is withdrawn.")
+class GiveBack(Command[Request]):
+    """It follows from withdrawing the matter: the request is where it was before."""
+
+    needs = (Need("settled", "decision"),)
+    needs_power = False
+    rules_typing = True
+    decision: CaseId
+
+    @rule("change.own_decision", "The matter must be about this change request.", "decision")
+    def is_about_this_change(self, case: Case[Request]) -> bool:
+        return case.has(Settled) and case.known(Settled).change == case.id
+
+    @rule("change.matter_withdrawn", "The matter must have been withdrawn.", "decision")
+    def is_withdrawn(self, case: Case[Request]) -> bool:
+        return case.has(Settled) and case.known(Settled).withdrawn
+
+    def decide(self, case: Case[Request]) -> Iterator[Event]:
+        it = case.state
+        if it.stage is Stage.WITH_DECIDER and it.decision == self.decision:
+            yield events.GivenBack(self.decision, case.today)
+
+
 @record("change.enter_outcome", "Enter in the log what was decided, once everybody was told.")
 class EnterOutcome(Command[Request]):
     """It follows from telling the outcome: whoever may do that enters it."""

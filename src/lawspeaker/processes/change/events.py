@@ -134,6 +134,13 @@ class Brought(Event):
     on: date
 
 
+@record("change.given-back/1", "took the change request on, as the matter {decision} is withdrawn")
+class GivenBack(Event):
+    final = True  # it follows from the withdrawal
+    decision: CaseId
+    on: date
+
+
 @record("change.decided/1", "entered what was decided of the change request in {decision}")
 class Decided(Event):
     final = True  # everybody has been told
@@ -168,5 +175,5 @@ class ChangeApplied(Event):
 EVENTS = (
     *(SoundedOut, Answered, Raised, SentBack, Repaired, Validated, Amended, EditsAnswered),
     *(Triaged, Replanned, AssessmentAsked, Assessed, Estimated, Consulted, Reviewed),
-    *(Brought, Decided, Authorised, Withdrawn, ChangeApplied),
+    *(Brought, GivenBack, Decided, Authorised, Withdrawn, ChangeApplied),
 )

@@ -99,9 +99,13 @@ def _triaged(it: Request, event: events.Triaged) -> Request:
 def _decided(it: Request, event: Event) -> Request:
     match event:
         case events.Brought():
+            here = replace(it, brought_from=it.stage, decided_before=it.decision)
             return replace(
-                it, stage=Stage.WITH_DECIDER, decision=event.decision, brought_on=event.on
+                here, stage=Stage.WITH_DECIDER, decision=event.decision, brought_on=event.on
             )
+        case events.GivenBack():
+            back = replace(it, stage=it.brought_from or Stage.RAISED, decision=it.decided_before)
+            return replace(back, brought_on=None, brought_from=None, decided_before=None)
         case events.Decided():
             return replace(
                 it,

@@ -171,6 +171,8 @@ class Request:
     consultation: CaseId | None = None
     reviews: tuple[Review, ...] = ()
     brought_on: date | None = None
+    brought_from: Stage | None = None  # how far it had come, while a matter stands for it
+    decided_before: CaseId | None = None  # what an appeal has set aside, until it is decided anew
     told_on: date | None = None
     told_timing: Timing | None = None
     applied: tuple[Applied, ...] = ()

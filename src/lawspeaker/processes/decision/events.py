@@ -130,6 +130,8 @@ class Escalated(Event):
 @record("decision.withdrawn/1", "withdrew the matter: {reason}")
 class Withdrawn(Event):
     reason: Prose
+    change: CaseId | None = None  # the change request that goes on without it
+    is_final = property(lambda self: self.change is not None)
 
 
 @record("decision.referred/1", "referred the matter to the sponsor: {text}")

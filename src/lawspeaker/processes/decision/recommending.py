@@ -190,7 +190,7 @@ class Withdraw(Command[Matter]):
     reason: Prose
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
-        yield Withdrawn(self.reason)
+        yield Withdrawn(self.reason, case.state.change)
 
 
 COMMANDS = (Recommend, FindRoute, Place, Escalate, Withdraw)
