@@ -18,9 +18,10 @@ from lawspeaker.processes.exception import Declare, What, Withdraw
 from lawspeaker.processes.frequency import Finding, Review, ReviewAgain
 from lawspeaker.processes.meeting.agenda import Audience
 from lawspeaker.processes.meeting.agenda import Item as AgendaItem
-from lawspeaker.processes.meeting.calling import AddItem, Call, IssuePapers, SetAgenda
+from lawspeaker.processes.meeting.calling import Call, IssuePapers
 from lawspeaker.processes.meeting.holding import Close, LetIn, Open
 from lawspeaker.processes.meeting.items import CloseItem, OpenItem
+from lawspeaker.processes.meeting.listing import AddItem, SetAgenda
 from lawspeaker.processes.meeting.recording import (
     KeepRecording,
     LinkRecording,

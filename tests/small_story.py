@@ -24,9 +24,10 @@ from lawspeaker.processes.delegation import GiveChair
 from lawspeaker.processes.group import GROUP
 from lawspeaker.processes.group.life import Standing
 from lawspeaker.processes.meeting.agenda import Item
-from lawspeaker.processes.meeting.calling import Call, IssuePapers, SetAgenda
+from lawspeaker.processes.meeting.calling import Call, IssuePapers
 from lawspeaker.processes.meeting.holding import Close, LetIn, Open
 from lawspeaker.processes.meeting.items import CloseItem, OpenItem
+from lawspeaker.processes.meeting.listing import SetAgenda
 from lawspeaker.processes.meeting.recording import LinkRecording
 from lawspeaker.processes.office import Appoint
 from lawspeaker.processes.party import Authorise, Register

@@ -22,14 +22,7 @@ from lawspeaker.kernel.kinds import Attachment, Count, Name, Position, Title
 from lawspeaker.processes.decision.unplacing import TakeOff
 from lawspeaker.processes.meeting import MEETING
 from lawspeaker.processes.meeting.agenda import Item, Paper
-from lawspeaker.processes.meeting.calling import (
-    AddItem,
-    Call,
-    Cancel,
-    IssuePapers,
-    Move,
-    SetAgenda,
-)
+from lawspeaker.processes.meeting.calling import Call, Cancel, IssuePapers, Move
 from lawspeaker.processes.meeting.events import (
     AgendaSet,
     Called,
@@ -38,6 +31,7 @@ from lawspeaker.processes.meeting.events import (
     Moved,
     PapersIssued,
 )
+from lawspeaker.processes.meeting.listing import AddItem, SetAgenda
 from lawspeaker.reactions.matters import cancelling_takes_off
 from meetings import AGENDA, CALLED, D1, M1, PSG, READY
 

@@ -24,6 +24,7 @@ from lawspeaker.processes.meeting.events import (
     ItemClosed,
     ItemOpened,
     LateAdmitted,
+    Opened,
     PapersIssued,
     PutForInformation,
     PutOnConsent,
@@ -38,7 +39,7 @@ from lawspeaker.processes.meeting.preparing import (
     SendApologies,
     TakeConsent,
 )
-from meetings import D1, M1, OPEN, PSG, READY
+from meetings import AGENDA, D1, M1, OPEN, PSG, READY
 
 FRIDAY, CALLED_ON = date(2024, 9, 13), date(2024, 9, 10)
 ONE, TWO, THREE = Count(1), Count(2), Count(3)
@@ -129,9 +130,20 @@ def test_or_it_is_for_information_once_its_matter_is_off_the_agenda():
     after.when(OpenItem(TWO, Offset(5)), by="PMO").then(ItemOpened(TWO, Offset(5)))
 
 
-def test_a_whole_pack_that_is_late_stops_nothing():
+def test_a_whole_pack_that_is_late_waits_paper_by_paper():
     pack = OPEN.given(PapersIssued((PAPER,), ONE, TODAY, TOO_LATE))
-    assert pack.state.late == ()
+    assert pack.state.late == (Late(TWO),)
+    pack.when(OpenItem(TWO, Offset(5)), by="PMO").refused(
+        "A late paper must be admitted by name of who waived its notice, or be for information. "
+        "(platform)"
+    )
+
+
+def test_whoever_called_at_short_notice_has_waived_the_notice_of_its_papers():
+    called = Scenario(MEETING).given(
+        Called(PSG, TODAY, False, WHY, TOO_LATE), AgendaSet(AGENDA), Opened(ANN, True)
+    )
+    assert called.given(PapersIssued((PAPER,), ONE, TODAY, TOO_LATE)).state.late == ()
 
 
 # The consent agenda.

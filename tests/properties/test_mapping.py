@@ -104,7 +104,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("group.new", "group.parent_open", "group.stands_already", "group.reading", "group.stands"),
     *("group.end_reason", "group.ended_by", "group.term_ahead"),
     *("meeting.agenda_keeps", "meeting.by_rule", "meeting.agenda_numbers", "meeting.all_taken"),
-    *("meeting.day",),
+    *("meeting.day", "meeting.agenda_papers", "meeting.not_decided", "meeting.unopened"),
     *("meeting.group_stands", "meeting.here", "meeting.item", "meeting.item_once"),
     *("meeting.item_open", "meeting.not_here", "meeting.one_item", "meeting.paper_item"),
     *("meeting.phase", "meeting.reason", "meeting.today", "meeting.item_end", "meeting.end"),

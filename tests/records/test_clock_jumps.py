@@ -10,9 +10,10 @@ from lawspeaker.kernel.kinds import Count, Name, Offset, Position, Title
 from lawspeaker.kernel.words import Refused
 from lawspeaker.processes.action import ACTION, Assign, ReportProgress
 from lawspeaker.processes.meeting.agenda import Item
-from lawspeaker.processes.meeting.calling import Call, IssuePapers, SetAgenda
+from lawspeaker.processes.meeting.calling import Call, IssuePapers
 from lawspeaker.processes.meeting.holding import Close, Open
 from lawspeaker.processes.meeting.items import CloseItem, OpenItem
+from lawspeaker.processes.meeting.listing import SetAgenda
 from lawspeaker.records.asked import Viewer
 from lawspeaker.records.fsck import fsck
 from lawspeaker.records.ledger import Ledger

@@ -18,7 +18,8 @@ from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.processes.action import Assign, Complete
 from lawspeaker.processes.group.standing import SetParent
 from lawspeaker.processes.meeting.agenda import Item
-from lawspeaker.processes.meeting.calling import Call, Cancel, IssuePapers, Move, SetAgenda
+from lawspeaker.processes.meeting.calling import Call, Cancel, IssuePapers, Move
+from lawspeaker.processes.meeting.listing import SetAgenda
 from lawspeaker.records.models import CaseRow
 from lawspeaker.records.models import Programme as ProgrammeRow
 from lawspeaker.service import mail

@@ -8,8 +8,9 @@ from lawspeaker.framework.names import Group, Prose
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.processes.group.standing import SetParent
 from lawspeaker.processes.meeting.agenda import Item
-from lawspeaker.processes.meeting.calling import Call, Cancel, IssuePapers, Move, SetAgenda
+from lawspeaker.processes.meeting.calling import Call, Cancel, IssuePapers, Move
 from lawspeaker.processes.meeting.holding import Open
+from lawspeaker.processes.meeting.listing import SetAgenda
 from small_story import people
 from viewers import view_of
 

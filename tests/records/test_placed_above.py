@@ -14,9 +14,10 @@ from lawspeaker.kernel.seals import unseal
 from lawspeaker.processes.decision.recommending import Escalate, Place
 from lawspeaker.processes.meeting import MEETING
 from lawspeaker.processes.meeting.agenda import Item, Paper
-from lawspeaker.processes.meeting.calling import AddItem, Call, IssuePapers, SetAgenda
+from lawspeaker.processes.meeting.calling import Call, IssuePapers
 from lawspeaker.processes.meeting.holding import Close, Open
 from lawspeaker.processes.meeting.items import CloseItem, OpenItem
+from lawspeaker.processes.meeting.listing import AddItem, SetAgenda
 from lawspeaker.processes.meeting.recording import LinkRecording
 from lawspeaker.processes.report.writing import Draft, Write
 from lawspeaker.records.reading.matters import CLOSED

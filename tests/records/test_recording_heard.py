@@ -6,9 +6,10 @@ from lawspeaker.framework.names import CaseId, Prose
 from lawspeaker.kernel.kinds import Count, Link, Name, Offset, Position, Title
 from lawspeaker.processes.meeting import MEETING as PROCESS
 from lawspeaker.processes.meeting.agenda import Audience, Item
-from lawspeaker.processes.meeting.calling import IssuePapers, SetAgenda
+from lawspeaker.processes.meeting.calling import IssuePapers
 from lawspeaker.processes.meeting.holding import Close, Open
 from lawspeaker.processes.meeting.items import CloseItem, OpenItem
+from lawspeaker.processes.meeting.listing import SetAgenda
 from lawspeaker.processes.meeting.recording import LinkRecording, OpenRecording
 from lawspeaker.verify.report import verify
 from programmes import Programme

@@ -5,8 +5,8 @@ from datetime import date
 from lawspeaker.framework.names import Office, Prose, Seat
 from lawspeaker.kernel.kinds import Count, Name, Offset, Title
 from lawspeaker.processes.meeting.agenda import Item
-from lawspeaker.processes.meeting.calling import SetAgenda
 from lawspeaker.processes.meeting.holding import LetIn, Open
+from lawspeaker.processes.meeting.listing import SetAgenda
 from lawspeaker.processes.office import Appoint, Leave
 from lawspeaker.processes.party import Authorise, Register, Withdraw
 from lawspeaker.processes.party import Leave as LeaveProgramme

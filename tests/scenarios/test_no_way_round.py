@@ -19,9 +19,9 @@ from lawspeaker.processes.founding import FOUNDING
 from lawspeaker.processes.framework.adopting import AdoptCalendar, AdoptVersion
 from lawspeaker.processes.framework.agreeing import AgreeReading
 from lawspeaker.processes.meeting import MEETING
-from lawspeaker.processes.meeting.calling import AddItem
 from lawspeaker.processes.meeting.holding import Close, LetOut, Open
 from lawspeaker.processes.meeting.items import CloseItem, OpenItem
+from lawspeaker.processes.meeting.listing import AddItem
 from lawspeaker.processes.office import OFFICE, Holding
 from lawspeaker.processes.seat import Fill, How, Vacate
 from lawspeaker.records.tables.seats import SeatRow

@@ -16,7 +16,8 @@ from lawspeaker.framework.model import MeetingRule
 from lawspeaker.framework.names import Group, Prose
 from lawspeaker.kernel.kinds import Count, Title
 from lawspeaker.processes.meeting.agenda import Item as Listed
-from lawspeaker.processes.meeting.calling import Call, IssuePapers, SetAgenda
+from lawspeaker.processes.meeting.calling import Call, IssuePapers
+from lawspeaker.processes.meeting.listing import SetAgenda
 from lawspeaker.records.visible import Filter
 from lawspeaker.web.meetings.days import Rules, planned
 from stage import Stage, cited, keys

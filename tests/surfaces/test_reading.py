@@ -15,8 +15,9 @@ from lawspeaker.processes.decision.arguing import Advise, Assess, GiveView
 from lawspeaker.processes.decision.matter import Answer, Basis, Stand
 from lawspeaker.processes.decision.recommending import Recommend
 from lawspeaker.processes.meeting.agenda import Item, Paper
-from lawspeaker.processes.meeting.calling import IssuePapers, SetAgenda
+from lawspeaker.processes.meeting.calling import IssuePapers
 from lawspeaker.processes.meeting.holding import LetIn
+from lawspeaker.processes.meeting.listing import SetAgenda
 from lawspeaker.processes.party import Register
 from lawspeaker.surfaces.asking import MEMBERS, asked_of
 from lawspeaker.surfaces.operations import named

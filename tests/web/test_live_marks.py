@@ -4,9 +4,9 @@ import pytest
 
 from lawspeaker.framework.names import Prose
 from lawspeaker.kernel.kinds import Count, Offset, Title
-from lawspeaker.processes.meeting.calling import AddItem
 from lawspeaker.processes.meeting.events import Flagged, PutOnConsent
 from lawspeaker.processes.meeting.items import CloseItem
+from lawspeaker.processes.meeting.listing import AddItem
 from lawspeaker.processes.meeting.preparing import PutOn
 from web.test_live import BEFORE, FORM, SMALL, TAKE, case, live, send
 

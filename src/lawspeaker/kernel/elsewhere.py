@@ -166,7 +166,16 @@ class EntryNow:
     group: Group
 
 
+@dataclass(frozen=True)
+class AgendaNow:
+    """The decisions that a meeting has on its agenda, whatever became of them."""
+
+    meeting: CaseId
+    decisions: tuple[CaseId, ...]
+
+
 FACTS: Final[dict[str, type]] = {
+    "agenda": AgendaNow,
     "case": CaseNow,
     "heaviest": Heaviest,
     "concern": ConcernNow,

@@ -13,6 +13,7 @@ from lawspeaker.kernel.around import Meets
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.history import History
+from lawspeaker.kernel.notice import IN_TIME, NOTICE, in_time, too_late
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Because, Case, Command, Event, no_duties, record, rule
 
@@ -120,6 +121,10 @@ class Declare(Command[Excepted]):
     @rule("exception.one_a_day", "The group must not meet on the new day already.", "to")
     def moves_to_a_day_that_is_free(self, case: Case[Excepted]) -> bool:
         return self.to is None or not case.has(Meets) or self.to not in case.known(Meets).days
+
+    @rule(NOTICE, IN_TIME, "to")
+    def leaves_time_for_its_papers(self, case: Case[Excepted]) -> bool | Because:
+        return in_time(case, too_late(case, self.to) if self.to else None)
 
     def decide(self, case: Case[Excepted]) -> Iterator[Event]:
         yield Declared(**vars(self))

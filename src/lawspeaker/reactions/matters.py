@@ -32,8 +32,8 @@ from lawspeaker.processes.decision.remedying import BringRemedy, RemedyBrought
 from lawspeaker.processes.decision.setting_aside import NoteSetAside
 from lawspeaker.processes.decision.unplacing import TakeOff
 from lawspeaker.processes.election.events import Declared
-from lawspeaker.processes.meeting.calling import AddItem
-from lawspeaker.processes.meeting.events import Cancelled, Closed, Moved
+from lawspeaker.processes.meeting.events import Cancelled, Closed, ItemPutOff, Moved
+from lawspeaker.processes.meeting.listing import AddItem
 from lawspeaker.processes.referral.life import Ruled
 from lawspeaker.processes.seat import Fill, How
 from lawspeaker.processes.status.writing import Follow as FollowMeeting
@@ -97,6 +97,12 @@ def cancelling_takes_off(_case: CaseId, event: Cancelled, _state: Any) -> Iterat
     """Take off the agenda, with the cancelling of a meeting, what it was to decide."""
     for decision in event.decisions:
         yield Asked("decision", decision, TakeOff())
+
+
+def putting_off_takes_off(_case: CaseId, event: ItemPutOff, _state: Any) -> Iterator[Asked]:
+    """Take off the agenda, with its item, the matter that is put off."""
+    if event.decision is not None:
+        yield Asked("decision", event.decision, TakeOff())
 
 
 def stands_for_a_change(case: CaseId, event: Recommended, _state: Any) -> Iterator[Asked]:
@@ -232,6 +238,7 @@ REACTIONS: Final[Reactions] = {
     ActionAgreed: agreed_becomes_action,
     Closed: closing_confirms,
     Cancelled: cancelling_takes_off,
+    ItemPutOff: putting_off_takes_off,
     Moved: what_is_for_a_meeting_follows,
     ConcernEscalated: concern_becomes_a_matter,
     Declared: result_fills,

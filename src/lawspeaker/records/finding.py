@@ -246,6 +246,7 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "arranged": around.arranged,
         "following": around.following,
         "guests": around.guests,
+        "agenda": around.agenda,
         "alternates": around.alternates,
         "items": items,
         "spent": elsewhere.spent,

@@ -50,9 +50,9 @@ class Placed(Event):
     title: Title
 
 
-@record("decision.taken-off/1", "took it off the agenda of {meeting}, which was cancelled")
+@record("decision.taken-off/1", "took it off the agenda of {meeting}")
 class TakenOff(Event):
-    final = True  # it follows from the cancelling
+    final = True  # it follows from the cancelling, or from being put off
     meeting: CaseId
 
 

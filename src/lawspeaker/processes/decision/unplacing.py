@@ -1,9 +1,10 @@
-"""A matter comes off the agenda of a meeting that is cancelled, and may be placed on another."""
+"""A matter comes off the agenda of a meeting that puts it off, or is cancelled."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lawspeaker.kernel.elsewhere import AgendaNow
 from lawspeaker.kernel.facts import MeetingNow, Need, Phase
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.decision.events import TakenOff
@@ -11,15 +12,20 @@ from lawspeaker.processes.decision.matter import Matter, Stage
 from lawspeaker.processes.decision.recommending import at
 
 
-@rule("decision.meeting_cancelled", "The meeting it was placed on must have been cancelled.")
-def is_on_a_cancelled_agenda(case: Case[Matter]) -> bool:
-    return case.has(MeetingNow) and case.known(MeetingNow).phase is Phase.CANCELLED
+@rule(
+    "decision.meeting_cancelled",
+    "The meeting it was placed on must have put it off, or have been cancelled.",
+)
+def is_on_no_agenda(case: Case[Matter]) -> bool:
+    if case.has(MeetingNow) and case.known(MeetingNow).phase is Phase.CANCELLED:
+        return True
+    return case.has(AgendaNow) and case.id not in case.known(AgendaNow).decisions
 
 
-@record("decision.take_off", "Take the matter off the agenda of a cancelled meeting.")
+@record("decision.take_off", "Take the matter off an agenda that it stands on no more.")
 class TakeOff(Command[Matter]):
-    given = (at(Stage.PLACED), is_on_a_cancelled_agenda)
-    needs = (Need("meeting", "meeting", optional=True),)
+    given = (at(Stage.PLACED), is_on_no_agenda)
+    needs = (Need("meeting", "meeting", optional=True), Need("agenda", "meeting", optional=True))
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
         if case.state.meeting is not None:

@@ -13,7 +13,14 @@ from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Duty
-from lawspeaker.processes.meeting import calling, holding, items, preparing, recording
+from lawspeaker.processes.meeting import (
+    calling,
+    holding,
+    items,
+    listing,
+    preparing,
+    recording,
+)
 from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.meeting.events import EVENTS
 from lawspeaker.processes.meeting.life import evolve
@@ -50,6 +57,7 @@ MEETING = Process(
         *holding.COMMANDS,
         *items.COMMANDS,
         *preparing.COMMANDS,
+        *listing.COMMANDS,
         *recording.COMMANDS,
     ),
     EVENTS,

@@ -78,6 +78,29 @@ class Interest:
     stays_out: bool
 
 
+def renumbered(before: tuple[Item, ...], after: tuple[Item, ...]) -> dict[Count, Count]:
+    """Return by its old number the new number of each item that stays on an agenda.
+
+    An item is known by its matter, or else by its title; one that is renamed, by its place.
+    """
+    left = {each.number: each for each in after}
+    found: dict[Count, Count] = {}
+    for knows in (_matter_or_title, _place):
+        for item in (each for each in before if each.number not in found):
+            same = (n for n, each in left.items() if knows(each) == knows(item))
+            if (number := next(same, None)) is not None:
+                found[item.number] = left.pop(number).number
+    return found
+
+
+def _matter_or_title(item: Item) -> str:
+    return item.decision or item.title
+
+
+def _place(item: Item) -> tuple[bool, int]:
+    return item.decision is None, item.number
+
+
 class Audience(StrEnum):
     """Who may hear a recording: those of the group, or all who may read of its meeting."""
 

@@ -1,31 +1,32 @@
-"""Before a meeting: calling and moving it, its agenda, its papers."""
+"""Before a meeting: calling and moving it, and its papers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from lawspeaker.framework.meetings import PAPERS_CLOCK, excepting, held
-from lawspeaker.framework.names import CaseId, Group, Prose
+from lawspeaker.framework.names import Group, Prose
+from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.around import Alternates, Meets
 from lawspeaker.kernel.elsewhere import ReportedNow
-from lawspeaker.kernel.facts import GroupNow, Items, Need, Phase, Settled
-from lawspeaker.kernel.kinds import Count, Title
+from lawspeaker.kernel.facts import GroupNow, Items, Need, Phase
+from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.kernel.words import Because, Case, Command, Event, Rule, record, rule
-from lawspeaker.processes.meeting.agenda import Item, Meeting, Paper
+from lawspeaker.processes.meeting.agenda import Meeting, Paper
 from lawspeaker.processes.meeting.events import (
-    AgendaSet,
     Called,
     Cancelled,
-    ItemAdded,
     Moved,
     PapersIssued,
 )
 from lawspeaker.processes.meeting.notice import (
     is_called_in_time,
     is_called_short_by_its_chair,
+    is_moved_in_time,
+    is_moved_short_by_its_chair,
     short,
+    shortened,
 )
 
 
@@ -105,6 +106,8 @@ class Move(Command[Meeting]):
     reason: Prose
 
     is_the_only_one = is_the_only_one_of_the_day
+    is_moved_in_time = is_moved_in_time
+    is_moved_short_by_its_chair = is_moved_short_by_its_chair
 
     @rule("meeting.moved_day", "A meeting must be moved to today or a day to come.", "day")
     def is_to_come(self, case: Case[Meeting]) -> bool:
@@ -114,7 +117,20 @@ class Move(Command[Meeting]):
         named = case.known(Alternates).cases if case.has(Alternates) else ()
         status = case.known(ReportedNow) if case.has(ReportedNow) else None
         follows = status is not None and status.day != self.day
-        yield Moved(self.day, self.reason, named, status.status if status and follows else None)
+        yield Moved(
+            *(self.day, self.reason, named, status.status if status and follows else None),
+            *(shortened(self, case), _issued_for(self.day, case)),
+        )
+
+
+def _issued_for(day: date, case: Case[Meeting]) -> Timing | None:
+    """Return whether the papers, if they went out already, are in time for another day."""
+    line, issued = case.framework.clocks.get(PAPERS_CLOCK), case.state.papers_on
+    if line is None or issued is None or case.calendar.unpublished(day):
+        return None
+    due = case.calendar.shift(day, line.working_days)
+    late = Count(case.calendar.past(due, issued))
+    return Timing(Name(PAPERS_CLOCK), due, late, Name(case.calendar.id))
 
 
 @record("meeting.cancel", "Cancel the meeting.")
@@ -128,46 +144,6 @@ class Cancel(Command[Meeting]):
     def decide(self, case: Case[Meeting]) -> Iterator[Event]:
         items = case.known(Items).items
         yield Cancelled(self.reason, tuple(each.decision for each in items if not each.settled))
-
-
-@record("meeting.set_agenda", "Set the agenda, in order.")
-class SetAgenda(Command[Meeting]):
-    given = (is_yet_to_come,)
-    agenda: tuple[Item, ...]
-
-    @rule("meeting.agenda_keeps", "The agenda must keep the decisions placed on it.", "agenda")
-    def keeps_the_decisions(self, case: Case[Meeting]) -> bool:
-        return _decisions(case.state.agenda) == _decisions(self.agenda)
-
-    @rule("meeting.agenda_numbers", "The items must be numbered from 1, in order.", "agenda")
-    def is_numbered_in_order(self, case: Case[Meeting]) -> bool:
-        return [each.number for each in self.agenda] == [*range(1, len(self.agenda) + 1)]
-
-    def decide(self, case: Case[Meeting]) -> Iterator[Event]:
-        yield AgendaSet(tuple(replace(each, opened=None, closed=None) for each in self.agenda))
-
-
-@record("meeting.add_item", "Put an item on the agenda.")
-class AddItem(Command[Meeting]):
-    given = (at(Phase.CALLED, Phase.OPEN),)
-    needs = (Need("settled", "decision", optional=True),)
-    title: Title
-    minutes: Count
-    decision: CaseId | None = None
-
-    @rule("meeting.own_decision", "The decision must be one of the group that meets.", "decision")
-    def is_of_the_group_that_meets(self, case: Case[Meeting]) -> bool:
-        if self.decision is None:
-            return True
-        return case.has(Settled) and case.known(Settled).group == case.state.group
-
-    @rule("meeting.item_once", "The decision must not be on the agenda already.", "decision")
-    def is_not_on_it_already(self, case: Case[Meeting]) -> bool:
-        return self.decision is None or self.decision not in _decisions(case.state.agenda)
-
-    def decide(self, case: Case[Meeting]) -> Iterator[Event]:
-        number = Count(1 + max((each.number for each in case.state.agenda), default=0))
-        yield ItemAdded(Item(number, self.title, self.minutes, self.decision))
 
 
 @record("meeting.issue_papers", "Issue the agenda and papers.")
@@ -190,8 +166,4 @@ class IssuePapers(Command[Meeting]):
         yield PapersIssued(self.papers, count, case.today, timing, self.why_late)
 
 
-def _decisions(agenda: tuple[Item, ...]) -> set[CaseId]:
-    return {each.decision for each in agenda if each.decision is not None}
-
-
-COMMANDS = (Call, Move, Cancel, SetAgenda, AddItem, IssuePapers)
+COMMANDS = (Call, Move, Cancel, IssuePapers)

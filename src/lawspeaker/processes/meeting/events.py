@@ -27,6 +27,8 @@ class Moved(Event):
     reason: Prose
     alternates: tuple[CaseId, ...] = ()  # those named for it alone, who move with it
     status: CaseId | None = None  # the status report for it, which moves with it
+    short: Timing | None = None  # it was moved to a day that is too soon for its papers
+    issued: Timing | None = None  # how the papers that went out stand to the new day
 
 
 @record("meeting.cancelled/1", "cancelled the meeting: {reason}")
@@ -48,6 +50,17 @@ class ItemAdded(Event):
     @property
     def is_final(self) -> bool:
         return self.item.decision is not None  # the matter stands on the agenda until it comes off
+
+
+@record("meeting.item-put-off/1", "put item {number} off to another meeting: {reason}")
+class ItemPutOff(Event):
+    number: Count
+    reason: Prose
+    decision: CaseId | None = None  # the matter that comes off the agenda with it
+
+    @property
+    def is_final(self) -> bool:
+        return self.decision is not None  # it may stand on another agenda since
 
 
 @record("meeting.papers-issued/1", "issued the agenda and {count} papers")
@@ -168,7 +181,8 @@ class RecordingRemoved(Event):
 
 
 EVENTS = (
-    *(Called, Moved, Cancelled, AgendaSet, ItemAdded, PapersIssued, Opened, Came, Went),
+    *(Called, Moved, Cancelled, AgendaSet, ItemAdded, ItemPutOff, PapersIssued, Opened),
+    *(Came, Went),
     *(ItemOpened, ItemClosed, Closed, RecordingLinked, RecordingOpened),
     *(RecordingKept, RecordingRemoved),
     *(LateAdmitted, PutForInformation, PutOnConsent, Flagged, Apologised, InterestDeclared),

@@ -16,6 +16,7 @@ from lawspeaker.processes.meeting.agenda import (
     Meeting,
     Note,
     Presence,
+    renumbered,
 )
 from lawspeaker.processes.meeting.events import (
     AgendaSet,
@@ -29,6 +30,7 @@ from lawspeaker.processes.meeting.events import (
     ItemAdded,
     ItemClosed,
     ItemOpened,
+    ItemPutOff,
     LateAdmitted,
     Moved,
     Opened,
@@ -49,13 +51,16 @@ def evolve(it: Meeting, event: Event) -> Meeting:
             called = Meeting(event.group, event.day, Phase.CALLED, by_rule=event.by_rule)
             return replace(called, short=event.short, called_for=event.reason)
         case Moved():
-            return replace(it, day=event.day)
+            papers = event.issued or it.papers_timing
+            return replace(it, day=event.day, short=event.short, papers_timing=papers)
         case Cancelled():
             return replace(it, phase=Phase.CANCELLED)
         case AgendaSet():
-            return replace(it, agenda=event.agenda, consent=(), information=())
+            return _rearranged(it, event.agenda)
         case ItemAdded():
             return replace(it, agenda=(*it.agenda, event.item))
+        case ItemPutOff():
+            return _without(it, event.number)
         case PapersIssued():
             return _with_papers(it, event)
         case Opened():
@@ -111,11 +116,40 @@ def _admitted(each: Late, event: LateAdmitted) -> Late:
 
 
 def _with_papers(it: Meeting, event: PapersIssued) -> Meeting:
-    papers = (*it.papers, *event.papers)
+    """Take in papers; each late one waits, unless the meeting itself was called too late for it."""
+    waits = event.timing is not None and event.timing.late and it.short is None
+    late = (*it.late, *(Late(each.item) for each in event.papers if waits))
+    with_them = replace(it, papers=(*it.papers, *event.papers), late=late)
     if it.papers_on is not None:  # a later paper has its own timing; the first issue is kept
-        late = event.papers if event.timing and event.timing.late else ()
-        return replace(it, papers=papers, late=(*it.late, *(Late(each.item) for each in late)))
-    return replace(it, papers=papers, papers_on=event.on, papers_timing=event.timing)
+        return with_them
+    return replace(with_them, papers_on=event.on, papers_timing=event.timing)
+
+
+def _rearranged(it: Meeting, agenda: tuple[Item, ...]) -> Meeting:
+    """Give a meeting another agenda; what belongs to an item goes with it to its new number."""
+    now = renumbered(it.agenda, agenda)
+    return replace(
+        it,
+        agenda=agenda,
+        consent=(),
+        information=(),
+        papers=tuple(replace(e, item=now[e.item]) for e in it.papers if e.item in now),
+        late=tuple(replace(e, item=now[e.item]) for e in it.late if e.item in now),
+        interests=tuple(replace(e, item=now[e.item]) for e in it.interests if e.item in now),
+    )
+
+
+def _without(it: Meeting, number: int) -> Meeting:
+    """Take an item off the agenda, with all that belongs to it."""
+    return replace(
+        it,
+        agenda=tuple(each for each in it.agenda if each.number != number),
+        papers=tuple(each for each in it.papers if each.item != number),
+        late=tuple(each for each in it.late if each.item != number),
+        interests=tuple(each for each in it.interests if each.item != number),
+        consent=tuple(each for each in it.consent if each != number),
+        information=tuple(each for each in it.information if each != number),
+    )
 
 
 def _in_the_chair(it: Meeting, event: Opened) -> Meeting:

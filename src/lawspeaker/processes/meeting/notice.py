@@ -1,18 +1,20 @@
-"""At what notice a meeting may be called: in time for its papers, or for a reason of its chair."""
+"""At what notice a meeting may be called or moved: in time for its papers, or by its chair."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lawspeaker.framework.meetings import PAPERS_CLOCK
 from lawspeaker.framework.names import CHAIR, Group
 from lawspeaker.kernel.acts import Timing
-from lawspeaker.kernel.dates import said
+from lawspeaker.kernel.notice import IN_TIME, NOTICE, in_time, too_late
 from lawspeaker.kernel.words import Because, Case, rule
 from lawspeaker.processes.meeting.agenda import Meeting
 
 if TYPE_CHECKING:
-    from lawspeaker.processes.meeting.calling import Call
+    from lawspeaker.processes.meeting.calling import Call, Move
+
+SHORT = "meeting.short_notice"
+BY_ITS_CHAIR = "Only its chair may call a meeting too late for its papers."
 
 
 def in_the_chair(case: Case[Meeting], of: Group) -> bool:
@@ -25,22 +27,33 @@ def in_the_chair(case: Case[Meeting], of: Group) -> bool:
 
 def short(asked: Call, case: Case[Meeting]) -> Timing | None:
     """Return how late the papers are when the meeting is called; a day of the rule is known."""
-    if asked.by_rule or asked.day < case.today or case.calendar.unpublished(asked.day):
+    return None if asked.by_rule else too_late(case, asked.day)
+
+
+def shortened(asked: Move, case: Case[Meeting]) -> Timing | None:
+    """Return how late the papers are for an earlier day, unless they went out in time for it."""
+    it = case.state
+    if it.day is None or asked.day >= it.day:
         return None
-    timing = case.timing(PAPERS_CLOCK, asked.day)
-    return timing if timing and timing.late else None
+    late, issued = too_late(case, asked.day), it.papers_on
+    return None if late is None or (issued is not None and issued <= late.due) else late
 
 
-@rule("meeting.notice", "A meeting must be called in time for its papers.", "day")
+@rule(NOTICE, IN_TIME, "day")
 def is_called_in_time(asked: Call, case: Case[Meeting]) -> bool | Because:
-    timing = short(asked, case)
-    if timing is None:
-        return True
-    ground = case.framework.ground("meeting.notice")
-    says = f"A meeting should be called in time: its papers were due on {said(timing.due)}."
-    return Because(says, ground.by) if ground else False
+    return in_time(case, short(asked, case))
 
 
-@rule("meeting.short_notice", "Only its chair may call a meeting too late for its papers.", "day")
+@rule(SHORT, BY_ITS_CHAIR, "day")
 def is_called_short_by_its_chair(asked: Call, case: Case[Meeting]) -> bool:
     return short(asked, case) is None or in_the_chair(case, asked.group)
+
+
+@rule(NOTICE, IN_TIME, "day")
+def is_moved_in_time(asked: Move, case: Case[Meeting]) -> bool | Because:
+    return in_time(case, shortened(asked, case))
+
+
+@rule(SHORT, BY_ITS_CHAIR, "day")
+def is_moved_short_by_its_chair(asked: Move, case: Case[Meeting]) -> bool:
+    return shortened(asked, case) is None or in_the_chair(case, case.state.group)

@@ -12,9 +12,10 @@ from lawspeaker.processes.decision.arguing import Advise, Assess, GiveView
 from lawspeaker.processes.decision.consulting import RecordConsultation
 from lawspeaker.processes.decision.matter import Answer, Basis, Stand
 from lawspeaker.processes.meeting.agenda import Item, Paper
-from lawspeaker.processes.meeting.calling import Call, IssuePapers, SetAgenda
+from lawspeaker.processes.meeting.calling import Call, IssuePapers
 from lawspeaker.processes.meeting.holding import Close, LetIn
 from lawspeaker.processes.meeting.items import CloseItem, OpenItem
+from lawspeaker.processes.meeting.listing import SetAgenda
 from lawspeaker.processes.meeting.recording import LinkRecording
 from lawspeaker.processes.report.writing import Draft, Issue, Write
 from lawspeaker.service.demo.cast import SEATS, SERVING, person

@@ -20,7 +20,8 @@ from lawspeaker.processes.decision.assuring import Assure
 from lawspeaker.processes.decision.deciding import Take, listed
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.meeting.agenda import Meeting
-from lawspeaker.processes.meeting.calling import IssuePapers, SetAgenda
+from lawspeaker.processes.meeting.calling import IssuePapers
+from lawspeaker.processes.meeting.listing import SetAgenda
 from lawspeaker.processes.plan.drafting import Reword
 from lawspeaker.processes.report.life import Report
 from lawspeaker.processes.report.writing import Summarise, Write, decisions, untold
