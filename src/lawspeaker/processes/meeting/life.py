@@ -75,15 +75,6 @@ def evolve(it: Meeting, event: Event) -> Meeting:
             return _closed(it, event)
         case Closed():
             return replace(it, phase=Phase.CLOSED)
-        case RecordingLinked():
-            kept = replace(it, recording=event.recording, kept_until=event.kept_until)
-            return replace(kept, recording_removed=None, recording_for=event.audience)
-        case RecordingOpened():
-            return replace(it, recording_for=Audience.READERS)
-        case RecordingKept():
-            return replace(it, kept_until=event.kept_until)
-        case RecordingRemoved():
-            return replace(it, recording=None, recording_removed=event.on)
         case _:
             return _prepared(it, event)
 
@@ -105,6 +96,22 @@ def _prepared(it: Meeting, event: Event) -> Meeting:
             return replace(it, apologies=(*others, sent))
         case InterestDeclared():
             return replace(it, interests=(*it.interests, Interest(**vars(event))))
+        case _:
+            return _recorded(it, event)
+
+
+def _recorded(it: Meeting, event: Event) -> Meeting:
+    """Return a meeting with what has become of its recording."""
+    match event:
+        case RecordingLinked():
+            kept = replace(it, recording=event.recording, kept_until=event.kept_until)
+            return replace(kept, recording_removed=None, recording_for=event.audience)
+        case RecordingOpened():
+            return replace(it, recording_for=Audience.READERS)
+        case RecordingKept():
+            return replace(it, kept_until=event.kept_until)
+        case RecordingRemoved():
+            return replace(it, recording=None, recording_removed=event.on)
         case _:
             raise TypeError(f"a meeting knows no {event.name}")
 

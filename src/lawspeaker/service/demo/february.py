@@ -23,6 +23,7 @@ from lawspeaker.processes.group.ending import End
 from lawspeaker.processes.group.life import Heir
 from lawspeaker.processes.group.standing import Establish
 from lawspeaker.processes.meeting.holding import Open
+from lawspeaker.processes.meeting.preparing import AdmitLate
 from lawspeaker.service.demo.december import VERSION
 from lawspeaker.service.demo.founding import seats
 from lawspeaker.service.demo.papers import Document, draft, figures, text
@@ -111,6 +112,9 @@ def meet(tell: Teller, room: Room, split: CaseId, costly: CaseId) -> None:
     """Approve the split; find that the simulator is not the PSG's to accept, and send it up."""
     tell.on(PSG, 10)
     tell.own("halloran", "SRO", Open(), room.case)
+    for item in (2, 3):
+        admit = AdmitLate(Count(item), Name("SRO"), Prose("Four working days were enough to read."))
+        tell.own("halloran", "SRO", admit, room.case)
     room.come()
     room.serve()
     room.pass_over(1, 30, 5, "Papers came with four working days, not five; nobody objected.")
