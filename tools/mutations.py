@@ -21,7 +21,7 @@ from random import Random  # noqa: TID251  # a seed draws the same sample again
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
-from lawspeaker.framework.checks.run import check_text
+from lawspeaker.framework.checks.run import check_alone
 from lawspeaker.framework.coverage import coverage
 from lawspeaker.framework.faults import Faults
 from lawspeaker.framework.lines import Path as Place
@@ -145,7 +145,7 @@ class Files:
         of = _history(self.name, {**self.sources, **instead})
         changes = [each for each in of.changes if each.change.makes == version]
         framework = drafted(self.name, consolidated(of, version, ()), *changes)
-        found = {(f.code, f.where, f.says, str(f.witness)) for f in check_text(framework)}
+        found = {(f.code, f.where, f.says, str(f.witness)) for f in check_alone(framework)}
         entries = {(e.id, e.state, e.carried_by, e.readings, e.tests) for e in coverage(framework)}
         stated = {(each, *attributes(it)) for each, it in framework.statements.items()}
         held = {(name, it.holders) for name in COMMANDS if (it := framework.power(Key(name)))}

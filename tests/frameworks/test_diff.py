@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from lawspeaker.framework.checks.deciding import decided_otherwise
 from lawspeaker.framework.checks.diff import diff
 from lawspeaker.framework.checks.ranging import ranging, read_so
+from lawspeaker.framework.checks.run import BESIDE, check_alone, check_text
 from lawspeaker.framework.load import drafted, load
 from lawspeaker.framework.names import MOST_PENCE
 from lawspeaker.framework.source import Written
@@ -101,6 +102,17 @@ def test_what_cr035_makes_to_be_found_is_told_apart_from_what_was_there():
     assert "groups.QAG" in {each.where for each in made.found}
     assert "end-without-a-day" in {each.code for each in made.found}
     assert "end-without-a-day" not in {each.code for each in made.found_no_more}
+
+
+def test_a_text_is_looked_at_alone_where_what_differs_is_told_beside_it():
+    beside = {one.code for one in BESIDE}
+    assert beside & {each.code for each in check_text(AFTER)}
+    assert not beside & {each.code for each in check_alone(AFTER)}
+    lines = {"x": {"code": "decides-otherwise", "at": "groups.QAG", "why": "?", "agreed_by": "SRO"}}
+    accepting = changed(AFTER, accepted=lines)
+    (one,) = (each for each in check_text(accepting) if each.accepted)
+    assert (one.code, one.where) == ("decides-otherwise", "groups.QAG")
+    assert "stale-acceptance" not in {each.code for each in check_alone(accepting)}
 
 
 def test_the_penny_of_a_limit_is_a_witness():

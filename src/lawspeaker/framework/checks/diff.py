@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from lawspeaker.framework.checks import bringing, changing
+from lawspeaker.framework.checks.bringing import apart
 from lawspeaker.framework.checks.compared import Stands
 from lawspeaker.framework.checks.deciding import Otherwise, decided_otherwise
 from lawspeaker.framework.checks.empowered import powers_otherwise
 from lawspeaker.framework.checks.finding import Finding
 from lawspeaker.framework.checks.ranging import Range, ranging
-from lawspeaker.framework.checks.run import check_text
+from lawspeaker.framework.checks.run import BESIDE, check_alone
 from lawspeaker.framework.checks.seated import seats_otherwise
 from lawspeaker.framework.checks.timed import clocks_otherwise
 from lawspeaker.framework.source import dotted
@@ -44,7 +44,7 @@ class Difference:
 
 def diff(before: Framework, after: Framework) -> Difference:
     """Compare two frameworks as they are read."""
-    was, now = check_text(before), check_text(after)
+    was, now = check_alone(before), check_alone(after)
     return Difference(
         tuple(edits(before, after)),
         tuple(decided_otherwise(before, after)),
@@ -59,8 +59,8 @@ def diff(before: Framework, after: Framework) -> Difference:
 
 def only_there(found: Iterable[Finding], elsewhere: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return what is found in one text and not in the other, wherever it stands in the file."""
-    beside = {one.code for one in (*changing.CHECKS, *bringing.CHECKS)}  # told by what differs
-    return tuple(each for each in bringing.apart(found, elsewhere) if each.code not in beside)
+    beside = {one.code for one in BESIDE}  # told by what differs
+    return tuple(each for each in apart(found, elsewhere) if each.code not in beside)
 
 
 def edits(before: Framework, after: Framework) -> Iterator[Edit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from lawspeaker.framework.checks import accepting, bringing, changing, looking
@@ -11,7 +12,9 @@ from lawspeaker.framework.faults import Fault, Faults, NoSuchFramework
 from lawspeaker.framework.load import draft
 from lawspeaker.framework.version import Framework
 
-CHECKS: Final[tuple[Check, ...]] = (*looking.CHECKS, *changing.CHECKS, *bringing.CHECKS)
+# What holds a text beside the one that its last change amended.
+BESIDE: Final[tuple[Check, ...]] = (*changing.CHECKS, *bringing.CHECKS)
+CHECKS: Final[tuple[Check, ...]] = (*looking.CHECKS, *BESIDE)
 PROOF: Final = looking.PROOF
 
 
@@ -31,12 +34,26 @@ def check_text(framework: Framework) -> tuple[Finding, ...]:
     alone = found_in(framework)
     # Where a matter has no answer or two, nobody can say for whom it is otherwise.
     proved = not {each.code for each in alone} & {one.code for one in PROOF}
-    beside = (*changing.CHECKS, *bringing.CHECKS) if proved else ()
-    found = [*alone, *(each for one in beside for each in run(one, framework))]
-    found = accepting.accepted(framework, found)
-    stale = accepting.stale(framework, found, [*LOADING, *(one.code for one in CHECKS)])
-    found += [finding_of(framework, accepting.STALE, each) for each in stale]
-    return tuple(sorted(found, key=lambda each: each.order))
+    beside = BESIDE if proved else ()
+    return _weighed(framework, [*alone, *(each for one in beside for each in run(one, framework))])
+
+
+def check_alone(framework: Framework) -> tuple[Finding, ...]:
+    """Return what is found in a text, and not what a change made of the text before it."""
+    not_looked_for = {one.code for one in BESIDE}
+    return tuple(
+        each
+        for each in _weighed(framework, found_in(framework))
+        if each.code != accepting.STALE.code or each.witness["code"] not in not_looked_for
+    )
+
+
+def _weighed(framework: Framework, found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return what is found with who accepts it, and what is accepted and found no more."""
+    known = accepting.accepted(framework, found)
+    stale = accepting.stale(framework, known, [*LOADING, *(one.code for one in CHECKS)])
+    known += [finding_of(framework, accepting.STALE, each) for each in stale]
+    return tuple(sorted(known, key=lambda each: each.order))
 
 
 def _fault(fault: Fault) -> Finding:

@@ -4,7 +4,7 @@ from collections.abc import Container
 from functools import lru_cache
 from typing import Final
 
-from lawspeaker.framework.checks.finding import Finding, Severity
+from lawspeaker.framework.checks.finding import STAGES, Finding, Severity
 from lawspeaker.framework.checks.run import check_text
 from lawspeaker.framework.names import section
 from lawspeaker.framework.version import Framework
@@ -34,9 +34,10 @@ def about(framework: Framework, clauses: Container[str]) -> tuple[Finding, ...]:
 
 
 def _rank(finding: Finding) -> tuple[bool, int, int]:
-    # The later the stage, the more it tells of how the framework works, and the less of its words.
+    # The later the stage, the more it tells of how the framework works, and the less of its words;
+    # the last one tells of a change, which is over.
     severity = list(SEVERITIES).index(finding.severity)
-    return finding.accepted is not None, severity, -finding.stage
+    return finding.accepted is not None, severity, -(finding.stage % len(STAGES))
 
 
 def state(finding: Finding) -> Status:
