@@ -35,6 +35,7 @@ from lawspeaker.processes.decision.following import (
 from lawspeaker.processes.decision.matter import Stage
 from matters import (
     ACCEPT,
+    ADVISED,
     AGREED,
     AT,
     DAG_READY,
@@ -111,7 +112,7 @@ def test_by_the_other_reading_exactly_five_million_stays_with_the_psg():
 
 
 ABOVE = PSG_READY.given(assessed(FIVE_MILLION))
-REFERRED = Referred(WHY, (Name("single"),), TODAY)
+REFERRED = Referred(WHY, (Name("single"),), TODAY, ADVISED.advice)
 WITH_OFGEM = ABOVE.given(REFERRED)
 DIRECTED = WITH_OFGEM.given(Directed(WHY, accepts=True, on=TODAY))
 

@@ -20,6 +20,7 @@ from matters import ACCEPT, ADVISED, AT, AT_PSG, CONSULTED, PLACED, PSG_READY, r
 RF1, RF2, SINGLE = CaseId("RF1"), CaseId("RF2"), Name("single")
 MET = Heeded(RF1, SINGLE, True, TODAY)
 HEEDED = PSG_READY.given(MET)
+REFERRED = Referred(WHY, (SINGLE,), TODAY, ADVISED.advice)
 
 
 def owed(case) -> list[tuple[str, tuple[str, ...]]]:
@@ -62,7 +63,7 @@ def test_what_ofgem_found_to_meet_a_threshold_is_for_ofgem_whatever_the_sro_asse
 def test_the_sro_or_the_ipa_owes_it_to_ofgem_at_once_assessed_or_not():
     for case in (HEEDED, AT_PSG.given(PLACED, CONSULTED, ADVISED, MET)):
         assert ("decision.refer", ("SRO", "IPA")) in owed(case)
-        referred = case.when(Refer(WHY), by="SRO").then(Referred(WHY, (SINGLE,), TODAY))
+        referred = case.when(Refer(WHY), by="SRO").then(REFERRED)
         assert ("decision.direct", ("OFGEM",)) in owed(referred)
         assert ("decision.refer", ("SRO", "IPA")) not in owed(referred)
 
@@ -75,7 +76,7 @@ def test_what_was_decided_already_is_not_carried_out_and_goes_to_ofgem_all_the_s
     assert "decision.sponsor_first" in {
         each.key for each in claimed.when(Implement(WHY), by="SRO").reasons
     }
-    referred = claimed.when(Refer(WHY), by="IPA").then(Referred(WHY, (SINGLE,), TODAY))
+    referred = claimed.when(Refer(WHY), by="IPA").then(REFERRED)
     assert (referred.state.stage, referred.state.final_on) == (Stage.WITH_SPONSOR, None)
 
 

@@ -14,12 +14,14 @@ from lawspeaker.processes.referral.asking import (
     Communicate,
     File,
     Instruct,
+    NoteNoAdvice,
     PassOn,
     Relay,
     Withdraw,
 )
 from lawspeaker.processes.referral.life import (
     AdviceAsked,
+    AdviceNotGiven,
     Advised,
     Filed,
     Instructed,
@@ -139,3 +141,29 @@ def test_whoever_asked_withdraws_it_before_the_answer():
 def test_a_body_without_a_sponsor_knows_no_referral():
     reasons = NEW.under(STANDARDS).when(File(PSG, TITLE, WHY, SINGLE), by=PARTY).reasons
     assert str(reasons[0]) == "The framework must give somebody this power. (platform)"
+
+
+def test_ofgem_waits_for_everybody_it_asked_until_advice_is_given_or_noted_as_not_given():
+    """C06: the advice of one is not that of all who were asked."""
+    asked = PASSED_ON.given(AdviceAsked(IPA, WHY), AdviceAsked(Name("SRO"), WHY))
+    asked = asked.given(AdviceAsked(Name("M-PSG-n"), WHY), Advised(Name("M-PSG-n"), WHY))
+    says = "Whoever was asked must have given advice, or be noted as giving none. (platform)"
+    asked.when(Answer(True, WHY), by="OFGEM").refused(says)
+    one = asked.given(Advised(IPA, WHY))
+    one.when(Answer(True, WHY), by="OFGEM").refused(says)
+    noted = one.when(NoteNoAdvice(Name("SRO"), WHY), by="OFGEM").then(
+        AdviceNotGiven(Name("SRO"), WHY)
+    )
+    noted.when(Answer(True, WHY), by="OFGEM").then(Ruled(True, WHY, TODAY))
+    assert [each.given for each in noted.state.advice] == [True, False, True]
+
+
+def test_only_whoever_owes_advice_is_noted_as_giving_none():
+    asked = PASSED_ON.given(AdviceAsked(Name("SRO"), WHY))
+    asked.when(NoteNoAdvice(Name("SRO"), WHY), by="SRO").then(AdviceNotGiven(Name("SRO"), WHY))
+    asked.when(NoteNoAdvice(IPA, WHY), by="OFGEM").refused(
+        "It must be somebody who was asked and has not answered. (platform)"
+    )
+    asked.when(NoteNoAdvice(Name("SRO"), WHY), by="IPA").refused(
+        "Only Ofgem, or whoever was asked for advice, says that none is given. (platform)"
+    )

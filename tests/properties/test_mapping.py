@@ -145,6 +145,8 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("change.stage", "change.undecided", "change.until", "change.wanted_by"),
     # A party's way to the sponsor.
     *("referral.about", "referral.adviser", "referral.asked_once", "referral.group"),
+    *("referral.owes_advice", "decision.owes_advice", "decision.adviser", "decision.asked_once"),
+    *("decision.opinion", "decision.awaited", "referral.awaited"),
     *("referral.instructed_once", "referral.relayed_once", "referral.stage"),
     "referral.told_once",
     *("decision.outside_day", "decision.heeds", "decision.heeded_once", "decision.sponsor_first"),
@@ -181,6 +183,7 @@ UNMAPPED_POWERS = {
             "decision.refer",
         ),
         *("decision.direct", "decision.relay", "decision.instruct", "decision.assure"),
+        *("decision.ask_advice", "decision.advise_sponsor", "decision.note_no_advice"),
         *("report.ask_amendment", "report.send_on"),
         *(each for each in POWERS if each.startswith("change.")),
         *(each.name for each in process("concern").own_commands),

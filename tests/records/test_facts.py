@@ -13,7 +13,7 @@ from lawspeaker.kernel.words import Refused
 from lawspeaker.processes.change import CHANGE
 from lawspeaker.processes.change.request import Request
 from lawspeaker.processes.decision import DECISION
-from lawspeaker.processes.decision.arguing import Assess
+from lawspeaker.processes.decision.arguing import Advise, Assess
 from lawspeaker.processes.decision.following import Direct, Refer
 from lawspeaker.processes.decision.matter import Answer, Matter, Ruling, Stage
 from lawspeaker.processes.decision.recommending import Place
@@ -251,6 +251,7 @@ def test_the_total_begins_again_after_the_sponsor_ruled_on_it_for_whoever_reads_
     case = recommend(programme, "PSG", "Buy it", 2 * million)
     figures = (Pence(2 * million), no, no, no, SOURCE, Name("SRO"), Pence(million), Pence(500))
     programme.ask("pmo", "PMO", Assess(*figures), case)
+    programme.ask("ipa", "IPA", Advise(Prose("It adds up.")), case)
     programme.ask("sro", "SRO", Refer(Prose("It adds up to 20 million.")), case)
     assert find("spent", "", on()).since_sponsor is None
     programme.ask("ofgem", "OFGEM", Direct(Prose("Buy it."), accepts=True), case)

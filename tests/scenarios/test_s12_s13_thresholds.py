@@ -13,6 +13,7 @@ from lawspeaker.kernel.kinds import Name
 from lawspeaker.processes.change import CHANGE
 from lawspeaker.processes.change.request import Request
 from lawspeaker.processes.decision import events
+from lawspeaker.processes.decision.advising import AdviseSponsor, AskAdvice
 from lawspeaker.processes.decision.arguing import Assess
 from lawspeaker.processes.decision.circumstances import touching
 from lawspeaker.processes.decision.following import Communicate, Direct, Instruct, Refer, Relay
@@ -20,7 +21,7 @@ from lawspeaker.processes.decision.matter import Answer, Assessment
 from lawspeaker.processes.decision.ready import answer
 from lawspeaker.service.demo.playing import introduce
 from matters import ACCEPT, PSG_READY
-from stage import Stage, cited, findings, keys, take
+from stage import Stage, cited, findings, keys, page, take
 
 pytestmark = pytest.mark.usefixtures("database")
 NOVEMBER = date(2024, 11, 6)
@@ -62,6 +63,7 @@ def test_the_psg_does_not_accept_what_costs_six_million():
 
 
 def test_ofgem_decides_it_and_all_are_told_within_ten_working_days_of_its_word():
+    introduce()
     stage = Stage(date(2024, 10, 14))
     request = change(stage)
     room = stage.room("PSG", NOVEMBER)
@@ -81,7 +83,15 @@ def test_ofgem_decides_it_and_all_are_told_within_ten_working_days_of_its_word()
     assert (line.to, line.since) == (("OFGEM",), date(2024, 11, 7))
     assert line.opinion == "Above the single threshold."
     stage.tell.on(date(2024, 11, 29))
-    stage.tell.own("whitcombe", "OFGEM", Direct(Prose("Do it."), accepts=True), decision)
+    asks = AskAdvice(Name("SRO"), Prose("What does it save?"))
+    stage.tell.own("whitcombe", "OFGEM", asks, decision)
+    assert "Asked, and still to come. What does it save?" in page(f"decisions/{decision}")
+    direct = Direct(Prose("Do it."), accepts=True)
+    early = keys(lambda: stage.tell.own("whitcombe", "OFGEM", direct, decision))
+    assert early == {"decision.awaited"}
+    stage.tell.own("halloran", "SRO", AdviseSponsor(Prose("A year of work.")), decision)
+    assert "A year of work." in page(f"decisions/{decision}")
+    stage.tell.own("whitcombe", "OFGEM", direct, decision)
     told = Communicate(Prose("Ofgem accepts it."))
     stage.tell.on(date(2024, 12, 2))
     early = keys(lambda: room.do(told, decision))

@@ -9,6 +9,7 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.holders import who
 from lawspeaker.notices.words import Notice, chairs, everybody, its_group, members, secretariat
+from lawspeaker.processes.decision.advising import AdviceAsked
 from lawspeaker.processes.decision.contesting import Contested
 from lawspeaker.processes.decision.events import (
     Confirmed,
@@ -33,6 +34,10 @@ def _referred(_event: Referred, it: Matter, framework: Framework) -> Iterator[st
     yield from who(framework, "decision.direct", Part(it.group))
     yield from secretariat(framework)
     yield members(it.group)
+
+
+def _adviser(event: AdviceAsked, _it: Matter, _framework: Framework) -> Iterator[str]:
+    yield event.of
 
 
 def _directed(_event: Directed, it: Matter, framework: Framework) -> Iterator[str]:
@@ -93,6 +98,14 @@ NOTICES: Final = (
         "“{title}” is referred to the sponsor for decision.",
         _referred,
         on=(Referred,),
+    ),
+    Notice(
+        "decision.advice_asked",
+        "The sponsor asks for advice on a matter",
+        "Your advice is asked: {title}",
+        "The sponsor asks for your advice on “{title}”: {question}",
+        _adviser,
+        on=(AdviceAsked,),
     ),
     Notice(
         "decision.directed",

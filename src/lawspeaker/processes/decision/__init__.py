@@ -12,6 +12,7 @@ from lawspeaker.kernel.holders import who
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Case, Command, Duty, rule
 from lawspeaker.processes.decision import (
+    advising,
     arguing,
     assuring,
     board,
@@ -35,7 +36,7 @@ from lawspeaker.processes.decision.routing import ALONE
 
 
 def duties(it: Matter, framework: Framework) -> Iterator[Duty]:
-    part = Part(it.group)
+    part = Part(it.group, named=it.named)
     for command, anchor, clock in _owed(it):
         if anchor is not None and framework.power(command.name) is not None:
             yield Duty(command, who(framework, command.name, part), anchor, clock)
@@ -50,10 +51,12 @@ def _owed(it: Matter) -> Iterator[Owed]:
         return
     if it.stage is Stage.FOR_SPONSOR and it.ruling:
         yield following.Refer, it.ruling.on, ""
-    if following.is_claimed(it):
+    if heeding.is_claimed(it):
         yield following.Refer, it.sponsor.found_on, ""
     if it.stage is Stage.WITH_SPONSOR:
         yield following.Direct, it.referred_on, ""
+        if it.named:
+            yield advising.AdviseSponsor, it.referred_on, ""
     if it.stage is Stage.DIRECTED and it.relayed_on is None:
         yield following.Relay, it.directed_on, ""
     if it.stage is Stage.DIRECTED and it.instructed_on is None:
@@ -93,12 +96,13 @@ DECISION = Process(
         *(*inheriting.COMMANDS, *arguing.COMMANDS, *contesting.COMMANDS, *remedying.COMMANDS),
         *(*deciding.COMMANDS, *board.COMMANDS, *confirming.COMMANDS, *following.COMMANDS),
         *(*assuring.COMMANDS, *superseding.COMMANDS),
-        *(*heeding.COMMANDS, *setting_aside.COMMANDS),
+        *(*heeding.COMMANDS, *setting_aside.COMMANDS, *advising.COMMANDS),
     ),
     (
         *contesting.EVENTS,
         *(*EVENTS, inheriting.Inherited, *board.EVENTS, *remedying.EVENTS),
         *(*superseding.EVENTS, *heeding.EVENTS, *setting_aside.EVENTS),
+        *advising.EVENTS,
     ),
     title=lambda it: it.title or "",
     widened=lambda it: "public" if it.published_on else "",

@@ -18,6 +18,7 @@ from lawspeaker.processes.decision.events import (
     ObjectionSettled,
     ViewGiven,
 )
+from lawspeaker.processes.decision.heeding import may_be_advised_on
 from lawspeaker.processes.decision.matter import Answer, Assessment, Basis, Matter, Stage, Stand
 from lawspeaker.processes.decision.recommending import at, is_undecided
 from lawspeaker.processes.decision.routing import (
@@ -188,7 +189,7 @@ def _last_said(case: Case[Matter]) -> Assessment | None:
 
 @record("decision.advise", "Record the advice of the assurance provider, or that none was given.")
 class Advise(Command[Matter]):
-    given = (is_undecided,)
+    given = (may_be_advised_on,)
     advice: Prose
     was_given: bool = True
 

@@ -8,7 +8,8 @@ from lawspeaker.framework.names import CaseId, Group, Organisation, Pence, Perso
 from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.kinds import Count, Name, Offset, Title
 from lawspeaker.kernel.words import Event, record
-from lawspeaker.processes.decision.matter import Assessment, Basis, Route, Ruling, Stand
+from lawspeaker.processes.decision.matter import Assessment, Basis, Ruling, Stand
+from lawspeaker.processes.decision.routed import Route
 from lawspeaker.processes.decision.steps import Missed
 
 
@@ -140,6 +141,8 @@ class Referred(Event):
     text: Prose
     thresholds: tuple[Name, ...]
     on: date
+    opinion: Prose | None = None  # of whoever assures, or its word that it gives none
+    opinion_given: bool = True
 
 
 @record("decision.directed/1", "gave the sponsor's decision: {direction}")

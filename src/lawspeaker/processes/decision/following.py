@@ -10,6 +10,12 @@ from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.kernel.resting import no_appeal_stops_it
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
+from lawspeaker.processes.decision.advising import (
+    has_an_opinion,
+    heard,
+    is_with_the_sponsor,
+    opinion,
+)
 from lawspeaker.processes.decision.alternatives import names_one_that_was_put
 from lawspeaker.processes.decision.events import (
     Directed,
@@ -20,6 +26,7 @@ from lawspeaker.processes.decision.events import (
     Relayed,
     Told,
 )
+from lawspeaker.processes.decision.heeding import is_claimed
 from lawspeaker.processes.decision.matter import Matter, Stage
 from lawspeaker.processes.decision.recommending import at, is_not_before_what_it_follows
 from lawspeaker.processes.decision.routing import known_facts
@@ -27,15 +34,6 @@ from lawspeaker.processes.decision.setting_aside import is_not_set_aside
 
 OUTCOME_CLOCK = "outcome"
 is_final = at(Stage.DECIDED, Stage.DIRECTED)
-CLAIMED = (
-    *(Stage.RECOMMENDED, Stage.PLACED, Stage.HANDED_OVER, Stage.REFERRED_BACK),
-    *(Stage.WITH_BOARD, Stage.DECIDED),
-)
-
-
-def is_claimed(it: Matter) -> bool:
-    """Say whether the sponsor has found that it is the sponsor's, and does not have it yet."""
-    return bool(it.sponsor.met) and it.stage in CLAIMED and it.superseded_by is None
 
 
 def thresholds(case: Case[Matter]) -> tuple[str, ...]:
@@ -58,7 +56,7 @@ def may_be_referred(case: Case[Matter]) -> bool:
 @record("decision.refer", "Refer the matter to the sponsor.")
 class Refer(Command[Matter]):
     needs = (Need("spent", optional=True),)
-    given = (may_be_referred, is_not_before_what_it_follows)
+    given = (may_be_referred, is_not_before_what_it_follows, has_an_opinion)
     text: Prose
 
     @rule("decision.threshold", "The matter must meet a threshold of the sponsor.")
@@ -66,12 +64,13 @@ class Refer(Command[Matter]):
         return bool(thresholds(case))
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
-        yield Referred(self.text, tuple(map(Name, thresholds(case))), case.today)
+        met = tuple(map(Name, thresholds(case)))
+        yield Referred(self.text, met, case.today, *opinion(case, self.text))
 
 
 @record("decision.direct", "Record the decision of the sponsor.")
 class Direct(Command[Matter]):
-    given = (at(Stage.WITH_SPONSOR), is_not_before_what_it_follows)
+    given = (is_with_the_sponsor, is_not_before_what_it_follows, *heard)
     direction: Prose
     accepts: bool
     alternative: Count | None = None

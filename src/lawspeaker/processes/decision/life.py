@@ -6,6 +6,12 @@ from lawspeaker.framework.names import Group
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.words import Event
 from lawspeaker.processes.decision import board, events, remedying
+from lawspeaker.processes.decision.advising import (
+    AdviceAsked,
+    AdviceNotGiven,
+    SponsorAdvised,
+    advised,
+)
 from lawspeaker.processes.decision.contest import Contest
 from lawspeaker.processes.decision.contesting import Contested
 from lawspeaker.processes.decision.heeding import Heeded, heeded
@@ -68,6 +74,8 @@ def _afterwards(it: Matter, event: Event) -> Matter:
             return replace(it, stage=Stage.DECIDED, ruling=event.ruling, confirmed=True)
         case Contested():
             return replace(it, contest=_contested(it.contest, event))
+        case AdviceAsked() | SponsorAdvised() | AdviceNotGiven():
+            return replace(it, sponsor=advised(it.sponsor, event))
         case Heeded():
             return replace(it, sponsor=heeded(it.sponsor, event))
         case remedying.RemedyBrought():
@@ -112,7 +120,7 @@ def _followed(it: Matter, event: Event) -> Matter:
 def _referred(it: Matter, event: events.Referred) -> Matter:
     """Return the matter as the sponsor gets it: what it decides is still to be told."""
     there = replace(it, stage=Stage.WITH_SPONSOR, referred_on=event.on)
-    return replace(there, told_on=None, told_timing=None)
+    return replace(there, advice=event.opinion or it.advice, told_on=None, told_timing=None)
 
 
 def _assessed(it: Matter, event: events.Assessed) -> Matter:

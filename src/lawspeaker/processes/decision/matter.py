@@ -9,8 +9,10 @@ from enum import StrEnum
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Organisation, Pence, Prose, Seat
 from lawspeaker.framework.sums import Amounts
 from lawspeaker.kernel.acts import Timing
+from lawspeaker.kernel.advice import owing
 from lawspeaker.kernel.kinds import Count, Name, Offset, Title
 from lawspeaker.processes.decision.contest import Contest
+from lawspeaker.processes.decision.routed import Route
 from lawspeaker.processes.decision.sponsored import NOTHING_SAID, Sponsored
 
 
@@ -99,15 +101,6 @@ class Assessment:
 
 
 @dataclass(frozen=True)
-class Route:
-    """Who may decide, as far as is known before the meeting, and on what that hangs."""
-
-    deciders: tuple[Name, ...]
-    separated_by: tuple[Name, ...]
-    rules: tuple[Name, ...]
-
-
-@dataclass(frozen=True)
 class Ruling:
     """A decision as taken: an outcome of the closed list, by whom and how."""
 
@@ -178,6 +171,11 @@ class Matter:
     assured_on: date | None = None
     superseded_by: CaseId | None = None  # the later decision that took its place
     set_aside_by: CaseId | None = None  # the appeal that was upheld against it
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Whoever the sponsor asked for advice, as long as it is owed."""
+        return owing(self.sponsor.advice)
 
     def view(self, seat: str, organisation: str | None = None) -> View | None:
         """Find the view of a seat: of whoever fills it, or of one organisation that does."""

@@ -20,7 +20,8 @@ from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.decision.delegated import DELEGATED, DELEGATES, covers, is_in_force
 from lawspeaker.processes.decision.events import Escalated, Placed, Recommended, Routed, Withdrawn
-from lawspeaker.processes.decision.matter import Matter, Route, Stage
+from lawspeaker.processes.decision.matter import Matter, Stage
+from lawspeaker.processes.decision.routed import Route
 from lawspeaker.processes.decision.routing import known_facts
 
 LIMITED = (

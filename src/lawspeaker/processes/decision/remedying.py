@@ -61,7 +61,8 @@ class BringRemedy(Command[Matter]):
             appeal=self.appeal,
         )
         yield Assessed(self._assessment(case))
-        yield Referred(self.question, self.thresholds, case.today)
+        # Whoever judged the appeal assures: its reasons are the opinion that goes with it.
+        yield Referred(self.question, self.thresholds, case.today, self.reasons)
         yield RemedyBrought(self.appeal)
 
     def _assessment(self, case: Case[Matter]) -> Assessment:

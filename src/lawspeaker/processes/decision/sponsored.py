@@ -1,10 +1,11 @@
-"""What the sponsor has to do with a matter before it decides it: what it has answered already."""
+"""What the sponsor has to do with a matter: what it has answered of it, what it asks advice on."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
+from lawspeaker.kernel.advice import Advice
 from lawspeaker.kernel.kinds import Name
 
 
@@ -14,6 +15,7 @@ class Sponsored:
 
     met: tuple[Name, ...] = ()
     found_on: date | None = None
+    advice: tuple[Advice, ...] = ()
 
 
 NOTHING_SAID = Sponsored()

@@ -10,6 +10,7 @@ from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.referral.life import (
     AdviceAsked,
+    AdviceNotGiven,
     Advised,
     Filed,
     Instructed,
@@ -98,14 +99,35 @@ class Advise(Command[Referral]):
         yield Advised(Name(case.act.by.holds), self.text)
 
 
+@record("referral.note_no_advice", "Note that somebody who was asked gives no advice.")
+class NoteNoAdvice(Command[Referral]):
+    given = (at(Stage.PASSED_ON),)
+    owner: Name
+    reason: Prose
+
+    @rule(
+        "referral.owes_advice", "It must be somebody who was asked and has not answered.", "owner"
+    )
+    def owes_an_answer(self, case: Case[Referral]) -> bool:
+        return self.owner in case.state.named
+
+    def decide(self, case: Case[Referral]) -> Iterator[Event]:
+        yield AdviceNotGiven(self.owner, self.reason)
+
+
 @rule("referral.advice", "Advice must have been given before the answer.")
 def was_advised(case: Case[Referral]) -> bool:
     return any(each.text for each in case.state.advice)
 
 
+@rule("referral.awaited", "Whoever was asked must have given advice, or be noted as giving none.")
+def awaits_no_advice(case: Case[Referral]) -> bool:
+    return not case.state.named
+
+
 @record("referral.rule", "Answer whether a threshold is met.")
 class Answer(Command[Referral]):
-    given = (at(Stage.PASSED_ON), was_advised)
+    given = (at(Stage.PASSED_ON), was_advised, awaits_no_advice)
     met: bool
     text: Prose
 
@@ -169,4 +191,7 @@ class Withdraw(Command[Referral]):
         yield Withdrawn(self.reason)
 
 
-COMMANDS = (*(File, PassOn, AskAdvice, Advise, Answer, Relay, Instruct, Communicate, Withdraw),)
+COMMANDS = (
+    *(File, PassOn, AskAdvice, Advise, NoteNoAdvice, Answer, Relay, Instruct, Communicate),
+    Withdraw,
+)

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Organisation, Pence, Prose
+from lawspeaker.kernel.advice import Advice, answered, owing
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.words import Event, record
@@ -18,15 +19,6 @@ class Stage(StrEnum):
     PASSED_ON = "with the sponsor"
     RULED = "answered by the sponsor"
     WITHDRAWN = "withdrawn"
-
-
-@dataclass(frozen=True)
-class Advice:
-    """What somebody advised the sponsor; `text` is empty while it is still to come."""
-
-    of: Name
-    question: Prose | None = None
-    text: Prose | None = None
 
 
 @dataclass(frozen=True)
@@ -54,7 +46,7 @@ class Referral:
     @property
     def named(self) -> tuple[str, ...]:
         """Whoever was asked for advice and has not given it."""
-        return tuple(each.of for each in self.advice if each.text is None)
+        return owing(self.advice)
 
 
 @record("referral.filed/1", "asked that the matter be taken to the sponsor: {title}")
@@ -89,6 +81,12 @@ class Advised(Event):
     text: Prose
 
 
+@record("referral.advice-not-given/1", "noted that {of} gives no advice: {reason}")
+class AdviceNotGiven(Event):
+    of: Name
+    reason: Prose
+
+
 @record("referral.ruled/1", "answered whether a threshold is met: {text}")
 class Ruled(Event):
     final = True
@@ -121,7 +119,10 @@ class Withdrawn(Event):
     reason: Prose
 
 
-EVENTS = (Filed, PassedOn, AdviceAsked, Advised, Ruled, Relayed, Instructed, Told, Withdrawn)
+EVENTS = (
+    *(Filed, PassedOn, AdviceAsked, Advised, AdviceNotGiven, Ruled, Relayed, Instructed, Told),
+    Withdrawn,
+)
 
 
 def evolve(it: Referral, event: Event) -> Referral:
@@ -136,10 +137,13 @@ def evolve(it: Referral, event: Event) -> Referral:
         case AdviceAsked():
             return replace(it, advice=(*it.advice, Advice(event.of, event.question)))
         case Advised():
-            return replace(it, advice=_with(it.advice, event))
+            return replace(it, advice=answered(it.advice, event.of, event.text))
+        case AdviceNotGiven():
+            not_given = answered(it.advice, event.of, event.reason, given=False)
+            return replace(it, advice=not_given)
         case Ruled():
-            answered = replace(it, met=event.met, answer=event.text)
-            return replace(answered, stage=Stage.RULED, moved_on=event.on)
+            ruled = replace(it, met=event.met, answer=event.text)
+            return replace(ruled, stage=Stage.RULED, moved_on=event.on)
         case Relayed():
             return replace(it, relayed_on=event.on)
         case Instructed():
@@ -150,12 +154,3 @@ def evolve(it: Referral, event: Event) -> Referral:
             return replace(it, stage=Stage.WITHDRAWN)
         case _:
             raise TypeError(f"a referral knows no {event.name}")
-
-
-def _with(advice: tuple[Advice, ...], event: Advised) -> tuple[Advice, ...]:
-    """Return the advice with what was just given: an answer, or unasked."""
-    open_at = next((n for n, e in enumerate(advice) if e.of == event.of and e.text is None), None)
-    if open_at is None:
-        return (*advice, Advice(event.of, None, event.text))
-    answered = replace(advice[open_at], text=event.text)
-    return (*advice[:open_at], answered, *advice[open_at + 1 :])

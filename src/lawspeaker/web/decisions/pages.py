@@ -35,8 +35,9 @@ BEFORE = (  # acts of a matter that is not decided yet, the likeliest first
     "decision.withdraw",
 )  # fmt: skip
 AFTER = (  # and of one that is
-    "decision.confirm", "decision.record_outside", "decision.refer", "decision.direct",
-    "decision.relay",
+    "decision.confirm", "decision.record_outside", "decision.advise",
+    "decision.refer", "decision.direct",
+    "decision.ask_advice", "decision.advise_sponsor", "decision.note_no_advice", "decision.relay",
     "decision.instruct", "decision.communicate", "decision.publish", "decision.assure",
     "decision.implement", "decision.supersede",
 )  # fmt: skip
@@ -48,6 +49,7 @@ DONE = frozenset({  # the rules that say that an act was done already
 })  # fmt: skip
 SPONSORED = frozenset({  # acts that only a matter of the sponsor's knows
     "decision.refer", "decision.direct", "decision.relay", "decision.instruct",
+    "decision.ask_advice", "decision.advise_sponsor", "decision.note_no_advice",
 })  # fmt: skip
 FORWARD = frozenset({"decision.refer", "decision.direct"})  # what leads to the sponsor's word
 ASIDE = frozenset({"decision.supersede"})  # open for good, and nobody waits for it

@@ -5,6 +5,7 @@ from typing import Final
 
 from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.advice import Advice
 from lawspeaker.processes.decision.contest import Contest
 from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.records.shown import DecisionLine, DecisionShown
@@ -85,6 +86,19 @@ def contested(contest: Contest | None, framework: Framework) -> tuple[tuple[str,
     if contest.open and contest.settled:
         said = f"Assessed again: {named(contest.settled)}. Not yet: {named(contest.open)}."
     return ((f"Contested by the {contest.by}", f"{contest.text} {said}"),)
+
+
+def advice_of_others(advice: Iterable[Advice], framework: Framework) -> tuple[tuple[str, str], ...]:
+    """Say what the sponsor was advised, by whom, and what is still to come."""
+
+    def said(each: Advice) -> str:
+        if each.text is None:
+            return f"Asked, and still to come. {each.question or ''}".rstrip()
+        return each.text if each.given else f"Not given. {each.text}"
+
+    seats = {str(seat): line.name for seat, line in framework.seats.items()}
+    who = {**seats, **{str(key): line.name for key, line in framework.offices.items()}}
+    return tuple((f"Advice of {who.get(e.of, e.of)}", said(e)) for e in advice)
 
 
 def answers_for(shown: DecisionShown, framework: Framework) -> Says:

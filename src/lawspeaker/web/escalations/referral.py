@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from lawspeaker.directory.names import Names
 from lawspeaker.framework.version import Framework
+from lawspeaker.kernel.advice import Advice
 from lawspeaker.processes.referral import REFERRAL
 from lawspeaker.processes.referral.life import Referral, Stage
 from lawspeaker.records.shown import CaseShown
@@ -122,11 +123,18 @@ def _advice(it: Referral, framework: Framework) -> Lines | None:
     lines = tuple(
         Line(
             (f"{offices.get(each.of) or seats.get(each.of) or each.of} ", Soft(each.text or "")),
-            "" if each.text else Status("soon", "Asked"),
+            _advised(each),
         )
         for each in it.advice
     )
     return Lines(lines) if lines else None
+
+
+def _advised(each: Advice) -> Status | str:
+    """Say what became of advice that was asked for, where it was not simply given."""
+    if each.text is None:
+        return Status("soon", "Asked")
+    return "" if each.given else Status("shut", "Not given")
 
 
 def _facts(it: Referral, programme: str, framework: Framework, names: Names) -> tuple[Fact, ...]:
