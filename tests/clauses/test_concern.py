@@ -15,6 +15,7 @@ from lawspeaker.processes.concern.answering import (
     Convey,
     Decline,
     Escalate,
+    HandOn,
     Maintain,
     Support,
     Turn,
@@ -154,7 +155,7 @@ def test_a_refusal_is_recorded_and_opens_the_way_to_the_sro():
 def test_only_whoever_raised_it_turns_to_the_sro():
     other = capacity(PARTY, organisation="bolt")
     DECLINED.when(Turn(WHY), by=other).refused(
-        "Only whoever raised the matter takes a concern that was declined to the SRO. (3.7)"
+        "Only whoever raised the matter takes a concern on to the SRO. (3.7)"
     )
 
 
@@ -205,3 +206,39 @@ def test_whoever_raised_it_withdraws_it_while_it_is_under_way():
 def test_a_body_that_knows_no_concerns_offers_none():
     reasons = NEW.under(STANDARDS).when(RAISE, by=PARTY).reasons
     assert str(reasons[0]) == "The framework must give somebody this power. (platform)"
+
+
+PSG_SEAT = Seat("M-PSG-q")
+TOP = Scenario(CONCERN, facts=(AGENT, GroupNow(PSG, True, Count(2), None)))
+AT_THE_TOP = TOP.given(
+    Raised(PSG, PSG_SEAT, TITLE, WHY, ACME, TODAY),
+    Conveyed(PSG, TODAY),
+    GroupAnswered(False, TODAY, WHY),
+)
+
+
+def test_what_the_psg_cannot_resolve_is_owed_to_the_sro_and_to_no_group_above():
+    """C32: no duty that the door always refuses; the next step there is."""
+    assert owed(AT_THE_TOP) == [("concern.hand_on", (PSG_SEAT, "SRO", "chair@PSG"), None)]
+    AT_THE_TOP.when(Escalate(WHY), by=PSG_SEAT).refused(
+        "There must be a group above the group that has the concern. (3.6, 3.7)"
+    )
+    handed = AT_THE_TOP.when(HandOn(WHY), by=PSG_SEAT).then(Turned(TODAY, WHY))
+    assert owed(handed) == [("concern.answer_directly", ("SRO",), None)]
+
+
+def test_below_the_top_it_goes_to_the_group_above_and_is_not_handed_on():
+    assert owed(UNSETTLED)[0][0] == "concern.escalate"
+    UNSETTLED.when(HandOn(WHY), by=AGENTS).refused(
+        "There must be no group above the group that has the concern. (platform)"
+    )
+
+
+@pytest.mark.parametrize("case", [WITH_SEAT, UNSETTLED, AT_THE_TOP])
+def test_a_party_takes_it_on_itself_where_its_representative_does_not_act(case):
+    turned = case.when(Turn(WHY), by=PARTY).then(Turned(TODAY, WHY))
+    assert owed(turned) == [("concern.answer_directly", ("SRO",), None)]
+    other = capacity(PARTY, organisation="bolt")
+    case.when(Turn(WHY), by=other).refused(
+        "Only whoever raised the matter takes a concern on to the SRO. (3.7)"
+    )

@@ -1,5 +1,6 @@
 """Who is told of what goes up or is handed on: concerns, delegations, referrals: 3.6, 3.7."""
 
+from dataclasses import replace
 from datetime import date
 
 from law import MHHS
@@ -70,3 +71,8 @@ def test_a_referral_is_told_to_the_ipa_then_to_ofgem_then_to_those_who_pass_it_o
 def test_whoever_assessed_a_matter_is_told_that_it_is_contested():
     contested = Contested(Name("IPA"), (Name("tom"),), WHY, DAY)
     assert told(contested, Matter(group=PSG))["decision.contested"] == ("SRO", "chair@PSG", "PMO")
+
+
+def test_the_office_is_told_of_a_concern_that_is_taken_on_to_it_though_it_has_a_representative():
+    it = replace(CONCERN, stage=concern.Stage.WITH_OFFICE)
+    assert told(concern.Turned(DAY, WHY), it) == {"concern.raised": ("SRO",)}

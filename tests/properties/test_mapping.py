@@ -156,7 +156,13 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("devolution.under", "devolution.within", "devolution.to_come"),
     # Concerns.
     *("concern.about", "concern.about_either", "concern.has_raiser", "concern.known_group"),
-    *("concern.own_meeting", "concern.stage", "concern.supported_once", "decision.concern"),
+    *(
+        "concern.at_the_top",
+        "concern.own_meeting",
+        "concern.stage",
+        "concern.supported_once",
+        "decision.concern",
+    ),
 }
 PLATFORM |= OF_REGISTERS | OF_GROUPS | OF_SEATS
 MAPPED = {  # of the standards body, which leaves nearly everything to the platform

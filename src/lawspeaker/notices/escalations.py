@@ -21,6 +21,7 @@ from lawspeaker.processes.concern.life import (
     Raised,
     RaisedDirectly,
     RaisedFromBelow,
+    Stage,
     Turned,
 )
 from lawspeaker.processes.devolution import Devolution, Ended, Given
@@ -38,7 +39,8 @@ from lawspeaker.processes.referral.life import (
 
 def _whoever_it_is_with(_event: Any, it: Concern, framework: Framework) -> Iterator[str]:
     """Tell the representative it was raised with, or whoever answers for the programme."""
-    yield from it.named or who(framework, answering.AnswerDirectly.name, Part(it.group))
+    named = () if it.stage is Stage.WITH_OFFICE else it.named
+    yield from named or who(framework, answering.AnswerDirectly.name, Part(it.group))
 
 
 def _group(_event: Any, it: Concern, framework: Framework) -> Iterator[str]:

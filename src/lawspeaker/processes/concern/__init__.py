@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lawspeaker.framework.names import NO_GROUP
 from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.history import History
@@ -24,10 +25,17 @@ OWED: dict[Stage, tuple[type[Command[Concern]], ...]] = {
 
 def duties(it: Concern, framework: Framework) -> Iterator[Duty]:
     part = Part(it.group, it.raiser, it.named)
-    for command in OWED.get(it.stage, ()):
+    for command in _owed(it, framework):
         is_done = command is answering.Support and it.supported_on is not None
         if it.moved_on and not is_done and framework.power(command.name) is not None:
             yield Duty(command, who(framework, command.name, part), it.moved_on)
+
+
+def _owed(it: Concern, framework: Framework) -> tuple[type[Command[Concern]], ...]:
+    """Return what is next. At the top there is no group to take it to, but an office is there."""
+    if it.stage is Stage.UNSETTLED and framework.above(it.group) == NO_GROUP:
+        return (answering.HandOn,)
+    return OWED.get(it.stage, ())
 
 
 CONCERN = Process(

@@ -52,7 +52,9 @@ def was_raised_by_a_party(case: Case[Concern]) -> bool:
 
 @record("concern.turn", "Take the concern to the office that answers for the programme.")
 class Turn(Command[Concern]):
-    given = (at(Stage.DECLINED),)
+    """A party need not wait for its representative, who may do nothing at all."""
+
+    given = (at(Stage.RAISED, Stage.UNSETTLED, Stage.DECLINED), was_raised_by_a_party)
     reason: Prose
 
     def decide(self, case: Case[Concern]) -> Iterator[Event]:
@@ -112,6 +114,23 @@ class Escalate(Command[Concern]):
         yield Escalated(to, level, case.today, self.reason)
 
 
+@rule("concern.at_the_top", "There must be no group above the group that has the concern.")
+def has_no_group_above(case: Case[Concern]) -> bool:
+    return above(case) == NO_GROUP
+
+
+@record("concern.hand_on", "Hand on what the group at the top could not resolve.")
+class HandOn(Command[Concern]):
+    """Where no group is above, the office that answers for the programme is the next step."""
+
+    given = (at(Stage.UNSETTLED), has_no_group_above)
+    needs = (Need("group", "group"),)
+    reason: Prose
+
+    def decide(self, case: Case[Concern]) -> Iterator[Event]:
+        yield Turned(case.today, self.reason)
+
+
 @rule("concern.supported_once", "Its support must not be on record already.")
 def is_not_supported_yet(case: Case[Concern]) -> bool:
     return case.state.supported_on is None
@@ -136,5 +155,6 @@ class Withdraw(Command[Concern]):
 
 
 COMMANDS = (
-    *(Convey, Decline, Turn, Answer, AnswerDirectly, Maintain, Escalate, Support, Withdraw),
+    *(Convey, Decline, Turn, Answer, AnswerDirectly, Maintain, Escalate, HandOn, Support),
+    Withdraw,
 )
