@@ -138,6 +138,7 @@ FIELDS: dict[type[msgspec.Struct], dict[str, Field]] = {
             of=("consumers", WHO),
             home=([3], WHO),
             at=([3], WHO),
+            scope=("design", WHO),
             default=(True, WHO),
         ),
         "one_of": Field("facts/at/one_of", [2, 3, 4, 5], WHO, {"who_decides/FIVE": FIVE}),

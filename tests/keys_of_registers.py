@@ -102,3 +102,12 @@ SURVEYS = {
 }
 
 OF_REGISTERS = PLAN | ASSURANCE | LOGS | LIBRARY | APPEALS | SUBMISSIONS | SURVEYS
+OF_THE_SPONSOR = {
+    # A party's way to the sponsor.
+    *("referral.about", "referral.adviser", "referral.asked_once", "referral.group"),
+    *("referral.owes_advice", "decision.owes_advice", "decision.adviser", "decision.asked_once"),
+    *("decision.opinion", "decision.awaited", "referral.awaited"),
+    *("referral.instructed_once", "referral.relayed_once", "referral.stage"),
+    "referral.told_once",
+    *("decision.outside_day", "decision.heeds", "decision.heeded_once", "decision.sponsor_first"),
+}

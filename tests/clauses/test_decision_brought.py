@@ -155,3 +155,22 @@ def test_what_authorises_standard_changes_says_which_and_what_one_may_cost():
             "What authorises standard changes in advance must say which, and what one may cost at"
             " most. (platform)"
         )
+
+
+def test_only_matters_of_qualification_may_belong_to_an_outside_board():
+    """10.2-02 speaks of decisions before the QAG: no other group gives its own away (C22)."""
+    qag = Group("QAG")
+    known = replace(NEW, facts=(standing(qag, 3),))
+    known.when(bring(qag, 3, external=True), by="PMO").then(recommended(qag, 3, external=True))
+    for group, level in ((PSG, 2), (DAG, 3), (TWG, 4)):
+        asked = replace(NEW, facts=(standing(group, level),))
+        asked.when(bring(group, min(level, 3), external=True), by="PMO").refused(
+            "What belongs to a BSC or REC Performance Assurance Board must be about qualification."
+            " (10.2)"
+        )
+
+
+def test_before_the_split_qualification_was_for_the_tmag():
+    tmag = Group("TMAG")
+    known = replace(NEW, facts=(standing(tmag, 3),), framework=MHHS_31)
+    known.when(bring(tmag, 3, external=True), by="PMO").then(recommended(tmag, 3, external=True))

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from keys_of_groups import OF_GROUPS
-from keys_of_registers import OF_REGISTERS, REACTED
+from keys_of_registers import OF_REGISTERS, OF_THE_SPONSOR, REACTED
 from keys_of_seats import OF_SEATS
 from law import FRAMEWORKS, MHHS, MHHS_31, STANDARDS, capacity
 from lawspeaker import notices
@@ -143,13 +143,6 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("change.is_standard", "change.needs_decision", "change.open_decider", "change.own_decision"),
     *("change.parties", "change.raised_here", "change.reviewers", "change.set_by"),
     *("change.stage", "change.undecided", "change.until", "change.wanted_by"),
-    # A party's way to the sponsor.
-    *("referral.about", "referral.adviser", "referral.asked_once", "referral.group"),
-    *("referral.owes_advice", "decision.owes_advice", "decision.adviser", "decision.asked_once"),
-    *("decision.opinion", "decision.awaited", "referral.awaited"),
-    *("referral.instructed_once", "referral.relayed_once", "referral.stage"),
-    "referral.told_once",
-    *("decision.outside_day", "decision.heeds", "decision.heeded_once", "decision.sponsor_first"),
     # Delegating to another group.
     *("devolution.decided", "devolution.given", "devolution.in_term", "devolution.new"),
     *("devolution.onward", "devolution.own", "devolution.sideways_once", "devolution.term"),
@@ -164,7 +157,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
         "decision.concern",
     ),
 }
-PLATFORM |= OF_REGISTERS | OF_GROUPS | OF_SEATS
+PLATFORM |= OF_THE_SPONSOR | OF_REGISTERS | OF_GROUPS | OF_SEATS
 MAPPED = {  # of the standards body, which leaves nearly everything to the platform
     *("decision.consultation", "decision.group_above", "decision.outcome"),
     *("group.consulted", "meeting.agenda", "report.timestamps"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lawspeaker.framework.facts import misfit
 from lawspeaker.framework.model import Carried, Fact
+from lawspeaker.framework.names import Group
 from lawspeaker.framework.version import Framework
 
 
@@ -17,6 +18,13 @@ def means(name: str, fact: Fact) -> str:
 def named(framework: Framework, carried: Carried) -> Iterator[str]:
     """Yield the facts by which a framework asks for something that a matter carries."""
     return (name for name, fact in framework.facts.items() if means(name, fact) == carried)
+
+
+def may_be_said(framework: Framework, carried: Carried, group: Group) -> bool:
+    """Say whether something can be true of the matters of a group: a scope may leave it out."""
+    line = framework.groups.get(group)
+    scopes = [framework.facts[each].scope for each in named(framework, carried)]
+    return any(not each or (line is not None and each in line.scope) for each in scopes)
 
 
 def as_told(framework: Framework, facts: Mapping[str, object], carried: Carried) -> object:

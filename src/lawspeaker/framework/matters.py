@@ -36,7 +36,7 @@ TWO_AT_ONCE: Final = "two-lines-at-once"
 def wrong_matters(text: Text) -> Wrong:
     """Yield what does not fit together about facts."""
     facts = [each for name, fact in text.facts.items() for each in _fact(fact, ("facts", name))]
-    yield from (*facts, *_levels(text))
+    yield from (*facts, *_narrowed(text))
     for name, threshold in text.thresholds.items():
         yield from _threshold(text, threshold, ("thresholds", name))
     for name, rule in text.who_decides.items():
@@ -63,13 +63,19 @@ def _fact(fact: Fact, at: Path) -> Wrong:
         yield at, f'A matter has "{fact.of or at[-1]}" as {kind}, and the fact must ask for that.'
     elif (fact.home or fact.at) and not fact.yes_no:
         yield at, "Only a yes_no may hold of matters of some levels only."
+    elif fact.scope and not fact.yes_no:
+        yield (*at, "scope"), "Only a yes_no may be said of matters of some groups only."
     elif fact.default is not None and (why := misfit(fact, fact.default)):
         yield (*at, "default"), f"It must be {why}; found {shown(fact.default)}."
 
 
-def _levels(text: Text) -> Wrong:
+def _narrowed(text: Text) -> Wrong:
+    """Yield each fact of levels or groups that there are none of."""
     known = {line.level for line in text.groups.values()}
+    scopes = {each for line in text.groups.values() for each in line.scope}
     for name, fact in text.facts.items():
+        if fact.scope:
+            yield from strangers(("facts", name, "scope"), "scope", [fact.scope], scopes)
         for field in ("home", "at"):
             for index, level in enumerate(getattr(fact, field)):
                 if level not in known:

@@ -150,6 +150,7 @@ class Fact(Line, frozen=True, kw_only=True):
     of: Carried | None = None  # what of a matter it is; none: what its name says
     home: tuple[int, ...] = ()  # it holds of matters that belong to these levels; none: to all
     at: tuple[int, ...] = ()  # it holds of matters held at these levels; none: at all
+    scope: str = ""  # it may be said of matters of groups with this in their scope; empty: of all
     money: Literal["GBP"] | None = None
     yes_no: Literal[True] | None = None
     one_of: tuple[int, ...] = ()

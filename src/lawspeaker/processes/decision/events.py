@@ -9,7 +9,7 @@ from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.kinds import Count, Name, Offset, Title
 from lawspeaker.kernel.words import Event, record
 from lawspeaker.processes.decision.matter import Assessment, Basis, Ruling, Stand
-from lawspeaker.processes.decision.routed import Route
+from lawspeaker.processes.decision.routed import Routed
 from lawspeaker.processes.decision.steps import Missed
 
 
@@ -36,11 +36,6 @@ class Recommended(Event):
     @property
     def is_final(self) -> bool:
         return (self.change or self.appeal) is not None  # the change request, or appeal, names it
-
-
-@record("decision.routed/1", "found who may decide")
-class Routed(Event):
-    route: Route
 
 
 @record("decision.placed/1", "placed it on the agenda of {meeting}")

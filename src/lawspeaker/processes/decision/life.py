@@ -17,6 +17,7 @@ from lawspeaker.processes.decision.contesting import Contested
 from lawspeaker.processes.decision.heeding import Heeded, heeded
 from lawspeaker.processes.decision.inheriting import Inherited
 from lawspeaker.processes.decision.matter import Matter, Stage, View
+from lawspeaker.processes.decision.routed import Routed
 from lawspeaker.processes.decision.setting_aside import SetAside
 from lawspeaker.processes.decision.superseding import Superseded
 
@@ -31,7 +32,7 @@ def evolve(it: Matter, event: Event) -> Matter:
     match event:
         case events.Recommended():
             return _opened(event)
-        case events.Routed():
+        case Routed():
             return replace(it, route=event.route)
         case events.Placed():
             fresh = _worked_on(it) if it.stage is Stage.REFERRED_BACK else _placed(it, event)

@@ -19,9 +19,10 @@ from lawspeaker.kernel.facts import (
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.decision.delegated import DELEGATED, DELEGATES, covers, is_in_force
-from lawspeaker.processes.decision.events import Escalated, Placed, Recommended, Routed, Withdrawn
+from lawspeaker.processes.decision.events import Escalated, Placed, Recommended, Withdrawn
 from lawspeaker.processes.decision.matter import Matter, Stage
-from lawspeaker.processes.decision.routed import Route
+from lawspeaker.processes.decision.outside import may_belong_outside
+from lawspeaker.processes.decision.routed import Route, Routed
 from lawspeaker.processes.decision.routing import known_facts
 
 LIMITED = (
@@ -74,6 +75,8 @@ class Recommend(Command[Matter]):
     alternatives: tuple[Title, ...] = ()
     authorises: Title | None = None  # standard changes of this kind, in advance
     authorises_to: Pence | None = None  # what one of them may cost at most
+
+    belongs_outside_only_where_it_may = may_belong_outside
 
     @rule("decision.known_group", "The group must be one of the framework.", "group")
     def names_a_group_of_the_framework(self, case: Case[Matter]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lawspeaker.kernel.kinds import Name
+from lawspeaker.kernel.words import Event, record
 
 
 @dataclass(frozen=True)
@@ -14,3 +15,8 @@ class Route:
     deciders: tuple[Name, ...]
     separated_by: tuple[Name, ...]
     rules: tuple[Name, ...]
+
+
+@record("decision.routed/1", "found who may decide")
+class Routed(Event):
+    route: Route
