@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lawspeaker.framework.faults import Faults
+from lawspeaker.framework.faults import Faults, near
 from lawspeaker.framework.lines import DEEPEST
 from lawspeaker.framework.load import load
 from lawspeaker.framework.parsing import LARGEST, read
@@ -80,6 +80,58 @@ def test_what_is_no_regular_file_is_refused_unread(tmp_path, make):
     path = tmp_path / "framework.toml"
     make(path)
     assert refusal(path) == "framework.toml: It must be a regular file, not a pipe or a device."
+
+
+@pytest.mark.parametrize(
+    ("include", "make", "says"),
+    [
+        ("framework.toml", None, 'must not include itself; found "framework.toml".'),
+        ("more.toml", lambda more: more.symlink_to("framework.toml"), "must not include itself"),
+        ("more.toml", lambda more: more.symlink_to("more.toml"), "levels of symbolic links."),
+        ("more.toml", lambda more: more.symlink_to("gone.toml"), "No such file or directory."),
+        ("more.toml", lambda more: more.symlink_to(more.parent), "Is a directory."),
+        ("more.toml", os.mkfifo, "It must be a regular file, not a pipe or a device."),
+        ("a\\u0000b.toml", None, "The file cannot be read: no file has such a name."),
+        ("more.toml", lambda more: more.write_text("include = []"), "may include others."),
+    ],
+)
+def test_an_included_file_that_cannot_be_one_is_told(tmp_path, include, make, says):
+    (tmp_path / "framework.toml").write_text(f'\ninclude = ["{include}"]')
+    if make is not None:
+        make(tmp_path / "more.toml")
+    told = refusal(tmp_path / "framework.toml")
+    assert says in told
+    assert told.startswith(("framework.toml:2: include.0: ", "more.toml:1: include: "))
+
+
+def test_no_file_is_included_twice_nor_more_of_them_than_may_be(tmp_path):
+    path = tmp_path / "framework.toml"
+    (tmp_path / "more.toml").write_text("")
+    path.write_text('include = ["more.toml", "more.toml"]')
+    assert 'include.1: A file must be read once, and must not include itself; found "more' in (
+        refusal(path)
+    )
+    path.write_text(f"include = {['more.toml'] * 101}")
+    assert "must not include more than 100 files; found 101." in refusal(path)
+
+
+def test_of_very_many_faults_the_first_are_told(tmp_path):
+    path = tmp_path / "framework.toml"
+    path.write_text("\n".join(f"a{n} = {n}" for n in range(3_000)))
+    told = refusal(path).splitlines()
+    assert (len(told), told[0]) == (1_000, 'framework.toml:1: a0: No such field: "a0".')
+
+
+def test_of_very_many_steps_that_do_not_fit_the_first_are_told(tmp_path):
+    path = tmp_path / "framework.toml"
+    text = (BAD / "change-that-ends-a-clock" / "framework.toml").read_text()
+    step = '\n[[step]]\npart = "all"\nby = ["1-02"]\ndo = "end"\nat = "groups.X{}"\n'
+    path.write_text(text + "".join(map(step.format, range(1_200))))
+    assert len(refusal(path).splitlines()) == 1_000
+
+
+def test_among_very_many_names_no_near_miss_is_looked_for():
+    assert near("abd", map(str, range(3_000))) == ""
 
 
 def test_a_folder_is_no_file(tmp_path):

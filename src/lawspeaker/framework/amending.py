@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Final
 
 import msgspec
 
 from lawspeaker.framework.change import Change, Step
-from lawspeaker.framework.faults import Fault, near
+from lawspeaker.framework.faults import MOST_TOLD, Fault, near
 from lawspeaker.framework.lines import Path
 from lawspeaker.framework.source import dotted
 from lawspeaker.framework.steps import UNFIT, ChangeFile, Unfit, as_written, path_of
@@ -21,7 +22,8 @@ Wrong = Iterator[tuple[Path, str, str]]  # where, what is wrong, and the code of
 
 def wrong_amending(file: ChangeFile) -> Iterator[Fault]:
     """Yield all that is wrong with a change file."""
-    for each in (*_parts(file.change), *_steps(file.change), *_twice(file)):
+    wrong = chain(_parts(file.change), _steps(file.change), _twice(file))
+    for each in islice(wrong, MOST_TOLD):
         yield file.source.fault(*each)
 
 

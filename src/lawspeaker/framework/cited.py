@@ -38,7 +38,9 @@ def cited_at(raw: Any, path: Path) -> tuple[str, ...]:
         return tuple(map(str, path[1:2]))
     cited: tuple[str, ...] = ()
     for at in reversed([*prefixes(path)][:-1]):
-        cited = tuple(dict.fromkeys(_cites(value_at(raw, at)))) or cited
+        after = path[len(at)] if len(at) < len(path) else ""
+        if not isinstance(after, int):  # into a list: the line that is meant comes next
+            cited = tuple(dict.fromkeys(_cites(value_at(raw, at)))) or cited
     return cited
 
 

@@ -7,11 +7,12 @@ import types
 import typing
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from itertools import islice
 from typing import Any, Final
 
 import msgspec
 
-from lawspeaker.framework.faults import Fault, Faults, near
+from lawspeaker.framework.faults import MOST_TOLD, Fault, Faults, near
 from lawspeaker.framework.lines import Path
 
 At = Callable[[Path, str, str], Fault]
@@ -37,7 +38,7 @@ def convert[T](raw: object, kind: type[T], at: At) -> T:
     try:
         return msgspec.convert(raw, kind)
     except (msgspec.ValidationError, RecursionError) as error:
-        found = [at(*each) for each in _wrong(raw, kind, ())]
+        found = [at(*each) for each in islice(_wrong(raw, kind, ()), MOST_TOLD)]
         raise Faults(found or [at((), f"{error}.", SHAPE)]) from error
 
 
@@ -79,7 +80,7 @@ def _without_meta(kind: Any, raw: object) -> Any:
 
 def _wrong_fields(raw: dict[str, object], kind: type[msgspec.Struct], path: Path) -> Wrong:
     fields = _fields(kind)
-    for name in raw.keys() - fields.keys():
+    for name in [each for each in raw if each not in fields]:
         yield (*path, name), f'No such field: "{name}".{near(name, fields)}', WORD
     for name, each in fields.items():
         if name in raw:

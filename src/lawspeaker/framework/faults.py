@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
+
+MOST_TOLD: Final = 1_000  # faults of one kind of look at a file: nobody mends more at once
+_MANY: Final = 2_000  # words among which no near miss is looked for
 
 
 @dataclass(frozen=True, order=True)
@@ -51,6 +55,8 @@ def near(name: str, known: Iterable[str]) -> str:
     for word in words:
         if word.casefold() == name.casefold():
             return f' Did you mean "{word}"?'
+    if len(words) > _MANY:
+        return ""
     if close := get_close_matches(name, words, n=1):
         return f' Did you mean "{close[0]}"?'
     few = 12

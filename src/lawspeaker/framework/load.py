@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import chain, islice
 from pathlib import Path as File
 from types import MappingProxyType
 from typing import Final
@@ -14,7 +15,7 @@ from typing import Final
 from lawspeaker.framework.change_references import wrong_change
 from lawspeaker.framework.cited import declared
 from lawspeaker.framework.convert import convert
-from lawspeaker.framework.faults import Faults, NoSuchFramework, near
+from lawspeaker.framework.faults import MOST_TOLD, Faults, NoSuchFramework, near
 from lawspeaker.framework.kept_references import wrong_kept
 from lawspeaker.framework.matters import TWO_AT_ONCE, overlapping, wrong_matters
 from lawspeaker.framework.parsing import read
@@ -163,12 +164,13 @@ def drafted(ref: str, written: Written, *made_by: ChangeFile) -> Framework:
     """Make typed lines of a text, and look whether every name leads somewhere."""
     text = convert(written.raw, Text, written.fault)
     found = {
-        "unknown-name": (*wrong_references(text), *wrong_kept(text), *_wrong_calendars(text)),
+        "unknown-name": chain(wrong_references(text), wrong_kept(text), _wrong_calendars(text)),
         "misfit": wrong_matters(text),
     }
-    faults = [written.fault(*each, code) for code, wrong in found.items() for each in wrong]
+    every = ((code, each) for code, wrong in found.items() for each in islice(wrong, MOST_TOLD))
+    faults = [written.fault(*each, code) for code, each in every]
     for file in made_by:
-        wrong = wrong_change(file.change, text)
+        wrong = islice(wrong_change(file.change, text), MOST_TOLD)
         found_there = (file.source.fault(*each, "unknown-name") for each in wrong)
         faults += [replace(e, clauses=declared(written.raw, e.clauses)) for e in found_there]
     if faults:

@@ -46,7 +46,8 @@ def read(path: File, name: str = "") -> Source:
 
 
 def _why(error: OSError | ValueError) -> str:
-    return (error.strerror or "unknown error") if isinstance(error, OSError) else str(error)
+    named = isinstance(error, OSError) and error.strerror
+    return named or "no file has such a name"
 
 
 def parse(content: bytes, name: str) -> Source:

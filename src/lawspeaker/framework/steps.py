@@ -12,7 +12,7 @@ import msgspec
 
 from lawspeaker.framework.change import Change, Step
 from lawspeaker.framework.convert import shown
-from lawspeaker.framework.faults import Fault, Faults, near
+from lawspeaker.framework.faults import MOST_TOLD, Fault, Faults, near
 from lawspeaker.framework.lines import Path
 from lawspeaker.framework.source import Edit, Source, Written, dotted
 
@@ -52,6 +52,8 @@ def apply(written: Written, file: ChangeFile, parts: Collection[str]) -> Written
         raise Faults((file.source.fault(("amends",), says, UNFIT),))
     raw, edits, faults = copy(written.raw), list(written.edits), list[Fault]()
     for index, step in enumerate(change.step):
+        if len(faults) == MOST_TOLD:
+            break
         try:
             path = path_of(step.at)
             if step.part in parts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -12,13 +13,16 @@ from typing import Final
 from lawspeaker import frameworks
 from lawspeaker.framework.amending import wrong_amending
 from lawspeaker.framework.change import Change
-from lawspeaker.framework.convert import convert
-from lawspeaker.framework.faults import Fault, Faults, NoSuchFramework, near
+from lawspeaker.framework.convert import convert, shown
+from lawspeaker.framework.faults import MOST_TOLD, Fault, Faults, NoSuchFramework, near
 from lawspeaker.framework.parsing import read
 from lawspeaker.framework.source import Source, Written
 from lawspeaker.framework.steps import UNFIT, ChangeFile, apply
 
 BUT_FOR: Final = "~"  # "mhhs@3.2~split": version 3.2 but for the part "split"
+MOST_FILES: Final = 100  # that a framework includes
+_TWICE: Final = "Another file says it already."
+_NESTED: Final = "Only the first file of a framework may include others."
 FOLDER: Final = File(next(iter(frameworks.__path__)))
 
 
@@ -85,21 +89,33 @@ def history(name: str) -> History:
 def read_base(path: File, name: str = "") -> Written:
     """Read the first file of a framework and those it includes from beside it."""
     first = read(path, name)
-    sources, faults = [first], list[Fault]()
+    sources, faults, paths = [first], list[Fault](), [path]
     for index, other in enumerate(_included(first)):
-        at = ("include", index)
-        if File(other).name != other or not other.endswith(".toml"):
-            faults.append(
-                first.fault(at, f'It must name a TOML file beside this; found "{other}".')
-            )
-            continue
+        at, beside = ("include", index), path.with_name(File(other).name or path.name)
         try:
-            sources.append(read(path.with_name(other), str(File(first.file).with_name(other))))
+            if why := _wrong_include(other, beside, paths):
+                faults.append(first.fault(at, why))
+                continue
+            source = read(beside, str(File(first.file).with_name(other)))
         except NoSuchFramework as error:
             faults.append(first.fault(at, error.faults[0].says))
         except Faults as error:
             faults.extend(error.faults)
+        else:
+            sources.append(source)
+            paths.append(beside)
+            if "include" in source.raw:
+                faults.append(source.fault(("include",), _NESTED))
     return base_of(sources, faults)
+
+
+def _wrong_include(other: str, beside: File, read_already: Iterable[File]) -> str:
+    if File(other).name != other or not other.endswith(".toml"):
+        return f"It must name a TOML file beside this; found {shown(other)}."
+    with suppress(OSError, ValueError):  # that it cannot be read is told when it is read
+        if any(beside.samefile(each) for each in read_already):
+            return f"A file must be read once, and must not include itself; found {shown(other)}."
+    return ""
 
 
 def base_of(sources: Collection[Source], faults: Iterable[Fault] = ()) -> Written:
@@ -107,7 +123,6 @@ def base_of(sources: Collection[Source], faults: Iterable[Fault] = ()) -> Writte
     raw, twice = _merged(sources)
     if wrong := [*faults, *twice]:
         raise Faults(wrong)
-    raw.pop("include", None)
     return Written(raw, tuple(sources))
 
 
@@ -115,6 +130,9 @@ def _included(first: Source) -> list[str]:
     include = first.raw.get("include", [])
     if not isinstance(include, list) or not all(isinstance(each, str) for each in include):
         raise Faults((first.fault(("include",), "It must be a list of files beside this one."),))
+    if len(include) > MOST_FILES:
+        says = f"A framework must not include more than {MOST_FILES} files; found {len(include):,}."
+        raise Faults((first.fault(("include",), says),))
     return include
 
 
@@ -124,15 +142,17 @@ def _merged(sources: Iterable[Source]) -> tuple[dict[str, object], list[Fault]]:
     faults: list[Fault] = []
     for source in sources:
         for table, lines in source.raw.items():
+            if table == "include":
+                continue
             there = raw.get(table)
             if table not in raw:
                 raw[table] = dict(lines) if isinstance(lines, dict) else lines
             elif isinstance(there, dict) and isinstance(lines, dict):
                 twice = [(table, key) for key in lines if key in there]
-                faults += [source.fault(at, "Another file says it already.") for at in twice]
+                faults += [source.fault(at, _TWICE) for at in twice[:MOST_TOLD]]
                 there.update(lines)
             else:
-                faults.append(source.fault((table,), "Another file says it already."))
+                faults.append(source.fault((table,), _TWICE))
     return raw, faults
 
 
