@@ -8,7 +8,8 @@ from typing import Any
 from lawspeaker.framework.load import load
 from lawspeaker.framework.names import PARTY, CaseId, Group, Pence, Prose
 from lawspeaker.kernel.kinds import Count, Name, Title
-from lawspeaker.processes.change.assessing import AskAssessment, Assess, Consult, Estimate, Review
+from lawspeaker.processes.change.assessing import AskAssessment, Assess, Estimate, Review
+from lawspeaker.processes.change.consulting import Consult
 from lawspeaker.processes.change.details import Passage
 from lawspeaker.processes.change.raising import Raise
 from lawspeaker.processes.change.request import Effect, Planned, Step, ToldImpact, Track

@@ -53,8 +53,9 @@ from lawspeaker.kernel.kinds import Count, Digest, Name, Offset, Position, Title
 from lawspeaker.kernel.words import Command, is_offered
 from lawspeaker.processes import process
 from lawspeaker.processes.alternate.naming import EndIt, NameAlternate
-from lawspeaker.processes.change.assessing import AskAssessment, Consult, Estimate, Review
+from lawspeaker.processes.change.assessing import AskAssessment, Estimate, Review
 from lawspeaker.processes.change.assessing import Assess as Assessing
+from lawspeaker.processes.change.consulting import Consult
 from lawspeaker.processes.change.deciding import Apply
 from lawspeaker.processes.change.figures import YesNo
 from lawspeaker.processes.change.raising import GiveAnswer, Raise, Repair, SoundOut

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from changes import (
     ASKED,
     AUGUST,
@@ -26,7 +28,7 @@ from lawspeaker.framework.names import PARTY, CaseId, Group, Pence, Prose
 from lawspeaker.kernel.elsewhere import ConsultedNow
 from lawspeaker.kernel.facts import GroupNow, Parties, PartyNow
 from lawspeaker.kernel.kinds import Count, Name, Title
-from lawspeaker.processes.change import assessing, events, triaging
+from lawspeaker.processes.change import assessing, consulting, events, triaging
 from lawspeaker.processes.change.details import Details
 from lawspeaker.processes.change.request import (
     Effect,
@@ -124,37 +126,87 @@ def test_the_cost_that_was_estimated_goes_before_the_one_expected():
 
 
 def test_a_consultation_has_a_last_day_and_somebody_who_set_it():
-    consult = assessing.Consult(JULY, Name("PSG"), Title("The portal"))
+    consult = consulting.Consult(JULY, Name("PSG"), Title("The portal"))
     out = replace(CONSULTED, until=JULY)
     assert TRIAGED.when(consult, by="CCM").then(out).state.stage is Stage.IN_CONSULTATION
-    bad = assessing.Consult(date(2024, 2, 6), Name("Everybody"), Title("The portal"))
+    bad = consulting.Consult(date(2024, 2, 6), Name("Everybody"), Title("The portal"))
     TRIAGED.when(bad, by="CCM").refused(
         "The last day for an answer must be today or a day to come. (platform)",
         "An office, a group or a seat must have set the time. (platform)",
     )
 
 
+CONSULTATION = ConsultedNow(
+    *(CaseId("CON1"), Group("PSG"), Name("open"), None, CaseId("CR1")),
+    *(date(2024, 2, 1), JULY),
+)
+ON_RECORD = consulting.Consult(JULY, Name("PSG"), Title("The portal"), CaseId("CON1"))
+ISSUED = replace(CONSULTED, until=JULY, consultation=CaseId("CON1"), on=date(2024, 2, 1))
+
+
 def test_a_consultation_of_the_record_counts_as_over_once_it_is_closed():
-    case = CaseId("CON1")
-    consult = assessing.Consult(JULY, Name("PSG"), Title("The portal"), case)
-    TRIAGED.when(consult, by="CCM").refused("The consultation must be one on record. (platform)")
-    running = ConsultedNow(case, Group("PSG"), Name("open"), None)
-    known = replace(TRIAGED, facts=(running,))
-    out = replace(CONSULTED, until=JULY, consultation=case)
-    after = known.when(consult, by="CCM").then(out).given(ASKED, COSTED, REVIEWED)
-    early = replace(after, facts=(running, settled()))
+    known = replace(TRIAGED, facts=(CONSULTATION,))
+    after = known.when(ON_RECORD, by="CCM").then(ISSUED).given(ASKED, COSTED, REVIEWED)
+    early = replace(after, facts=(CONSULTATION, settled()))
     assert [each.key for each in early.when(BRING, by="CCM").reasons] == ["change.was_consulted"]
-    closed = replace(running, closed_on=TODAY)
+    closed = replace(CONSULTATION, closed_on=TODAY)
     replace(after, facts=(closed, settled())).when(BRING, by="CCM").then(
         events.Brought(CaseId("D1"), TODAY)
     )
+
+
+@pytest.mark.parametrize(
+    "consultation",
+    [
+        None,
+        replace(CONSULTATION, change=None),
+        replace(CONSULTATION, change=CaseId("CR2")),
+        replace(CONSULTATION, withdrawn=True),
+        replace(CONSULTATION, opened_on=None, closes=None),
+    ],
+)
+def test_the_consultation_of_the_record_is_about_this_change_and_has_its_days(consultation):
+    known = replace(TRIAGED, facts=(consultation,) if consultation else ())
+    known.when(ON_RECORD, by="CCM").refused(
+        "The consultation must be one on record about this change request, and go on or be"
+        " closed. (platform)"
+    )
+
+
+def test_its_last_day_is_the_one_it_has_also_when_it_is_closed():
+    known = replace(TRIAGED, facts=(CONSULTATION,))
+    known.when(replace(ON_RECORD, until=AUGUST), by="CCM").refused(
+        "Its last day must be that of the consultation on record. (platform)"
+    )
+    past = replace(CONSULTATION, closes=date(2024, 2, 6), closed_on=TODAY)
+    was = replace(ON_RECORD, until=date(2024, 2, 6))
+    closed = replace(TRIAGED, facts=(past,))
+    closed.when(was, by="CCM").then(replace(ISSUED, until=date(2024, 2, 6)))
+
+
+def test_another_is_named_once_the_first_is_withdrawn():
+    out = TRIAGED.given(ASKED, COSTED, ISSUED)
+    other = replace(CONSULTATION, consultation=CaseId("CON2"))
+    another = replace(ON_RECORD, consultation=CaseId("CON2"))
+    held = replace(out, facts=(other,)).when(another, by="CCM")
+    assert [each.key for each in held.reasons] == ["change.one_consultation"]
+    anew = consulting.ConsultAnew(CaseId("CON1"))
+    going = replace(out, facts=(CONSULTATION,)).when(anew, by="PMO")
+    assert [each.key for each in going.reasons] == ["change.consultation_withdrawn"]
+    gone = replace(out, facts=(replace(CONSULTATION, withdrawn=True),))
+    after = gone.when(anew, by="PMO").then(events.ConsultationWithdrawn(CaseId("CON1"), TODAY))
+    assert after.state.stage is Stage.IN_ASSESSMENT
+    assert "change.consult" in {each.command.name for each in after.duties}
+    again = replace(after, facts=(other,)).when(another, by="CCM")
+    again.then(replace(ISSUED, consultation=CaseId("CON2")))
+    gone.when(consulting.ConsultAnew(CaseId("CON2")), by="PMO").then()
 
 
 def test_what_lacks_its_detail_is_not_consulted_on():
     bare = replace(RAISED, details=Details(Title("It"), Prose("This.")))
     triaged = START.given(bare, VALID, FULL)
     (reason,) = triaged.when(
-        assessing.Consult(JULY, Name("PSG"), Title("The portal")), by="CCM"
+        consulting.Consult(JULY, Name("PSG"), Title("The portal")), by="CCM"
     ).reasons
     assert (reason.key, reason.by) == ("change.complete", ("11-04",))
 

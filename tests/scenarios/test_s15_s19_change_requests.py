@@ -15,7 +15,8 @@ from lawspeaker.framework.names import Pence, Prose, Seat
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Refused
 from lawspeaker.processes.change import events
-from lawspeaker.processes.change.assessing import AskAssessment, Assess, Consult, Estimate
+from lawspeaker.processes.change.assessing import AskAssessment, Assess, Estimate
+from lawspeaker.processes.change.consulting import Consult
 from lawspeaker.processes.change.details import details_of
 from lawspeaker.processes.change.raising import Repair
 from lawspeaker.processes.change.request import Effect, Step

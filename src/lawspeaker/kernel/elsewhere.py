@@ -102,6 +102,10 @@ class ConsultedNow:
     group: Group
     stage: Name
     closed_on: date | None
+    change: CaseId | None = None  # the change request that it is about
+    opened_on: date | None = None
+    closes: date | None = None
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)

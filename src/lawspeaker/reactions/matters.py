@@ -15,8 +15,10 @@ from lawspeaker.processes.appeal.events import Referred as RemedyReferred
 from lawspeaker.processes.artefact.approving import Baseline
 from lawspeaker.processes.assurance import is_for_its_party
 from lawspeaker.processes.assurance.events import ActionAgreed
+from lawspeaker.processes.change.consulting import ConsultAnew
 from lawspeaker.processes.change.deciding import Bring, EnterOutcome, GiveBack
 from lawspeaker.processes.concern.life import Escalated as ConcernEscalated
+from lawspeaker.processes.consultation.events import Withdrawn as ConsultationWithdrawn
 from lawspeaker.processes.decision.confirming import Confirm
 from lawspeaker.processes.decision.events import (
     Directed,
@@ -115,6 +117,14 @@ def change_goes_on(case: CaseId, event: Withdrawn, _state: Any) -> Iterator[Aske
     """Take a change request back to where it was before its matter, which is withdrawn."""
     if event.change is not None:
         yield Asked("change", event.change, GiveBack(case))
+
+
+def change_is_consulted_on_anew(
+    case: CaseId, _event: ConsultationWithdrawn, state: Any
+) -> Iterator[Asked]:
+    """Take a change request back from its consultation, which is withdrawn."""
+    if state.change is not None:
+        yield Asked("change", state.change, ConsultAnew(case))
 
 
 def outcome_of_a_change(case: CaseId, _event: Told, state: Any) -> Iterator[Asked]:
@@ -233,6 +243,7 @@ REACTIONS: Final[Reactions] = {
     Placed: place_on_agenda,
     Recommended: stands_for_a_change,
     Withdrawn: change_goes_on,
+    ConsultationWithdrawn: change_is_consulted_on_anew,
     Told: outcome_of_a_change,
     Taken: condition_becomes_action,
     ActionAgreed: agreed_becomes_action,

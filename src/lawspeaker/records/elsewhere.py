@@ -18,6 +18,7 @@ from lawspeaker.kernel.elsewhere import (
 from lawspeaker.kernel.facts import ChangeNow, Phase, Settled
 from lawspeaker.kernel.kinds import Count, Name, Position, Title
 from lawspeaker.kernel.spending import Spent
+from lawspeaker.processes.consultation.life import Stage as ConsultationStage
 from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.processes.proposal.life import Stage as ProposalStage
 from lawspeaker.records.models import CaseRow
@@ -174,7 +175,16 @@ def consulted(on: OnDay, about: str) -> ConsultedNow | None:
     row = one(WideConsultationRow, on.using, OF_CASE, (on.programme, about))
     if row is None:
         return None
-    return ConsultedNow(CaseId(row.case), Group(row.group), Name(row.stage), row.closed_on)
+    return ConsultedNow(
+        consultation=CaseId(row.case),
+        group=Group(row.group),
+        stage=Name(row.stage),
+        closed_on=row.closed_on,
+        change=CaseId(row.change) if row.change else None,
+        opened_on=row.opened_on,
+        closes=row.closes,
+        withdrawn=row.stage == ConsultationStage.WITHDRAWN,
+    )
 
 
 def proposal(on: OnDay, about: str) -> ProposalNow | None:

@@ -7,6 +7,7 @@ from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Case, rule
 from lawspeaker.processes.change import (
     assessing,
+    consulting,
     deciding,
     raising,
     standard,
@@ -32,6 +33,7 @@ CHANGE = Process(
     duties,
     (
         *(*raising.COMMANDS, *validating.COMMANDS, *triaging.COMMANDS, *assessing.COMMANDS),
+        *(*consulting.COMMANDS, *assessing.REVIEWING),
         *(deciding.Bring, deciding.GiveBack, deciding.EnterOutcome, standard.Tell, deciding.Apply),
     ),
     EVENTS,

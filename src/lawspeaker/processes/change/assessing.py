@@ -1,19 +1,17 @@
-"""What the change would do: impact party by party, cost, consultation, review by groups."""
+"""What the change would do: impact party by party, cost, review by groups."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
 
-from lawspeaker.framework.names import CaseId, Group, Pence, Prose
-from lawspeaker.kernel.elsewhere import ConsultedNow
+from lawspeaker.framework.names import Group, Pence, Prose
 from lawspeaker.kernel.facts import Need, Parties
-from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.change import events
 from lawspeaker.processes.change.raising import at, is_to_come
 from lawspeaker.processes.change.request import Effect, Impact, Request, Stage, ToldImpact, Track
-from lawspeaker.processes.change.validating import is_complete
 
 ASSESSED = (Stage.TRIAGED, Stage.IN_ASSESSMENT, Stage.IN_CONSULTATION, Stage.REVIEWED)
 LAST_DAY = "The last day for an answer must be today or a day to come."
@@ -87,34 +85,6 @@ class Estimate(Command[Request]):
         yield events.Estimated(self.cost, self.basis, case.today)
 
 
-@record("change.consult", "Issue the change request for consultation.")
-class Consult(Command[Request]):
-    """How long it lasts is said by whoever sets it, by name: an office, a group or a seat."""
-
-    given = (at(*ASSESSED), is_complete)
-    needs = (Need("consulted", "consultation", optional=True),)
-    until: date
-    set_by: Name
-    channel: Title
-    consultation: CaseId | None = None
-
-    @rule("change.until", LAST_DAY, "until")
-    def leaves_time_to_answer(self, case: Case[Request]) -> bool:
-        return is_to_come(self.until, case)
-
-    @rule("change.consultation", "The consultation must be one on record.", "consultation")
-    def names_a_consultation_of_the_record(self, case: Case[Request]) -> bool:
-        return self.consultation is None or case.has(ConsultedNow)
-
-    @rule("change.set_by", "An office, a group or a seat must have set the time.", "set_by")
-    def says_who_set_the_time(self, case: Case[Request]) -> bool:
-        text = case.framework
-        return self.set_by in {*text.offices, *text.groups, *text.seats}
-
-    def decide(self, case: Case[Request]) -> Iterator[Event]:
-        yield events.Consulted(**vars(self), on=case.today)
-
-
 @rule(
     "change.to_be_reviewed",
     "It must be out for consultation, or on the fast track, which leaves that out.",
@@ -146,4 +116,5 @@ class Review(Command[Request]):
         yield events.Reviewed(**vars(self), on=case.today)
 
 
-COMMANDS = (AskAssessment, Assess, Estimate, Consult, Review)
+COMMANDS = (AskAssessment, Assess, Estimate)
+REVIEWING = (Review,)

@@ -49,7 +49,8 @@ def was_consulted_on(case: Case[Request]) -> bool:
     if _is_past_all(it) or it.track is not Track.FULL:
         return True
     if it.consultation is not None and case.has(ConsultedNow):
-        return case.known(ConsultedNow).closed_on is not None
+        consulted = case.known(ConsultedNow)
+        return consulted.closed_on is not None and not consulted.withdrawn
     return it.consulted_until is not None and it.consulted_until < case.today
 
 

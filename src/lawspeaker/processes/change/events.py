@@ -119,6 +119,16 @@ class Consulted(Event):
     consultation: CaseId | None = None
 
 
+@record(
+    "change.consultation-withdrawn/1",
+    "took the change request back from {consultation}, which is withdrawn",
+)
+class ConsultationWithdrawn(Event):
+    final = True  # it follows from the withdrawal
+    consultation: CaseId
+    on: date
+
+
 @record("change.reviewed/1", "recorded what {group} says of the change request: {text}")
 class Reviewed(Event):
     group: Group
@@ -175,5 +185,6 @@ class ChangeApplied(Event):
 EVENTS = (
     *(SoundedOut, Answered, Raised, SentBack, Repaired, Validated, Amended, EditsAnswered),
     *(Triaged, Replanned, AssessmentAsked, Assessed, Estimated, Consulted, Reviewed),
+    ConsultationWithdrawn,
     *(Brought, GivenBack, Decided, Authorised, Withdrawn, ChangeApplied),
 )

@@ -70,14 +70,23 @@ def _assessed(it: Request, event: Event) -> Request:
                 stage=_furthest(it, Stage.IN_CONSULTATION),
                 consulted_on=event.on,
                 consulted_until=event.until,
-                consultation=event.consultation or it.consultation,
+                consultation=event.consultation,
             )
+        case events.ConsultationWithdrawn():
+            return _unconsulted(it)
         case events.Reviewed():
             others = (each for each in it.reviews if each.group != event.group)
             said = Review(event.group, event.text, event.recommends, event.on)
             return replace(it, stage=_furthest(it, Stage.REVIEWED), reviews=(*others, said))
         case _:
             return _decided(it, event)
+
+
+def _unconsulted(it: Request) -> Request:
+    """Return the request before its consultation; what was reviewed since stays on record."""
+    back = Stage.IN_ASSESSMENT if it.asked_on else Stage.TRIAGED
+    stage = back if it.stage is Stage.IN_CONSULTATION else it.stage
+    return replace(it, stage=stage, consultation=None, consulted_on=None, consulted_until=None)
 
 
 def _triaged(it: Request, event: events.Triaged) -> Request:

@@ -11,6 +11,7 @@ from lawspeaker.kernel.holders import chair_of, who
 from lawspeaker.kernel.words import Command, Duty
 from lawspeaker.processes.change import (
     assessing,
+    consulting,
     deciding,
     raising,
     standard,
@@ -61,7 +62,7 @@ def _of_assessment(it: Request) -> Iterator[Owed]:
     if it.asked_on is None:
         yield assessing.AskAssessment, it.triaged_on, _begins(it, Step.ASSESS)
     elif it.consulted_on is None:
-        yield assessing.Consult, _assessed_on(it), _begins(it, Step.CONSULT)
+        yield consulting.Consult, _assessed_on(it), _begins(it, Step.CONSULT)
     if it.costed_on is None:
         yield assessing.Estimate, it.triaged_on, _ends(it, Step.ASSESS)
 
