@@ -12,7 +12,8 @@ from lawspeaker.processes.change.assessing import AskAssessment, Assess, Estimat
 from lawspeaker.processes.change.consulting import Consult
 from lawspeaker.processes.change.details import Passage
 from lawspeaker.processes.change.raising import Raise
-from lawspeaker.processes.change.request import Effect, Planned, Step, ToldImpact, Track
+from lawspeaker.processes.change.request import Planned, Step, Track
+from lawspeaker.processes.change.said import Effect, ToldImpact
 from lawspeaker.processes.change.triaging import Triage
 from lawspeaker.processes.change.validating import Validate
 from lawspeaker.processes.party import Authorise, Register

@@ -9,9 +9,7 @@ from lawspeaker.kernel.facts import GroupNow, Settled
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.processes.change import CHANGE, deciding, events, raising
 from lawspeaker.processes.change.details import details_of
-from lawspeaker.processes.change.request import (
-    Track,
-)
+from lawspeaker.processes.change.request import Track
 
 JULY, AUGUST = date(2024, 7, 1), date(2024, 8, 1)
 DNO = capacity(PARTY, organisation=ACME)

@@ -66,7 +66,7 @@ APPEALS = {  # the two last hold under another reading only
 }
 REACTED = {  # what only follows from something else needs no power of its own
     *("programme.found", "change.bring", "change.enter_outcome", "change.give_back"),
-    "change.consult_anew",
+    *("change.consult_anew", "change.change_framework"),
     *("appeal.note_matter", "appeal.enter_direction"),
     *("decision.heed", "decision.note_set_aside"),
 }

@@ -53,14 +53,15 @@ from lawspeaker.kernel.kinds import Count, Digest, Name, Offset, Position, Title
 from lawspeaker.kernel.words import Command, is_offered
 from lawspeaker.processes import process
 from lawspeaker.processes.alternate.naming import EndIt, NameAlternate
+from lawspeaker.processes.change.applying import Apply
 from lawspeaker.processes.change.assessing import AskAssessment, Estimate, Review
 from lawspeaker.processes.change.assessing import Assess as Assessing
 from lawspeaker.processes.change.consulting import Consult
-from lawspeaker.processes.change.deciding import Apply
 from lawspeaker.processes.change.figures import YesNo
 from lawspeaker.processes.change.raising import GiveAnswer, Raise, Repair, SoundOut
-from lawspeaker.processes.change.request import Effect, Planned, Request, Step, ToldImpact, Track
+from lawspeaker.processes.change.request import Planned, Request, Step, Track
 from lawspeaker.processes.change.request import Stage as ChangeStage
+from lawspeaker.processes.change.said import Effect, ToldImpact
 from lawspeaker.processes.change.standard import Tell
 from lawspeaker.processes.change.triaging import Replan, Triage
 from lawspeaker.processes.change.validating import Amend, AnswerEdits, SendBack, Validate
@@ -96,6 +97,7 @@ from lives_around_meetings import ISSUED, meeting, report
 
 NEXT_DAY = TODAY.replace(day=8)
 D1, M1 = CaseId("D1"), CaseId("M1")
+FIGURES = (Pence(5), Pence(0), Pence(0), *(YesNo.NO,) * 3)  # of a standard change
 START, END = Offset(0), Offset(60)
 
 
@@ -231,10 +233,7 @@ def change(of: Body) -> list[Asked]:
         *(SoundOut(Title("It"), WHY, WHY, TODAY), GiveAnswer(WHY), Raise(*said)),
         SendBack(WHY, tuple(map(Name, control.criteria))),
         *(Repair(*said), Validate(), Amend(*said, cost=Pence(5), reason=WHY), AnswerEdits(True)),
-        Triage(
-            *(Track.STANDARD, of.group, WHY, (of.below,), plan, D1, Pence(5), Pence(0), Pence(0)),
-            *(YesNo.NO,) * 3,
-        ),
+        Triage(Track.STANDARD, of.group, WHY, (of.below,), plan, D1, *FIGURES),
         *(AskAssessment(TODAY), Assessing(Effect.MINOR, Pence(1), WHY, answers=told)),
         Estimate(Pence(2), WHY),
         *(Consult(TODAY, Name(of.office), Title("By post")), Review(of.below, WHY, True)),

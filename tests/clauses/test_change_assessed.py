@@ -30,15 +30,8 @@ from lawspeaker.kernel.facts import GroupNow, Parties, PartyNow
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.processes.change import assessing, consulting, events, triaging
 from lawspeaker.processes.change.details import Details
-from lawspeaker.processes.change.request import (
-    Effect,
-    Impact,
-    Planned,
-    Stage,
-    Step,
-    ToldImpact,
-    Track,
-)
+from lawspeaker.processes.change.request import Planned, Stage, Step, Track
+from lawspeaker.processes.change.said import Effect, Impact, ToldImpact
 
 TOLD = tuple(ToldImpact(Name(each), WHY) for each in MHHS.text.change_control.impact)
 

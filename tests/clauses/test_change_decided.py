@@ -8,9 +8,13 @@ from changes import (
     BRING,
     DNO,
     FULL,
+    JULY,
     OPEN,
+    RAISED,
     READY,
     REVIEWED,
+    SAID,
+    START,
     TRIAGED,
     VALID,
     owed,
@@ -18,15 +22,13 @@ from changes import (
 )
 from law import TODAY, WHY, Scenario
 from lawspeaker.framework.names import CaseId, Group
+from lawspeaker.kernel.elsewhere import VersionNow
 from lawspeaker.kernel.facts import ChangeNow
 from lawspeaker.kernel.kinds import Name, Title
-from lawspeaker.processes.change import CHANGE, assessing, deciding, events, raising
-from lawspeaker.processes.change.request import (
-    Applied,
-    Request,
-    Stage,
-    Track,
-)
+from lawspeaker.processes.change import CHANGE, applying, assessing, deciding, events, raising
+from lawspeaker.processes.change.details import Passage
+from lawspeaker.processes.change.request import Request, Stage, Track
+from lawspeaker.processes.change.said import Applied
 
 # The decision.
 
@@ -98,7 +100,7 @@ def test_the_outcome_is_entered_when_everybody_has_been_told():
     decided = events.Decided(CaseId("D1"), Name("accept"), True, TODAY, TODAY)
     after = told.when(enter, by="PMO").then(decided)
     assert (after.state.stage, after.state.decided_on) == (Stage.ACCEPTED, TODAY)
-    made = deciding.Apply(Title("The plan"), WHY, complete=True)
+    made = applying.Apply(Title("The plan"), WHY, complete=True)
     done = after.when(made, by="CCM").then(
         events.ChangeApplied(Applied(Title("The plan"), WHY, TODAY), True)
     )
@@ -158,3 +160,81 @@ def test_what_was_to_be_decided_anew_stays_as_it_was_decided_when_that_is_withdr
     back = anew.when(deciding.GiveBack(CaseId("D2")), by="PMO")
     after = back.then(events.GivenBack(CaseId("D2"), TODAY))
     assert (after.state.stage, after.state.decision) == (Stage.REJECTED, "D1")
+
+
+# It is made.
+
+
+LISTED = replace(SAID, passages=tuple(Passage(Title(each)) for each in ("4.2", "8.2")))
+MADE = START.given(replace(RAISED, details=LISTED), VALID, FULL).given(
+    events.Brought(CaseId("D1"), TODAY),
+    events.Decided(CaseId("D1"), Name("accept"), True, TODAY, TODAY),
+)
+ALL = "Each thing that the request lists must be applied, or said to be no longer needed."
+
+
+def make(what, *, complete=False, **how):
+    return applying.Apply(Title(what), WHY, complete, **how)
+
+
+def applied(what, *, complete=False, **how):
+    return events.ChangeApplied(Applied(Title(what), WHY, TODAY, **how), complete)
+
+
+def test_it_is_made_thing_by_thing_until_nothing_listed_is_left():
+    MADE.when(make("4.2", complete=True), by="CCM").refused(f"{ALL} Still left: 8.2. (platform)")
+    one = MADE.when(make("4.2"), by="CCM").then(applied("4.2"))
+    assert (one.state.stage, one.state.unapplied) == (Stage.ACCEPTED, ("8.2",))
+    assert [each.key for each in one.when(make("4.2"), by="CCM").reasons] == ["change.applied_once"]
+    all_ = one.when(make("8.2", complete=True), by="CCM").then(applied("8.2", complete=True))
+    assert all_.state.stage is Stage.IMPLEMENTED
+
+
+def test_what_is_no_longer_needed_is_said_so():
+    one = MADE.given(applied("4.2"))
+    needless = one.when(make("8.2", needless=True, complete=True), by="CCM")
+    after = needless.then(applied("8.2", needless=True, complete=True))
+    assert after.state.stage is Stage.IMPLEMENTED
+    other = MADE.when(make("9.9", needless=True, beyond=True), by="CCM")
+    assert [each.key for each in other.reasons] == ["change.needless"]
+
+
+def test_what_is_not_listed_is_said_to_go_beyond():
+    MADE.when(make("Half of it"), by="CCM").refused(
+        "It must be one of the things that the request lists, or be said to go beyond them. It"
+        " lists: 4.2, 8.2. (platform)"
+    )
+    MADE.when(make("9.9", beyond=True), by="CCM").then(applied("9.9", beyond=True))
+    listed = MADE.when(make("4.2", beyond=True), by="CCM")
+    assert [each.key for each in listed.reasons] == ["change.listed"]
+
+
+VERSION = VersionNow(Name("mhhs@3.3"), CaseId("CR1"), TODAY)
+
+
+def test_a_change_of_the_framework_is_made_when_its_version_commences():
+    adopted = replace(MADE, facts=(VERSION,))
+    enter = applying.ChangeFramework(VERSION.version)
+    now = adopted.when(enter, by="SRO").then(events.FrameworkChanged(VERSION.version, TODAY, TODAY))
+    assert (now.state.stage, owed(now)) == (Stage.IMPLEMENTED, set())
+    other = replace(MADE, facts=(replace(VERSION, change=CaseId("CR2")),))
+    other.when(enter, by="SRO").refused(
+        "The version must have been adopted for this change. (platform)"
+    )
+    before = READY.given(
+        events.Brought(CaseId("D1"), TODAY),
+        events.FrameworkChanged(VERSION.version, TODAY, TODAY),
+        events.Decided(CaseId("D1"), Name("accept"), True, TODAY, TODAY),
+    )
+    assert before.state.stage is Stage.IMPLEMENTED  # adopted before everybody was told
+
+
+def test_a_version_that_commences_later_leaves_it_accepted_until_then():
+    later = MADE.given(events.FrameworkChanged(VERSION.version, JULY, TODAY))
+    assert later.state.stage is Stage.ACCEPTED
+    (duty,) = later.duties
+    assert (duty.command, duty.agreed) == (applying.Apply, JULY)
+    early = later.when(make("4.2", complete=True), by="CCM")
+    assert [each.key for each in early.reasons] == ["change.commenced"]
+    july = replace(later, today=JULY)
+    assert july.when(make("4.2", complete=True), by="CCM").decision.events

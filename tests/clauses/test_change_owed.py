@@ -8,7 +8,8 @@ from law import ACME, BOLT, CALENDAR, MHHS, TODAY, WHY
 from lawspeaker.framework.names import PARTY, Group, Pence
 from lawspeaker.kernel.kinds import Name
 from lawspeaker.processes.change import events
-from lawspeaker.processes.change.request import Effect, Impact, Planned, Step, Track
+from lawspeaker.processes.change.request import Planned, Step, Track
+from lawspeaker.processes.change.said import Effect, Impact
 
 MARCH = date(2024, 3, 1)
 PLAN = tuple(

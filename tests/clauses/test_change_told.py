@@ -25,7 +25,7 @@ from lawspeaker.framework.names import PARTY, CaseId
 from lawspeaker.kernel.kinds import Title
 from lawspeaker.notices.words import EVERYBODY
 from lawspeaker.processes.change import events as e
-from lawspeaker.processes.change.request import Applied
+from lawspeaker.processes.change.said import Applied
 
 ALL = ("acme", "bolt", "group:PSG")
 

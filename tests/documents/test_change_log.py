@@ -11,7 +11,8 @@ from lawspeaker.documents.change_log import ASSESSED, HEADS, STEPS, Log, log_csv
 from lawspeaker.framework.names import CaseId, Group, Pence
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.processes.change import events
-from lawspeaker.processes.change.request import Effect, Impact, Planned, Step, ToldImpact, Track
+from lawspeaker.processes.change.request import Planned, Step, Track
+from lawspeaker.processes.change.said import Effect, Impact, ToldImpact
 from lawspeaker.records.shown.logged import Logged
 from lawspeaker.service.tables import read
 

@@ -19,8 +19,9 @@ from lawspeaker.processes.change.assessing import AskAssessment, Assess, Estimat
 from lawspeaker.processes.change.consulting import Consult
 from lawspeaker.processes.change.details import details_of
 from lawspeaker.processes.change.raising import Repair
-from lawspeaker.processes.change.request import Effect, Step
 from lawspeaker.processes.change.request import Stage as Went
+from lawspeaker.processes.change.request import Step
+from lawspeaker.processes.change.said import Effect
 from lawspeaker.processes.change.validating import Amend, SendBack, Validate
 from lawspeaker.processes.decision.arguing import SettleObjection
 from lawspeaker.processes.decision.following import Communicate

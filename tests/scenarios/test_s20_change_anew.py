@@ -11,7 +11,7 @@ from lawspeaker.processes.appeal.enacting import Enact
 from lawspeaker.processes.appeal.filing import File, Receive
 from lawspeaker.processes.appeal.judging import Find, Uphold
 from lawspeaker.processes.change import CHANGE
-from lawspeaker.processes.change.deciding import Apply
+from lawspeaker.processes.change.applying import Apply
 from lawspeaker.processes.change.request import Request
 from lawspeaker.processes.change.request import Stage as Went
 from lawspeaker.processes.decision import DECISION

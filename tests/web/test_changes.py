@@ -38,6 +38,14 @@ def test_the_matter_that_stood_for_it_is_linked_with_how_it_stands(march):
     assert "Accept" in part
 
 
+def test_a_change_of_the_framework_is_made_once_its_version_is_in_force(march):
+    page = march.get("changes/CR035")
+    assert "Implemented" in page
+    assert "Version 3.2" in page.partition("<h2>Applied")[2].partition("</section>")[0]
+    assert taken(march)["CR035"]["Stands"] == "implemented"
+    assert taken(march)["CR035"]["Version"] == "mhhs@3.2"
+
+
 def test_a_party_may_raise_one_from_the_log(march):
     page = march.get("changes/", "nuttall")
     assert "/change/new/raise" in page
@@ -67,7 +75,7 @@ def test_the_files_hold_the_state_of_the_day_they_are_asked_for(march):
     before, after = taken(march, "2023-12-10"), taken(march, "2024-01-20")
     assert [*before] == [*after] == ["CR035"]
     assert (before["CR035"]["Stands"], before["CR035"]["Told on"]) == ("with its decider", "")
-    assert (after["CR035"]["Stands"], after["CR035"]["Told on"]) == ("accepted", "2023-12-14")
+    assert (after["CR035"]["Stands"], after["CR035"]["Told on"]) == ("implemented", "2023-12-14")
     assert [*taken(march)] == ["CR036", "CR035"]
     assert taken(march)["CR035"] == after["CR035"]
     name = march.ask("changes/log.xlsx?as_of=2023-12-10").headers["Content-Disposition"]

@@ -10,7 +10,8 @@ from typing import Any, Final
 from lawspeaker.documents.workbooks import Leaf, comma_separated, workbook
 from lawspeaker.framework.calendar import Calendar
 from lawspeaker.framework.version import Framework
-from lawspeaker.processes.change.request import Effect, Planned, Step
+from lawspeaker.processes.change.request import Planned, Step
+from lawspeaker.processes.change.said import Effect
 from lawspeaker.records.shown.logged import Logged
 
 PENCE: Final = 100
@@ -77,8 +78,9 @@ def _cells(of: Log, each: Logged) -> Iterator[Any]:
     first, now = _ends(it.estimate, Step.DECIDE), _ends(it.revised, Step.DECIDE)
     yield from (first, now, (now - first).days if first and now else None)
     yield from _decided(of, each)
-    yield "; ".join(e.what for e in it.applied)
-    yield "; ".join(e.version for e in it.applied if e.version)
+    yield "; ".join(f"{e.what}: no longer needed" if e.needless else e.what for e in it.applied)
+    versions = [*(e.version for e in it.applied if e.version), it.version]
+    yield "; ".join(dict.fromkeys(each for each in versions if each))
 
 
 def _decided(of: Log, each: Logged) -> Iterator[Any]:

@@ -109,6 +109,15 @@ class ConsultedNow:
 
 
 @dataclass(frozen=True)
+class VersionNow:
+    """A version of the framework that was adopted: for which change request, from which day."""
+
+    version: Name
+    change: CaseId
+    commences: date
+
+
+@dataclass(frozen=True)
 class ProposalNow:
     """A proposal about a group as others see it."""
 
@@ -186,6 +195,7 @@ FACTS: Final[dict[str, type]] = {
     "devolution": DevolutionNow,
     "referral": ReferralNow,
     "consulted": ConsultedNow,
+    "version": VersionNow,
     "proposal": ProposalNow,
     "round": RoundNow,
     "reported": ReportedNow,

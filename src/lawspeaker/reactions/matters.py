@@ -15,6 +15,7 @@ from lawspeaker.processes.appeal.events import Referred as RemedyReferred
 from lawspeaker.processes.artefact.approving import Baseline
 from lawspeaker.processes.assurance import is_for_its_party
 from lawspeaker.processes.assurance.events import ActionAgreed
+from lawspeaker.processes.change.applying import ChangeFramework
 from lawspeaker.processes.change.consulting import ConsultAnew
 from lawspeaker.processes.change.deciding import Bring, EnterOutcome, GiveBack
 from lawspeaker.processes.concern.life import Escalated as ConcernEscalated
@@ -34,6 +35,7 @@ from lawspeaker.processes.decision.remedying import BringRemedy, RemedyBrought
 from lawspeaker.processes.decision.setting_aside import NoteSetAside
 from lawspeaker.processes.decision.unplacing import TakeOff
 from lawspeaker.processes.election.events import Declared
+from lawspeaker.processes.framework.life import VersionAdopted
 from lawspeaker.processes.meeting.events import Cancelled, Closed, ItemPutOff, Moved
 from lawspeaker.processes.meeting.listing import AddItem
 from lawspeaker.processes.referral.life import Ruled
@@ -125,6 +127,11 @@ def change_is_consulted_on_anew(
     """Take a change request back from its consultation, which is withdrawn."""
     if state.change is not None:
         yield Asked("change", state.change, ConsultAnew(case))
+
+
+def version_makes_a_change(_case: CaseId, event: VersionAdopted, _state: Any) -> Iterator[Asked]:
+    """Say in a change request which version of the framework makes it."""
+    yield Asked("change", event.change, ChangeFramework(event.version))
 
 
 def outcome_of_a_change(case: CaseId, _event: Told, state: Any) -> Iterator[Asked]:
@@ -243,6 +250,7 @@ REACTIONS: Final[Reactions] = {
     Placed: place_on_agenda,
     Recommended: stands_for_a_change,
     Withdrawn: change_goes_on,
+    VersionAdopted: version_makes_a_change,
     ConsultationWithdrawn: change_is_consulted_on_anew,
     Told: outcome_of_a_change,
     Taken: condition_becomes_action,

@@ -43,7 +43,7 @@ def adoptions(case: Folded) -> Iterator[AdoptionRow]:
                 row.calendar, row.commences = it.calendar, it.since
             case VersionAdopted() as it:
                 row.framework, row.sha256 = it.version, it.sha256
-                row.calendar, row.commences = "", it.commences
+                row.calendar, row.commences, row.change = "", it.commences, it.change
             case CalendarAdopted() as it:
                 row.framework = row.sha256 = ""
                 row.calendar = f"{it.calendar}@{it.version}"

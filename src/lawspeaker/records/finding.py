@@ -54,6 +54,7 @@ from lawspeaker.records import (
     standing,
     surveyed,
     taking_part,
+    versions,
 )
 from lawspeaker.records.adoptions import loaded, waiting_parts
 from lawspeaker.records.elsewhere import OF_CASE
@@ -265,6 +266,7 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "consulted": elsewhere.consulted,
         "artefact": library.artefact,
         "tranche": library.tranche,
+        "version": versions.version,
         "proposal": elsewhere.proposal,
         "round": rounds.open_round,
         "survey": surveyed.open_survey,

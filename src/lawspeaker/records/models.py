@@ -144,6 +144,7 @@ class AdoptionRow(ReadRow):
     sha256 = models.CharField(max_length=64)
     readings = models.JSONField(default=dict)
     calendar = models.CharField(max_length=ID)
+    change = models.CharField(max_length=ID, default="")  # the request that made the version
 
     class Meta:
         db_table = "records_adoption"

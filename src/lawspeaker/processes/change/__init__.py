@@ -6,6 +6,7 @@ from lawspeaker.kernel.history import History
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Case, rule
 from lawspeaker.processes.change import (
+    applying,
     assessing,
     consulting,
     deciding,
@@ -34,7 +35,13 @@ CHANGE = Process(
     (
         *(*raising.COMMANDS, *validating.COMMANDS, *triaging.COMMANDS, *assessing.COMMANDS),
         *(*consulting.COMMANDS, *assessing.REVIEWING),
-        *(deciding.Bring, deciding.GiveBack, deciding.EnterOutcome, standard.Tell, deciding.Apply),
+        *(
+            deciding.Bring,
+            deciding.GiveBack,
+            deciding.EnterOutcome,
+            standard.Tell,
+            *applying.COMMANDS,
+        ),
     ),
     EVENTS,
     audience="registered",

@@ -11,7 +11,8 @@ from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.change import events
 from lawspeaker.processes.change.raising import at, is_to_come
-from lawspeaker.processes.change.request import Effect, Impact, Request, Stage, ToldImpact, Track
+from lawspeaker.processes.change.request import Request, Stage, Track
+from lawspeaker.processes.change.said import Effect, Impact, ToldImpact
 
 ASSESSED = (Stage.TRIAGED, Stage.IN_ASSESSMENT, Stage.IN_CONSULTATION, Stage.REVIEWED)
 LAST_DAY = "The last day for an answer must be today or a day to come."

@@ -1,18 +1,15 @@
-"""The request and its decision: brought to its decider, entered once told, applied."""
+"""The request and its decision: brought to its decider, entered once everybody was told."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawspeaker.framework.names import CaseId, Prose
+from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.elsewhere import ConsultedNow
 from lawspeaker.kernel.facts import ChangeNow, Need, Settled
-from lawspeaker.kernel.kinds import Name, Title
-from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.change import events
-from lawspeaker.processes.change.raising import at
-from lawspeaker.processes.change.request import Applied, Request, Stage, Track
+from lawspeaker.processes.change.request import Request, Stage, Track
 
 DECIDED = (Stage.ACCEPTED, Stage.REJECTED, Stage.IMPLEMENTED)
 
@@ -166,17 +163,3 @@ class EnterOutcome(Command[Request]):
         settled = case.known(Settled)
         on = settled.on or case.today
         yield events.Decided(self.decision, settled.outcome, settled.accepted, on, case.today)
-
-
-@record("change.apply", "Record that the change is made, as it was accepted.")
-class Apply(Command[Request]):
-    given = (at(Stage.ACCEPTED), *no_appeal_stops_it())
-    needs = (STOPPED,)
-    what: Title
-    text: Prose
-    complete: bool
-    version: Name | None = None
-
-    def decide(self, case: Case[Request]) -> Iterator[Event]:
-        applied = Applied(self.what, self.text, case.today, self.version)
-        yield events.ChangeApplied(applied, self.complete)

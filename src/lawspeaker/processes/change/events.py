@@ -10,7 +10,8 @@ from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.words import Event, record
 from lawspeaker.processes.change.details import Details
 from lawspeaker.processes.change.figures import Figures
-from lawspeaker.processes.change.request import Applied, Impact, Planned, Track
+from lawspeaker.processes.change.request import Planned, Track
+from lawspeaker.processes.change.said import Applied, Impact
 
 
 @record("change.sounded-out/1", "asked the parties about a change before it is raised: {title}")
@@ -182,9 +183,18 @@ class ChangeApplied(Event):
     complete: bool
 
 
+@record("change.framework-changed/1", "made the change by {version}, from {commences} on")
+class FrameworkChanged(Event):
+    final = True  # it follows from the adoption
+    version: Name
+    commences: date
+    on: date
+
+
 EVENTS = (
     *(SoundedOut, Answered, Raised, SentBack, Repaired, Validated, Amended, EditsAnswered),
     *(Triaged, Replanned, AssessmentAsked, Assessed, Estimated, Consulted, Reviewed),
     ConsultationWithdrawn,
     *(Brought, GivenBack, Decided, Authorised, Withdrawn, ChangeApplied),
+    FrameworkChanged,
 )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.words import Event
 from lawspeaker.processes.change import events
 from lawspeaker.processes.change.details import Details
-from lawspeaker.processes.change.request import Answer, Impact, Request, Review, Stage
+from lawspeaker.processes.change.request import Request, Stage
+from lawspeaker.processes.change.said import Answer, Impact, Review
 
 
 def evolve(it: Request, event: Event) -> Request:
@@ -116,13 +118,12 @@ def _decided(it: Request, event: Event) -> Request:
             back = replace(it, stage=it.brought_from or Stage.RAISED, decision=it.decided_before)
             return replace(back, brought_on=None, brought_from=None, decided_before=None)
         case events.Decided():
-            return replace(
-                it,
-                stage=Stage.ACCEPTED if event.accepted else Stage.REJECTED,
-                decision=event.decision,
-                decided_on=event.decided_on,
-                told_on=event.on,
-            )
+            stage = Stage.ACCEPTED if event.accepted else Stage.REJECTED
+            it = replace(it, stage=stage, decision=event.decision, decided_on=event.decided_on)
+            return _in_force(replace(it, told_on=event.on), event.on)
+        case events.FrameworkChanged():
+            made = replace(it, version=event.version, commences=event.commences)
+            return _in_force(made, event.on)
         case events.Authorised():
             return replace(
                 it,
@@ -137,6 +138,13 @@ def _decided(it: Request, event: Event) -> Request:
             return replace(it, stage=stage, applied=(*it.applied, event.applied))
         case _:
             raise TypeError(f"a change request knows no {event.name}")
+
+
+def _in_force(it: Request, on: date) -> Request:
+    """Return a request that is made, where it was accepted and its version has commenced."""
+    if it.stage is not Stage.ACCEPTED or it.commences is None or it.commences > on:
+        return it
+    return replace(it, stage=Stage.IMPLEMENTED)
 
 
 def _saying(it: Request, details: Details) -> Request:

@@ -10,6 +10,7 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.holders import chair_of, who
 from lawspeaker.kernel.words import Command, Duty
 from lawspeaker.processes.change import (
+    applying,
     assessing,
     consulting,
     deciding,
@@ -51,7 +52,7 @@ def _owed(it: Request) -> Iterator[Owed]:
         case Stage.VALID:
             yield triaging.Triage, it.valid_on, None
         case Stage.ACCEPTED if it.began_here:
-            yield deciding.Apply, it.told_on, _ends(it, Step.APPLY)
+            yield applying.Apply, it.told_on, it.commences or _ends(it, Step.APPLY)
     if it.stage in assessing.ASSESSED and it.track is Track.FULL:
         yield from _of_assessment(it)
     if it.stage in OPEN and it.edited_on is not None:

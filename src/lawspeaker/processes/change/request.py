@@ -8,9 +8,10 @@ from enum import StrEnum
 
 from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Organisation, Pence, Prose
 from lawspeaker.kernel.acts import Timing
-from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.processes.change.details import Details
 from lawspeaker.processes.change.figures import Figures
+from lawspeaker.processes.change.said import Answer, Applied, Impact, Review
 
 
 class Stage(StrEnum):
@@ -40,14 +41,6 @@ class Track(StrEnum):
     STANDARD = "standard"
 
 
-class Effect(StrEnum):
-    """How much a request touches a party."""
-
-    NONE = "none"
-    MINOR = "minor"
-    MAJOR = "major"
-
-
 class Step(StrEnum):
     """What a request goes through, in order; each has its estimate."""
 
@@ -68,58 +61,6 @@ class Planned:
     step: Step
     begins: date
     ends: date
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What a party said of a draft, before it was raised."""
-
-    party: Organisation
-    text: Prose
-    on: date
-
-
-@dataclass(frozen=True)
-class ToldImpact:
-    """What a party answers to one question of the template; a form begins without a text."""
-
-    question: Name
-    text: Prose | None = None
-
-
-@dataclass(frozen=True)
-class Impact:
-    """What a request would do to one organisation, in one capacity."""
-
-    party: Organisation
-    hat: Name
-    effect: Effect
-    cost: Pence
-    reason: Prose
-    days: Count | None = None  # working days until it could be ready
-    risks: Prose | None = None
-    on: date | None = None
-    answers: tuple[ToldImpact, ...] = ()
-
-
-@dataclass(frozen=True)
-class Review:
-    """What a group says of the answers, and what it recommends."""
-
-    group: Group
-    text: Prose
-    recommends: bool
-    on: date
-
-
-@dataclass(frozen=True)
-class Applied:
-    """What was changed, as it was accepted."""
-
-    what: Title
-    text: Prose
-    on: date
-    version: Name | None = None
 
 
 @dataclass(frozen=True)
@@ -176,6 +117,8 @@ class Request:
     told_on: date | None = None
     told_timing: Timing | None = None
     applied: tuple[Applied, ...] = ()
+    version: Name | None = None  # of the framework, that makes the change
+    commences: date | None = None
 
     @property
     def began_here(self) -> bool:
@@ -192,3 +135,15 @@ class Request:
     def unreviewed(self) -> tuple[Group, ...]:
         said = {each.group for each in self.reviews}
         return tuple(each for each in self.reviewers if each not in said)
+
+    @property
+    def listed(self) -> tuple[Title, ...]:
+        """What the request says it changes, thing by thing."""
+        passages = self.details.passages if self.details else ()
+        return tuple(dict.fromkeys(each.what for each in passages))
+
+    @property
+    def unapplied(self) -> tuple[Title, ...]:
+        """What is listed, and was neither applied nor said to be no longer needed."""
+        done = {each.what for each in self.applied}
+        return tuple(each for each in self.listed if each not in done)

@@ -9,7 +9,8 @@ from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.processes.change.assessing import AskAssessment, Assess
 from lawspeaker.processes.change.details import Passage, Priority
 from lawspeaker.processes.change.raising import Raise as RaiseChange
-from lawspeaker.processes.change.request import Effect, Planned, Step, ToldImpact, Track
+from lawspeaker.processes.change.request import Planned, Step, Track
+from lawspeaker.processes.change.said import Effect, ToldImpact
 from lawspeaker.processes.change.triaging import Triage
 from lawspeaker.processes.change.validating import Validate
 from lawspeaker.processes.concern.answering import Convey

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from lawspeaker.framework.controlling import ChangeControl
 from lawspeaker.kernel.words import Case
+from lawspeaker.processes.change.applying import Apply
 from lawspeaker.processes.change.assessing import Assess
 from lawspeaker.processes.change.validating import SendBack
 from lawspeaker.records.visible import View
@@ -29,8 +30,14 @@ def template(case: Case[Any], _said: Mapping[str, str], _view: View) -> Mapping[
     return {f"answers/{n}/question": key for n, key in enumerate(_questions(case))}
 
 
+def next_thing(case: Case[Any], _said: Mapping[str, str], _view: View) -> Mapping[str, str]:
+    """Begin with the first thing that the request lists and that is still to be changed."""
+    left = case.state.unapplied
+    return {"what": left[0]} if left else {}
+
+
 type Known = Callable[[Case[Any], Mapping[str, str], View], Mapping[str, str]]
-KNOWN: Final[Mapping[str, Known]] = {Assess.name: template}
+KNOWN: Final[Mapping[str, Known]] = {Assess.name: template, Apply.name: next_thing}
 OFFERED: Final[Mapping[str, Mapping[str, Callable[[Case[Any]], Mapping[str, str]]]]] = {
     SendBack.name: {"fails": _criteria},
     Assess.name: {"question": _questions},

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from lawspeaker.processes.change.events import Consulted
+from lawspeaker.processes.change.request import Stage
+from lawspeaker.processes.change.said import Applied
 from lawspeaker.web import dates
 from lawspeaker.web.addresses import find
 from lawspeaker.web.changes.known import Known
@@ -83,12 +85,26 @@ def reviews(known: Known) -> Lines | None:
 
 
 def applied(known: Known) -> Lines | None:
-    lines = tuple(
-        Line((f"{each.what}: {each.text}", f" {each.version}" if each.version else ""),
-             dates.short(each.on))
-        for each in known.it.applied
-    )  # fmt: skip
-    return Lines(lines) if lines else None
+    """List what was changed, what is still to be, and the version that makes it, if one does."""
+    it = known.it
+    lines = [
+        Line((f"{each.what}: {each.text}", f" {each.version}" if each.version else "",
+              Soft(_how(each))), dates.short(each.on))
+        for each in it.applied
+    ]  # fmt: skip
+    if it.version and it.commences:
+        to = find("framework:index", programme=known.programme)
+        says = (Link(f"Version {it.version.rpartition('@')[2]}", to), " of the framework")
+        lines.append(Line(says, f"From {dates.short(it.commences)}"))
+    elif it.stage is Stage.ACCEPTED:
+        lines += [Line(each, Status("open", "To be changed")) for each in it.unapplied]
+    return Lines(tuple(lines)) if lines else None
+
+
+def _how(each: Applied) -> str:
+    if each.needless:
+        return " No longer needed"
+    return " Beyond what the request lists" if each.beyond else ""
 
 
 def owed(known: Known) -> Lines | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lawspeaker.processes.change.request import Effect, Impact
+from lawspeaker.processes.change.said import Effect, Impact
 from lawspeaker.web import dates
 from lawspeaker.web.changes.known import Known, money
 from lawspeaker.web.components import Column, Line, Lines, Row, Soft, Status, Table

@@ -1,0 +1,72 @@
+"""What is said of a change request: by parties, by groups that review it, once it is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from lawspeaker.framework.names import Group, Organisation, Pence, Prose
+from lawspeaker.kernel.kinds import Count, Name, Title
+
+
+class Effect(StrEnum):
+    """How much a request touches a party."""
+
+    NONE = "none"
+    MINOR = "minor"
+    MAJOR = "major"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a party said of a draft, before it was raised."""
+
+    party: Organisation
+    text: Prose
+    on: date
+
+
+@dataclass(frozen=True)
+class ToldImpact:
+    """What a party answers to one question of the template; a form begins without a text."""
+
+    question: Name
+    text: Prose | None = None
+
+
+@dataclass(frozen=True)
+class Impact:
+    """What a request would do to one organisation, in one capacity."""
+
+    party: Organisation
+    hat: Name
+    effect: Effect
+    cost: Pence
+    reason: Prose
+    days: Count | None = None  # working days until it could be ready
+    risks: Prose | None = None
+    on: date | None = None
+    answers: tuple[ToldImpact, ...] = ()
+
+
+@dataclass(frozen=True)
+class Review:
+    """What a group says of the answers, and what it recommends."""
+
+    group: Group
+    text: Prose
+    recommends: bool
+    on: date
+
+
+@dataclass(frozen=True)
+class Applied:
+    """What was changed, as it was accepted."""
+
+    what: Title
+    text: Prose
+    on: date
+    version: Name | None = None
+    needless: bool = False  # it was listed, and is no longer needed
+    beyond: bool = False  # it was not listed
