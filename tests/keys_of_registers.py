@@ -104,6 +104,7 @@ SURVEYS = {
 
 OF_REGISTERS = PLAN | ASSURANCE | LOGS | LIBRARY | APPEALS | SUBMISSIONS | SURVEYS
 OF_THE_SPONSOR = {
+    "constituency.about",
     # A party's way to the sponsor.
     *("referral.about", "referral.adviser", "referral.asked_once", "referral.group"),
     *("referral.owes_advice", "decision.owes_advice", "decision.adviser", "decision.asked_once"),

@@ -31,7 +31,7 @@ from lawspeaker.framework.names import CHAIR, Capacity, CaseId, Group, Office, P
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.around import Arranged
 from lawspeaker.kernel.conduct import RolesNow
-from lawspeaker.kernel.elsewhere import ConsultedNow, EntryNow, Heaviest
+from lawspeaker.kernel.elsewhere import CaseNow, ConsultedNow, EntryNow, Heaviest, OpenTo
 from lawspeaker.kernel.facts import (
     Composition,
     GroupNow,
@@ -128,6 +128,7 @@ class Body:
             RolesNow(ACME, (), (Name("programme"), Name("central"))),
             PersonNow(BEN, (Hold("IM", ACME, TODAY),)),
             PartyNow(BOLT, True, (Name(self.constituency),)),
+            OpenTo(Name(self.constituency), (CaseNow(CaseId("D1"), Name("decision")),)),
             Parties((PartyNow(ACME, True, (Name(self.constituency),)),)),
             Composition(self.group, Count(self.level), (held,)),
             MeetingNow(M1, self.group, TODAY, Phase.OPEN, None, ANN, True, None),

@@ -7,6 +7,7 @@ import pytest
 
 from law import ACME, ANN, BOLT, STANDARDS, TODAY, WHY, Scenario, capacity
 from lawspeaker.framework.names import PARTY, CaseId, Group, Organisation, Prose, Seat
+from lawspeaker.kernel.elsewhere import CaseNow, OpenTo
 from lawspeaker.kernel.facts import MeetingNow, Parties, PartyNow, Phase
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.notices import telling
@@ -48,7 +49,9 @@ ASKED = Asked(
     *(SEAT, SMALL, Title("Before the PSG"), (FIRST, SECOND), WHY),
     *(CaseId("M1"), None, UNTIL, (ACME, BOLT), TODAY),
 )
-BEGIN = Scenario(CONSTITUENCY, facts=(ROLL, MEETING))
+KNOWN = {"M1": "meeting", "D1": "decision", "A1": "action"}
+READS = OpenTo(SMALL, tuple(CaseNow(CaseId(c), Name(of)) for c, of in KNOWN.items()))
+BEGIN = Scenario(CONSTITUENCY, facts=(ROLL, MEETING, READS))
 OPEN = BEGIN.given(ASKED)
 FOR_ACME = capacity(PARTY)
 FOR_BOLT = capacity(PARTY, organisation=BOLT)
@@ -83,7 +86,7 @@ def test_what_is_asked_is_of_the_constituency_of_the_seat_and_of_a_meeting_of_it
 
 
 def test_a_constituency_without_parties_is_not_asked():
-    nobody = Scenario(CONSTITUENCY, facts=(roll(), MEETING))
+    nobody = Scenario(CONSTITUENCY, facts=(roll(), MEETING, READS))
     nobody.when(ASK, by=SEAT).refused("A party must belong to the constituency. (platform)")
 
 
@@ -101,7 +104,7 @@ def test_answers_are_wanted_before_the_meeting(until):
 
 def test_an_action_is_passed_to_the_constituency_without_a_meeting():
     action = replace(ASK, meeting=None, action=CaseId("A1"), until=None)
-    BEGIN.given(facts=(ROLL,)).when(action, by=SEAT).then(
+    BEGIN.given(facts=(ROLL, READS)).when(action, by=SEAT).then(
         replace(ASKED, meeting=None, action=CaseId("A1"), until=None)
     )
 
@@ -216,7 +219,7 @@ def test_what_a_constituency_says_is_for_it_alone():
 def test_in_another_body_makers_answer_whoever_they_sent():
     makers, seat = Name("makers"), Seat("M-STEERING-c")
     ask = replace(ASK, constituency=makers, seat=seat, meeting=None)
-    body = Scenario(CONSTITUENCY, STANDARDS, (roll(ACME, of=makers),))
+    body = Scenario(CONSTITUENCY, STANDARDS, (roll(ACME, of=makers), READS))
     case = body.given(*body.when(ask, by=seat).decision.events)
     case.when(Answer((AGREES,)), by=capacity(PARTY, person=ANN)).then(answered(ACME, AGREES))
     assert case.when(Answer((AGREES,)), by=FOR_BOLT).reasons[0].key == "constituency.belongs"
@@ -227,3 +230,17 @@ def test_the_parties_of_the_constituency_are_told_that_they_are_asked():
     assert (told_of.notice.name, told_of.to) == (
         *("constituency.asked", ("constituency:small_supplier",)),
     )
+
+
+@pytest.mark.parametrize("gone", ["M1", "D1", "A1"])
+def test_it_is_asked_only_about_what_is_on_record_and_open_to_it(gone):
+    about = replace(ASK, action=CaseId("A1"))
+    left = tuple(each for each in READS.cases if each.case != gone)
+    for known in (OpenTo(SMALL, left), OpenTo(SMALL, (*left, CaseNow(CaseId(gone), Name("raid"))))):
+        case = Scenario(CONSTITUENCY, facts=(ROLL, MEETING, known))
+        case.when(about, by=SEAT).refused(
+            "The meeting, action and decisions must be on record, and open to the constituency."
+            " (platform)"
+        )
+    assert about.speaks_of == "small_supplier M1 A1 D1"
+    assert replace(ASK, meeting=None, questions=(SECOND,)).speaks_of == ""

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from lawspeaker.framework.names import CaseId, Prose, Seat
+from lawspeaker.framework.names import CaseId, Group, Prose, Seat
 from lawspeaker.kernel.kinds import Count, Name, Title
+from lawspeaker.kernel.words import Refused
+from lawspeaker.processes.action import Assign
 from lawspeaker.processes.constituency.answering import Answer
 from lawspeaker.processes.constituency.asking import Ask
 from lawspeaker.processes.constituency.life import Question, Said, Stand
@@ -182,3 +184,32 @@ def test_nobody_is_shut_out_of_them(in_session, on_air, visit, theme):
         page.goto(f"{on_air}{in_session.home}constituencies/{place}")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), place
     assert complaints(said) == []
+
+
+def test_the_page_of_an_action_offers_its_owner_to_pass_it_on_to_the_constituency(called):
+    what = Assign(Group("PSG"), Title("Count the meters"), Name(SEAT), decision=called.decision)
+    case = called.tell.own("raman", "PMO", what)
+    form = f"constituency/new/ask?seat={SEAT}&amp;constituency={SMALL}&amp;action={case}"
+    assert form in get(called, f"action/{case}", "nuttall")
+    assert form not in get(called, f"action/{case}", "castell")
+    about = (Question(Count(1), Title("How many?")),)
+    ask = Ask(SMALL, SEAT, Title("Count the meters"), about, action=CaseId(case))
+    assert called.tell.own("nuttall", SEAT, ask)
+
+
+@pytest.mark.parametrize("named", [{"action": CaseId("A999")}, {"meeting": CaseId("D1")}])
+def test_a_constituency_is_not_asked_about_what_is_not_on_record(called, named):
+    about = (Question(Count(1), Title("How many?")),)
+    with pytest.raises(Refused, match="on record, and open to the constituency"):
+        called.tell.own("nuttall", SEAT, Ask(SMALL, SEAT, Title("It"), about, **named))
+
+
+def test_the_view_is_offered_as_the_act_of_the_seat_and_of_no_other_capacity(called):
+    it = told(called)
+    place = f"decision/{called.decision}/give-view?seat={SEAT}"
+    assert f'{place}"' in get(called, f"constituencies/asked/{it.case}", "nuttall")
+    page = get(called, place, "nuttall")
+    form = page[page.index('id="act"') :]
+    assert "Whose act it is: <b>Clare Nuttall, Small Supplier representative (PSG)</b>" in form
+    assert f'<option value="{SEAT}" selected>' in form
+    assert 'name="acting_as"' not in form

@@ -23,6 +23,18 @@ class CaseNow:
 
 
 @dataclass(frozen=True)
+class OpenTo:
+    """The cases of some that are named which everybody in a constituency may read."""
+
+    constituency: Name
+    cases: tuple[CaseNow, ...]
+
+    def has(self, case: CaseId, process: str) -> bool:
+        """Say whether it is one of them, and of a process."""
+        return CaseNow(case, Name(process)) in self.cases
+
+
+@dataclass(frozen=True)
 class Heavy:
     """An item of the RAID log by what it weighs; its words are read in the log itself."""
 
@@ -190,6 +202,7 @@ class AgendaNow:
 FACTS: Final[dict[str, type]] = {
     "agenda": AgendaNow,
     "case": CaseNow,
+    "open_to": OpenTo,
     "heaviest": Heaviest,
     "concern": ConcernNow,
     "devolution": DevolutionNow,

@@ -12,6 +12,7 @@ from lawspeaker.kernel.elsewhere import (
     ConsultedNow,
     DevolutionNow,
     EntryNow,
+    OpenTo,
     ProposalNow,
     ReferralNow,
 )
@@ -24,6 +25,7 @@ from lawspeaker.processes.proposal.life import Stage as ProposalStage
 from lawspeaker.records.models import CaseRow
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.rows import one, values
+from lawspeaker.records.sight import CONSTITUENCY, OF_CONSTITUENCY, PUBLIC, REGISTERED
 from lawspeaker.records.tables.concerns import ConcernRow
 from lawspeaker.records.tables.consultations import WideConsultationRow
 from lawspeaker.records.tables.decisions import DecisionRow
@@ -115,6 +117,16 @@ def case(on: OnDay, about: str) -> CaseNow | None:
     """Find a case, whatever its process."""
     row = one(CaseRow, on.using, OF_CASE, (on.programme, about))
     return CaseNow(CaseId(row.case), Name(row.process)) if row else None
+
+
+def open_to(on: OnDay, about: str) -> OpenTo:
+    """Find which of some cases a constituency may read: its name stands before theirs."""
+    constituency, *named = about.split()
+    told = (PUBLIC, REGISTERED, CONSTITUENCY, f"{OF_CONSTITUENCY}{constituency}")
+    found = (one(CaseRow, on.using, OF_CASE, (on.programme, each)) for each in named)
+    read = (each for each in found if each is not None and each.audience in told)
+    cases = tuple(CaseNow(CaseId(each.case), Name(each.process)) for each in read)
+    return OpenTo(Name(constituency), cases)
 
 
 def concern(on: OnDay, about: str) -> ConcernNow | None:

@@ -255,6 +255,7 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "business": business.business,
         "settled": elsewhere.settled,
         "case": elsewhere.case,
+        "open_to": elsewhere.open_to,
         "contested": contested.contested,
         "appeal": contested.appeal,
         "stopped": contested.stopped,

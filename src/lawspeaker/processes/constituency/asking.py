@@ -7,6 +7,7 @@ from datetime import date
 
 from lawspeaker.framework.names import CaseId, Prose, Seat
 from lawspeaker.framework.powers import Part
+from lawspeaker.kernel.elsewhere import OpenTo
 from lawspeaker.kernel.facts import MeetingNow, Need, Parties
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
@@ -27,12 +28,16 @@ def at(stage: Stage) -> Rule[[Case[Consultation]]]:
 
 
 is_asked = at(Stage.ASKED)
+ABOUT = "The meeting, action and decisions must be on record, and open to the constituency."
 
 
 @record("constituency.ask", "Ask the constituency before a meeting, or for an action.")
 class Ask(Command[Consultation]):
     opens = True
-    needs = (Need("parties"), Need("meeting", "meeting", optional=True))
+    needs = (
+        *(Need("parties"), Need("meeting", "meeting", optional=True)),
+        Need("open_to", "speaks_of", optional=True),
+    )
     constituency: Name
     seat: Seat
     title: Title
@@ -73,6 +78,26 @@ class Ask(Command[Consultation]):
             return True
         last = case.known(MeetingNow).day if case.has(MeetingNow) else self.until
         return case.today <= self.until <= last
+
+    @property
+    def speaks_of(self) -> str:
+        """The constituency, and the cases that it is asked about; empty if about none."""
+        cases = [case for case, _ in self._named()]
+        return " ".join((self.constituency, *cases)) if cases else ""
+
+    def _named(self) -> Iterator[tuple[CaseId, str]]:
+        for case, process in ((self.meeting, "meeting"), (self.action, "action")):
+            if case is not None:
+                yield case, process
+        for each in self.questions:
+            if each.decision is not None:
+                yield each.decision, "decision"
+
+    @rule("constituency.about", ABOUT)
+    def is_about_what_it_may_read(self, case: Case[Consultation]) -> bool:
+        named = tuple(self._named())
+        known = case.known(OpenTo) if case.has(OpenTo) else None
+        return not named or (known is not None and all(known.has(*each) for each in named))
 
     def part(self, state: Consultation) -> Part:
         """Whoever holds the seat asks."""
