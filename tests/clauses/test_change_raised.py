@@ -20,8 +20,9 @@ from changes import (
     owed,
     settled,
 )
-from law import ACME, BOLT, STANDARDS, TODAY, WHY, Scenario
-from lawspeaker.framework.names import CaseId, Prose
+from law import ACME, BOLT, STANDARDS, TODAY, WHY, Scenario, capacity
+from lawspeaker.framework.names import CaseId, Organisation, Prose
+from lawspeaker.kernel.facts import PartyNow
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.words import is_offered
 from lawspeaker.processes.change import CHANGE, events, raising, validating
@@ -46,7 +47,12 @@ def test_a_member_of_a_group_who_is_no_party_does_not():
 
 def test_a_constituency_may_stand_behind_it_if_it_is_one_of_the_framework():
     dno = replace(RAISE, constituency=Name("dno"))
-    START.when(dno, by=DNO).then(replace(RAISED, constituency=Name("dno")))
+    of_it = replace(START, facts=(PartyNow(ACME, True, (Name("dno"),)),))
+    of_it.when(dno, by=DNO).then(replace(RAISED, constituency=Name("dno")))
+    of_it.when(dno, by=DNO, typed_by="PMO").then(replace(RAISED, constituency=Name("dno")))
+    own = "Whoever raises it for a constituency must be of a party that belongs to it. (platform)"
+    of_it.when(replace(RAISE, constituency=Name("small_supplier")), by=DNO).refused(own)
+    START.when(dno, by="PMO").refused(own)
     START.when(replace(RAISE, constituency=Name("dnos")), by=DNO).refused(
         "The constituency must be one of the framework. (platform)"
     )
@@ -65,6 +71,21 @@ def test_the_ppc_asks_before_it_is_raised_and_the_request_keeps_the_number():
     START.when(replace(ask, until=date(2024, 2, 6)), by="PPC").refused(
         "The last day for an answer must be today or a day to come. (platform)"
     )
+
+
+def test_what_was_asked_about_is_raised_by_whoever_it_was_asked_for_or_for_the_programme():
+    draft = events.SoundedOut(Title("It"), WHY, WHY, JULY, TODAY, asked_for=ACME)
+    asked = START.given(draft, by=capacity("PPC", organisation=Organisation("delivery")))
+    asked.when(RAISE, by=OTHER).refused(
+        "What was asked about must be raised by whoever it was asked for or by, or for the"
+        " programme. (platform)"
+    )
+    asked.when(RAISE, by=DNO).then(RAISED)
+    assert asked.when(RAISE, by="PMO").decision.events
+    nobody = START.given(
+        replace(draft, asked_for=None), by=capacity("PPC", organisation=Organisation("delivery"))
+    )
+    assert [each.key for each in nobody.when(RAISE, by=DNO).reasons] == ["change.own_draft"]
 
 
 # Validated, or repaired: there is no refusal.

@@ -138,6 +138,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("change.to_be_reviewed", "change.matter_withdrawn"),
     *("change.listed", "change.applied_once", "change.needless", "change.all_applied"),
     *("change.commenced", "change.its_version", "change.version_once"),
+    *("change.own_constituency", "change.own_draft"),
     *("change.own_day", "change.one_consultation", "change.consultation_withdrawn"),
     "decision.authorises",
     *("change.authorised", "change.closed_review", "change.constituency", "change.consultation"),

@@ -21,6 +21,7 @@ class SoundedOut(Event):
     question: Prose
     until: date
     on: date
+    asked_for: Organisation | None = None
 
 
 @record("change.answered/1", "answered what was asked about the change: {text}")

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from lawspeaker.framework.names import Prose
+from lawspeaker.framework.names import PARTY, Organisation, Prose
+from lawspeaker.kernel.elsewhere import ACTOR
+from lawspeaker.kernel.facts import Need, PartyNow
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.change import events
@@ -42,6 +44,7 @@ class SoundOut(Command[Request]):
     draft: Prose
     question: Prose
     until: date
+    asked_for: Organisation | None = None  # whose draft it is, where it is not of whoever asks
 
     @rule("change.until", "The last day for an answer must be today or a day to come.", "until")
     def leaves_time_to_answer(self, case: Case[Request]) -> bool:
@@ -67,14 +70,44 @@ class _OnBehalf(Details):
     constituency: Name | None = None
 
 
+def _askers(case: Case[Request]) -> Iterator[Organisation]:
+    """Yield whom the parties were asked for, and who asked them."""
+    for each in case.trail:
+        if isinstance(each.event, events.SoundedOut):
+            yield each.event.asked_for or each.by.organisation
+            yield each.by.organisation
+
+
 @record("change.raise", "Raise a change request.")
 class Raise(_OnBehalf, Command[Request]):
     given = (at(Stage.NEW, Stage.SOUNDED_OUT),)
     opens = True
+    needs = (Need("party", ACTOR, optional=True),)
 
     @rule("change.constituency", "The constituency must be one of the framework.", "constituency")
     def is_for_a_constituency(self, case: Case[Request]) -> bool:
         return self.constituency is None or self.constituency in case.framework.constituencies
+
+    @rule(
+        "change.own_constituency",
+        "Whoever raises it for a constituency must be of a party that belongs to it.",
+        "constituency",
+    )
+    def is_for_its_own_constituency(self, case: Case[Request]) -> bool:
+        known = case.framework.constituencies
+        if self.constituency is None or self.constituency not in known:
+            return True
+        return case.has(PartyNow) and case.known(PartyNow).is_of(self.constituency)
+
+    @rule(
+        "change.own_draft",
+        "What was asked about must be raised by whoever it was asked for or by, or for the"
+        " programme.",
+    )
+    def is_of_whoever_asked(self, case: Case[Request]) -> bool:
+        if case.state.stage is not Stage.SOUNDED_OUT or case.act.by.holds != PARTY:
+            return True
+        return case.act.by.organisation in _askers(case)
 
     @rule("change.wanted_by", "The day it is wanted by must be today or a day to come.")
     def is_wanted_in_time_to_come(self, case: Case[Request]) -> bool:

@@ -190,6 +190,7 @@ LABELS: Final[Mapping[str, str]] = {
     "aimed_impact": "Impact aimed at",
     "aimed_probability": "Probability aimed at",
     "at": "Place in the recording",
+    "asked_for": "Whose draft it is, if not of whoever asks",
     "authorises": "Authorises standard changes in advance: which",
     "authorises_to": "What one of them may cost at most",
     "beyond": "It goes beyond what the request lists",
