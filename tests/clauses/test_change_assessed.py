@@ -212,3 +212,29 @@ def test_the_groups_that_triage_named_review_the_answers_in_the_open():
     out.when(replace(review, group=Group("SDWG")), by="CCM").refused(
         "A group behind closed doors must not review it. (platform)"
     )
+
+
+# Late is kept.
+
+
+def said(party, on, cost=1):
+    return events.Assessed(Impact(party, Name(PARTY), Effect.MINOR, Pence(cost), WHY, on=on))
+
+
+def test_an_assessment_after_its_day_is_late_and_stays_so():
+    late = TRIAGED.given(replace(ASKED, until=TODAY), said(ACME, JULY), said(BOLT, TODAY))
+    assert late.state.late == (ACME,)
+    anew = late.given(said(BOLT, AUGUST, 5), replace(ASKED, until=AUGUST), said(ACME, AUGUST))
+    assert anew.state.late == (ACME,)  # more time given afterwards does not mend it, nor spoil it
+
+
+def test_what_a_party_says_that_was_not_asked_is_no_part_of_the_figures():
+    one = TRIAGED.given(replace(ASKED, parties=(ACME,)), said(ACME, TODAY), said(BOLT, AUGUST))
+    assert [each.party for each in one.state.answered] == [ACME]
+    assert (len(one.state.impacts), one.state.late) == (2, ())
+
+
+def test_an_answer_to_a_draft_after_its_last_day_is_late():
+    asked = START.given(events.SoundedOut(Title("It"), WHY, WHY, TODAY, TODAY))
+    answers = asked.given(events.Answered(ACME, WHY, TODAY), events.Answered(BOLT, WHY, JULY))
+    assert [each.is_late for each in answers.state.answers] == [False, True]

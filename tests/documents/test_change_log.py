@@ -74,6 +74,7 @@ def test_the_workbook_has_the_steps_and_what_each_party_said(tmp_path):
     assert whole.lines[0].cells[0] == "CR1"
     assert (tuple(steps.columns), tuple(impact.columns)) == (STEPS, ASSESSED)
     said = dict(zip(impact.columns, impact.lines[0].cells, strict=True))
+    assert said["In time"] == "in time"
     assert said["Question"] == MHHS.text.change_control.impact["plan"]
     assert impact.lines[1].cells[1:3] == ("=bolt", "not answered")
 

@@ -11,7 +11,7 @@ from lawspeaker.documents.workbooks import Leaf, comma_separated, workbook
 from lawspeaker.framework.calendar import Calendar
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.change.request import Planned, Step
-from lawspeaker.processes.change.said import Effect
+from lawspeaker.processes.change.said import Effect, Impact
 from lawspeaker.records.shown.logged import Logged
 
 PENCE: Final = 100
@@ -20,7 +20,13 @@ HEADS: Final = (
     *("Wanted by", "Priority", "Description", "Justification", "If it is not made"),
     *("Alternatives", "Objectives and outputs", "Budget", "Schedule", "Resources"),
     *("Stands", "Track", "Found valid on", "Process began on", "Triaged on", "Decides"),
-    *("Parties asked", "Parties answered", "Major impacts", "Cost to parties, pounds"),
+    *(
+        "Parties asked",
+        "Parties answered",
+        "Answered late",
+        "Major impacts",
+        "Cost to parties, pounds",
+    ),
     *("Cost to the programme, pounds", "Consultation until", "Recommendations"),
     *("Decision expected at first", "Decision expected now", "Days later"),
     *("Matter", "Outcome", "Decided on", "Decided by", "Reasons", "Told on", "Working days late"),
@@ -29,7 +35,7 @@ HEADS: Final = (
 STEPS: Final = ("Request", "Step", "Begins at first", "Ends at first", "Begins now", "Ends now")
 ASSESSED: Final = (
     *("Request", "Party", "Impact", "Cost, pounds", "Working days", "Main reason", "Risks"),
-    *("Question", "Answer", "On"),
+    *("Question", "Answer", "On", "In time"),
 )
 
 
@@ -70,9 +76,9 @@ def _cells(of: Log, each: Logged) -> Iterator[Any]:
     for name in ("without_it", "alternatives", "objectives", "budget", "schedule", "resources"):
         yield getattr(details, name, None)
     yield from (it.stage, it.track, it.valid_on, it.started_on, it.triaged_on, it.decider)
-    yield from (len(it.asked), len(it.asked) - len(it.unanswered))
-    yield sum(e.effect is Effect.MAJOR for e in it.impacts)
-    yield _pounds(sum(e.cost for e in it.impacts) if it.impacts else None)
+    yield from (len(it.asked), len(it.asked) - len(it.unanswered), len(it.late))
+    yield sum(e.effect is Effect.MAJOR for e in it.answered)
+    yield _pounds(sum(e.cost for e in it.answered) if it.answered else None)
     yield from (_pounds(it.cost), it.consulted_until)
     yield "; ".join(f"{e.group}: {'yes' if e.recommends else 'no'}" for e in it.reviews)
     first, now = _ends(it.estimate, Step.DECIDE), _ends(it.revised, Step.DECIDE)
@@ -119,9 +125,15 @@ def _impacts(of: Log, each: Logged) -> Iterator[tuple[Any, ...]]:
         told = (each.case, party, said.effect, cost, said.days, said.reason, said.risks)
         answers = [(asked.get(e.question, e.question), str(e.text)) for e in said.answers]
         for question, text in answers or [("", "")]:
-            yield (*told, question, text, said.on)
+            yield (*told, question, text, said.on, _in_time(each, said))
     for party in each.it.unanswered:
         yield (each.case, of.naming(party), "not answered", *[None] * (len(ASSESSED) - 3))
+
+
+def _in_time(each: Logged, said: Impact) -> str:
+    if said.party not in each.it.asked:
+        return "not asked"
+    return "late" if said.is_late else "in time"
 
 
 def _pounds(pence: int | None) -> float | None:

@@ -195,7 +195,6 @@ class FrameworkChanged(Event):
 EVENTS = (
     *(SoundedOut, Answered, Raised, SentBack, Repaired, Validated, Amended, EditsAnswered),
     *(Triaged, Replanned, AssessmentAsked, Assessed, Estimated, Consulted, Reviewed),
-    ConsultationWithdrawn,
-    *(Brought, GivenBack, Decided, Authorised, Withdrawn, ChangeApplied),
-    FrameworkChanged,
+    *(ConsultationWithdrawn, Brought, GivenBack, Decided, Authorised, Withdrawn),
+    *(ChangeApplied, FrameworkChanged),
 )

@@ -38,6 +38,11 @@ class Figures:
     def amounts(self) -> Amounts:
         return Amounts(self.cost, self.benefit, self.saving)
 
+    def at(self, cost: Pence) -> Figures:
+        """Return the same at another cost."""
+        answers = (self.model, self.consumers, self.competition)
+        return Figures(cost, self.benefit, self.saving, *answers)
+
 
 def asked(framework: Framework) -> Iterable[str]:
     """Return the figures that must be given, so that each threshold has its answer."""

@@ -26,7 +26,9 @@ def evolve(it: Request, event: Event) -> Request:
             )
         case events.Answered():
             others = (each for each in it.answers if each.party != event.party)
-            return replace(it, answers=(*others, Answer(event.party, event.text, event.on)))
+            is_late = it.sounded_until is not None and event.on > it.sounded_until
+            said = Answer(event.party, event.text, event.on, is_late)
+            return replace(it, answers=(*others, said))
         case events.Raised():
             here = replace(it, raiser=event.raiser, raised_on=event.on)
             here = replace(here, constituency=event.constituency, stage=Stage.RAISED)
@@ -60,11 +62,13 @@ def _assessed(it: Request, event: Event) -> Request:
         case events.AssessmentAsked():
             parties = tuple(dict.fromkeys((*it.asked, *event.parties)))
             here = replace(it, stage=_furthest(it, Stage.IN_ASSESSMENT), asked=parties)
+            due = dict(it.due) | dict.fromkeys(event.parties, event.until)
+            here = replace(here, due=tuple(due.items()))
             return replace(here, asked_on=it.asked_on or event.on, asked_until=event.until)
         case events.Assessed():
-            return replace(it, impacts=(*_of_others(it, event.impact), event.impact))
+            return replace(it, impacts=(*_of_others(it, event.impact), _dated(it, event.impact)))
         case events.Estimated():
-            figures = replace(it.figures, cost=event.cost) if it.figures else None
+            figures = it.figures.at(event.cost) if it.figures else None
             return replace(it, cost=event.cost, costed_on=event.on, figures=figures)
         case events.Consulted():
             return replace(
@@ -157,6 +161,16 @@ def _saying(it: Request, details: Details) -> Request:
         justification=details.justification,
         cost=it.cost if it.costed_on or it.figures else details.cost,
     )
+
+
+def _dated(it: Request, said: Impact) -> Impact:
+    """Return an answer with its last day: that of the first one, if it is given anew."""
+    first = next((e for e in it.impacts if (e.party, e.hat) == (said.party, said.hat)), None)
+    due, first_on = dict(it.due).get(said.party), said.on
+    if first is not None and first.first_on is not None:
+        due, first_on = first.due, first.first_on
+    known = (said.party, said.hat, said.effect, said.cost, said.reason, said.days, said.risks)
+    return Impact(*known, said.on, said.answers, due, first_on)
 
 
 def _of_others(it: Request, said: Impact) -> Iterator[Impact]:

@@ -104,6 +104,7 @@ class Request:
     revised: tuple[Planned, ...] = ()
     asked: tuple[Organisation, ...] = ()
     asked_on: date | None = None
+    due: tuple[tuple[Organisation, date], ...] = ()  # by when each was asked to answer
     asked_until: date | None = None
     impacts: tuple[Impact, ...] = ()
     costed_on: date | None = None
@@ -147,3 +148,13 @@ class Request:
         """What is listed, and was neither applied nor said to be no longer needed."""
         done = {each.what for each in self.applied}
         return tuple(each for each in self.listed if each not in done)
+
+    @property
+    def answered(self) -> tuple[Impact, ...]:
+        """What those said who were asked; others may say something too, and are no part of it."""
+        return tuple(each for each in self.impacts if each.party in self.asked)
+
+    @property
+    def late(self) -> tuple[Organisation, ...]:
+        """Those who were asked, and answered after their day."""
+        return tuple(dict.fromkeys(each.party for each in self.answered if each.is_late))

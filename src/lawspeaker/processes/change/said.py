@@ -25,6 +25,7 @@ class Answer:
     party: Organisation
     text: Prose
     on: date
+    is_late: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,13 @@ class Impact:
     risks: Prose | None = None
     on: date | None = None
     answers: tuple[ToldImpact, ...] = ()
+    due: date | None = None  # of the first answer; None: it was not asked
+    first_on: date | None = None
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the first answer came after its day; what is said anew makes it no later."""
+        return self.due is not None and self.first_on is not None and self.first_on > self.due
 
 
 @dataclass(frozen=True)

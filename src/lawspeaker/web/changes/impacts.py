@@ -18,7 +18,8 @@ def asked(known: Known) -> str:
         return ""
     left = len(it.asked) - len(it.unanswered)
     until = f", until {dates.said(it.asked_until)}" if it.asked_until else ""
-    return f"{len(it.asked)} asked, {left} answered{until}"
+    late = f", {len(it.late)} late" if it.late else ""
+    return f"{len(it.asked)} asked, {left} answered{late}{until}"
 
 
 def table(known: Known) -> Table | None:
@@ -50,9 +51,17 @@ def _row(known: Known, impact: Impact) -> Row:
             money(impact.cost),
             str(impact.days) if impact.days is not None else "",
             (impact.reason, *_told(known, impact)),
-            Status("done", dates.day_and_month(impact.on) if impact.on else "Answered"),
+            _answered(known, impact),
         )
     )
+
+
+def _answered(known: Known, impact: Impact) -> Status:
+    """Say when it was answered, and whether that was late or was not asked."""
+    says = dates.day_and_month(impact.on) if impact.on else "Answered"
+    if impact.party not in known.it.asked:
+        return Status("open", f"{says}, not asked")
+    return Status("late", f"{says}, late") if impact.is_late else Status("done", says)
 
 
 def _told(known: Known, impact: Impact) -> Iterator[Soft]:
@@ -75,10 +84,10 @@ def _missing(known: Known) -> Status:
 
 
 def _total(known: Known) -> Row:
-    found = known.it.impacts
+    found = known.it.answered
     major = sum(each.effect is Effect.MAJOR for each in found)
     cost = sum(each.cost for each in found)
-    parties = len({*known.it.asked, *(each.party for each in found)})
+    parties = len(known.it.asked)
     says = f"{major} major" if major else ""
     own = known.it.cost
     note = f"The programme: {money(own)}" if known.it.costed_on and own is not None else ""
@@ -89,7 +98,12 @@ def _total(known: Known) -> Row:
 def answers(known: Known) -> Lines | None:
     """List what parties said of a draft."""
     lines = tuple(
-        Line(f"{known.names.full(each.party)}: {each.text}", dates.short(each.on))
+        Line(
+            f"{known.names.full(each.party)}: {each.text}",
+            Status("late", f"{dates.short(each.on)}, late")
+            if each.is_late
+            else dates.short(each.on),
+        )
         for each in known.it.answers
     )
     return Lines(lines) if lines else None
