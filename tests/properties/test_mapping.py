@@ -134,11 +134,10 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("separation.hats", "separation.line", "separation.new", "separation.own"),
     # Change control.
     *("framework.heirs", "group.business", "group.heir_stands", "decision.heir", "action.heir"),
-    *("change.authorised_above", "change.authorised_to", "change.figures"),
-    *("change.to_be_reviewed", "change.matter_withdrawn"),
+    *("change.authorised_above", "change.authorised_to", "change.figures", "change.own_draft"),
+    *("change.to_be_reviewed", "change.matter_withdrawn", "change.own_constituency"),
     *("change.listed", "change.applied_once", "change.needless", "change.all_applied"),
     *("change.commenced", "change.its_version", "change.version_once"),
-    *("change.own_constituency", "change.own_draft"),
     *("change.own_day", "change.one_consultation", "change.consultation_withdrawn"),
     "decision.authorises",
     *("change.authorised", "change.closed_review", "change.constituency", "change.consultation"),

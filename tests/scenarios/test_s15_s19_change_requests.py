@@ -96,6 +96,16 @@ def test_s15_the_raiser_sees_each_edit_as_a_difference():
     assert "C27" in shown
 
 
+def test_s15_the_page_names_the_groups_below_that_may_decide_as_c26_is_read():
+    introduce()
+    _, change = clean()
+    notice = page(f"changes/{change}").partition("Below the PSG, ")[2].partition("</div>")[0]
+    assert "CCAG" in notice.partition(" may decide too")[0]
+    assert ">C26</a>" in notice
+    assert "The lowest group that can decide it" in notice
+    assert "11.2" in notice
+
+
 def test_s15_it_is_accepted_told_by_20_march_and_the_log_is_complete():
     stage, change = clean()
     stage.tell.on(date(2024, 2, 1))

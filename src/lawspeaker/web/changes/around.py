@@ -3,17 +3,24 @@
 from collections.abc import Iterator
 from typing import Final
 
+from lawspeaker.framework.names import Group
+from lawspeaker.framework.version import Framework
 from lawspeaker.processes.change.events import Consulted
 from lawspeaker.processes.change.request import Stage
 from lawspeaker.processes.change.said import Applied
 from lawspeaker.web import dates
 from lawspeaker.web.addresses import find
 from lawspeaker.web.changes.known import Known
-from lawspeaker.web.components import Day, Fact, Line, Lines, Link, Soft, Status, cites
+from lawspeaker.web.components import Day, Fact, Line, Lines, Link, Notice, Soft, Status, cites
 from lawspeaker.web.decisions.words import status
 
 ABOUT: Final = "change."
+WITHOUT_OUTCOME: Final = (
+    *(Stage.TRIAGED, Stage.IN_ASSESSMENT, Stage.IN_CONSULTATION, Stage.REVIEWED),
+    Stage.WITH_DECIDER,
+)
 DECIDER: Final = "change.decider"
+ABOUT_A_CHANGE: Final = "about_a_change"  # what a reading touches that says who decides one
 
 
 def readings(known: Known) -> Lines | None:
@@ -31,6 +38,34 @@ def readings(known: Known) -> Lines | None:
             chosen = each.choices[framework.readings[key]]
             lines.append(Line((Link(each.finding, to), f" {each.question} ", Soft(chosen))))
     return Lines(tuple(lines)) if lines else None
+
+
+def lower(known: Known) -> Notice | None:
+    """Name the groups below the one that is to decide which may decide too, as that is read."""
+    it, framework = known.it, known.framework
+    ground = framework.ground(DECIDER)
+    if it.stage not in WITHOUT_OUTCOME or not it.decider or ground is None:
+        return None
+    below = [each for each in framework.groups if _is_below(framework, each, it.decider)]
+    for key, each in framework.text.readings.items():
+        touched = {where for touch in each.touches for where in touch.where}
+        if below and framework.readings[key] == each.default and ABOUT_A_CHANGE in touched:
+            to = find("framework:reading", programme=known.programme, reading=key)
+            says = f"Below the {it.decider}, {', '.join(below)} may decide too. As it is read ("
+            read = f"): {each.choices[each.default]} "
+            return Notice((says, Link(each.finding, to), read, cites(*ground.by)), "half")
+    return None
+
+
+def _is_below(framework: Framework, group: Group, above: Group) -> bool:
+    """Say whether a group decides in the open, somewhere below another."""
+    line = framework.groups[group]
+    if line.audience == "group" or not framework.stands(group):
+        return False
+    ways = [framework.above(group)]
+    while ways[-1] and ways[-1] != above:
+        ways.append(framework.above(ways[-1]))
+    return ways[-1] == above and bool(framework.outcomes_at(line.level))
 
 
 def decision(known: Known) -> Iterator[Fact]:

@@ -191,6 +191,8 @@ def _notices(known: Known) -> Iterator[Notice]:
         yield Notice("This is the request as it stood then, not as it stands now.", "half")
     if it.edited_on:
         yield Notice(("It was edited: whoever raised it sees each edit ", Link("below", "#edits")))
+    if (lower := around.lower(known)) is not None:
+        yield lower
     if it.objection:
         yield Notice(f"Whoever raised it does not agree to the last edit: {it.objection}")
 
