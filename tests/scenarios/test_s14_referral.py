@@ -98,6 +98,9 @@ def test_what_ofgem_answered_binds_the_matter_and_is_not_assessed_away():
     stage.tell.own("bielski", "IPA", Advise(OPINION), case)
     stage.tell.own("whitcombe", "OFGEM", Answer(met=True, text=ANSWER), case)
     assert ("decision.refer", decision) in {(e.command, e.case) for e in stage.view().duties()}
+    shown = page(f"decisions/{decision}")
+    assert "Found by the sponsor to meet" in shown
+    assert "Single decision of £5 million" in shown
     stage.open(room)
     room.views(decision, 500)
     room.advise(decision, "No concern.")

@@ -42,7 +42,13 @@ from lawspeaker.web.decisions.known import Known
 from lawspeaker.web.decisions.rests_on import rests_on
 from lawspeaker.web.decisions.standing import standing
 from lawspeaker.web.decisions.sums import sums
-from lawspeaker.web.decisions.words import advice_of_others, alternatives, answers_for, contested
+from lawspeaker.web.decisions.words import (
+    advice_of_others,
+    alternatives,
+    answers_for,
+    contested,
+    found_met,
+)
 from lawspeaker.web.framework.box import Other
 from lawspeaker.web.framework.touching import findings
 from lawspeaker.web.framework.words import decider, plural
@@ -219,6 +225,7 @@ def _argued(it: Matter, known: Known) -> tuple[tuple[str, str], ...]:
         ("Assessed", it.assessment.reasons if it.assessment else ""),
         *contested(it.contest, known.framework),
         ("Advice", it.advice or ""),
+        ("Found by the sponsor to meet", found_met(it.sponsor.met, known.framework)),
         *advice_of_others(it.sponsor.advice, known.framework),
     )
     return tuple((name, text) for name, text in said if text)

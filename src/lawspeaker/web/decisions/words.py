@@ -88,6 +88,12 @@ def contested(contest: Contest | None, framework: Framework) -> tuple[tuple[str,
     return ((f"Contested by the {contest.by}", f"{contest.text} {said}"),)
 
 
+def found_met(thresholds: Iterable[str], framework: Framework) -> str:
+    """Name the thresholds that the sponsor has found to be met, whatever was assessed."""
+    known = framework.thresholds
+    return ", ".join(known[each].name for each in thresholds if each in known)
+
+
 def advice_of_others(advice: Iterable[Advice], framework: Framework) -> tuple[tuple[str, str], ...]:
     """Say what the sponsor was advised, by whom, and what is still to come."""
 
