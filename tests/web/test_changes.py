@@ -64,6 +64,17 @@ def test_the_log_has_pages_and_is_taken_along_whole(march, monkeypatch):
         assert "Earlier requests" in first
 
 
+def test_the_log_is_filtered_by_state_track_group_and_raiser(march):
+    whole = march.get("changes/")
+    assert 'name="state"' in whole
+    made = march.get("changes/?state=implemented")
+    table = made.partition("Log of changes")[2]
+    assert "CR035" in table
+    assert "CR036" not in table
+    assert "CR035" not in march.get("changes/?state=rejected").partition("Log of changes")[2]
+    assert "None is so" in march.get("changes/?track=standard&group=PSG")
+
+
 def taken(march, day: str = "") -> dict[str, dict[str, str]]:
     """Return the log as it is taken along, by request."""
     asked = f"?as_of={day}" if day else ""

@@ -18,7 +18,7 @@ from lawspeaker.records.shown import CaseShown, DecisionLine, DutyShown, Page
 from lawspeaker.records.visible import Filter
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import Offers, offers
-from lawspeaker.web.changes import pipeline, request
+from lawspeaker.web.changes import filters, pipeline, request
 from lawspeaker.web.changes.known import Known
 from lawspeaker.web.changes.taken import every_line
 from lawspeaker.web.decisions import trail
@@ -47,7 +47,11 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     looking = Looking(viewer)
     lines = tuple(every_line(looking))
     after = request.GET.get("after", "")
-    logged = Page(lines) if viewer.as_of else looking.view.changes(after=after, most=MOST)
+    asked = {name: request.GET.get(name, "") for name in filters.ASKED}
+    if viewer.as_of or any(asked.values()):
+        logged = Page(filters.found(lines, asked))
+    else:
+        logged = looking.view.changes(after=after, most=MOST)
     offered = Offers() if viewer.as_of else _offers_new(looking)
     made = pipeline.Pipeline(
         programme=looking.programme,
@@ -55,6 +59,7 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         as_of=viewer.as_of,
         lines=lines,
         logged=logged,
+        asked=asked,
         names=Names.of(each.raiser for each in lines if each.raiser),
         own=() if viewer.as_of else tuple(_own(looking)),
         offers=offered,

@@ -1,6 +1,7 @@
 """Where all change requests stand: the pipeline drawn, the log, what the reader must answer."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -11,6 +12,7 @@ from lawspeaker.web import dates
 from lawspeaker.web.acts.offers import Offers
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.addresses import find
+from lawspeaker.web.changes import filters
 from lawspeaker.web.changes.known import STANDS, money, stands
 from lawspeaker.web.components import (
     Act,
@@ -19,6 +21,7 @@ from lawspeaker.web.components import (
     Column,
     Day,
     Empty,
+    Form,
     Head,
     Kind,
     Line,
@@ -55,6 +58,7 @@ class Pipeline:
     names: Names
     own: tuple[DutyShown, ...]
     offers: Offers
+    asked: Mapping[str, str] = field(default_factory=dict)  # of the log, by what is filtered
 
     def page(self, case: str) -> str:
         page = case_page(self.programme, "change", case)
@@ -76,6 +80,7 @@ class PipelinePage:
     standing: Standing
     own: Lines | None
     chart: Chart | None
+    filters: Form | None  # a day has none: it lists all there was
     table: Table | None
     empty: Empty | None
     shown: str
@@ -92,14 +97,29 @@ def pipeline_page(of: Pipeline) -> PipelinePage:
         standing=_standing(of),
         own=_own(of),
         chart=_chart(of) if of.open else None,
+        filters=_filters(of) if of.lines and not of.as_of else None,
         table=_table(of) if of.logged.rows else None,
-        empty=None if of.lines else Empty("No change request yet", "Any party may raise one."),
+        empty=_empty(of),
         shown=f"{len(of.logged.rows)} of {plural(len(of.lines), 'change request')}",
         onward=_onward(of),
         files=_files(of) if of.lines else (),
         others=_others(of),
         closed=of.offers.greyed("column"),
     )
+
+
+def _filters(of: Pipeline) -> Form:
+    here = find("changes:index", programme=of.programme)
+    bodies = {each.raiser for each in of.lines if each.raiser}
+    return filters.form(
+        here, of.lines, of.asked, lambda who: of.names.short(who) if who in bodies else who
+    )
+
+
+def _empty(of: Pipeline) -> Empty | None:
+    if not of.lines:
+        return Empty("No change request yet", "Any party may raise one.")
+    return None if of.logged.rows else Empty("None is so", "Show all, or ask for less.")
 
 
 def _onward(of: Pipeline) -> Link | None:
