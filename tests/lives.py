@@ -30,6 +30,7 @@ from lawspeaker.framework.controlling import ChangeControl
 from lawspeaker.framework.names import CHAIR, Capacity, CaseId, Group, Office, Pence, Prose, Seat
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.around import Arranged
+from lawspeaker.kernel.business import TextNow
 from lawspeaker.kernel.conduct import RolesNow
 from lawspeaker.kernel.elsewhere import CaseNow, ConsultedNow, EntryNow, Heaviest, OpenTo
 from lawspeaker.kernel.facts import (
@@ -46,7 +47,6 @@ from lawspeaker.kernel.facts import (
     SeatNow,
     Settled,
     Spent,
-    TextNow,
 )
 from lawspeaker.kernel.holders import ANYONE, who
 from lawspeaker.kernel.kinds import Count, Digest, Name, Offset, Position, Title

@@ -7,7 +7,8 @@ import pytest
 
 from law import MHHS, MHHS_31, STANDARDS, TODAY, WHY, Scenario
 from lawspeaker.framework.names import CaseId, Group
-from lawspeaker.kernel.facts import Settled, TextNow
+from lawspeaker.kernel.business import TextNow
+from lawspeaker.kernel.facts import Settled
 from lawspeaker.kernel.kinds import Digest, Name, Position
 from lawspeaker.processes.framework import FRAMEWORK
 from lawspeaker.processes.framework.adopting import (

@@ -7,8 +7,8 @@ import pytest
 
 from law import ACME, MHHS_31, TODAY, WHY, Scenario
 from lawspeaker.framework.names import CaseId, Group, Prose
-from lawspeaker.kernel.business import Business, Left
-from lawspeaker.kernel.facts import GroupNow, Settled, TextNow
+from lawspeaker.kernel.business import Business, Left, TextNow
+from lawspeaker.kernel.facts import GroupNow, Settled
 from lawspeaker.kernel.kinds import Count, Digest, Name, Title
 from lawspeaker.processes.action import ACTION, Assigned
 from lawspeaker.processes.action import Inherit as InheritAction

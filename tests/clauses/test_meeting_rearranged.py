@@ -7,7 +7,6 @@ from law import CALENDAR, TODAY, WHY, Scenario
 from lawspeaker.framework.names import Seat
 from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.around import Meets
-from lawspeaker.kernel.elsewhere import AgendaNow
 from lawspeaker.kernel.facts import Item as Placed
 from lawspeaker.kernel.facts import Items
 from lawspeaker.kernel.kinds import Attachment, Count, Digest, Name, Offset, Title
@@ -77,11 +76,11 @@ def test_what_has_begun_or_was_decided_is_not_put_off():
 
 def test_a_matter_comes_off_an_agenda_that_it_stands_on_no_more():
     matter = Scenario(DECISION, case=D1).given(recommended(PSG, 2), PUT)
-    still = matter.given(facts=(AgendaNow(M1, (D1,)), meeting(PSG)))
+    still = matter.given(facts=(replace(meeting(PSG), decisions=(D1,)),))
     still.when(TakeOff(), by="PMO").refused(
         "The meeting it was placed on must have put it off, or have been cancelled. (platform)"
     )
-    gone = matter.given(facts=(AgendaNow(M1, ()), meeting(PSG)))
+    gone = matter.given(facts=(replace(meeting(PSG), decisions=()),))
     gone.when(TakeOff(), by="PMO").then(TakenOff(M1))
 
 

@@ -60,6 +60,7 @@ LANDED = {
     "0035_standard_changes.py": "5bbd45baf955",
     "0036_set_aside.py": "7bde033aa254",
     "0037_adopting_changes.py": "1cdbe6438a2c",
+    "0038_agendas.py": "cb3345fb8b47",
     "ledger.postgresql.sql": "96e8c53fff50",
     "ledger.sqlite.sql": "ee83a1532ed1",
     "search.postgresql.sql": "7039b4abefcb",

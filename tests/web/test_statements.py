@@ -16,7 +16,13 @@ PEOPLE = ("raman", "halloran", "whitcombe", "nuttall", "lark")
 AFTER_AN_ACT, AT_FIRST = 20, 20
 # A group has its business beside it, a report its meeting and decisions; the desk looks at three
 # cases, and notes that somebody has looked.
-MORE_AT_FIRST = {"groups/PSG/": 23, "reports/R3": 24, "": 35}
+MORE_AT_FIRST = {
+    "meetings/M4": 21,
+    "decisions/D9": 21,
+    "groups/PSG/": 24,
+    "reports/R3": 25,
+    "": 35,
+}
 SCREEN = 45_000  # bytes: it holds the room, the matter and every form of its acts
 # The same page again, while nobody has acted: what it asks then, and its bytes.
 PAGES = {

@@ -32,3 +32,13 @@ class Left:
 
     case: CaseId
     part: Name | None  # None: the version ends the group as soon as it commences
+
+
+@dataclass(frozen=True)
+class TextNow:
+    """A version of a framework, or of a calendar, as it is at hand to be adopted."""
+
+    ref: str
+    sha256: str
+    waiting: tuple[Name, ...] = ()  # the parts of it that only an act lets commence
+    left: tuple[Left, ...] = ()

@@ -191,16 +191,7 @@ class EntryNow:
     group: Group
 
 
-@dataclass(frozen=True)
-class AgendaNow:
-    """The decisions that a meeting has on its agenda, whatever became of them."""
-
-    meeting: CaseId
-    decisions: tuple[CaseId, ...]
-
-
 FACTS: Final[dict[str, type]] = {
-    "agenda": AgendaNow,
     "case": CaseNow,
     "open_to": OpenTo,
     "heaviest": Heaviest,

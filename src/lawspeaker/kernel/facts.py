@@ -6,14 +6,15 @@ so that a replay and an appeal see what was known. A rule never queries.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from lawspeaker.framework.names import CaseId, Group, Office, Organisation, Pence, Person, Seat
 from lawspeaker.kernel import conduct, contested, elsewhere
 from lawspeaker.kernel.around import Alternates, Arranged, Attended, Following, Guests, Meets
-from lawspeaker.kernel.business import Business, Left
+from lawspeaker.kernel.business import Business, TextNow
 from lawspeaker.kernel.kinds import Count, Name, Offset, Title
 from lawspeaker.kernel.library import LIBRARY
 from lawspeaker.kernel.polls import BoxNow, Electorate, KeyNow
@@ -49,6 +50,7 @@ class SeatNow:
     present: bool
     until: date | None = None  # when who holds it now leaves it, if that is known
     terms: tuple[Term, ...] = ()  # everybody ever in it, where it is asked for alone
+    stays_out: bool = False  # of an item, for an interest that was declared in it
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,13 @@ class Composition:
         if len(filling) == 1:
             return filling[0]
         return next((each for each in filling if each.organisation == organisation), None)
+
+    def without(self, seats: Iterable[str]) -> Composition:
+        """Return it with some seats out of what is decided: they neither speak nor count."""
+        out = {*seats}
+        gone = (replace(each, present=False, stays_out=True) for each in self.seats)
+        pairs = zip(self.seats, gone, strict=True)
+        return replace(self, seats=tuple(g if e.seat in out else e for e, g in pairs))
 
     @property
     def counted(self) -> tuple[SeatNow, ...]:
@@ -99,6 +108,7 @@ class MeetingNow:
     next_day: date | None  # of the next meeting of the group, if one is called
     report: CaseId | None = None  # the headline report that stands for it
     papers_late: Count | None = None  # working days; None: not issued, or no clock
+    decisions: tuple[CaseId, ...] | None = None  # on its agenda; None: not known
 
 
 @dataclass(frozen=True)
@@ -234,16 +244,6 @@ class Founding:
     """When the programme began to keep this record."""
 
     on: date
-
-
-@dataclass(frozen=True)
-class TextNow:
-    """A version of a framework, or of a calendar, as it is at hand to be adopted."""
-
-    ref: str
-    sha256: str
-    waiting: tuple[Name, ...] = ()  # the parts of it that only an act lets commence
-    left: tuple[Left, ...] = ()
 
 
 FACTS: dict[str, type] = {

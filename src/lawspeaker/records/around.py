@@ -10,14 +10,14 @@ from lawspeaker.framework.meetings import ExceptedDay, excepting, month_after, n
 from lawspeaker.framework.model import MeetingRule
 from lawspeaker.framework.names import CaseId, Group, Person
 from lawspeaker.kernel.around import Alternates, Arranged, Attended, Following, Guests
-from lawspeaker.kernel.elsewhere import AgendaNow, ReportedNow
+from lawspeaker.kernel.elsewhere import ReportedNow
 from lawspeaker.kernel.facts import Phase
 from lawspeaker.processes.attendance.life import Stage
 from lawspeaker.records.models import CaseRow
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.rows import among_these, one, rows, values
 from lawspeaker.records.tables.exceptions import ExceptionRow
-from lawspeaker.records.tables.meetings import AgendaRow, MeetingRow
+from lawspeaker.records.tables.meetings import MeetingRow
 from lawspeaker.records.tables.seats import ALTERNATE, SeatRow
 
 OF_CASE: Final = 'programme = %s AND "case" = %s'
@@ -51,15 +51,6 @@ def guests(on: OnDay, about: str) -> Guests | None:
     if not found:
         return None
     return Guests(CaseId(about), tuple(Person(str(each)) for _, each in found if each))
-
-
-def agenda(on: OnDay, about: str) -> AgendaNow | None:
-    """Find which decisions a meeting has on its agenda."""
-    if one(MeetingRow, on.using, OF_CASE, (on.programme, about)) is None:
-        return None
-    listed = rows(AgendaRow, on.using, f"{OF_CASE} ORDER BY number", (on.programme, about))
-    decisions = (CaseId(each.decision) for each in listed if each.decision)
-    return AgendaNow(CaseId(about), tuple(decisions))
 
 
 def alternates(on: OnDay, about: str) -> Alternates | None:

@@ -24,8 +24,8 @@ from lawspeaker.framework.names import (
     Seat,
 )
 from lawspeaker.kernel.around import Meets
+from lawspeaker.kernel.business import TextNow
 from lawspeaker.kernel.facts import (
-    Composition,
     Founding,
     GroupNow,
     Hold,
@@ -36,7 +36,6 @@ from lawspeaker.kernel.facts import (
     Phase,
     SeatNow,
     Term,
-    TextNow,
 )
 from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.records import (
@@ -50,6 +49,7 @@ from lawspeaker.records import (
     heaviest,
     library,
     people,
+    rooms,
     rounds,
     standing,
     surveyed,
@@ -81,23 +81,6 @@ AHEAD: Final = (
     " UNION ALL SELECT 0, day, held FROM records_exception"
     ' WHERE programme = %s AND "group" = %s ORDER BY 2'
 )
-
-
-def composition(on: OnDay, about: str) -> Composition | None:
-    """Find the seats of a group, or those of the group that meets and who is in the room."""
-    if about in on.framework.groups:
-        return people.composition(on, Group(about))
-    row = _meeting(on, about)
-    if row is None:
-        return None
-    then = OnDay(on.programme, row.day, on.framework, on.using)
-    return people.composition(then, Group(row.group), room_of(row))
-
-
-def room_of(row: MeetingRow) -> people.Room:
-    """Return who is in the room of a meeting, and in which seat; the chair is there with it."""
-    chair = {(row.chair, "")} if row.chair else set[tuple[str, str]]()
-    return frozenset((person, seat or "") for person, seat in row.room) | chair
 
 
 def seat(on: OnDay, about: str) -> SeatNow | None:
@@ -158,6 +141,7 @@ def meeting(on: OnDay, about: str) -> MeetingNow | None:
         next_day=_day(next_day) if next_day else None,
         report=CaseId(report) if report else None,
         papers_late=None if row.papers_late is None else Count(row.papers_late),
+        decisions=None if row.decisions is None else tuple(map(CaseId, row.decisions)),
     )
 
 
@@ -232,7 +216,7 @@ type Provider = Callable[[OnDay, str], object | None]
 
 PROVIDERS: Mapping[str, Provider] = MappingProxyType(
     {
-        "composition": composition,
+        "composition": rooms.composition,
         "seat": seat,
         "person": person,
         "party": taking_part.party,
@@ -247,7 +231,6 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "arranged": around.arranged,
         "following": around.following,
         "guests": around.guests,
-        "agenda": around.agenda,
         "alternates": around.alternates,
         "items": items,
         "spent": elsewhere.spent,

@@ -11,7 +11,7 @@ from lawspeaker.kernel.common import standing
 from lawspeaker.kernel.facts import Composition, Need
 from lawspeaker.kernel.kinds import Name, Offset
 from lawspeaker.kernel.spending import Spent, cumulative, weighs
-from lawspeaker.kernel.words import Case, Command, Event, Past, record, rule
+from lawspeaker.kernel.words import Because, Case, Command, Event, Past, record, rule
 from lawspeaker.processes.decision.events import (
     Advised,
     Assessed,
@@ -29,7 +29,7 @@ from lawspeaker.processes.decision.routing import (
 
 OWN_WORD = "A view that somebody gave in person must be changed in person."
 SET_ASIDE = "No delegate may set an objection aside where an office decides without consensus."
-
+STAYS_OUT = "A seat that stays out of the item, for an interest it declared, must give no view."
 OWN_FIGURES = (
     "Once views are given, only the assessor in person may lower a figure, take back a yes, or"
     " change who decides."
@@ -50,7 +50,7 @@ def view_given(case: Case[Matter], seat: Seat, organisation: Organisation | None
 @record("decision.give_view", "Give the view of a seat.")
 class GiveView(Command[Matter]):
     given = (at(Stage.PLACED),)
-    needs = (Need("composition", "meeting"),)
+    needs = (Need("composition", "case"),)
     seat: Seat
     stand: Stand
     basis: Basis
@@ -68,9 +68,10 @@ class GiveView(Command[Matter]):
         return case.act.by.holds == self.seat
 
     @rule("decision.present", "A view must come from a seat that is present.", "seat")
-    def is_present(self, case: Case[Matter]) -> bool:
+    def is_present(self, case: Case[Matter]) -> bool | Because:
         seat = case.known(Composition).member(self.seat, case.act.by.organisation)
-        return seat is None or seat.present
+        here = seat is None or seat.present
+        return here or (seat is not None and seat.stays_out and Because(STAYS_OUT, ()))
 
     @rule("decision.own_word", OWN_WORD, "seat")
     def replaces_no_word_of_its_own(self, case: Case[Matter]) -> bool:
@@ -175,8 +176,7 @@ class Assess(Command[Matter]):
                 benefit = self.benefit or Pence(0)
                 this = Amounts(Pence(cost), benefit, self.saving)
                 total = cumulative(case.framework, case.known(Spent), this)
-                answers = (model, consumers, competition)
-                said = (*answers, Prose(reasons), Name(assessor))
+                said = (model, consumers, competition, Prose(reasons), Name(assessor))
                 return Assessment(Pence(cost), total, *said, benefit, self.saving)
         return None
 

@@ -61,7 +61,7 @@ class RecommendOutside(Command[Matter]):
     )
     needs = (
         Need("meeting", "meeting", optional=True),
-        Need("composition", "meeting", optional=True),
+        Need("composition", "case", optional=True),
         Need("spent", optional=True),
         Need("devolution", "delegated_by", optional=True),
     )

@@ -44,7 +44,7 @@ class HandOver(Command[Matter]):
     )
     needs = (
         Need("meeting", "meeting", optional=True),
-        Need("composition", "meeting", optional=True),
+        Need("composition", "case", optional=True),
         Need("spent", optional=True),
         Need("devolution", "delegated_by", optional=True),
     )

@@ -44,7 +44,7 @@ class Take(Command[Matter]):
     )
     needs = (
         Need("meeting", "meeting", optional=True),
-        Need("composition", "meeting", optional=True),
+        Need("composition", "case", optional=True),
         Need("spent", optional=True),
         Need("group", "group"),
         Need("items", "meeting", optional=True),

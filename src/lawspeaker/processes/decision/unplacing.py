@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawspeaker.kernel.elsewhere import AgendaNow
 from lawspeaker.kernel.facts import MeetingNow, Need, Phase
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.decision.events import TakenOff
@@ -17,15 +16,17 @@ from lawspeaker.processes.decision.recommending import at
     "The meeting it was placed on must have put it off, or have been cancelled.",
 )
 def is_on_no_agenda(case: Case[Matter]) -> bool:
-    if case.has(MeetingNow) and case.known(MeetingNow).phase is Phase.CANCELLED:
-        return True
-    return case.has(AgendaNow) and case.id not in case.known(AgendaNow).decisions
+    if not case.has(MeetingNow):
+        return False
+    meeting = case.known(MeetingNow)
+    on_it = meeting.decisions is None or case.id in meeting.decisions
+    return meeting.phase is Phase.CANCELLED or not on_it
 
 
 @record("decision.take_off", "Take the matter off an agenda that it stands on no more.")
 class TakeOff(Command[Matter]):
     given = (at(Stage.PLACED), is_on_no_agenda)
-    needs = (Need("meeting", "meeting", optional=True), Need("agenda", "meeting", optional=True))
+    needs = (Need("meeting", "meeting", optional=True),)
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
         if case.state.meeting is not None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from lawspeaker.framework.names import CaseId, Prose
-from lawspeaker.kernel.facts import Need, Settled, TextNow
+from lawspeaker.kernel.business import TextNow
+from lawspeaker.kernel.facts import Need, Settled
 from lawspeaker.kernel.kinds import Digest, Name
 from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it, nobody_can_take_back
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule

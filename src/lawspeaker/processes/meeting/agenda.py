@@ -153,6 +153,11 @@ class Meeting:
     def item(self, number: int) -> Item | None:
         return next((each for each in self.agenda if each.number == number), None)
 
+    def stays_out_of(self, interest: Interest) -> CaseId | None:
+        """Return the matter whose item somebody stays out of for an interest."""
+        found = self.item(interest.item) if interest.stays_out else None
+        return found.decision if found else None
+
     def waits(self, number: int) -> bool:
         """Say whether a late paper of an item has been neither admitted nor put aside."""
         waived = (each.waived_by for each in self.late if each.item == number)

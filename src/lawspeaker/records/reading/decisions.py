@@ -17,7 +17,7 @@ from lawspeaker.kernel.facts import Composition, MeetingNow, SeatNow
 from lawspeaker.kernel.spending import Spent
 from lawspeaker.processes.decision.events import Taken, ViewGiven
 from lawspeaker.processes.decision.matter import Matter, View
-from lawspeaker.records import elsewhere, finding
+from lawspeaker.records import elsewhere, rooms
 from lawspeaker.records.asked import EVERYTHING, Filter
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.projecting import Folded
@@ -215,8 +215,9 @@ def _delegation(sight: Sight, it: Seen, taken: Entry | None) -> DevolutionNow | 
 def _composition(sight: Sight, it: Seen) -> Composition | None:
     """Return who sits on the day asked of; only today it is known who is in the room."""
     matter: Matter = it.folded.state
-    about = matter.group if it.then.day else matter.meeting or matter.group
-    return finding.composition(_on(sight, it), about)
+    if matter.meeting and not it.then.day:
+        return rooms.room_for(_on(sight, it), matter.meeting, it.folded.case)
+    return rooms.composition(_on(sight, it), matter.group)
 
 
 def _on(sight: Sight, it: Seen) -> OnDay:

@@ -16,13 +16,13 @@ from lawspeaker.kernel.kinds import Count
 from lawspeaker.processes.meeting.agenda import Item, Meeting
 from lawspeaker.records import people
 from lawspeaker.records.asked import EVERYTHING, Filter
-from lawspeaker.records.finding import room_of
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.reading import decisions
 from lawspeaker.records.reading.cases import may_read, whole
 from lawspeaker.records.reading.earlier import rows_then
 from lawspeaker.records.reading.pages import day_and_more, paged
 from lawspeaker.records.reading.trail import NOW, Then, before, seen, unseen
+from lawspeaker.records.rooms import room_of
 from lawspeaker.records.rows import rows
 from lawspeaker.records.shown import (
     CaseShown,

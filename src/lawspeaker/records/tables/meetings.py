@@ -32,6 +32,8 @@ class MeetingRow(ReadRow):
     items = models.IntegerField()
     room = models.JSONField()
     came = models.JSONField(default=list)
+    decisions = models.JSONField(null=True)  # on its agenda; none: it was not asked for then
+    apart = models.JSONField(default=list)  # a decision and a seat that stays out of its item
     audience = models.CharField(max_length=ID)
 
     class Meta:
@@ -89,6 +91,8 @@ def meetings(case: Folded) -> Iterator[MeetingRow]:
         items=len(it.agenda),
         room=[[each.person, each.seat] for each in it.room if each.gone is None],
         came=[[each.person, each.seat] for each in it.room],
+        decisions=[each.decision for each in it.agenda if each.decision],
+        apart=[[of, each.seat] for each in it.interests if (of := it.stays_out_of(each))],
         audience=case.audience,
     )
 

@@ -125,7 +125,8 @@ def _offering(
     What is found out for an act is found out today, and so of no use for how it stood.
     """
     if case.state.stage in OPEN and not is_past:
-        return looking.offered_on(DECISION, case)
+        sat = shown.composition if case.state.meeting else None
+        return looking.offered_on(DECISION, case, (sat,) if sat else ())
     first = case.trail[0]
     pinned = adoptions.loaded(first.framework, dict(first.readings))
     latest = looking.viewer.framework or pinned

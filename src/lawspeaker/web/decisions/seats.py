@@ -6,7 +6,7 @@ from typing import Final
 from lawspeaker.directory.names import Names
 from lawspeaker.framework.names import Seat
 from lawspeaker.framework.version import Framework
-from lawspeaker.kernel.facts import Composition
+from lawspeaker.kernel.facts import Composition, SeatNow
 from lawspeaker.processes.decision.matter import Basis, Stand
 from lawspeaker.records.shown import ViewShown
 from lawspeaker.web.components import (
@@ -184,12 +184,18 @@ def frozen(composition: Composition, framework: Framework, names: Names) -> Tabl
                 names.short(each.organisation) if each.organisation else "",
                 names.full(each.person) if each.person else Soft("Vacant"),
                 "Counts" if each.counts else Soft("Does not count"),
-                "Present" if each.present else Soft("Absent"),
+                _room(each),
             )
         )
         for each in composition.seats
     )
     return Table("Composition", columns, rows, "seat")
+
+
+def _room(seat: SeatNow) -> Says:
+    if seat.stays_out:
+        return Soft("Stays out: interest declared")
+    return "Present" if seat.present else Soft("Absent")
 
 
 def people_of(composition: Composition | None, views: Iterable[ViewShown]) -> Iterable[str]:

@@ -58,6 +58,7 @@ TITLES = {
     "separations": "Businesses kept apart",
     "raid": "RAID log",
     "progress": "Status reports",
+    "consultations": "Consultations",
     "change_control": "What a change request must say",
     "templates": "What parties may be asked to send in",
     "fits": "What an artefact must fit",

@@ -206,7 +206,8 @@ def _seat(room: Room, matter: Matter, seat: SeatNow, marked: str) -> SeatView:
     sent = ", alternate" if who and who != seat.person else ""
     drawn: Drawn = "wait" if seat.present and view is None else "none"
     if view is None:
-        words = "To speak" if seat.present else "Not here"
+        away = "Stays out" if seat.stays_out else "Not here"
+        words = "To speak" if seat.present else away
     else:
         words, drawn = _said(view), DRAWN.get(view.stand, drawn)
     if not seat.counts:

@@ -7,7 +7,7 @@ from functools import cached_property
 from lawspeaker.directory.names import Names
 from lawspeaker.framework.names import CHAIR, Capacity, Person
 from lawspeaker.framework.version import Framework
-from lawspeaker.kernel.facts import Phase, SeatNow
+from lawspeaker.kernel.facts import Composition, Phase, SeatNow
 from lawspeaker.kernel.words import power_of
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.matter import Matter, Stage
@@ -85,8 +85,15 @@ class Room:
         shown = self.decision
         if shown is None:
             return None
-        known = (self.shown.composition,) if shown.state.meeting == self.shown.line.case else ()
+        known = (self.before_it,) if shown.state.meeting == self.shown.line.case else ()
         return self.looking.offered_on(DECISION, shown, known)
+
+    @cached_property
+    def before_it(self) -> Composition:
+        """The seats without those that stay out of its item."""
+        it, case = self.state, self.line.case if self.line else None
+        out = [e.seat for e in it.interests if case and it.stays_out_of(e) == case]
+        return self.shown.composition.without(out)
 
     @property
     def is_before_us(self) -> bool:
@@ -121,7 +128,7 @@ class Room:
     @property
     def counted(self) -> tuple[SeatNow, ...]:
         """The seats whose objection counts and that somebody fills."""
-        seats = self.shown.composition.seats
+        seats = self.before_it.seats
         return tuple(each for each in seats if each.counts and (each.person or each.present))
 
     @property
