@@ -4,7 +4,10 @@ import tomllib
 
 import pytest
 
+from lawspeaker.framework.checks.finding import Found
+from lawspeaker.framework.checks.looking import cited_together
 from lawspeaker.framework.cited import cited, cited_in_words
+from lawspeaker.framework.load import load
 
 RAW = tomllib.loads(
     """
@@ -136,3 +139,8 @@ def test_of_a_text_that_does_not_parse_the_line_is_read_or_else_its_paragraph():
     assert cited_in_words(rows, 0) == ("1-01", "1-02")
     assert cited_in_words(rows, 1) == ("1-01",)
     assert cited_in_words(rows, 3) == ()
+
+
+def test_what_is_found_of_a_bare_setting_together_with_others_is_on_no_line_of_it():
+    found = Found(("title",), "It is odd.", {"all": ("One", "another.thing (odd)")})
+    assert cited_together(load("mhhs"), found) == ()

@@ -99,7 +99,9 @@ def _line(framework: Framework, table: str, name: str) -> Any:
         return framework.written.sources[-1].raw["step"][int(name.split()[1])]
     own, _, key = name.partition(".")
     raw = framework.written.raw
-    return raw.get(table, {}).get(name) or raw.get(own, {}).get(key)
+    tables = (raw.get(table), raw.get(own))  # a bare setting, such as the title, has no lines
+    first, second = (each if isinstance(each, dict) else {} for each in tables)
+    return first.get(name) or second.get(key)
 
 
 def _cites(line: Any) -> Iterator[str]:
