@@ -37,6 +37,7 @@ LIBRARY = {
     *("artefact.criteria", "artefact.decided", "artefact.disposed", "artefact.disposed_why"),
     *("artefact.document", "artefact.group", "artefact.known_version", "artefact.later"),
     *("artefact.office", "artefact.open", "artefact.other", "artefact.out_for_review"),
+    *("artefact.not_accepted", "artefact.passed"),
     *("artefact.in_force", "artefact.open_group", "artefact.published_once"),
     *("artefact.own_tranche", "artefact.review_over", "artefact.reviewers", "artefact.rows"),
     *("artefact.set_by", "artefact.stage", "artefact.terms_above", "artefact.time"),
@@ -69,6 +70,7 @@ REACTED = {  # what only follows from something else needs no power of its own
     *("change.consult_anew", "change.change_framework"),
     *("appeal.note_matter", "appeal.enter_direction"),
     *("decision.heed", "decision.note_set_aside"),
+    *("artefact.take_back", "artefact.pass_on"),
 }
 SUBMISSIONS = {
     *("template.stage", "template.columns", "template.group", "template.asked"),

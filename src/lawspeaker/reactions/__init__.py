@@ -2,9 +2,11 @@
 
 from typing import Final
 
-from lawspeaker.reactions import groups, matters, parties
-from lawspeaker.reactions.asked import Asked, Reactions
+from lawspeaker.reactions import groups, matters, parties, shelf
+from lawspeaker.reactions.asked import Asked, AskedOfEach, Reactions, together
 
-__all__ = ("REACTIONS", "Asked")
+__all__ = ("REACTIONS", "Asked", "AskedOfEach")
 
-REACTIONS: Final[Reactions] = {**matters.REACTIONS, **groups.REACTIONS, **parties.REACTIONS}
+REACTIONS: Final[Reactions] = together(
+    matters.REACTIONS, groups.REACTIONS, parties.REACTIONS, shelf.REACTIONS
+)

@@ -33,6 +33,7 @@ from lawspeaker.records.sight import Sight
 from lawspeaker.records.trails import said_by
 from lawspeaker.service import clock, founding
 from lawspeaker.service.asking import Asking, Conflict, held, person_of
+from lawspeaker.service.following import of_each
 from lawspeaker.service.needs import found
 from lawspeaker.service.numbers import free_id, next_id, number_in
 from lawspeaker.service.standing import Standing, must_be_of
@@ -286,10 +287,10 @@ class Carrying:
 
     def _react(self, carried: Carried, first: int) -> None:
         """Ask of other processes what follows: if one refuses, nothing of it is recorded."""
-        state = self.cases[carried.case].state
+        state, on = self.cases[carried.case].state, (self.programme.slug, self.using)
         for n, event in enumerate(carried.events):
             if reaction := self.reactions.get(type(event)):
-                for asked in reaction(carried.case, event, state):
+                for asked in of_each(reaction(carried.case, event, state), on):
                     process = self.process(asked.process)
                     try:
                         self.carry(process, asked.case, asked.command, because=first + n)

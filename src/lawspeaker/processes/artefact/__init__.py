@@ -10,7 +10,7 @@ from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Command, Duty
-from lawspeaker.processes.artefact import approving, publishing, registering, reviewing
+from lawspeaker.processes.artefact import approving, following, publishing, registering, reviewing
 from lawspeaker.processes.artefact.events import EVENTS
 from lawspeaker.processes.artefact.life import evolve
 from lawspeaker.processes.artefact.registering import Register
@@ -34,7 +34,10 @@ ARTEFACT = Process(
     Artefact(),
     evolve,
     duties,
-    (*registering.COMMANDS, *reviewing.COMMANDS, *approving.COMMANDS, *publishing.COMMANDS),
+    (
+        *(*registering.COMMANDS, *reviewing.COMMANDS, *approving.COMMANDS),
+        *(*publishing.COMMANDS, *following.COMMANDS),
+    ),
     EVENTS,
     title=lambda it: it.title or "",
     history=History(

@@ -114,7 +114,8 @@ class Approve(Command[Artefact]):
         it = case.state
         if it.newest is None or it.decision is None:
             raise TypeError("what is approved was put before a group")
-        of = (it.newest.version, it.approver, it.decision, self.fits)
+        by = case.known(Settled).group  # the matter may have passed to another since
+        of = (it.newest.version, by, it.decision, self.fits)
         yield events.Approved(*of, case.today)
 
 

@@ -101,6 +101,20 @@ class Submitted(Event):
     delegation: CaseId | None = None
 
 
+@record("artefact.taken-back/1", "took it back from {decision}, which did not accept it")
+class TakenBack(Event):
+    final = True  # the matter has ended
+    decision: CaseId
+    on: date
+
+
+@record("artefact.passed-on/1", "passed it with {decision} to {to} for approval")
+class PassedOn(Event):
+    final = True  # the matter has passed
+    decision: CaseId
+    to: Group
+
+
 @record("artefact.approved/1", "recorded that {group} approved version {version} as {decision}")
 class Approved(Event):
     final = True
@@ -166,5 +180,5 @@ class Withdrawn(Event):
 EVENTS = (
     *(Registered, VersionAdded, Agreed, ReviewOpened, ReviewExtended, Commented, CommentsTakenIn),
     *(Disposed, ReviewClosed, Submitted, Approved, Endorsed, Baselined, Issued, Superseded),
-    *(Published, Withdrawn),
+    *(Published, Withdrawn, TakenBack, PassedOn),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from lawspeaker.framework.names import NO_GROUP
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.kinds import Count, Name
 from lawspeaker.processes.artefact import events
@@ -30,7 +31,13 @@ def evolve(it: Artefact, event: Any) -> Artefact:
             return _newest(it, Stage.AGREED, agreed_on=event.on)
         case events.Submitted():
             to = event.to
-            return replace(it, stage=Stage.SUBMITTED, decision=event.decision, approver=to)
+            there = replace(it, stage=Stage.SUBMITTED, decision=event.decision, approver=to)
+            return replace(there, before=it.stage)
+        case events.PassedOn():
+            return replace(it, approver=event.to)
+        case events.TakenBack():
+            here = replace(it, stage=it.before or Stage.IN_WORK, decision=None)
+            return replace(here, approver=NO_GROUP, before=None)
         case events.Approved():
             of = {"approved_by": Name(event.group), "decision": event.decision, "fits": event.fits}
             return _newest(it, Stage.APPROVED, approved_on=event.on, **of)

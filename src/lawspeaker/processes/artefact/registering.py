@@ -32,6 +32,11 @@ has_a_version: Rule[[Case[Artefact]]] = Rule(
 )
 
 
+@rule("artefact.group", "The group must stand on the day.")
+def its_group_stands(case: Case[Artefact]) -> bool:
+    return case.has(GroupNow) and case.known(GroupNow).stands
+
+
 @record("artefact.register", "Enter an artefact in the library.")
 class Register(Command[Artefact]):
     given = (at(Stage.NEW),)
@@ -123,7 +128,8 @@ class AddVersion(Command[Artefact]):
 
 @record("artefact.agree", "Say that the group has agreed it.")
 class Agree(Command[Artefact]):
-    given = (at(Stage.IN_WORK, Stage.REVIEWED), has_a_version)
+    given = (at(Stage.IN_WORK, Stage.REVIEWED), has_a_version, its_group_stands)
+    needs = (Need("group", "group"),)
 
     def decide(self, case: Case[Artefact]) -> Iterator[Event]:
         it = case.state

@@ -103,6 +103,7 @@ class Artefact:
     comments: tuple[Comment, ...] = ()
     decision: CaseId | None = None  # before which it stands
     approver: Group = NO_GROUP
+    before: Stage | None = None  # how far it had come when it was put there
     issues: tuple[Issue, ...] = ()
     superseded_by: CaseId | None = None
     ended_on: date | None = None  # when it was superseded or withdrawn

@@ -27,7 +27,8 @@ def plain_page(
     """Make the page of a case from what every case has; `order` says which act is the likeliest."""
     offering = looking.offered_on(process, shown)
     framework, names = offering.case.framework, Names.of(views.people_in(shown))
-    found, back = offers(offering, shown.line.case, order), slip(offering, shown)
+    own = [each.name for each in process.commands if each.needs_power]  # the others only follow
+    found, back = offers(offering, shown.line.case, order, only=own), slip(offering, shown)
     return views.CasePage(
         head=_head(looking, process, shown),
         standing=_standing(shown, found),
