@@ -1,5 +1,6 @@
 """The pages of the library: who may open it, an artefact, its log, a table of comments taken in."""
 
+import csv
 import io
 from datetime import date, timedelta
 from zipfile import ZipFile
@@ -121,6 +122,50 @@ def test_a_table_of_comments_is_taken_in_whole(in_session, reviewed, name, made)
     first = taken[0]
     assert (first.who, first.remark.sort, first.remark.place) == (SAID[0], Sort.ERROR, "4.2")
     assert (first.remark.text, first.remark.proposal) == ("The unit is wrong.", "Use kWh.")
+
+
+ISO = (
+    *("MB/NC1", "Line number (e.g. 17)", "Clause/ Subclause (e.g. 3.1)"),
+    *("Paragraph/ Figure/ Table/ (e.g. Table 1)", "Type of comment2", "Comments"),
+    *("Proposed change", "Observations of the secretariat"),
+)
+NAMED_SO = ("MB", "Clause", "Paragraph/Figure/Table", "Type of comment", "Comments",
+            "Proposed change", "Observations of the secretariat")  # fmt: skip
+
+
+def as_csv(*rows: tuple[str, ...]) -> bytes:
+    file = io.StringIO()
+    csv.writer(file).writerows(rows)
+    return file.getvalue().encode()
+
+
+def test_the_commenting_template_of_iso_is_taken_in(in_session, reviewed):
+    rows = (
+        ("GB", "17", "3.1", "Table 1", "te", "The unit is wrong.", "Use kWh.", ""),
+        ("GB", "", "4", "", "ed", "A comma.", "", "Not accepted. It reads well."),
+        ("SE", "", "", "", "ge", "Well done.", "", "Accepted"),
+    )
+    answer = send(in_session, reviewed, "log.csv", as_csv(ISO, *rows))
+    assert answer.status_code == 302, answer.text
+    first, second, third = comments(in_session, reviewed)[1:]
+    assert (first.who, first.remark.sort, first.remark.place) == ("GB", "error", "17, 3.1, Table 1")
+    assert (first.remark.text, first.remark.proposal) == (rows[0][5], rows[0][6])
+    assert (first.disposition, second.disposition) == (None, "rejected")
+    assert (second.remark.sort, second.remark.place, second.reason) == (
+        "editorial",
+        "4",
+        rows[1][7],
+    )
+    assert (third.remark.sort, third.disposition) == ("clarification", "accepted")
+
+
+def test_its_columns_are_known_by_their_short_names_and_an_open_observation_is_told(
+    in_session, reviewed
+):
+    row = ("GB", "3.1", "Table 1", "te", "The unit is wrong.", "Use kWh.", "We will see.")
+    answer = send(in_session, reviewed, "log.csv", as_csv(NAMED_SO, row))
+    assert answer.status_code == 422
+    assert "be one of accepted, accepted in part, rejected, out of scope." in answer.text
 
 
 def test_one_wrong_row_keeps_all_out_and_is_told_with_its_place(in_session, reviewed):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -12,15 +13,47 @@ from lawspeaker.processes.artefact.remark import Disposition, Sort
 from lawspeaker.service.tables import NoTable, Sheet, read
 
 MOST: Final = 1_000  # comments of one table
-# What logs call the columns; the first is what is written back.
+ISO_FROM: Final = ("mb", "nc", "mb/nc", "member body")
+ISO_PLACE: Final = (
+    *("clause", "subclause", "clause/subclause", "paragraph", "figure", "table"),
+    *("paragraph/figure/table", "line", "line number"),
+)
+OBSERVED: Final = "observations of the secretariat"
+# What logs call the columns, the commenting template of ISO among them; the first is written back.
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
-    "who": ("from", "who", "organisation", "reviewer", "respondent", "participant", "name"),
-    "sort": ("sort", "type", "category", "severity"),
-    "place": ("place", "section", "clause", "reference", "page", "paragraph"),
+    "who": (
+        "from",
+        "who",
+        "organisation",
+        "reviewer",
+        "respondent",
+        "participant",
+        "name",
+        *ISO_FROM,
+    ),
+    "sort": ("sort", "type", "type of comment", "category", "severity"),
+    "place": ("place", "section", "reference", "page", *ISO_PLACE),
     "text": ("comment", "comments", "text", "issue"),
     "proposal": ("proposal", "proposed change", "proposed solution", "suggestion"),
     "disposition": ("disposition", "outcome", "became"),
-    "reason": ("reason", "response", "resolution", "programme response", "why"),
+    "reason": ("reason", "response", "resolution", "programme response", "why", OBSERVED),
+}
+SEVERAL: Final = "place"  # may stand in more than one column
+SORTS: Final[Mapping[str, Sort]] = {
+    "ge": Sort.CLARIFICATION,
+    "general": Sort.CLARIFICATION,
+    "te": Sort.ERROR,
+    "technical": Sort.ERROR,
+    "ed": Sort.EDITORIAL,
+}
+# How an observation begins that says what became of the comment: the longer before the shorter.
+BECAME: Final[Mapping[str, Disposition]] = {
+    "partially accepted": Disposition.IN_PART,
+    "accepted in part": Disposition.IN_PART,
+    "accepted": Disposition.ACCEPTED,
+    "not accepted": Disposition.REJECTED,
+    "rejected": Disposition.REJECTED,
+    "out of scope": Disposition.OUT_OF_SCOPE,
 }
 NEEDED: Final = ("who", "text")
 LONGEST: Final = {"who": 200, "place": 200, "text": 10_000, "proposal": 10_000, "reason": 10_000}
@@ -64,21 +97,39 @@ def _of_comments(path: Path, sheets: tuple[Sheet, ...]) -> tuple[Sheet, Mapping[
 
 def _fields(sheet: Sheet) -> dict[int, str]:
     called = {name: field for field, names in COLUMNS.items() for name in names}
-    known = ((n, called.get(each.casefold().strip())) for n, each in enumerate(sheet.columns))
+    known = ((n, called.get(_called(each))) for n, each in enumerate(sheet.columns))
     found: dict[int, str] = {}
     for n, field in known:
-        if field and field not in found.values():
+        if field and (field == SEVERAL or field not in found.values()):
             found[n] = field
     return found
 
 
+def _called(column: str) -> str:
+    """Return what a column is called, without example, number of a note or stray slash."""
+    plain = re.sub(r"\(.*?\)|\d+\s*$", " ", column.casefold())
+    return re.sub(r"\s*/\s*", "/", " ".join(plain.split())).strip("/ :.")
+
+
 def _row(fields: Mapping[int, str], cells: tuple[str, ...]) -> dict[str, str]:
-    row = {field: cells[n].strip() for n, field in fields.items() if n < len(cells)}
-    said = {field: text for field, text in row.items() if text}
+    said: dict[str, str] = {}
+    for n, field in fields.items():
+        if n < len(cells) and (text := cells[n].strip()):
+            said[field] = f"{said[field]}, {text}" if field in said else text
     for field in ("sort", "disposition"):
         if field in said:
             said[field] = said[field].casefold()
+    if (sort := SORTS.get(said.get("sort", ""))) is not None:
+        said["sort"] = sort.value
+    if "disposition" not in fields.values() and (became := _became(said.get("reason", ""))):
+        said["disposition"] = became.value
     return {"sort": Sort.CLARIFICATION.value, **said}
+
+
+def _became(observed: str) -> Disposition | None:
+    """Return what became of a comment, as an observation on it begins."""
+    begins = observed.casefold()
+    return next((each for words, each in BECAME.items() if begins.startswith(words)), None)
 
 
 def _wrong(at: str, row: Mapping[str, str]) -> Iterator[Wrong]:
@@ -98,4 +149,6 @@ def _wrong(at: str, row: Mapping[str, str]) -> Iterator[Wrong]:
             listed = ", ".join(known)
             yield Wrong(at, f'"{said[:40]}" must be one of {listed}.{hint}')
     if ("disposition" in row) is not ("reason" in row):
-        yield Wrong(at, "What became of a comment must come with its reason.")
+        became = ", ".join(each.value for each in Disposition)
+        says = f"What became of a comment must come with its reason, and be one of {became}."
+        yield Wrong(at, says)
