@@ -5,6 +5,7 @@ from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
@@ -56,6 +57,12 @@ class Caller:
                 _address(path), sent, "application/json", headers={**self.headers, **named}
             )
         )
+
+    def send(self, name: str, content: bytes, **said: str) -> Answered:
+        """Send a file."""
+        asked = f"{_address(f'files/{name}')}?{urlencode(said)}"
+        kind = "application/octet-stream"
+        return _answered(self.client.put(asked, content, kind, headers=self.headers))
 
 
 def _address(path: str) -> str:

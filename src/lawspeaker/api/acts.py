@@ -23,6 +23,7 @@ from lawspeaker.service.asking import Asking, Conflict
 from lawspeaker.service.numbers import number_in
 from lawspeaker.surfaces import answers, cases
 from lawspeaker.surfaces.asking import MEMBERS, Asked, asked_of, asking
+from lawspeaker.surfaces.attachments import must_be_held
 from lawspeaker.surfaces.before import judged_by
 from lawspeaker.surfaces.menu import Asked as Kind
 from lawspeaker.surfaces.menu import verb
@@ -87,6 +88,7 @@ class Act:
         if command is None or unread:
             raise Unreadable.of(unread)
         row, person = self.place.programme, self.place.caller.person
+        must_be_held(row.slug, command)
         return command, asking(row, person, asked, founds=self.kind.founds)
 
     def _done(

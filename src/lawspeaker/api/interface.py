@@ -10,12 +10,12 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from ninja import NinjaAPI, Query
 
-from lawspeaker.api import acts, ledger, openapi, reads, trouble
+from lawspeaker.api import acts, files, ledger, openapi, reads, trouble
 from lawspeaker.api.answering import answer, ready
 from lawspeaker.api.callers import Caller, anybody, somebody
 from lawspeaker.api.places import Place, command_of, founded, process_of
 from lawspeaker.api.problems import not_there
-from lawspeaker.api.queries import AsOf, Cases, Duties, Entries, Rows, Search, only
+from lawspeaker.api.queries import AsOf, Cases, Duties, Entries, FileFor, Rows, Search, only
 from lawspeaker.api.sent import body_of
 from lawspeaker.framework.names import Group, Seat
 from lawspeaker.records.asked import past
@@ -183,6 +183,15 @@ def _register(name: str, register: reads.Register) -> None:
 
 for _name, _each in reads.REGISTERS.items():
     _register(_name, _each)
+
+
+@api.put(f"{PROGRAMME}/files/{{name}}", operation_id="files", tags=["programme"], auth=somebody)
+def keep_file(
+    request: HttpRequest, programme: str, name: str, query: Query[FileFor]
+) -> HttpResponse:
+    """Keep a file; a command then names it by the digest that is answered."""
+    only(request, query)
+    return files.keep(_founded(request, programme), name, query.case, request)
 
 
 # What every process has alike; the description tells them apart, one by one.

@@ -10,6 +10,7 @@ from ninja import Field, NinjaAPI
 from ninja import Schema as Query
 
 from lawspeaker import processes
+from lawspeaker.api import files
 from lawspeaker.api.describing import ACTS, PARAMETERS, READS, RESPONSES, SECURITY, listing, yes
 from lawspeaker.api.queries import Word
 from lawspeaker.api.reads import ANSWERS
@@ -28,6 +29,7 @@ from lawspeaker.surfaces.writing import encoded
 ROOT: Final = "/api/v1"
 BUILT_IN: Final = "mhhs"  # the framework whose words describe what no programme is named for
 EACH: Final = "each process"
+FILES: Final = "/programmes/{programme}/files/{name}"
 ABOUT: Final = """\
 Every command of every process, as people have it on the pages of the site: the same fields, the
 same rules, the same refusals with their clauses.
@@ -37,6 +39,9 @@ Money is in pounds, with at most two decimal places, and is kept exactly. Days a
 
 Send an `Idempotency-Key` with every act: sent twice, it is carried out once and answered with the
 same receipt. Send the version you have seen as `If-Match`, and you are told if somebody was first.
+
+A file is sent before the act that names it: what is answered has the `title` and the `digest`
+that a field for a file takes.
 
 Reading needs no account where something is public. What may not be seen is not there: 404.
 """
@@ -73,8 +78,10 @@ class _Description:
         base = deepcopy(dict(self.api.get_openapi_schema(path_prefix="")))
         paths = base["paths"]
         each = {path: paths.pop(path) for path in list(paths) if "{process}" in path}
-        for item in paths.values():
-            self._read(item["get"])
+        self._send(paths[FILES]["put"])
+        for path, item in paths.items():
+            if path != FILES:
+                self._read(item["get"])
         for process in processes.ALL:
             paths |= self._process(process, each)
         base["servers"] = [{"url": ROOT}]
@@ -96,6 +103,13 @@ class _Description:
         operation["security"] = [{}, *({name: []} for name in SECURITY)]
         answered = ANSWERS[operation["operationId"]]
         operation["responses"] = {**answered(self.schemas), **READS}
+
+    def _send(self, operation: Schema) -> None:
+        """Describe how a file is sent."""
+        operation["summary"] = operation.pop("description", operation["summary"])
+        operation["requestBody"] = {"required": True, "content": files.CONTENT}
+        operation["security"] = [{name: []} for name in SECURITY]
+        operation["responses"] = {**yes(self.schemas.of(files.FileKept), 201), **READS}
 
     def _process(self, process: Process[Any], each: dict[str, Schema]) -> dict[str, Schema]:
         """Return what there is of one process, from what there is of each."""

@@ -108,3 +108,9 @@ def only(request: HttpRequest, query: BaseModel | None = None) -> None:
             listed = ", ".join(known) or "nothing"
             says = f"It cannot be asked for here; what can is {listed}.{values.near(name, known)}"
             raise wrong(name, says)
+
+
+class FileFor(Schema):
+    """What a file is for."""
+
+    case: Word = Field("", description="The case it is for; none: one that is to be opened.")

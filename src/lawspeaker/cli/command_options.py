@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, Final, override
 
 import click
@@ -39,6 +40,7 @@ SHOWN: Final = {
     "secret": ("TEXT", "2 1 3"),
 }
 FEW: Final = 8  # choices that a line of the help has room for
+DIGEST: Final = "/digest"
 FINDERS: Final = {Person: person, Organisation: organisation}
 LINES: Final[dict[Any, str]] = {Group: "a group", Seat: "a seat", Office: "an office"}
 
@@ -60,6 +62,13 @@ class Flag:
         )
 
     @property
+    def file(self) -> FileFlag | None:
+        """Return the option that sends the file whose digest this one takes."""
+        if not self.field.path.endswith(DIGEST):
+            return None
+        return FileFlag(self, self.name.removesuffix("-digest"), f"{self.variable}_sent")
+
+    @property
     def _metavar(self) -> str:
         few = 0 < len(self.field.choices) <= FEW
         return "|".join(k for k, _ in self.field.choices) if few else SHOWN[self.field.widget][0]
@@ -79,6 +88,29 @@ class Flag:
         first = next((key for key, _ in self.field.choices), "")
         value = first or SHOWN[self.field.widget][1]
         return f'{self.name} "{value}"' if " " in value else f"{self.name} {value}"
+
+
+@dataclass(frozen=True)
+class FileFlag:
+    """An option that sends a file, in place of its digest; its title is the name of the file."""
+
+    digest: Flag
+    name: str  # "--file"
+    variable: str
+
+    @property
+    def option(self) -> click.Option:
+        readable = click.Path(exists=True, dir_okay=False, path_type=Path)
+        says = f"The file, in place of {self.digest.name}."
+        return click.Option([self.name, self.variable], type=readable, help=says)
+
+    @property
+    def path(self) -> str:
+        return self.digest.field.path
+
+    @property
+    def title(self) -> str:
+        return f"{self.path.removesuffix(DIGEST)}/title"
 
 
 def flags(asked: Asked, framework: Framework, taken: Iterable[str]) -> tuple[Flag, ...]:

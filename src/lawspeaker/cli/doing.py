@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
@@ -10,11 +10,12 @@ from typing import Any, Final
 import click
 
 from lawspeaker import processes
-from lawspeaker.cli.command_options import Described, Flag, example, flags
+from lawspeaker.cli.command_options import Described, FileFlag, Flag, example, flags
 from lawspeaker.cli.main import No
 from lawspeaker.cli.typed import typed
+from lawspeaker.files.sniffing import NotAllowed
 from lawspeaker.framework.load import load
-from lawspeaker.framework.names import Group
+from lawspeaker.framework.names import Group, Person
 from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.process import Process
@@ -29,6 +30,7 @@ from lawspeaker.service.asking import Conflict, ReadOnly, Receipt
 from lawspeaker.service.founding import prepare
 from lawspeaker.surfaces import answers
 from lawspeaker.surfaces.asking import asking
+from lawspeaker.surfaces.attachments import Keeper, must_be_held, titled
 from lawspeaker.surfaces.menu import Asked, verb
 from lawspeaker.surfaces.reading import Unreadable
 from lawspeaker.surfaces.values import near
@@ -92,13 +94,22 @@ class Doing:
         return flags(self.asked, self.framework, taken)
 
     @property
+    def _files(self) -> tuple[FileFlag, ...]:
+        return tuple(each.file for each in self.flags if each.file)
+
+    @property
+    def _options(self) -> Iterator[click.Option]:
+        yield from (each.option for each in self.flags)
+        yield from (each.option for each in self._files)
+
+    @property
     def command(self) -> click.Command:
         start = f"{self.prog} --as someone@example.org"
         return Described(
             self.asked,
             self.framework,
             example(start, self.asked, self.framework, self.flags),
-            params=[*(each.option for each in self.flags), *OWN],
+            params=[*self._options, *OWN],
             callback=self.carry,
         )
 
@@ -120,7 +131,8 @@ class Doing:
         return 0
 
     def _done(self, given: Mapping[str, Any]) -> Receipt:
-        made = typed(self.asked, self.flags, given)
+        made = typed(self.asked, self.flags, given, self._sent)
+        must_be_held(self.programme.slug, made.command)
         if self.asked.founds and programme_of(self.programme.slug) is None:
             prepare(self.programme.slug)
         return door.execute(
@@ -132,6 +144,21 @@ class Doing:
             expected_version=given["if_match"],
             command_id=str(given["key"]) if given["key"] else None,
         )
+
+    def _sent(self, typist: Person, given: Mapping[str, Any]) -> dict[str, str]:
+        """Keep each file that is sent, and return its digest and its title by field."""
+        found: dict[str, str] = {}
+        row = CaseRow.objects.filter(programme=self.programme.slug, case=self.case).first()
+        where = (row.audience, row.case) if row else ()
+        keeper = Keeper(self.programme.slug, typist, *where)
+        for each in self._files:
+            if (path := given[each.variable]) is not None:
+                try:
+                    blob = keeper.keep(path.name, path.read_bytes())
+                except NotAllowed as error:
+                    raise Unreadable(each.path, f"{error}.") from None
+                found |= {each.title: titled(path.name), each.path: blob.digest}
+        return found
 
     def _unread(self, error: Unreadable) -> str:
         names = {each.field.path: each.name for each in self.flags}

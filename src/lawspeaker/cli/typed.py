@@ -43,16 +43,21 @@ class _Reading:
             raise Unreadable.of(list(dict.fromkeys(self.unread)))
 
 
-def typed(kind: Kind, flags: Iterable[Flag], given: Mapping[str, Any]) -> Typed:
+type Sent = Callable[[Person, Mapping[str, Any]], Mapping[str, str]]
+
+
+def typed(kind: Kind, flags: Iterable[Flag], given: Mapping[str, Any], sent: Sent) -> Typed:
     """Return what was typed, or raise Unreadable with everything in it that cannot be read."""
     reading = _Reading()
-    flat = reading.of(lambda: {**_file(given["fields"]), **filled(flags, given)})
-    command = reading.of(lambda: read_flat(kind, flat)) if flat is not None else None
     whose = reading.of(lambda: _person("as", given["whose"]))
     typist = reading.of(lambda: _person("typed-by", given["typed_by"])) or whose
+    typist = Person(typist or "")
+    files = reading.of(lambda: sent(typist, given)) or {} if typist else {}
+    flat = reading.of(lambda: {**_file(given["fields"]), **files, **filled(flags, given)})
+    command = reading.of(lambda: read_flat(kind, flat)) if flat is not None else None
     asked = reading.of(lambda: _asked(given, whose))
     reading.must_be_whole()
-    return Typed(command, asked, Person(typist))
+    return Typed(command, asked, typist)
 
 
 def _asked(given: Mapping[str, Any], whose: str | None) -> Asked:

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.datastructures import MultiValueDict
 
 from lawspeaker.files import store
 from lawspeaker.files.sniffing import NotAllowed
-from lawspeaker.service import clock
+from lawspeaker.surfaces.attachments import Keeper, must_be_held, titled
+from lawspeaker.surfaces.menu import Asked
 from lawspeaker.surfaces.reading import Unread, Unreadable
 from lawspeaker.web.acts.entered import Entered
 from lawspeaker.web.acts.widgets import DIGEST
@@ -20,13 +22,10 @@ type Sent = MultiValueDict[str, File]
 
 
 @dataclass(frozen=True)
-class Keeper:
-    """Where the files of a form are kept, and for whom."""
+class Files:
+    """The files of a form, kept before its act."""
 
-    programme: str
-    person: str
-    audience: str
-    case: str  # empty: one that is to be opened
+    keeper: Keeper
 
     def with_files(self, entered: Entered, sent: Sent) -> Entered:
         """Return the form with each file in the place of its field, under its digest."""
@@ -41,21 +40,17 @@ class Keeper:
             raise Unreadable.of(wrong)
         return replace(entered, flat=flat)
 
+    def command(self, entered: Entered, asked: Asked) -> Any:
+        """Return the command that a form says; a file that it names must be kept."""
+        command = entered.command(asked)
+        must_be_held(self.keeper.programme, command)
+        return command
+
     def _kept(self, path: str, file: File, flat: Mapping[str, str]) -> dict[str, str]:
         name = file.name or "file"
-        offered = store.Offered(
-            self.programme,
-            name,
-            file.read(),
-            self.audience,
-            self.person,
-            clock.now(),
-            self.case,
-        )
-        blob = store.keep(offered)
+        blob = self.keeper.keep(name, file.read())
         title = path.removesuffix(DIGEST) + TITLE
-        # A document without a title of its own is called as its file is.
-        named = {} if flat.get(title) else {title: name.rpartition(".")[0] or name}
+        named = {} if flat.get(title) else {title: titled(name)}
         return {path: blob.digest, **named}
 
 

@@ -18,6 +18,7 @@ from lawspeaker.kernel.words import Case, Refused
 from lawspeaker.records.shown import CaseShown
 from lawspeaker.service import door
 from lawspeaker.service.asking import Asking, Conflict, Receipt, in_words
+from lawspeaker.surfaces.attachments import Keeper
 from lawspeaker.surfaces.fields import Field as AskedField
 from lawspeaker.surfaces.fields import form_of
 from lawspeaker.surfaces.foresight import Foreseen, foresee
@@ -26,7 +27,7 @@ from lawspeaker.surfaces.offering import Offering, acting
 from lawspeaker.surfaces.reading import Unreadable
 from lawspeaker.web import dates
 from lawspeaker.web.acts import designed, views
-from lawspeaker.web.acts.attaching import Keeper, names_of
+from lawspeaker.web.acts.attaching import Files, names_of
 from lawspeaker.web.acts.choosing import choices
 from lawspeaker.web.acts.entered import SENT, Entered
 from lawspeaker.web.acts.labels import label
@@ -115,11 +116,10 @@ class Form:
         return any(is_file(each) for every in self.fields for each in (every, *every.columns))
 
     @property
-    def keeper(self) -> Keeper:
+    def keeper(self) -> Files:
         """Return where files that are sent with it are kept: for whom the case is."""
-        audience = self.shown.line.audience if self.shown else "registered"
-        case = self.shown.line.case if self.shown else ""
-        return Keeper(self.looking.programme, self.looking.viewer.person, audience, case)
+        case = (self.shown.line.audience, self.shown.line.case) if self.shown else ()
+        return Files(Keeper(self.looking.programme, self.looking.viewer.person, *case))
 
     # What it does.
 
@@ -146,7 +146,7 @@ class Form:
             self.looking.programme,
             self.offering.process,
             self.case,
-            entered.command(self.asked),
+            self.keeper.command(entered, self.asked),
             asking,
             expected_version=entered.expected,
             command_id=entered.command_id,
@@ -154,7 +154,7 @@ class Form:
 
     def foreseen(self, entered: Entered) -> Wrong:
         """Work out what it would do, without recording anything."""
-        command = entered.command(self.asked)
+        command = self.keeper.command(entered, self.asked)
         return Wrong(foreseen=foresee(self.offering, command, self._as(self.by(entered))))
 
     def _as(self, by: Capacity) -> Case[Any]:
