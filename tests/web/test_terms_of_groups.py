@@ -27,7 +27,7 @@ def approved(in_session) -> CaseId:
 
 
 def page(stage, group: str = "DAG") -> str:
-    return stage.sign_in("raman").get(f"{stage.home}groups/{group}").text
+    return stage.sign_in("raman").get(f"{stage.home}groups/{group}/").text
 
 
 def test_the_page_of_a_group_leads_to_the_terms_in_force(in_session, approved):

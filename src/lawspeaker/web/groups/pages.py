@@ -25,6 +25,7 @@ from lawspeaker.web.acts.offers import Offer, Offers, offers
 from lawspeaker.web.groups import index as everything
 from lawspeaker.web.groups import views
 from lawspeaker.web.groups.known import Known, Place
+from lawspeaker.web.groups.terms import in_force
 from lawspeaker.web.groups.views import Business
 from lawspeaker.web.meetings import days
 from lawspeaker.web.meetings.without_seat import attended, attending
@@ -67,6 +68,7 @@ def _business(looking: Looking, shown: GroupShown) -> Business:
         offers=_offers(looking, shown),
         held=looking.view.attendance(group, day),
         guests=attending(looking.view, group, day),
+        documents=tuple(in_force(looking, group)),
     )
 
 

@@ -103,6 +103,7 @@ class Business:
     held: tuple[AttendedShown, ...] = ()
     outputs: tuple[OutputLine, ...] = ()
     guests: tuple[AttendanceLine, ...] = ()
+    documents: tuple[tuple[Link, str], ...] = ()  # terms of reference in force, and which version
 
 
 def group_page(known: Known, of: Business) -> GroupPage:
@@ -128,7 +129,7 @@ def group_page(known: Known, of: Business) -> GroupPage:
         delegations=registers.delegations(known.place, of.group.delegations),
         work=working.programme(known, of.outputs),
         wanted=working.wanted(known, group, of.outputs),
-        terms=terms(known, line, said),
+        terms=terms(known, line, said, of.documents),
         also=of.offers.others,
         closed=of.offers.greyed("column"),
         for_others=of.offers.for_others,
