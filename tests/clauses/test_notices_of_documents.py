@@ -50,6 +50,6 @@ def test_and_everybody_is_if_it_was_published():
 
 def test_a_party_is_told_that_what_it_sent_in_is_accepted_or_not_needed():
     it = Submission(organisation=Organisation("acme"), title=Title("Readiness"), number=Count(1))
-    party = ("party:acme",)
+    party = ("party@acme",)
     assert told(Accepted(DAY), it) == {"submission.accepted": party}
     assert told(Excused(WHY), it) == {"submission.excused": party}

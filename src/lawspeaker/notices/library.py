@@ -1,4 +1,4 @@
-"""What is told of artefacts: to whoever reviews, and to whoever commented."""
+"""What is told of artefacts: to whoever reviews and commented, to all of what is published."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from lawspeaker.framework.names import PARTY
 from lawspeaker.framework.version import Framework
-from lawspeaker.notices.words import Notice, members
+from lawspeaker.notices.words import EVERYBODY, Notice, members
 from lawspeaker.processes.artefact import events
 from lawspeaker.processes.artefact.state import Artefact
 
@@ -31,6 +31,17 @@ def _all_in_it(_event: Any, it: Artefact, _framework: Framework) -> Iterator[str
     if it.group:
         yield members(it.group)
     yield from sorted({each.organisation for each in it.comments if each.organisation})
+
+
+def _everybody(_event: Any, _it: Artefact, _framework: Framework) -> Iterator[str]:
+    yield EVERYBODY
+
+
+def _all_concerned(event: Any, it: Artefact, framework: Framework) -> Iterator[str]:
+    """Tell everybody whom it was published to, else whoever has to do with it."""
+    yield from (
+        _everybody(event, it, framework) if it.published else _all_in_it(event, it, framework)
+    )
 
 
 NOTICES: Final = (
@@ -73,5 +84,37 @@ NOTICES: Final = (
         "Version {version} of “{title}” is the baseline. From now on it changes by change control.",
         _all_in_it,
         on=(events.Baselined,),
+    ),
+    Notice(
+        "artefact.published",
+        "A document is published",
+        "Published: {title}, version {version}",
+        "Version {version} of “{title}” is published, with the log of the comments on it.",
+        _everybody,
+        on=(events.Published,),
+    ),
+    Notice(
+        "artefact.issued",
+        "A document you made or commented on is issued",
+        "Issued: {title}, version {version}",
+        "Version {version} of “{title}” is issued to {to}.",
+        _all_in_it,
+        on=(events.Issued,),
+    ),
+    Notice(
+        "artefact.superseded",
+        "Another document takes the place of one you made or commented on",
+        "Superseded: {title}",
+        "{by} takes the place of “{title}”: {reason}",
+        _all_concerned,
+        on=(events.Superseded,),
+    ),
+    Notice(
+        "artefact.withdrawn",
+        "A document you made or commented on is withdrawn",
+        "Withdrawn: {title}",
+        "“{title}” is withdrawn: {reason}",
+        _all_concerned,
+        on=(events.Withdrawn,),
     ),
 )

@@ -10,11 +10,20 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.holders import who
 from lawspeaker.notices.words import Notice
-from lawspeaker.processes.submission.life import Asked, Sent, SentBack, Submission
+from lawspeaker.processes.submission.life import (
+    Accepted,
+    Asked,
+    Excused,
+    Sent,
+    SentBack,
+    Submission,
+)
 from lawspeaker.processes.submission.sending import Accept
 
 
-def _the_party(_event: Asked | SentBack, it: Submission, _framework: Framework) -> Iterator[str]:
+def _the_party(
+    _event: Asked | SentBack | Accepted | Excused, it: Submission, _framework: Framework
+) -> Iterator[str]:
     yield of_party(it.raiser)
 
 
@@ -38,6 +47,22 @@ NOTICES: Final = (
         "What your party sent in for “{title}”, round {number}, is sent back: {reason}",
         _the_party,
         on=(SentBack,),
+    ),
+    Notice(
+        "submission.accepted",
+        "What your party sent in is accepted",
+        "Accepted: {title}, round {number}",
+        "What your party sent in for “{title}”, round {number}, is accepted.",
+        _the_party,
+        on=(Accepted,),
+    ),
+    Notice(
+        "submission.excused",
+        "Your party need not send something in",
+        "Not needed: {title}, round {number}",
+        "Your party need not send in “{title}”, round {number}: {reason}",
+        _the_party,
+        on=(Excused,),
     ),
     Notice(
         "submission.sent",
