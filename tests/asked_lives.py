@@ -86,7 +86,7 @@ def information(of: Any) -> list[Command[Any]]:
     return [
         *(AskFor(*about), Route(WHY, Name(of.office))),
         *(Withhold(Name("personal"), WHY, Name(reviewer), True), AskReview(WHY)),
-        *(SettleReview(False, WHY), AnswerIt(WHY), PublishIt(*about, WHY)),
+        *(SettleReview(False, WHY), AnswerIt(WHY, on_no_subject=True), PublishIt(*about, WHY)),
     ]
 
 

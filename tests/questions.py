@@ -7,6 +7,7 @@ from lawspeaker.processes.information import INFORMATION
 from lawspeaker.processes.information.events import (
     Answered,
     Asked,
+    Routed,
     Withheld,
 )
 from lawspeaker.processes.information.withholding import Withhold
@@ -36,7 +37,8 @@ def asked(**changed) -> Asked:
     return Asked(**{**told, **changed})
 
 
-ROUTED = BEGIN.given(asked(), by=FOR_ACME)
+PASSED_ON = Routed(IM, None, False, WHY, TODAY, on_no_subject=True)
+ROUTED = BEGIN.given(asked(), by=FOR_ACME).given(PASSED_ON)
 ANSWERED = ROUTED.given(Answered(WHY, None, TODAY))
 WITHHELD = ROUTED.given(Withheld(Name("personal"), WHY, IPA, None, TODAY))
 ON_A_SUBJECT = BEGIN.given(asked(topic=SUBJECT), by=FOR_ACME)

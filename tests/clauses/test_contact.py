@@ -6,10 +6,12 @@ from datetime import date
 import pytest
 
 from law import ACME, BOLT, STANDARDS, TODAY, WHY, Scenario, capacity
-from lawspeaker.framework.names import PARTY
+from lawspeaker.framework.names import PARTY, CaseId
+from lawspeaker.kernel.conduct import DeclaredNow, InterestsNow
 from lawspeaker.kernel.facts import PartyNow
-from lawspeaker.kernel.kinds import Title
+from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.notices import telling
+from lawspeaker.processes.answer import Publish as PublishAnswer
 from lawspeaker.processes.contact import CONTACT
 from lawspeaker.processes.contact.asking import (
     Answer,
@@ -18,7 +20,6 @@ from lawspeaker.processes.contact.asking import (
     Note,
     RecordAnswer,
     Remind,
-    Reply,
     Withdraw,
 )
 from lawspeaker.processes.contact.life import (
@@ -31,6 +32,8 @@ from lawspeaker.processes.contact.life import (
     Way,
     Withdrawn,
 )
+from lawspeaker.processes.contact.replying import Reply
+from lawspeaker.reactions import REACTIONS
 
 ABOUT, UNTIL = Title("Readiness"), date(2024, 2, 21)
 BEGIN = Scenario(CONTACT, facts=(PartyNow(ACME, True, ()),))
@@ -102,7 +105,7 @@ def test_a_party_asks_the_programme_and_the_ppc_owes_the_answer():
     asked = asks.then(Inquired(ACME, ABOUT, WHY, TODAY))
     [duty] = asked.duties
     assert (duty.command, duty.holders) == (Reply, ("PPC",))
-    asked.when(Reply(WHY), by="PPC").then(Answered(WHY, TODAY))
+    asked.when(Reply(WHY, routine=True), by="PPC").then(Answered(WHY, TODAY))
     BEGIN.when(Inquire(ACME, ABOUT, WHY), by=FOR_BOLT).refused(
         "Only the party itself asks for itself. (platform)"
     )
@@ -133,3 +136,49 @@ def test_each_side_is_told_of_what_the_other_asks_and_answers():
         for each in telling(event, case.state, case.framework)
     ]
     assert to == [("party@acme",), ("PPC",), ("party@acme", "PPC")]
+
+
+SUBJECT, AGENTS = Name("dip_procurement"), Name("agent")
+
+
+def test_3_14_06_what_one_party_is_told_goes_to_every_party_like_it():
+    [reason] = ASKS.when(Reply(WHY, on_no_subject=True), by="PPC").reasons
+    assert (reason.key, reason.by, reason.force) == (
+        *("information.alike", ("3.14-05", "3.14-06")),
+        "should",
+    )
+    too_few = Reply(WHY, title=ABOUT, constituency=AGENTS, on_no_subject=True)
+    assert [e.key for e in ASKS.when(too_few, by="PPC").reasons] == ["information.alike"]
+    told = Reply(WHY, title=ABOUT, question=WHY, on_no_subject=True)
+    told_so = Answered(WHY, TODAY, ABOUT, WHY, None, None, True)
+    [answered] = ASKS.when(told, by="PPC").then(told_so).trail[-1:]
+    [follows] = REACTIONS[Answered](CaseId("PC1"), answered.event, ASKS.state)
+    assert (follows.process, follows.command) == ("answer", PublishAnswer(ABOUT, WHY, WHY))
+
+
+def test_what_is_routine_is_told_to_nobody_else():
+    ASKS.when(Reply(WHY, routine=True, title=ABOUT), by="PPC").refused(
+        "What is routine must be told to nobody else. (platform)"
+    )
+    plain = Answered(WHY, TODAY)
+    assert [*REACTIONS[Answered](CaseId("PC1"), plain, ASKS.state)] == []
+
+
+def test_3_14_07_the_ppc_tells_a_party_nothing_sensitive():
+    told = Reply(WHY, title=ABOUT, sensitive=True, on_no_subject=True)
+    [reason] = ASKS.when(told, by="PPC").reasons
+    assert (reason.by, reason.force) == (("3.14-07",), "should")
+
+
+def test_3_13_15_an_interest_is_declared_before_the_ppc_answers_on_its_subject():
+    untold = ASKS.when(Reply(WHY, title=ABOUT), by="PPC")
+    assert [each.key for each in untold.reasons] == ["information.triaged"]
+    on_it = Reply(WHY, title=ABOUT, topic=SUBJECT)
+    [reason] = ASKS.given(facts=(InterestsNow(ACME, ()),)).when(on_it, by="PPC").reasons
+    assert (reason.key, reason.by) == ("information.declared", ("3.13-15",))
+    managed = DeclaredNow(CaseId("CI1"), SUBJECT, Name("managed"))
+    declared = ASKS.given(facts=(InterestsNow(ACME, (managed,)),))
+    declared.when(on_it, by="PPC").then(Answered(WHY, TODAY, ABOUT, None, None, SUBJECT))
+    recused = replace(managed, handling=Name("recused"))
+    out = ASKS.given(facts=(InterestsNow(ACME, (recused,)),))
+    assert [e.key for e in out.when(on_it, by="PPC").reasons] == ["information.recused"]

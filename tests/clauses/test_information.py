@@ -93,7 +93,8 @@ def test_whoever_is_asked_answers_and_nobody_else():
     ROUTED.when(Answer(WHY), by="IM").then(Answered(WHY, None, TODAY))
     held, asked_for = ROUTED.when(Answer(WHY), by="SRO").reasons
     assert (held.by, asked_for.by) == (("3.13-12", "3.14-03"), ())
-    of_bolt = BEGIN.given(asked(owner=None, party=BOLT, from_party=False))
+    passed = Routed(None, BOLT, False, WHY, TODAY, on_no_subject=True)
+    of_bolt = BEGIN.given(asked(owner=None, from_party=False), passed)
     assert of_bolt.duties[0].holders == ("party@bolt",)
     settled = of_bolt.when(Answer(WHY), by=FOR_BOLT).then(Answered(WHY, None, TODAY))
     assert (settled.state.stage, settled.duties) == (Stage.SETTLED, [])

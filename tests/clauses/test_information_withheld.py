@@ -10,6 +10,7 @@ from lawspeaker.framework.names import PARTY, CaseId
 from lawspeaker.kernel.conduct import DeclaredNow, InterestsNow, OwnRoles, RolesNow
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.processes.information.answering import Answer
+from lawspeaker.processes.information.asking import Route
 from lawspeaker.processes.information.events import (
     Answered,
     Kept,
@@ -31,6 +32,7 @@ from questions import (
     IM,
     IPA,
     ON_A_SUBJECT,
+    PASSED_ON,
     ROUTED,
     SUBJECT,
     WITHHELD,
@@ -117,15 +119,20 @@ def test_nobody_outside_is_told_of_a_subject_on_which_interests_meet():
 def test_a_party_is_given_nothing_sensitive_by_the_programme_under_3_14():
     [reason] = ROUTED.when(Answer(WHY, sensitive=True), by="IM").reasons
     assert (reason.by, reason.force) == (("3.14-07",), "should")
-    routed = BEGIN.given(asked(owner=None), Routed(IM, None, True, WHY, TODAY))
+    sensitive = Routed(IM, None, True, WHY, TODAY, on_no_subject=True)
+    routed = BEGIN.given(asked(owner=None), sensitive)
     assert [e.key for e in routed.when(Answer(WHY), by="IM").reasons] == ["information.sensitive"]
-    of_bolt = BEGIN.given(asked(owner=None, party=BOLT))
+    of_bolt = BEGIN.given(
+        asked(owner=None), Routed(None, BOLT, False, WHY, TODAY, on_no_subject=True)
+    )
     of_bolt.when(Answer(WHY, sensitive=True), by=FOR_BOLT).then(Answered(WHY, None, TODAY))
 
 
 @pytest.mark.parametrize("office", ["IPA", "OFGEM"])
 def test_an_office_beside_the_programme_is_not_bound_by_3_14_and_gives_nothing_sensitive(office):
-    with_it = BEGIN.given(asked(owner=Name(office)))
+    with_it = BEGIN.given(
+        asked(), Routed(Name(office), None, False, WHY, TODAY, on_no_subject=True)
+    )
     with_it.when(Answer(WHY, sensitive=True), by=office).refused(
         "An office that is not of the programme must give a party nothing sensitive either."
         " (platform)"
@@ -134,15 +141,21 @@ def test_an_office_beside_the_programme_is_not_bound_by_3_14_and_gives_nothing_s
 
 
 def test_a_member_of_a_group_is_bound_by_3_14_only_if_it_is_a_central_party():
-    with_it = BEGIN.given(asked(owner=Name("M-PSG-l")))
+    with_it = BEGIN.given(
+        asked(), Routed(Name("M-PSG-l"), None, False, WHY, TODAY, on_no_subject=True)
+    )
     with_it.when(Answer(WHY, sensitive=True), by="M-PSG-l").then(Answered(WHY, None, TODAY))
-    central = BEGIN.given(asked(owner=Name("M-PSG-i")))
+    central = BEGIN.given(
+        asked(), Routed(Name("M-PSG-i"), None, False, WHY, TODAY, on_no_subject=True)
+    )
     [reason] = central.when(Answer(WHY, sensitive=True), by="M-PSG-i").reasons
     assert reason.by == ("3.14-07",)
 
 
 def test_a_central_party_that_answers_as_a_party_gives_nothing_sensitive_under_3_14():
-    of_bolt = BEGIN.given(asked(owner=None, party=BOLT))
+    of_bolt = BEGIN.given(
+        asked(owner=None), Routed(None, BOLT, False, WHY, TODAY, on_no_subject=True)
+    )
     sits = OwnRoles(RolesNow(BOLT, (Name("M-PSG-i"), PARTY), (Name("central"), Name(PARTY))))
     central = replace(of_bolt, facts=(sits,))
     [reason] = central.when(Answer(WHY, sensitive=True), by=FOR_BOLT).reasons
@@ -155,12 +168,35 @@ def test_a_central_party_that_answers_as_a_party_gives_nothing_sensitive_under_3
 def test_nothing_sensitive_passes_between_businesses_kept_apart_under_3_14():
     both = RolesNow(ACME, (Name("SRO"), Name("M-PSG-e")), (Name("programme"), Name("central")))
     im = replace(capacity("IM"), hat="programme")
-    asks = BEGIN.given(asked(hat=Name("central")))
+    asks = BEGIN.given(asked(hat=Name("central")), PASSED_ON)
     reasons = replace(asks, facts=(both,)).when(Answer(WHY, sensitive=True), by=im).reasons
     assert {each.key: (each.by, each.force) for each in reasons} == {
         "information.sensitive": (("3.14-07",), "should"),
         "information.separation": (("3.14-10",), "must"),
     }
-    within = BEGIN.given(asked(hat=Name("programme"), from_party=False))
+    within = BEGIN.given(asked(hat=Name("programme"), from_party=False), PASSED_ON)
     within = replace(within, facts=(both,))
     within.when(Answer(WHY, sensitive=True), by=im).then(Answered(WHY, None, TODAY))
+
+
+def test_whoever_answers_or_passes_it_on_says_the_subject_or_that_none_applies():
+    untold = BEGIN.given(asked(), by=FOR_ACME)
+    says = "It must be said which subject it is on, or that none applies. (platform)"
+    untold.when(Answer(WHY), by="IM").refused(says)
+    none = Answered(WHY, None, TODAY, None, True)
+    untold.when(Answer(WHY, on_no_subject=True), by="IM").then(none)
+    untold.when(Route(WHY, IM), by="PMO").then(Routed(IM, None, False, WHY, TODAY))
+    passed = untold.when(Route(WHY, IM, on_no_subject=True), by="PMO").then(PASSED_ON)
+    passed.when(Answer(WHY), by="IM").then(Answered(WHY, None, TODAY))
+
+
+def test_a_subject_that_whoever_answers_names_asks_for_a_declaration_under_3_13():
+    untold = BEGIN.given(asked(), by=FOR_ACME)
+    on_it = Routed(IM, None, False, WHY, TODAY, topic=SUBJECT)
+    for case, answer in ((untold, Answer(WHY, topic=SUBJECT)), (untold.given(on_it), Answer(WHY))):
+        [reason] = replace(case, facts=(InterestsNow(ACME, ()),)).when(answer, by="IM").reasons
+        assert (reason.key, reason.by) == ("information.declared", ("3.13-15",))
+    says = "A subject that was named must stand. (platform)"
+    assert says in map(str, ON_A_SUBJECT.when(Answer(WHY, on_no_subject=True), by="IM").reasons)
+    [unknown] = untold.when(Answer(WHY, topic=Name("none")), by="IM").reasons[:1]
+    assert unknown.key == "information.topic"

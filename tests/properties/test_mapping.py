@@ -72,6 +72,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("framework.days", "framework.text", "meeting.moved_day", "meeting.one_a_day"),
     *("meeting.published", "meeting.own_decision"),
     *("information.entrusted", "information.outside", "information.shown"),
+    *("information.triaged", "information.no_subject", "contact.routine"),
     *("decision.appealed", "decision.not_set_aside", "appeal.set_aside"),
     *("decision.in_force", "decision.later", "decision.not_earlier", "decision.of_its_group"),
     *("alternate.in_term", "alternate.member", "alternate.named", "alternate.new"),

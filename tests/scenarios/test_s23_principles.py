@@ -60,7 +60,7 @@ def test_whoever_stays_out_of_a_subject_is_given_nothing_on_it(stage):
 def answered(stage: Stage) -> tuple[CaseId, CaseId]:
     """Answer one agent, and publish it to every agent; return the question and the answer."""
     asked = stage.tell.own("fenn", PARTY, Ask(DATA, Prose("We ask for Fenland."), Name("LDP")))
-    stage.tell.own("pryce", "LDP", Answer(SAID), asked)
+    stage.tell.own("pryce", "LDP", Answer(SAID, on_no_subject=True), asked)
     publish = Publish(DATA, Prose("In what format?"), SAID, Name("agent"))
     stage.tell.own("raman", "PMO", publish, asked)
     [answer] = stage.view().cases("answer").rows
@@ -69,7 +69,7 @@ def answered(stage: Stage) -> tuple[CaseId, CaseId]:
 
 def test_an_answer_to_one_agent_is_owed_to_the_others_until_it_is_published(stage):
     asked = stage.tell.own("fenn", PARTY, Ask(DATA, WHY, Name("LDP")))
-    stage.tell.own("pryce", "LDP", Answer(SAID), asked)
+    stage.tell.own("pryce", "LDP", Answer(SAID, on_no_subject=True), asked)
     owed = {each.command for each in stage.view().duties() if each.case == asked}
     assert owed == {"information.publish"}
     too_few = Publish(DATA, WHY, SAID, Name("agent_independent"))
@@ -93,7 +93,7 @@ def test_elexons_central_systems_seat_gets_no_sensitive_file_and_may_have_that_r
     # PSG's seat for Elexon as central systems provider.
     seat = next(e.seat for e in stage.view().seats() if e.hat == "central" and _is_elexons(e))
     asked = tell.own("tate", seat, Ask(Title("The cost model"), WHY, Name("LDP")))
-    answer = Answer(Prose("The file."), sensitive=True)
+    answer = Answer(Prose("The file."), sensitive=True, on_no_subject=True)
     assert cited(lambda: tell.own("pryce", "LDP", answer, asked)) == {"3.14-07", "3.14-10"}
     doubtful = Withhold(Name("separation"), WHY, Name("IPA"), no_doubt=False)
     assert cited(lambda: tell.own("pryce", "LDP", doubtful, asked)) == {"3.13-13"}

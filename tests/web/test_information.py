@@ -22,7 +22,7 @@ def told(stage: Stage) -> tuple[CaseId, CaseId]:
     """Let one question be answered and published, and another be withheld."""
     tell = stage.tell
     asked = CaseId(tell.own("lark", PARTY, Ask(FORMAT, WHY, Name("PMO"))))
-    tell.own("raman", "PMO", Answer(SAID), asked)
+    tell.own("raman", "PMO", Answer(SAID, on_no_subject=True), asked)
     tell.own("raman", "PMO", Publish(FORMAT, Prose("In what format?"), SAID), asked)
     withheld = CaseId(tell.own("lark", PARTY, Ask(MODEL, WHY, Name("PMO"))))
     held = Withhold(Name("commercial"), Prose("It names bids."), Name("IPA"), no_doubt=True)

@@ -11,9 +11,9 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.holders import who
 from lawspeaker.notices.words import Notice, constituents
 from lawspeaker.processes.constituency.life import Asked, Consultation, Directed, ReportedBack
-from lawspeaker.processes.contact.asking import Reply
 from lawspeaker.processes.contact.life import Answered, Contact, Inquired, Reminded, Withdrawn
 from lawspeaker.processes.contact.life import Asked as PartyAsked
+from lawspeaker.processes.contact.replying import Reply
 from lawspeaker.processes.party import Party
 from lawspeaker.processes.party.belonging import SettleContest
 from lawspeaker.processes.party.events import (

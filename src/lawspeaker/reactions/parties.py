@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from lawspeaker.framework.names import CaseId
 from lawspeaker.processes.answer import Publish as PublishAnswer
+from lawspeaker.processes.contact.life import Answered as ContactAnswered
 from lawspeaker.processes.feedback.life import Published as FeedbackPublished
 from lawspeaker.processes.information.events import Published as AnswerPublished
 from lawspeaker.processes.response import Ask as AskResponse
@@ -50,8 +51,16 @@ def feedback_is_for_all(_case: CaseId, event: FeedbackPublished, _state: Any) ->
     yield Asked("answer", None, PublishAnswer(event.title, event.answer, event.said))
 
 
+def reply_is_for_all_alike(_case: CaseId, event: ContactAnswered, _state: Any) -> Iterator[Asked]:
+    """Let everybody alike have what the programme told one party, apart from who asked."""
+    if event.title is not None:
+        said = (event.title, event.text, event.question)
+        yield Asked("answer", None, PublishAnswer(*said, event.constituency))
+
+
 REACTIONS: Final[Reactions] = {
     AnswerPublished: answer_is_for_all_alike,
+    ContactAnswered: reply_is_for_all_alike,
     RoundAsked: round_is_asked_of_each,
     survey.Opened: survey_is_asked_of_each,
     survey.Extended: responses_follow_their_survey,

@@ -11,7 +11,8 @@ from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
 from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Duty
-from lawspeaker.processes.contact.asking import COMMANDS, Answer, Note, Reply
+from lawspeaker.processes.contact import asking, replying
+from lawspeaker.processes.contact.asking import Answer, Note
 from lawspeaker.processes.contact.life import (
     Answered,
     Asked,
@@ -23,6 +24,7 @@ from lawspeaker.processes.contact.life import (
     Withdrawn,
     evolve,
 )
+from lawspeaker.processes.contact.replying import Reply
 
 
 def duties(it: Contact, framework: Framework) -> Iterator[Duty]:
@@ -41,7 +43,7 @@ CONTACT = Process(
     Contact(),
     evolve,
     duties,
-    COMMANDS,
+    (*asking.COMMANDS, *replying.COMMANDS),
     (Noted, Asked, Inquired, Reminded, Answered, Withdrawn),
     audience="party",
     title=lambda it: it.about or "",

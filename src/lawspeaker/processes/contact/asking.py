@@ -124,15 +124,6 @@ class RecordAnswer(Command[Contact]):
         yield Answered(self.text, case.today)
 
 
-@record("contact.reply", "Answer what the party asks.")
-class Reply(Command[Contact]):
-    given = (at(Stage.PARTY_ASKS),)
-    text: Prose
-
-    def decide(self, case: Case[Contact]) -> Iterator[Event]:
-        yield Answered(self.text, case.today)
-
-
 @record("contact.withdraw", "Withdraw what was asked.")
 class Withdraw(Command[Contact]):
     given = (at(Stage.PARTY_ASKED, Stage.PARTY_ASKS),)
@@ -146,4 +137,4 @@ class Withdraw(Command[Contact]):
         yield Withdrawn(self.reason)
 
 
-COMMANDS = (Note, Ask, Inquire, Remind, Answer, RecordAnswer, Reply, Withdraw)
+COMMANDS = (Note, Ask, Inquire, Remind, Answer, RecordAnswer, Withdraw)

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from lawspeaker.framework.names import NO_GROUP, Group, Organisation, Prose
 from lawspeaker.kernel.changing import replace
-from lawspeaker.kernel.kinds import Count, Title
+from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Event, record
 
 
@@ -83,6 +83,11 @@ class Answered(Event):
     final = True  # the other side has it
     text: Prose
     on: date
+    title: Title | None = None  # under which every party like it has the answer
+    question: Prose | None = None  # in words that need not name who asked
+    constituency: Name | None = None
+    topic: Name | None = None
+    on_no_subject: bool = False
 
 
 @record("contact.withdrawn/1", "withdrew what was asked: {reason}")

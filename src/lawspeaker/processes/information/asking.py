@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import Final, Protocol
 
 from lawspeaker.framework.names import CHAIR, PARTY, CaseId, Organisation, Prose
 from lawspeaker.framework.version import Framework
@@ -13,6 +13,21 @@ from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.information.events import Asked, Given, Received, Routed, Withdrawn
 from lawspeaker.processes.information.life import Request, Stage
+
+
+class OnASubject(Protocol):
+    """A command that may say which subject a question is on."""
+
+    @property
+    def topic(self) -> Name | None: ...
+
+
+class Triages(OnASubject, Protocol):
+    """A command that may say that none applies, too."""
+
+    @property
+    def on_no_subject(self) -> bool: ...
+
 
 A_PARTY: Final = Need("party", "party", optional=True)
 
@@ -42,8 +57,13 @@ def asks_no_two(asked: Ask, _case: Case[Request]) -> bool:
 
 
 @rule("information.topic", "The subject must be one that the framework lists.", "topic")
-def is_on_a_subject_of_the_framework(asked: Ask | Receive, case: Case[Request]) -> bool:
+def is_on_a_subject_of_the_framework(asked: OnASubject, case: Case[Request]) -> bool:
     return asked.topic is None or asked.topic in case.framework.text.subjects
+
+
+@rule("information.no_subject", "A subject that was named must stand.", "on_no_subject")
+def keeps_the_subject(asked: Triages, case: Case[Request]) -> bool:
+    return not (asked.on_no_subject and (asked.topic or case.state.topic))
 
 
 @record("information.ask", "Ask for information.")
@@ -121,9 +141,13 @@ class Route(Command[Request]):
     owner: Name | None = None
     party: Organisation | None = None
     sensitive: bool = False
+    topic: Name | None = None
+    on_no_subject: bool = False
 
     asks_an_office_or_a_seat = asks_an_office_or_a_seat
     asks_a_party_that_takes_part = asks_a_party_that_takes_part
+    is_on_a_subject_of_the_framework = is_on_a_subject_of_the_framework
+    keeps_the_subject = keeps_the_subject
 
     @rule("information.one", "One must be asked: an office, a seat or a party.", "owner")
     def asks_one(self, _case: Case[Request]) -> bool:
@@ -139,7 +163,8 @@ class Route(Command[Request]):
         return self.party is None or it.may_be_named or not it.from_party
 
     def decide(self, case: Case[Request]) -> Iterator[Event]:
-        yield Routed(self.owner, self.party, self.sensitive, self.note, case.today)
+        to = (self.owner, self.party, self.sensitive, self.note, case.today)
+        yield Routed(*to, self.topic, self.on_no_subject)
 
 
 @record("information.withdraw", "Withdraw the question.")

@@ -54,6 +54,8 @@ class Routed(Event):
     sensitive: bool
     note: Prose
     on: date
+    topic: Name | None = None  # found by whoever passes it on
+    on_no_subject: bool = False
 
 
 @record("information.answered/1", "answered: {text}")
@@ -62,6 +64,8 @@ class Answered(Event):
     text: Prose
     link: Link | None
     on: date
+    topic: Name | None = None  # found by whoever answers
+    on_no_subject: bool = False
 
 
 @record("information.withheld/1", "withheld it on the ground of {ground}: {reason}")

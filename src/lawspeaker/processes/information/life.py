@@ -52,6 +52,7 @@ class Request:
     from_party: bool = True
     may_be_named: bool = False
     topic: Name | None = None
+    on_no_subject: bool = False  # as whoever passed it on or answered it said
     sensitive: bool = False
     asked_in: Name | None = None
     owner: Name | None = None
@@ -125,7 +126,7 @@ def evolve(it: Request, event: Happened) -> Request:
             return _routed(it, event)
         case Answered():
             stage = Stage.ANSWERED if it.from_party else Stage.SETTLED
-            made = replace(it, answer=event.text, link=event.link, reviewer=None)
+            made = replace(_triaged(it, event), answer=event.text, link=event.link, reviewer=None)
             return replace(made, stage=stage, moved_on=event.on)
         case Withheld() | Kept():
             return _held_back(it, event)
@@ -139,8 +140,16 @@ def evolve(it: Request, event: Happened) -> Request:
             return replace(it, stage=Stage.WITHDRAWN)
 
 
+def _triaged(it: Request, event: Routed | Answered) -> Request:
+    topic = event.topic or it.topic
+    none_applies = topic is None and (event.on_no_subject or it.on_no_subject)
+    return replace(it, topic=topic, on_no_subject=none_applies)
+
+
 def _routed(it: Request, event: Routed) -> Request:
-    to = replace(it, owner=event.owner, party=event.party, sensitive=event.sensitive)
+    to = replace(
+        _triaged(it, event), owner=event.owner, party=event.party, sensitive=event.sensitive
+    )
     return replace(to, stage=Stage.ROUTED, moved_on=event.on)
 
 

@@ -75,7 +75,8 @@ def contend(tell: Teller, moved: CaseId, readiness: CaseId, audit: CaseId) -> No
     tell.on(date(2024, 3, 14), 9)
     tell.own(*IPA, Receive(Prose("We judge it by 11 April.")), appeal)
     for case, owner in ((first, MIGRATION), (second, "IM"), (third, "SI")):
-        tell.own("whitlock", "PPC", Route(Prose("For you to answer."), Name(owner)), case)
+        route = Route(Prose("For you to answer."), Name(owner), on_no_subject=True)
+        tell.own("whitlock", "PPC", route, case)
     tell.on(date(2024, 3, 15), 9)
     why = Prose("To stay it would open the window on a day that has passed.")
     tell.own("halloran", "SRO", Stay(stays=False, reason=why), appeal)
