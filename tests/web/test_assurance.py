@@ -192,7 +192,9 @@ def test_a_period_tells_which_interests_were_declared_under_3_13(called):
         assert told in page
     before = day - timedelta(days=1)
     assert case not in get(called, f"assurance/period?since={before}&until={before}")
-    assert case not in get(called, f"assurance/period{since}&group=PSG")
+    # It is told of a group in which the organisation sits, and of no other.
+    assert case in get(called, f"assurance/period{since}&group=PSG")
+    assert case not in get(called, f"assurance/period{since}&group=TDWG")
 
 
 def test_an_interest_that_moved_on_later_stays_in_the_period_it_was_declared_in(called):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Final
 
 from lawspeaker.directory.names import Names
@@ -24,7 +25,9 @@ from lawspeaker.records.shown.conduct import InterestLine
 from lawspeaker.records.tables.marks import (
     CORRECTION,
     DEPARTURE,
+    INTEREST,
     MET,
+    OPINION,
     OVERRIDE,
     RETRACTION,
 )
@@ -116,8 +119,10 @@ def period_report(making: Making) -> PeriodReport:
             *(_marks(making, f"{name}s", sort, LEFT, _left) for sort, name in SORTS.items()),
             Part("Open readings", READINGS, tuple(_readings(making)), "No decision rests on one."),
             Part("Attendance", SEATS, tuple(_seats(making)), "No meeting was held."),
+            _marks(making, "Opinions on decisions", OPINION, OPINIONS, _opinion),
             _findings(making),
-            *_interests(making),
+            _marks(making, "Interests in items", INTEREST, IN_ITEMS, partial(_in_item, making)),
+            _interests(making),
         ),
     )
 
@@ -138,6 +143,8 @@ INTERESTS: Final = (
     "At its end",
     "Since",
 )
+OPINIONS: Final = ("Entry", "Decision", "Group", "Found", "By", "On", "Opinion")
+IN_ITEMS: Final = ("Entry", "Meeting", "Group", "Seat", "On", "Declared")
 FOUND: Final = ("Finding", "About", "Group", "Weight", "Raised", "At its end", "With")
 
 
@@ -248,18 +255,30 @@ def _findings(m: Making) -> Part:
     return Part("Findings raised", FOUND, rows, "None.", more=len(lines) > m.most)
 
 
-def _interests(m: Making) -> Iterator[Part]:
+def _opinion(line: MarkLine, _framework: Framework) -> tuple[Value, ...]:
+    where = (Ref(str(line.position), entry=line.position), Ref(line.case, line.process, line.case))
+    return (*where, line.group, line.key.capitalize(), line.by, line.day, line.text)
+
+
+def _in_item(m: Making, line: MarkLine, _framework: Framework) -> tuple[Value, ...]:
+    where = (Ref(str(line.position), entry=line.position), Ref(line.case, line.process, line.case))
+    return (*where, line.group, m.names.get(line.key, line.key), line.day, line.text)
+
+
+def _interests(m: Making) -> Part:
     """Tell the interests that were there in it, each as it stood at its end.
 
-    They are of organisations and of no group: the report of one group leaves them out.
+    They are of organisations: the report of one group tells those of who sat in it at the end.
     """
+    lines = m.view.conduct.interests_of(m.of, MANY)
     if m.of.group:
-        return
-    lines = m.view.conduct.interests_of(m.of, m.most + 1)
+        seats = m.view.seats(m.of.group, min(m.of.until, m.today))
+        sits = {each.organisation for each in seats}
+        lines = tuple(each for each in lines if each.organisation in sits)
     told = lines[: m.most]
     names = Names.of(each.organisation for each in told)
     rows = tuple(_interest(each, names) for each in told)
-    yield Part("Interests", INTERESTS, rows, "None is declared.", more=len(lines) > m.most)
+    return Part("Interests", INTERESTS, rows, "None is declared.", more=len(lines) > m.most)
 
 
 def _interest(line: InterestLine, names: Names) -> tuple[Value, ...]:

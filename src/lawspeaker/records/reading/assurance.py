@@ -12,7 +12,7 @@ from lawspeaker.kernel.facts import Phase
 from lawspeaker.records.adoptions import NoFramework
 from lawspeaker.records.asked import EVERYTHING, Filter
 from lawspeaker.records.models import DutyRow
-from lawspeaker.records.people import sat, standing_seats
+from lawspeaker.records.people import sat
 from lawspeaker.records.reading import duties, registers
 from lawspeaker.records.reading.attendance import came
 from lawspeaker.records.reading.earlier import made_then
@@ -32,7 +32,7 @@ from lawspeaker.records.shown.assurance import (
 from lawspeaker.records.sight import Sight
 from lawspeaker.records.tables.assurances import FindingRow
 from lawspeaker.records.tables.assurances import findings as made
-from lawspeaker.records.tables.marks import MET, READING, MarkRow
+from lawspeaker.records.tables.marks import INTEREST, MET, OPINION, READING, MarkRow
 from lawspeaker.records.tables.meetings import MeetingRow
 from lawspeaker.records.where import Where
 
@@ -46,6 +46,7 @@ BY_COMMAND: Final = 'GROUP BY "group", key, clock ORDER BY "group", key, clock'
 COUNTED: Final = 'SELECT "group", sort, count(*) FROM records_mark WHERE'
 RESTING: Final = 'SELECT key, "group", count(DISTINCT "case") FROM records_mark WHERE'
 LATE_FIRST: Final = "ORDER BY position DESC, n"
+NO_FAULT: Final = (MET, READING, OPINION, INTEREST)
 WITHIN: Final = 1_000_000  # more than the marks of any case
 
 
@@ -109,7 +110,7 @@ class Assurance:
 
     def counted(self, of: Period) -> tuple[Marked, ...]:
         """Count the marks of each sort in a period, by group."""
-        asked = self._in(of).also("sort NOT IN (%s, %s)", MET, READING)
+        asked = self._in(of).also("sort NOT IN (%s, %s, %s, %s)", *NO_FAULT)
         found = self._values(COUNTED, asked, 'GROUP BY "group", sort ORDER BY sort, "group"')
         return tuple(Marked(Group(group), sort, int(count)) for group, sort, count in found)
 
@@ -164,7 +165,7 @@ class Assurance:
                 framework = self.sight.framework(row.day)
             except NoFramework:
                 continue
-            meetings.update(standing_seats(framework, group))
+            meetings.update({each.seat for each in who(framework, row.day)})  # none that is vacant
             found = {each.seat: each.by_alternate for each in came(row, framework, who)}
             there.update(found.keys())
             instead.update(seat for seat, by_alternate in found.items() if by_alternate)

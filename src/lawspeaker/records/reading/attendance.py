@@ -58,9 +58,9 @@ def _framework(sight: Sight, day: date) -> Framework | None:
 
 
 def came(row: MeetingRow, framework: Framework, who: Sat) -> Iterator[Came]:
-    """Yield the seats that somebody came for; whoever left before the end came, too."""
+    """Yield the seats that somebody came for; whoever left before the end or led it, too."""
     here = {(person, seat) for person, seat in row.came}
     for sits in who(framework, row.day):
-        chairs = sits.person == row.chair and framework.seats[sits.seat].office is not None
+        chairs = sits.person == row.chair and sits.sits_as == MEMBER
         if (sits.person, sits.seat) in here or chairs:
             yield Came(sits.seat, sits.organisation, sits.sits_as != MEMBER)

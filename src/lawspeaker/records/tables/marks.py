@@ -1,4 +1,4 @@
-"""What assurance looks at: duties met or late, departures, overrides, corrections, readings.
+"""What assurance looks at: duties met or late, departures, overrides, opinions, interests.
 
 A row is made of one entry. What is still owed is not here: `records_duty` says it, and the day by
 which it is due is counted when it is read. A verdict is the one that was given with the entry.
@@ -20,19 +20,23 @@ from lawspeaker.kernel.common import Adopted, Corrected, Overridden, Retracted
 from lawspeaker.kernel.entries import Entry
 from lawspeaker.kernel.lasting import days_late
 from lawspeaker.kernel.words import Duty, Past
-from lawspeaker.processes.decision.events import Taken
+from lawspeaker.processes.decision.events import Assured, Taken
+from lawspeaker.processes.meeting.events import InterestDeclared
 from lawspeaker.records.models import ID, ReadRow
 from lawspeaker.records.projecting import Folded, Projector
 from lawspeaker.records.tables.readings import readings
 
-MET, DEPARTURE, OVERRIDE, CORRECTION, RETRACTION, READING = SORTS = (
+MET, DEPARTURE, OVERRIDE, CORRECTION, RETRACTION, READING, OPINION, INTEREST = SORTS = (
     "met",
     "departure",
     "override",
     "correction",
     "retraction",
     "reading",
+    "opinion",
+    "interest",
 )
+IN_LINE, NOT_IN_LINE = "in line", "not in line"
 LONGEST: Final = ID - 1
 
 
@@ -125,9 +129,20 @@ def _of(step: Step) -> Iterator[MarkRow]:
         case Taken():
             for name in _readings(step):
                 yield _mark(step, READING, name)
+        case Assured() as said:
+            yield _mark(step, OPINION, IN_LINE if said.followed else NOT_IN_LINE, text=_why(said))
+        case InterestDeclared(item=item, seat=seat, text=text, stays_out=out):
+            says = f"Item {item}{', stays out' if out else ''}: {text}"
+            yield _mark(step, INTEREST, seat, text=says)
     for each in step.entry.departures:
         yield _mark(step, DEPARTURE, each.key, text=each.reason or "")
     yield from _met(step)
+
+
+def _why(said: Assured) -> str:
+    """Return an opinion, after the steps that it names."""
+    steps = ", ".join(each.step for each in said.steps)
+    return f"{steps}: {said.text}" if steps else said.text
 
 
 def _readings(step: Step) -> tuple[str, ...]:

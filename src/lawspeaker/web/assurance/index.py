@@ -17,7 +17,7 @@ from lawspeaker.processes.audit import AUDIT
 from lawspeaker.records.reading.assurance import Assurance
 from lawspeaker.records.shown import CaseLine
 from lawspeaker.records.shown.assurance import FindingLine, MarkLine, Period
-from lawspeaker.records.tables.marks import DEPARTURE, OVERRIDE
+from lawspeaker.records.tables.marks import DEPARTURE, IN_LINE, OPINION, OVERRIDE
 from lawspeaker.surfaces.lines import owners
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import Offer, offers
@@ -59,6 +59,7 @@ class AssurancePage:
     empty: Empty | None
     onward: Link | None
     unraised: Table | None
+    opinions: Table | None
     audits: Table | None
     for_others: Closed | None
 
@@ -87,6 +88,7 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         empty=None if found.rows else NOTHING,
         onward=Link("Earlier findings", f"{here}?after={found.after}") if found.after else None,
         unraised=_unraised(looking.programme, marks, framework, begins),
+        opinions=_opinions(looking.programme, read.marks(of, OPINION, most=FEW).rows),
         audits=_audits(looking.programme, audits) if audits else None,
         for_others=offered.for_others,
     )
@@ -198,6 +200,32 @@ def begun(line: MarkLine, framework: Framework) -> dict[str, str]:
         "text": f"{what}: {of_what(line, framework)} {line.text}".strip(),
     }
     return {**filled, "owner": line.by} if line.by in owners(framework) else filled
+
+
+def _opinions(programme: str, opinions: tuple[MarkLine, ...]) -> Table | None:
+    """List what was said of each decision: whether it was in line, and what was not."""
+    columns = (
+        Column("Decision", nowrap=True, card="title"),
+        Column("Group", nowrap=True, card="for"),
+        Column("Opinion", card="note"),
+        Column("By", nowrap=True, card="hide"),
+        Column("On", nowrap=True, card="due"),
+        Column("Found", nowrap=True, card="state"),
+    )
+    lines = tuple(
+        Row(
+            (
+                Link(each.case, case_page(programme, each.process, each.case)),
+                each.group,
+                each.text,
+                each.by,
+                Day(each.day, short=True),
+                Status("done" if each.key == IN_LINE else "cross", each.key.capitalize()),
+            )
+        )
+        for each in opinions
+    )
+    return Table("Opinions on decisions", columns, lines, folds=True) if lines else None
 
 
 def _audits(programme: str, rows: tuple[CaseLine, ...]) -> Table:
