@@ -30,12 +30,14 @@ from lawspeaker.processes.separation.keeping import (
     SettleBreach,
 )
 from lawspeaker.processes.separation.keeping import Declare as DeclareApart
+from lawspeaker.processes.separation.keeping import Demand as DemandApart
 from lawspeaker.processes.separation.life import (
     BreachReported,
     BreachSettled,
     Reviewed,
 )
 from lawspeaker.processes.separation.life import Declared as DeclaredApart
+from lawspeaker.processes.separation.life import Demanded as DemandedApart
 
 ABOUT, SUBJECT, LINE = Title("Procurement"), Name("dip_procurement"), Name("elexon")
 BEGIN = replace(Scenario(INTEREST), facts=(PartyNow(BOLT, True, ()),))
@@ -184,3 +186,40 @@ def test_each_is_told_what_concerns_them():
     assert told(BEGIN, declared) == {"interest.declared": ("SRO", "IPA")}
     breach = BreachReported(Count(1), WHY, TODAY)
     assert told(STANDS, breach) == {"separation.breach": ("IPA", ACME)}
+
+
+def test_3_14_10_whoever_must_declare_owes_it_from_the_day_it_is_demanded():
+    demand = DemandApart(LINE, ABOUT, ACME, WHY)
+    demanded = APART.when(demand, by="IPA").then(DemandedApart(LINE, ABOUT, ACME, WHY, TODAY))
+    [duty] = demanded.duties
+    assert (duty.command, duty.holders, duty.anchor) == (DeclareApart, (ACME,), TODAY)
+    assert demanded.state.stage == "demanded"
+    other = DeclareApart(Name("x"), ABOUT, WHY)
+    assert "It must be the separation that was demanded. (platform)" in map(
+        str, demanded.when(other, by="SRO").reasons
+    )
+    declare = DeclareApart(LINE, ABOUT, WHY)
+    done = demanded.when(declare, by="SRO").then(DeclaredApart(LINE, ABOUT, ACME, WHY, TODAY))
+    assert [each.command for each in done.duties] == [Review]
+    APART.when(demand, by=PARTY).refused(
+        "Only the PMO, the SRO or the IPA asks an organisation to declare how it keeps businesses"
+        " apart. (platform)"
+    )
+
+
+def test_3_14_10_a_party_reports_a_breach_of_what_nobody_has_declared():
+    report = ReportBreach(WHY, LINE, ABOUT, ACME)
+    told = BreachReported(Count(1), WHY, TODAY, LINE, ABOUT, ACME)
+    reported = APART.when(report, by=FOR_BOLT).then(told)
+    assert {(each.command, each.holders) for each in reported.duties} == {
+        (DeclareApart, (ACME,)),
+        (SettleBreach, ("IPA",)),
+    }
+    APART.when(ReportBreach(WHY, LINE), by=FOR_BOLT).refused(
+        "It must be said what was not kept apart, and by whom. (platform)"
+    )
+    replace(APART, facts=()).when(report, by=FOR_BOLT).refused(
+        "The organisation must act under the hats that are to be kept apart. (platform)"
+    )
+    after = reported.when(SettleBreach(Count(1), False, WHY), by="IPA")
+    assert after.then(BreachSettled(Count(1), False, WHY)).state.stage == "demanded"

@@ -132,6 +132,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("answer.constituency", "answer.new", "answer.request", "answer.stands", "answer.unnamed"),
     *("interest.handling", "interest.own", "interest.own_handling", "interest.stage"),
     *("interest.takes_part", "interest.topic", "separation.breach", "separation.declared_first"),
+    *("separation.as_demanded", "separation.named"),
     *("separation.hats", "separation.line", "separation.new", "separation.own"),
     # Change control.
     *("framework.heirs", "group.business", "group.heir_stands", "decision.heir", "action.heir"),

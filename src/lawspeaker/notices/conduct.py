@@ -17,6 +17,7 @@ from lawspeaker.processes.interest import declaring
 from lawspeaker.processes.interest.life import Declared, Demanded, Dropped, Interest
 from lawspeaker.processes.separation import keeping
 from lawspeaker.processes.separation.life import BreachReported, Separation
+from lawspeaker.processes.separation.life import Demanded as SeparationDemanded
 
 type Asked = events.Asked | events.Received | events.Routed
 type Came = events.Answered | events.Withheld | events.ReviewSettled
@@ -61,6 +62,12 @@ def _who_handles(_event: Declared, it: Interest, framework: Framework) -> Iterat
 
 def _who_settles(_event: BreachReported, it: Separation, framework: Framework) -> Iterator[str]:
     yield from who(framework, keeping.SettleBreach.name, Part(raiser=it.raiser))
+    yield it.raiser
+
+
+def _whose_businesses(
+    _event: SeparationDemanded, it: Separation, _framework: Framework
+) -> Iterator[str]:
     yield it.raiser
 
 
@@ -120,6 +127,14 @@ NOTICES: Final = (
         "{organisation} has declared how it stands to {title}.",
         _who_handles,
         on=(Declared,),
+    ),
+    Notice(
+        "separation.demanded",
+        "You are asked to declare how businesses are kept apart",
+        "Declare what is kept apart: {title}",
+        "You are asked to declare how {title} are kept apart: {reason}",
+        _whose_businesses,
+        on=(SeparationDemanded,),
     ),
     Notice(
         "separation.breach",

@@ -15,8 +15,10 @@ from lawspeaker.processes.separation.life import EVENTS, Separation, evolve
 
 
 def duties(it: Separation, framework: Framework) -> Iterator[Duty]:
-    """What is arranged is owed a review; where that finds it wanting, another declaration."""
+    """What is demanded is owed, what is arranged a review; what is found wanting, anew."""
     part = Part(raiser=it.raiser)
+    if it.demanded_on and not it.declared_on:
+        yield Duty(keeping.Declare, (it.raiser,), it.demanded_on)
     if it.declared_on and it.adequate is None and framework.power(keeping.Review.name):
         yield Duty(keeping.Review, who(framework, keeping.Review.name, part), it.declared_on)
     if it.adequate is False and it.reviewed_on:

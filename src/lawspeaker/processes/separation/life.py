@@ -30,6 +30,7 @@ class Separation:
     title: Title | None = None
     organisation: Organisation | None = None
     arrangements: Prose | None = None
+    demanded_on: date | None = None  # since when a declaration is owed
     declared_on: date | None = None
     adequate: bool | None = None  # as the last review found
     review: Prose | None = None
@@ -50,10 +51,19 @@ class Separation:
         if self.open_breaches:
             return "breach reported"
         if self.declared_on is None:
-            return "new"
+            return "demanded" if self.demanded_on else "new"
         if self.adequate is None:
             return "declared"
         return "found adequate" if self.adequate else "found wanting"
+
+
+@record("separation.demanded/1", "asked to declare how {title} are kept apart: {reason}")
+class Demanded(Event):
+    line: Name
+    title: Title
+    organisation: Organisation
+    reason: Prose
+    on: date
 
 
 @record("separation.declared/1", "declared how {title} are kept apart: {arrangements}")
@@ -77,6 +87,9 @@ class BreachReported(Event):
     number: Count
     text: Prose
     on: date
+    line: Name | None = None  # where nothing was declared before
+    title: Title | None = None
+    organisation: Organisation | None = None
 
 
 @record("separation.breach-settled/1", "settled breach {number}: {text}")
@@ -86,23 +99,34 @@ class BreachSettled(Event):
     text: Prose
 
 
-EVENTS = (Declared, Reviewed, BreachReported, BreachSettled)
-type Happened = Declared | Reviewed | BreachReported | BreachSettled
+EVENTS = (Demanded, Declared, Reviewed, BreachReported, BreachSettled)
+type Happened = Demanded | Declared | Reviewed | BreachReported | BreachSettled
 
 
 def evolve(it: Separation, event: Happened) -> Separation:
     match event:
+        case Demanded():
+            whose = (event.line, event.title, event.organisation)
+            return Separation(*whose, demanded_on=event.on)
         case Declared():
             said = {k: v for k, v in vars(event).items() if k != "on"}
-            return Separation(declared_on=event.on, breaches=it.breaches, **said)
+            made = Separation(declared_on=event.on, breaches=it.breaches, **said)
+            return replace(made, demanded_on=it.demanded_on)
         case Reviewed():
             found = replace(it, adequate=event.adequate, review=event.text)
             return replace(found, reviewed_on=event.on)
         case BreachReported():
-            made = Breach(event.number, event.text, event.on)
-            return replace(it, breaches=(*it.breaches, made))
+            breach = Breach(event.number, event.text, event.on)
+            return replace(_begun(it, event), breaches=(*it.breaches, breach))
         case BreachSettled():
             return replace(it, breaches=tuple(_settled(each, event) for each in it.breaches))
+
+
+def _begun(it: Separation, event: BreachReported) -> Separation:
+    """What was not declared when a breach is reported is owed from then on."""
+    if event.line is None:
+        return it
+    return Separation(event.line, event.title, event.organisation, demanded_on=event.on)
 
 
 def _settled(breach: Breach, event: BreachSettled) -> Breach:
