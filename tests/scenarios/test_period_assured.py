@@ -107,3 +107,8 @@ def test_whoever_led_the_meeting_from_a_seat_came(held):
     framework = load("mhhs")
     who = sat(SLUG, DAG, "default")
     assert [each.seat for each in came(row, framework, who)] == [SELLS]
+
+
+def test_the_page_of_a_decision_says_who_declared_an_interest_in_its_item(held):
+    shown = page(f"decisions/{held.decision}", "bielski")
+    assert "declared an interest and stays out: We sell the part." in shown

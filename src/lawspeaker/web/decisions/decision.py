@@ -1,7 +1,7 @@
 """The page of one decision, for those who take part."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lawspeaker.framework.facts import pounds
@@ -145,7 +145,8 @@ def _grid(known: Known) -> SeatGrid | None:
         return None
     decided = known.state.ruling is not None
     made = (shown.views, known.framework, known.names, shown.composition)
-    return seats.grid(*made, decided=decided)
+    drawn = seats.grid(*made, decided=decided)
+    return replace(drawn, notes=(*drawn.notes, *known.interests))
 
 
 def _head(known: Known) -> Head:

@@ -12,6 +12,7 @@ from lawspeaker.kernel.words import Case
 from lawspeaker.processes.decision.matter import Matter, Stage
 from lawspeaker.records.shown import CaseShown, DecisionShown, DutyShown, FrameworkLine
 from lawspeaker.web.acts.offers import Offers
+from lawspeaker.web.components import Says
 from lawspeaker.web.decisions import route
 from lawspeaker.web.decisions.proof import Stored
 from lawspeaker.web.framework.place import Place
@@ -35,6 +36,7 @@ class Known:
     stored: Stored | None
     is_past: bool
     due: Due | None
+    interests: tuple[Says, ...] = ()  # declared in its item
     as_of: date | None = None  # the day that is looked at, if it is not today
 
     @property

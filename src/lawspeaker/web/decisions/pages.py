@@ -21,6 +21,7 @@ from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import Offer, Offers, offers
 from lawspeaker.web.decisions import decision as whole
 from lawspeaker.web.decisions import log
+from lawspeaker.web.decisions.interests import declared
 from lawspeaker.web.decisions.known import Known
 from lawspeaker.web.decisions.proof import Stored, stored
 from lawspeaker.web.page import asked_position, page_of_day
@@ -113,6 +114,7 @@ def _known(looking: Looking, shown: DecisionShown, case: CaseShown, *, is_past: 
         stored=_stored(looking, shown, case),
         is_past=is_past,
         due=_due(looking, case),
+        interests=tuple(declared(looking, case, offering.case.framework)),
         as_of=looking.viewer.as_of,
     )
 
