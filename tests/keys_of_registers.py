@@ -45,6 +45,14 @@ LIBRARY = {
     *("tranche.approved", "tranche.empty", "tranche.group", "tranche.stage"),
 }
 
+CONDUCT = {
+    *("information.entrusted", "information.outside", "information.shown"),
+    *("separation.hats", "separation.line", "separation.new", "separation.own"),
+    *("interest.takes_part", "interest.topic", "separation.breach", "separation.declared_first"),
+    *("information.triaged", "information.no_subject", "contact.routine"),
+    *("separation.as_demanded", "separation.named"),
+}
+
 APPEALS = {  # the two last hold under another reading only
     *(
         "change.decided_once",
@@ -104,7 +112,7 @@ SURVEYS = {
     *("feedback.agreed", "feedback.stage", "feedback.theirs", "feedback.to"),
 }
 
-OF_REGISTERS = PLAN | ASSURANCE | LOGS | LIBRARY | APPEALS | SUBMISSIONS | SURVEYS
+OF_REGISTERS = PLAN | ASSURANCE | LOGS | LIBRARY | CONDUCT | APPEALS | SUBMISSIONS | SURVEYS
 OF_THE_SPONSOR = {
     "constituency.about",
     # A party's way to the sponsor.

@@ -71,8 +71,6 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("retract.same_day", "retract.same_decider", "retract.same_typist", "decision.own_ruling"),
     *("framework.days", "framework.text", "meeting.moved_day", "meeting.one_a_day"),
     *("meeting.published", "meeting.own_decision"),
-    *("information.entrusted", "information.outside", "information.shown"),
-    *("information.triaged", "information.no_subject", "contact.routine"),
     *("decision.appealed", "decision.not_set_aside", "appeal.set_aside"),
     *("decision.in_force", "decision.later", "decision.not_earlier", "decision.of_its_group"),
     *("alternate.in_term", "alternate.member", "alternate.named", "alternate.new"),
@@ -131,9 +129,6 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("information.topic", "information.unnamed", "information.until"),
     *("answer.constituency", "answer.new", "answer.request", "answer.stands", "answer.unnamed"),
     *("interest.handling", "interest.own", "interest.own_handling", "interest.stage"),
-    *("interest.takes_part", "interest.topic", "separation.breach", "separation.declared_first"),
-    *("separation.as_demanded", "separation.named"),
-    *("separation.hats", "separation.line", "separation.new", "separation.own"),
     # Change control.
     *("framework.heirs", "group.business", "group.heir_stands", "decision.heir", "action.heir"),
     *("change.authorised_above", "change.authorised_to", "change.figures", "change.own_draft"),

@@ -56,7 +56,7 @@ def held(database) -> Held:
     stage.tell.own("raman", "PMO", Vacate(BEGINS, Prose("They left.")), seat)
     room = stage.room("DAG", MEETS)
     decision = stage.matter(room, home=3)
-    declares = DeclareInterest(Count(2), Seat(SELLS), WHY, stays_out=True)
+    declares = DeclareInterest(Count(2), Seat(SELLS), WHY)
     stage.tell.own(SELLER, SELLS, declares, room.case)
     stage.tell.on(PAPERS)
     room.papers()
@@ -90,7 +90,7 @@ def test_an_opinion_is_listed_in_line_or_not_under_3_3(held):
 def test_an_interest_in_an_item_is_told_of_its_period_and_group(held):
     for group in (None, DAG):
         [row] = held.part("Interests in items", group).rows
-        assert row[2:] == ("DAG", SELLS, BEGINS, "Item 2, stays out: We sell the part.")
+        assert row[2:] == ("DAG", SELLS, BEGINS, "Item 2: We sell the part.")
     assert held.part("Interests in items", Group("PSG")).rows == ()
 
 
@@ -111,4 +111,4 @@ def test_whoever_led_the_meeting_from_a_seat_came(held):
 
 def test_the_page_of_a_decision_says_who_declared_an_interest_in_its_item(held):
     shown = page(f"decisions/{held.decision}", "bielski")
-    assert "declared an interest and stays out: We sell the part." in shown
+    assert "declared an interest: We sell the part." in shown
