@@ -6,19 +6,39 @@ from datetime import date
 from law import MHHS, STANDARDS
 from lawspeaker import notices
 from lawspeaker.framework.names import CaseId, Group, Organisation, Person, Prose, Seat
-from lawspeaker.kernel.kinds import Link, Name, Title
+from lawspeaker.kernel.kinds import Count, Link, Name, Title
 from lawspeaker.notices.words import EVERYBODY
 from lawspeaker.processes.action import Action, Given
+from lawspeaker.processes.alternate.life import Ended, Substitution
 from lawspeaker.processes.consultation.life import Consultation, Stage
-from lawspeaker.processes.decision.events import Confirmed, Escalated, Referred, Taken, Told
+from lawspeaker.processes.decision.events import (
+    Confirmed,
+    Escalated,
+    Referred,
+    Taken,
+    Told,
+    Withdrawn,
+)
 from lawspeaker.processes.decision.matter import Matter
+from lawspeaker.processes.exception import Declared, Excepted, What
 from lawspeaker.processes.group.life import Standing, TermSet
 from lawspeaker.processes.meeting.agenda import Meeting
 from lawspeaker.processes.meeting.events import Moved, RecordingLinked, RecordingRemoved
 from lawspeaker.processes.output.life import Delivered, Output
+from lawspeaker.processes.report.asked import (
+    AdditionAsked,
+    Asks,
+    Reissued,
+    Request,
+    SentOn,
+    TakenUp,
+)
+from lawspeaker.processes.report.life import Report
 from lawspeaker.processes.seat import Filled, How, Membership
+from lawspeaker.processes.seat.life import Resigned
 
 DAY = date(2023, 12, 6)
+ASKED = (Organisation("acme"), Prose("More."), DAY)
 PSG = Group("PSG")
 MATTER = Matter(group=Group("DAG"), title=Title("Buy a simulator"))
 
@@ -99,3 +119,32 @@ def test_whoever_is_asked_in_a_consultation_is_told_that_it_closes():
 
 def test_a_framework_that_names_nothing_urgent_tells_it_with_the_digest():
     assert STANDARDS.notices == {}
+
+
+def test_whoever_takes_up_what_is_asked_of_a_report_is_told_and_then_whoever_asked():
+    asked = AdditionAsked(Count(1), Organisation("acme"), Prose("More."), DAY)
+    it = Report(group=PSG, day=DAY)
+    assert told(asked, it) == {"report.asked": ("PMO",)}
+    after = replace(it, requests=(Request(Count(1), Asks.ADDITION, *ASKED),))
+    assert told(TakenUp(Count(1)), after) == {"report.taken_up": ("acme",)}
+    sent = told(SentOn(Count(1), Prose("It was decided.")), after)
+    assert sent == {"report.sent_on": ("SRO", "chair@PSG", "acme")}
+
+
+def test_everybody_is_told_of_the_amended_report_under_3_11():
+    assert told(Reissued(DAY, ()), Report(group=PSG)) == {"report.reissued": (EVERYBODY,)}
+
+
+def test_a_group_and_a_constituency_are_told_that_a_seat_is_vacant():
+    it = Membership(Seat("M-PSG-l"), PSG)
+    to = ("group:PSG", "constituency:large_supplier")
+    assert told(Resigned(DAY, Prose("A new post.")), it) == {"seat.ended": to}
+
+
+def test_a_group_is_told_who_stands_in_and_what_becomes_of_its_days_and_matters():
+    it = Substitution(seat=Seat("M-PSG-l"), group=PSG, person=Person("ann"))
+    assert told(Ended(DAY, Prose("Back.")), it) == {"alternate.ended": ("group:PSG", "ann")}
+    kept = Declared(PSG, DAY, What.KEPT, Prose("All can come."))
+    assert told(kept, Excepted(PSG, DAY)) == {"exception.declared": ("group:PSG",)}
+    gone = Withdrawn(Prose("Not needed."))
+    assert told(gone, MATTER) == {"decision.withdrawn": ("group:DAG",)}

@@ -28,6 +28,7 @@ from lawspeaker.notices import (
     people,
     plans,
     raid,
+    reports,
     submissions,
     surveys,
 )
@@ -39,7 +40,7 @@ __all__ = ("KINDS", "LATE", "SOON", "Notice", "Telling", "ahead", "of", "telling
 KINDS: Final[dict[Key, Notice]] = {
     each.name: each
     for each in (
-        *(*meetings.NOTICES, *decisions.NOTICES, *people.NOTICES),
+        *(*meetings.NOTICES, *reports.NOTICES, *decisions.NOTICES, *people.NOTICES),
         *(*constituencies.NOTICES, *consultations.NOTICES),
         *elections.NOTICES,
         *attendances.NOTICES,

@@ -19,6 +19,7 @@ from lawspeaker.processes.decision.events import (
     Relayed,
     Taken,
     Told,
+    Withdrawn,
 )
 from lawspeaker.processes.decision.matter import Matter
 from lawspeaker.processes.decision.superseding import Superseded
@@ -74,6 +75,14 @@ NOTICES: Final = (
         its_group,
         on=(Taken, Confirmed),
         when=_is_taken,
+    ),
+    Notice(
+        "decision.withdrawn",
+        "A matter is withdrawn",
+        "Withdrawn from {group}: {title}",
+        "The matter “{title}” is withdrawn from {group}: {reason}",
+        its_group,
+        on=(Withdrawn,),
     ),
     Notice(
         "decision.escalated",

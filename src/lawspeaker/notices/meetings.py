@@ -1,10 +1,11 @@
-"""What is told of meetings and their reports."""
+"""What is told of meetings, and of the days that groups meet on by their rules."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from lawspeaker.notices.words import Notice, everybody, its_group
+from lawspeaker.notices.words import Notice, its_group
+from lawspeaker.processes.exception import Declared, Withdrawn
 from lawspeaker.processes.meeting.events import (
     Called,
     Cancelled,
@@ -13,7 +14,6 @@ from lawspeaker.processes.meeting.events import (
     RecordingLinked,
     RecordingRemoved,
 )
-from lawspeaker.processes.report.life import Issued
 
 NOTICES: Final = (
     Notice(
@@ -68,11 +68,19 @@ NOTICES: Final = (
         on=(RecordingRemoved,),
     ),
     Notice(
-        "report.issued",
-        "A headline report is issued",
-        "Headline report of {group}, {day}",
-        "The headline report of the meeting of {group} on {day} is issued.",
-        everybody,
-        on=(Issued,),
+        "exception.declared",
+        "A day that a group meets on by its rule is moved, kept or dropped",
+        "{group}: the meeting of {day} is {what}",
+        "The meeting that the rule of {group} gives for {day} is {what}: {reason}",
+        its_group,
+        on=(Declared,),
+    ),
+    Notice(
+        "exception.withdrawn",
+        "A day that a group meets on by its rule holds again",
+        "{group} meets on {day} as its rule says",
+        "{group} meets on {day} again, as its rule says: {reason}",
+        its_group,
+        on=(Withdrawn,),
     ),
 )

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from lawspeaker.framework.version import Framework
-from lawspeaker.notices.words import Notice
+from lawspeaker.notices.words import Notice, constituents, members
 from lawspeaker.processes.action import Action, Assigned, Given
+from lawspeaker.processes.alternate.life import Ended, Named, Substitution
 from lawspeaker.processes.seat import Filled, Membership, PersonChanged
+from lawspeaker.processes.seat.life import Lapsed, Resigned, Vacated
 
 
 def _owner(event: Assigned | Given, _it: Action, _framework: Framework) -> Iterator[str]:
@@ -17,6 +19,23 @@ def _owner(event: Assigned | Given, _it: Action, _framework: Framework) -> Itera
 
 def _sits(_event: Filled | PersonChanged, it: Membership, _framework: Framework) -> Iterator[str]:
     """Tell whoever sits there now."""
+    yield from filter(None, (it.person,))
+
+
+def _represented(
+    _event: Vacated | Resigned | Lapsed, it: Membership, framework: Framework
+) -> Iterator[str]:
+    """Tell the group, and the constituency that nobody speaks for there now."""
+    yield members(it.group)
+    line = framework.seats.get(it.seat)
+    if line is not None and line.constituency:
+        yield constituents(line.constituency)
+
+
+def _with_the_alternate(
+    _event: Named | Ended, it: Substitution, _framework: Framework
+) -> Iterator[str]:
+    yield members(it.group)
     yield from filter(None, (it.person,))
 
 
@@ -54,6 +73,30 @@ NOTICES: Final = (
         "{organisation} fills the seat {seat} of {group}, in {person}.",
         _sits,
         on=(Filled, PersonChanged),
+    ),
+    Notice(
+        "seat.ended",
+        "A seat is vacant",
+        "{group}: the seat {seat} is vacant",
+        "Whoever held the seat {seat} of {group} leaves it, and it is to be filled: {reason}",
+        _represented,
+        on=(Vacated, Resigned, Lapsed),
+    ),
+    Notice(
+        "alternate.named",
+        "Somebody stands in for a member",
+        "{group}: an alternate for the seat {seat}",
+        "{person} stands in for the seat {seat} of {group} from {since}: {reason}",
+        _with_the_alternate,
+        on=(Named,),
+    ),
+    Notice(
+        "alternate.ended",
+        "An alternate stands in no more",
+        "{group}: the alternate for the seat {seat} stands in no more",
+        "From {on} nobody stands in for the seat {seat} of {group} as was said: {reason}",
+        _with_the_alternate,
+        on=(Ended,),
     ),
     SOON,
     LATE,
