@@ -5,9 +5,11 @@ from datetime import date
 
 from law import MHHS
 from lawspeaker import notices
-from lawspeaker.framework.names import Group, Organisation, Prose, Seat
+from lawspeaker.framework.names import CaseId, Group, Organisation, Prose, Seat
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.notices.words import EVERYBODY
+from lawspeaker.processes.appeal import events
+from lawspeaker.processes.appeal import life as appeal
 from lawspeaker.processes.concern import life as concern
 from lawspeaker.processes.decision.contesting import Contested
 from lawspeaker.processes.decision.matter import Matter
@@ -76,3 +78,10 @@ def test_whoever_assessed_a_matter_is_told_that_it_is_contested():
 def test_the_office_is_told_of_a_concern_that_is_taken_on_to_it_though_it_has_a_representative():
     it = replace(CONCERN, stage=concern.Stage.WITH_OFFICE)
     assert told(concern.Turned(DAY, WHY), it) == {"concern.raised": ("SRO",)}
+
+
+def test_all_who_knew_of_an_appeal_are_told_that_it_is_withdrawn_and_that_a_stay_has_ended():
+    it = appeal.Appeal(group=DAG, against=CaseId("D1"), raiser=AGENT, stays=True)
+    [told_of] = notices.telling(events.Withdrawn(DAY, WHY), it, MHHS)
+    assert told_of.notice.name == "appeal.withdrawn"
+    assert {*told_of.to} == {"IPA", "SRO", "PMO", AGENT, "group:DAG"}

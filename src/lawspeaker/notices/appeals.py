@@ -21,6 +21,7 @@ from lawspeaker.processes.appeal.events import (
     StayDecided,
     TurnedAway,
     Upheld,
+    Withdrawn,
 )
 from lawspeaker.processes.appeal.filing import Receive, Stay
 from lawspeaker.processes.appeal.life import Appeal
@@ -45,6 +46,12 @@ def _those_concerned(_event: Any, it: Appeal, framework: Framework) -> Iterator[
     yield from who(framework, Refer.name, Part(it.group))
     yield from secretariat(framework)
     yield members(it.decided_by or it.group)
+
+
+def _whoever_had_it(event: Any, it: Appeal, framework: Framework) -> Iterator[str]:
+    """Tell all who were told that there is an appeal, and those who wait for what is found."""
+    yield from _whoever_judges(event, it, framework)
+    yield from _those_concerned(event, it, framework)
 
 
 NOTICES: Final = (
@@ -79,6 +86,14 @@ NOTICES: Final = (
         "On the appeal “{title}” it was said whether {against} is stayed: {reason}",
         _those_concerned,
         on=(StayDecided,),
+    ),
+    Notice(
+        "appeal.withdrawn",
+        "An appeal is withdrawn",
+        "Withdrawn: appeal {case} against {against}",
+        "The appeal “{title}” is withdrawn: {reason} If it stayed {against}, that has ended.",
+        _whoever_had_it,
+        on=(Withdrawn,),
     ),
     Notice(
         "appeal.judged",
