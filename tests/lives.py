@@ -280,9 +280,9 @@ def known_in(name: str, of: Body) -> tuple[object, ...]:
     of_its_own = {
         "report": MeetingNow(M1, of.group, TODAY, Phase.CLOSED, None, ANN, True, None),
         "audit": RolesNow(ACME, (), (Name("assurance"),)),
+        "plan": planned_lives.decided(of),
     }.get(name)
-    kind = type(of_its_own)
-    return tuple(of_its_own if type(each) is kind else each for each in of.facts)
+    return tuple(of_its_own if type(each) is type(of_its_own) else each for each in of.facts)
 
 
 def lived(name: str, of: Body, asked: list[Any]) -> Scenario:

@@ -10,6 +10,7 @@ from law import ACME, TODAY, WHY
 from lawspeaker.framework.names import CaseId, Prose
 from lawspeaker.kernel.columns import Cell, Column, Kind
 from lawspeaker.kernel.elsewhere import RoundNow
+from lawspeaker.kernel.facts import Settled
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Command, is_offered
 from lawspeaker.processes import process
@@ -41,6 +42,13 @@ def plan(of: Any) -> list[Command[Any]]:
         *(Move(M1, LATER, WHY, decision), RestOn(M1, decision), Release(V2, WHY)),
         *(Meet(M1, TODAY, WHY), Reopen(M1, WHY), Meet(M1, TODAY, WHY), Report(WHY)),
     ]
+
+
+def decided(of: Any) -> Settled:
+    """A decision that is about no change request, as those behind a plan are here."""
+    how = (Name(of.outcome), True, TODAY, False)
+    directed = of.framework.tiers != {}  # nobody may move a milestone further
+    return Settled(CaseId("D1"), of.group, *how, directed=directed)
 
 
 COLUMNS = (Column(Name("ready"), Title("Ready"), Kind.RATING),)

@@ -8,7 +8,7 @@ import pytest
 from law import STANDARDS, TODAY, WHY, Scenario, capacity
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.kernel.around import Arranged
-from lawspeaker.kernel.facts import ChangeNow, GroupNow, Settled
+from lawspeaker.kernel.facts import ChangeNow, GroupNow
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.processes.plan import PLAN
 from lawspeaker.processes.plan.allowing import LeaveOut, RestOn
@@ -32,36 +32,29 @@ from lawspeaker.processes.plan.events import (
 )
 from lawspeaker.processes.plan.releasing import Release, SetBaseline
 from lawspeaker.processes.plan.reporting import Expect, Meet, Reopen, Report
-
-PSG, QAG = Group("PSG"), Group("QAG")
-M8, M9, SIT = Name("M8"), Name("M9"), Name("SIT-EXIT")
-D7, CR55 = CaseId("D7"), CaseId("CR55")
-JULY, OCTOBER = date(2024, 7, 1), date(2024, 10, 1)
-LEVEL_1, P1, TIER_2 = Name("level_1"), Name("P1"), Name("tier_2")
-OWNER = Name("SI")
-V1, V2 = Name("5.0"), Name("5.1")
-OF_PSG = Resting(D7, PSG, Name("SRO"))
-
-
-def decided(by: str = "PSG", *, accepted=True, directed=False, change=None) -> Settled:
-    how = (Name("accept"), accepted, TODAY, False, change)
-    return Settled(D7, Group(by), *how, taken_by=Name("SRO"), directed=directed)
-
-
-BEGUN = Scenario(PLAN).given(Begun(PSG, Title("Programme plan"), TODAY))
-DRAFTED = BEGUN.given(
-    Added(M8, Title("Central systems ready"), OWNER, JULY, TODAY, WHY, (LEVEL_1, P1)),
-    Added(M9, Title("A thing of its group"), OWNER, OCTOBER, TODAY, WHY, (TIER_2,), QAG),
-    Added(SIT, Title("Of no tier"), OWNER, OCTOBER, TODAY, WHY),
+from plans import (
+    BASELINED,
+    BEGUN,
+    CR55,
+    D7,
+    DRAFTED,
+    JULY,
+    LEVEL_1,
+    M8,
+    M9,
+    OCTOBER,
+    OF_PSG,
+    OWNER,
+    P1,
+    PSG,
+    QAG,
+    RELEASED,
+    SIT,
+    V1,
+    V2,
+    decided,
+    released,
 )
-RELEASED = DRAFTED.given(Released(V1, WHY, TODAY))
-BASELINED = RELEASED.given(Baselined(V1, TODAY, OF_PSG))
-
-
-def released(case: Scenario, *facts) -> tuple[str, ...]:
-    """Return why what is drafted may not be released."""
-    outcome = replace(case, facts=facts).when(Release(V2, WHY), by="PMO")
-    return tuple(map(str, outcome.reasons))
 
 
 def test_the_pmo_keeps_the_plan():

@@ -71,7 +71,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("retract.same_day", "retract.same_decider", "retract.same_typist", "decision.own_ruling"),
     *("framework.days", "framework.text", "meeting.moved_day", "meeting.one_a_day"),
     *("meeting.published", "meeting.own_decision"),
-    *("decision.appealed", "decision.not_set_aside", "appeal.set_aside"),
+    *("plan.subject", "decision.appealed", "decision.not_set_aside", "appeal.set_aside"),
     *("decision.in_force", "decision.later", "decision.not_earlier", "decision.of_its_group"),
     *("alternate.in_term", "alternate.member", "alternate.named", "alternate.new"),
     *("alternate.seat", "alternate.term", "alternate.constituency", "delegation.written"),

@@ -6,9 +6,12 @@ from datetime import date
 import pytest
 
 from lawspeaker.framework.calendar import load_calendar
-from lawspeaker.framework.names import CaseId, Group, Prose
+from lawspeaker.framework.names import PARTY, CaseId, Group, Prose
 from lawspeaker.kernel.kinds import Name, Title
+from lawspeaker.processes.appeal.filing import File, Stay
 from lawspeaker.processes.decision.following import Direct, Refer
+from lawspeaker.processes.group import GROUP
+from lawspeaker.processes.group.life import Standing
 from lawspeaker.processes.meeting.calling import Call
 from lawspeaker.processes.plan.allowing import RestOn
 from lawspeaker.processes.plan.beginning import Begin
@@ -20,7 +23,7 @@ from lawspeaker.service.asking import Asking
 from lawspeaker.service.demo.cast import person
 from lawspeaker.service.demo.playing import introduce
 from lawspeaker.service.door import execute
-from stage import SLUG, Stage, cited, page, take
+from stage import SLUG, Stage, cited, keys, page, take
 
 pytestmark = pytest.mark.usefixtures("database")
 PSG = Group("PSG")
@@ -138,3 +141,20 @@ def test_a_move_past_a_threshold_goes_by_the_thresholds_to_the_sponsor_and_rests
     it = state(stage, case)
     assert it.baseline_of(M10) == date(2025, 9, 22)
     assert replace(it, baseline=V1).baseline_of(M10) == M10_DUE
+
+
+def test_nothing_of_the_plan_rests_on_what_an_appeal_stays_nor_on_what_is_about_a_group():
+    introduce()
+    stage = Stage(date(2024, 7, 10))
+    stage.party("broadacre", "rahim")
+    case, own = planned(stage), stage.tell.own
+    first, second = decided(stage, date(2024, 8, 7)), decided(stage, FIRST_WEDNESDAY)
+    appeal = own("rahim", PARTY, File(first, Title("Not heard"), WHY))
+    own("halloran", "SRO", Stay(stays=True, reason=WHY), appeal)
+    own(
+        "raman", "PMO", GROUP.adopt(Standing(Group("CCAG"), date(2022, 3, 1), decision=second), WHY)
+    )
+    for decision, why in ((first, "decision.stayed"), (second, "plan.subject")):
+        drafts = Move(M8, M9_DUE, WHY, decision)
+        for act in (SetBaseline(V1, decision), drafts):
+            assert keys(lambda act=act: own("raman", "PMO", act, case)) == {why}

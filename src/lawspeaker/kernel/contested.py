@@ -94,6 +94,14 @@ class StoppedNow:
 
 
 @dataclass(frozen=True)
+class Stopping:
+    """What appeals stop at all: what is stayed or set aside, and what is under appeal."""
+
+    stopped: tuple[CaseId, ...] = ()
+    appealed: tuple[CaseId, ...] = ()
+
+
+@dataclass(frozen=True)
 class AppealNow:
     """An appeal as the matter sees it that carries it out."""
 

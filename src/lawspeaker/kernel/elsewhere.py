@@ -107,6 +107,22 @@ class ActedUnder:
 
 
 @dataclass(frozen=True)
+class CarriedNow:
+    """What a decision has been found to be about: the groups that acts rested on it have touched.
+
+    `set_up` are those that were set up on it, `changed` those that were changed, split or ended.
+    """
+
+    decision: CaseId
+    set_up: tuple[Group, ...] = ()
+    changed: tuple[Group, ...] = ()
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        return (*self.set_up, *self.changed)
+
+
+@dataclass(frozen=True)
 class ConsultedNow:
     """A consultation as others see it: how far it has come, and when it was closed."""
 
@@ -198,6 +214,7 @@ FACTS: Final[dict[str, type]] = {
     "concern": ConcernNow,
     "devolution": DevolutionNow,
     "referral": ReferralNow,
+    "carried": CarriedNow,
     "consulted": ConsultedNow,
     "version": VersionNow,
     "proposal": ProposalNow,

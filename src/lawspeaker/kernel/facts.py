@@ -271,6 +271,7 @@ FACTS: dict[str, type] = {
     "contested": contested.ContestedNow,
     "appeal": contested.AppealNow,
     "stopped": contested.StoppedNow,
+    "stopping": contested.Stopping,
     "change": ChangeNow,
     **LIBRARY,
     "founded": Founding,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from lawspeaker.kernel.contested import StoppedNow
+from lawspeaker.framework.names import CaseId
+from lawspeaker.kernel.contested import StoppedNow, Stopping
 from lawspeaker.kernel.facts import Need, Settled
 from lawspeaker.kernel.words import Case, Rule
 
@@ -37,6 +39,28 @@ def no_appeal_stops_it(field: str = "") -> tuple[Rule[[Case[Any]]], ...]:
     """Make the rules for a decision, as the framework reads what an appeal does to it."""
     stayed = Rule("decision.stayed", STAYED, _is_not_stopped, field)
     return stayed, Rule("decision.under_appeal", WAITS, _is_not_under_appeal, field)
+
+
+def _is_stopped(case: Case[Any], named: frozenset[CaseId], *, waits: bool) -> bool:
+    if not case.has(Stopping):
+        return False
+    known = case.known(Stopping)
+    return not named.isdisjoint(known.appealed if waits else known.stopped)
+
+
+def no_appeal_stops_any(
+    of: Callable[[Any], Iterable[CaseId]],
+) -> tuple[Rule[[Case[Any]]], ...]:
+    """Make the rules for all the decisions that a state rests on by now."""
+
+    def is_not_stopped(case: Case[Any]) -> bool:
+        return not _is_stopped(case, frozenset(of(case.state)), waits=False)
+
+    def is_not_under_appeal(case: Case[Any]) -> bool:
+        return not _is_stopped(case, frozenset(of(case.state)), waits=True)
+
+    stayed = Rule("decision.stayed", STAYED, is_not_stopped)
+    return stayed, Rule("decision.under_appeal", WAITS, is_not_under_appeal)
 
 
 STOPPED = Need("stopped", "decision", optional=True)  # what these rules look at

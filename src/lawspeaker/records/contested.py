@@ -21,6 +21,7 @@ from lawspeaker.kernel.contested import (
     Earlier,
     End,
     StoppedNow,
+    Stopping,
     Tried,
     Way,
 )
@@ -73,6 +74,15 @@ def stopped(on: OnDay, about: str) -> StoppedNow:
         stopped_by=next((CaseId(each.case) for each in found if each.stops), None),
         appealed_in=next((CaseId(each.case) for each in found if each.goes_on), None),
         set_aside_by=_set_aside_by(found),
+    )
+
+
+def stopping(on: OnDay, _about: str) -> Stopping:
+    """Find all that appeals stop, or may stop as the framework is read."""
+    every = rows(AppealRow, on.using, STOPPING, (on.programme,))
+    return Stopping(
+        stopped=tuple(CaseId(each.against) for each in every if each.stops),
+        appealed=tuple(CaseId(each.against) for each in every if each.goes_on),
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from lawspeaker.framework.names import CaseId, Group, Pence
 from lawspeaker.framework.sums import Amounts
 from lawspeaker.kernel.elsewhere import (
+    CarriedNow,
     CaseNow,
     ConcernNow,
     ConsultedNow,
@@ -24,7 +25,7 @@ from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.processes.proposal.life import Stage as ProposalStage
 from lawspeaker.records.models import CaseRow
 from lawspeaker.records.onday import OnDay
-from lawspeaker.records.rows import one, values
+from lawspeaker.records.rows import one, rows, values
 from lawspeaker.records.sight import CONSTITUENCY, OF_CONSTITUENCY, PUBLIC, REGISTERED
 from lawspeaker.records.tables.concerns import ConcernRow
 from lawspeaker.records.tables.consultations import WideConsultationRow
@@ -57,6 +58,10 @@ WHOSE: Final = (
     " WHERE e.programme = %s AND e.seq = %s AND c.process <> 'constituency'"
 )
 
+GROUPS_NAMING: Final = (
+    'programme = %s AND process = \'group\' AND "case" IN (SELECT "case" FROM records_link'
+    ' WHERE programme = %s AND names = %s) ORDER BY "case"'
+)
 # A change request, the matters that stand for it, and the appeal that has set its decision aside.
 OF_CHANGE: Final = (
     "SELECT 'stage', stage FROM records_change WHERE programme = %s AND \"case\" = %s"
@@ -104,6 +109,23 @@ def settled(on: OnDay, about: str) -> Settled | None:
         authorises=Title(row.authorises) if row.authorises else None,
         authorises_to=None if row.authorises_to is None else Pence(row.authorises_to),
     )
+
+
+def carried(on: OnDay, about: str) -> CarriedNow:
+    """Find which groups acts that rest on a decision have set up, changed, split or ended."""
+    found = rows(CaseRow, on.using, GROUPS_NAMING, (on.programme, on.programme, about))
+    named = {Group(each.group): each.state for each in found}
+    return CarriedNow(
+        decision=CaseId(about),
+        set_up=tuple(group for group, state in named.items() if state.get("decision") == about),
+        changed=tuple(group for group, state in named.items() if about in _changed_by(state)),
+    )
+
+
+def _changed_by(state: dict[str, Any]) -> tuple[str | None, ...]:
+    """Return the decisions on which a group was changed, ended or given a term."""
+    altered = (each.get("decision") for each in state.get("altered", ()))
+    return (state.get("ended_by"), state.get("term_decision"), *altered)
 
 
 def _is_past_undoing(on: OnDay, row: DecisionRow) -> bool:

@@ -242,6 +242,8 @@ PROVIDERS: Mapping[str, Provider] = MappingProxyType(
         "contested": contested.contested,
         "appeal": contested.appeal,
         "stopped": contested.stopped,
+        "stopping": contested.stopping,
+        "carried": elsewhere.carried,
         "heaviest": heaviest.heaviest,
         "concern": elsewhere.concern,
         "devolution": elsewhere.devolution,

@@ -43,6 +43,7 @@ class Altered:
     called: Title | None = None
     scope: tuple[Name, ...] = ()
     parent: Group | None = None
+    decision: CaseId | None = None
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ class Standing:
     into: tuple[Group, ...] = ()  # the groups it was split into
     term: date | None = None  # until when it stands by its terms of reference
     term_decision: CaseId | None = None  # that accepted these terms
+    ended_by: CaseId | None = None  # the decision on which it ended
 
 
 @record("group.established/1", "set up the group {group} on {on}")
@@ -172,8 +174,6 @@ class DelegationLapsed(Event):
 
 CasePassed = MatterPassed | ActionPassed | OutputPassed | ItemPassed | PlanPassed
 Passed = CasePassed | DelegationLapsed | Divided
-
-
 type Happened = Established | ParentSet | TermSet | Changed | Ended | Passed
 
 
@@ -185,10 +185,10 @@ def evolve(it: Standing, event: Happened) -> Standing:
             return replace(it, parent=event.parent, reading=event.reading)
         case TermSet():
             return replace(it, term=event.until, term_decision=event.decision)
-        case Ended():
-            return replace(it, until=event.on, heirs=event.heirs, into=event.into)
+        case Ended(on=on, decision=by):
+            return replace(it, until=on, ended_by=by, heirs=event.heirs, into=event.into)
         case Changed():
-            made = Altered(event.on, event.called, event.scope, event.parent)
+            made = Altered(event.on, event.called, event.scope, event.parent, event.decision)
             return replace(it, scope=event.scope or it.scope, altered=(*it.altered, made))
         case _:
             return it  # what passed, lapsed or was divided is told in its own case

@@ -6,15 +6,24 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from lawspeaker.framework.names import CaseId, Prose
+from lawspeaker.kernel.elsewhere import CarriedNow
 from lawspeaker.kernel.facts import ChangeNow, Need, Settled
 from lawspeaker.kernel.kinds import Name
-from lawspeaker.kernel.resting import nobody_can_take_back
+from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it, nobody_can_take_back
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.plan.beginning import is_kept
 from lawspeaker.processes.plan.events import LeftOut, Rested, Resting
 from lawspeaker.processes.plan.state import Plan
 
-ALLOWED = (Need("settled", "decision", optional=True), Need("change", "change", optional=True))
+SUBJECT = (
+    "The decision must not be about something else: a change request that is not named here, or a"
+    " group."
+)
+CARRIED = Need("carried", "decision", optional=True)
+ALLOWED = (
+    *(Need("settled", "decision", optional=True), Need("change", "change", optional=True)),
+    *(STOPPED, CARRIED),
+)
 
 
 class Decided(Protocol):
@@ -52,6 +61,18 @@ def names_a_change(asked: Changed, case: Case[Plan]) -> bool:
     return case.has(ChangeNow) and about in (None, asked.change)
 
 
+def is_about_no_group(case: Case[Plan]) -> bool:
+    """Say whether no group was set up, changed or ended on the decision: then it is about that."""
+    return not case.has(CarriedNow) or not case.known(CarriedNow).groups
+
+
+@rule("plan.subject", SUBJECT, "decision")
+def is_about_it(asked: Changed, case: Case[Plan]) -> bool:
+    about = case.known(Settled).change if case.has(Settled) else None
+    is_named = about is None or asked.change is not None  # another rule compares the two
+    return is_named and is_about_no_group(case)
+
+
 @rule("plan.in_draft", "The draft must change the milestone.", "milestone")
 def is_drafted(asked: LeaveOut | RestOn, case: Case[Plan]) -> bool:
     return case.state.drafted(asked.milestone) is not None
@@ -76,13 +97,14 @@ class LeaveOut(Command[Plan]):
 
 @record("plan.rest_on", "Name the decision behind a drafted change.")
 class RestOn(Command[Plan]):
-    given = (is_kept, has_a_draft, nobody_can_take_back())
-    needs = (Need("settled", "decision"), Need("change", "change", optional=True))
+    given = (is_kept, has_a_draft, nobody_can_take_back(), *no_appeal_stops_it("decision"))
+    needs = (Need("settled", "decision"), *ALLOWED[1:])
     milestone: Name
     decision: CaseId
     change: CaseId | None = None
 
     is_drafted, is_allowed, is_of_a_change = is_drafted, is_accepted, names_a_change
+    is_about_it = is_about_it
 
     def decide(self, case: Case[Plan]) -> Iterator[Event]:
         found = rests_on(case)

@@ -10,9 +10,15 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.holders import can_own
 from lawspeaker.kernel.kinds import Name, Title
-from lawspeaker.kernel.resting import nobody_can_take_back
+from lawspeaker.kernel.resting import no_appeal_stops_it, nobody_can_take_back
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
-from lawspeaker.processes.plan.allowing import ALLOWED, is_accepted, names_a_change, rests_on
+from lawspeaker.processes.plan.allowing import (
+    ALLOWED,
+    is_about_it,
+    is_accepted,
+    names_a_change,
+    rests_on,
+)
 from lawspeaker.processes.plan.beginning import is_kept
 from lawspeaker.processes.plan.events import Added, Dropped, Moved, Reworded
 from lawspeaker.processes.plan.state import Plan
@@ -51,7 +57,7 @@ def _has_tiers(tiers: tuple[Name, ...], framework: Framework) -> bool:
 
 @record("plan.add", "Draft a new milestone.")
 class Add(Command[Plan]):
-    given = (is_kept, nobody_can_take_back())
+    given = (is_kept, nobody_can_take_back(), *no_appeal_stops_it("decision"))
     needs = ALLOWED
     milestone: Name
     title: Title
@@ -77,7 +83,7 @@ class Add(Command[Plan]):
         return self.group is None or self.group in case.framework.groups
 
     drafts_it_once, has_owner, is_due = is_not_drafted_yet, has_an_owner, is_due_in_time_to_come
-    is_allowed, is_of_a_change = is_accepted, names_a_change
+    is_allowed, is_of_a_change, is_about_it = is_accepted, names_a_change, is_about_it
 
     def decide(self, case: Case[Plan]) -> Iterator[Event]:
         said = {name: value for name, value in vars(self).items() if name != "decision"}
@@ -86,7 +92,7 @@ class Add(Command[Plan]):
 
 @record("plan.move", "Draft another day for a milestone.")
 class Move(Command[Plan]):
-    given = (is_kept, nobody_can_take_back())
+    given = (is_kept, nobody_can_take_back(), *no_appeal_stops_it("decision"))
     needs = ALLOWED
     milestone: Name
     due: date
@@ -101,6 +107,7 @@ class Move(Command[Plan]):
 
     is_known, drafts_it_once, is_open = is_in_the_plan, is_not_drafted_yet, is_not_met
     is_due, is_allowed, is_of_a_change = is_due_in_time_to_come, is_accepted, names_a_change
+    is_about_it = is_about_it
 
     def decide(self, case: Case[Plan]) -> Iterator[Event]:
         said = (self.milestone, self.due, case.today, self.reason, self.change)
@@ -127,7 +134,7 @@ class Reword(Command[Plan]):
 
 @record("plan.drop", "Draft the plan without a milestone.")
 class Drop(Command[Plan]):
-    given = (is_kept, nobody_can_take_back())
+    given = (is_kept, nobody_can_take_back(), *no_appeal_stops_it("decision"))
     needs = ALLOWED
     milestone: Name
     reason: Prose
@@ -135,7 +142,7 @@ class Drop(Command[Plan]):
     change: CaseId | None = None
 
     is_known, drafts_it_once, is_open = is_in_the_plan, is_not_drafted_yet, is_not_met
-    is_allowed, is_of_a_change = is_accepted, names_a_change
+    is_allowed, is_of_a_change, is_about_it = is_accepted, names_a_change, is_about_it
 
     def decide(self, case: Case[Plan]) -> Iterator[Event]:
         yield Dropped(self.milestone, case.today, self.reason, self.change, rests_on(case))

@@ -8,9 +8,21 @@ from lawspeaker.framework.names import CaseId, Prose
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.facts import Need, Settled
 from lawspeaker.kernel.kinds import Name
-from lawspeaker.kernel.resting import nobody_can_take_back
+from lawspeaker.kernel.resting import (
+    STOPPED,
+    no_appeal_stops_any,
+    no_appeal_stops_it,
+    nobody_can_take_back,
+)
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
-from lawspeaker.processes.plan.allowing import has_a_draft, is_accepted, rests_on
+from lawspeaker.processes.plan.allowing import (
+    CARRIED,
+    SUBJECT,
+    has_a_draft,
+    is_about_no_group,
+    is_accepted,
+    rests_on,
+)
 from lawspeaker.processes.plan.beginning import is_kept
 from lawspeaker.processes.plan.events import Baselined, Released, Resting, What
 from lawspeaker.processes.plan.state import Plan
@@ -31,9 +43,18 @@ def moves_none_that_is_met(case: Case[Plan]) -> bool | Because:
     return Because(f"{says}: {', '.join(met)}.", ()) if met else True
 
 
+def _drafted_on(it: Plan) -> tuple[CaseId, ...]:
+    """Return the decisions that the draft rests on."""
+    return tuple(each.rests_on.decision for each in it.draft if each.rests_on is not None)
+
+
 @record("plan.release", "Release the draft as a version of the plan.")
 class Release(Command[Plan]):
-    given = (is_kept, has_a_draft, every_change_is_allowed, moves_none_that_is_met)
+    given = (
+        *(is_kept, has_a_draft, every_change_is_allowed, moves_none_that_is_met),
+        *no_appeal_stops_any(_drafted_on),
+    )
+    needs = (Need("stopping"),)
     version: Name
     notes: Prose
 
@@ -56,12 +77,19 @@ def _is_decided(on: Resting, it: Plan, framework: Framework) -> bool:
 
 @record("plan.set_baseline", "Make a released version the baseline, by a decision.")
 class SetBaseline(Command[Plan]):
-    given = (is_kept, has_a_release, nobody_can_take_back())
-    needs = (Need("settled", "decision"),)
+    given = (is_kept, has_a_release, nobody_can_take_back(), *no_appeal_stops_it("decision"))
+    needs = (Need("settled", "decision"), STOPPED, CARRIED)
     version: Name
     decision: CaseId
 
     is_accepted = is_accepted
+
+    @rule("plan.subject", SUBJECT, "decision")
+    def is_about_it(self, case: Case[Plan]) -> bool:
+        about = case.known(Settled).change if case.has(Settled) else None
+        release = case.state.release(self.version)
+        named = {each.change for each in release.changes} if release else set()
+        return (about is None or about in named) and is_about_no_group(case)
 
     @rule("plan.version", "The version must be one that was released.", "version")
     def was_released(self, case: Case[Plan]) -> bool:
