@@ -61,7 +61,8 @@ APPEALS = {  # the two last hold under another reading only
         "change.criterion",
         "change.template",
     ),
-    *("appeal.enacting", "appeal.matter_accepted"),
+    *("appeal.enacting", "appeal.matter_accepted", "appeal.set_aside"),
+    *("plan.subject", "decision.appealed", "decision.not_set_aside"),
     *("appeal.directed", "appeal.findings", "appeal.goes_up", "appeal.ground"),
     *("appeal.group_above", "appeal.in_time", "appeal.once", "appeal.one_matter"),
     *(

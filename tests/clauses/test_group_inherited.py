@@ -8,6 +8,7 @@ import pytest
 from law import ACME, MHHS_31, TODAY, WHY, Scenario
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.business import Business, Left, TextNow
+from lawspeaker.kernel.elsewhere import CarriedNow
 from lawspeaker.kernel.facts import GroupNow, Settled
 from lawspeaker.kernel.kinds import Count, Digest, Name, Title
 from lawspeaker.processes.action import ACTION, Assigned
@@ -66,6 +67,38 @@ def end(*business: Inheritance) -> End:
     return End(ON, D1, heirs, business)
 
 
+def test_what_nobody_takes_over_is_closed_or_cancelled_before_the_group_ends():
+    left = Business(TMAG, unfinished=(CaseId("CS1"), CaseId("M4")))
+    held = replace(STANDS, facts=(*FACTS[:2], left))
+    held.when(end(), by="SRO").refused(
+        "What the group has begun, and nobody takes over, must be closed or cancelled first:"
+        " CS1, M4. (platform)"
+    )
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        CarriedNow(D1),
+        CarriedNow(D1, set_up=(SITAG, MCAG), follow=(TMAG,)),
+        CarriedNow(D1, changed=(SITAG, TMAG)),
+    ],
+)
+def test_a_group_ends_on_a_decision_that_may_be_about_it(known):
+    assert replace(STANDS, facts=(*FACTS, known)).when(end(*PASS), by="SRO").decision.events
+
+
+@pytest.mark.parametrize(
+    "known",
+    [CarriedNow(D1, changed=(SITAG,)), CarriedNow(D1, set_up=(TMAG, SITAG), follow=(MCAG,))],
+)
+def test_a_group_does_not_end_on_a_decision_that_is_about_others_alone_or_has_set_it_up(known):
+    replace(STANDS, facts=(*FACTS, known)).when(end(*PASS), by="SRO").refused(
+        "The decision must be about this group, as far as is known: not about others alone."
+        " (platform)"
+    )
+
+
 def test_what_is_open_passes_to_its_heirs_and_delegations_lapse():
     ending = end(*PASS)
     STANDS.when(ending, by="SRO").then(
@@ -107,7 +140,7 @@ def test_the_heir_has_the_matter_as_if_nobody_had_spoken():
     after = matter.when(Inherit(TMAG, SITAG), by="SRO").then(Inherited(TMAG, SITAG))
     assert (after.state.group, after.state.stage) == (SITAG, Stage.RECOMMENDED)
     matter.when(Inherit(SITAG, TMAG), by="SRO").refused(
-        "It must pass from the group that holds it to another. (platform)"
+        "It must pass from a group that has it in hand to another. (platform)"
     )
 
 
@@ -126,7 +159,7 @@ def test_the_heir_has_what_is_in_the_raid_log_whole():
     after = item.when(InheritItem(TMAG, SITAG), by="SRO").then(ItemInherited(TMAG, SITAG))
     assert after.state == replace(item.state, group=SITAG)
     item.when(InheritItem(SITAG, TMAG), by="SRO").refused(
-        "It must pass from the group that has it to another. (platform)"
+        "It must pass from a group that has it in hand to another. (platform)"
     )
 
 
@@ -142,7 +175,7 @@ def test_the_heir_has_the_milestones_and_the_plan_where_it_was_the_groups():
     whole = plan.when(InheritPlan(psg, MCAG), by="SRO").then(PlanInherited(psg, MCAG)).state
     assert (whole.group, whole.milestone(m1).group) == (MCAG, TMAG)
     met = plan.given(Met(m1, TODAY, WHY), Met(m2, TODAY, WHY))
-    says = "It must pass from a group that has something to come to another. (platform)"
+    says = "It must pass from a group that has it in hand to another. (platform)"
     met.when(InheritPlan(TMAG, MCAG), by="SRO").refused(says)
 
 
@@ -156,11 +189,12 @@ MET = Scenario(PLAN, MHHS_31).given(
 
 
 def test_a_plan_does_not_stay_behind_because_all_of_it_is_met():
-    assert Scenario(PLAN, MHHS_31).given(Begun(PSG, Title("Plan"), TODAY)).state.is_in_hand_of(PSG)
-    assert MET.state.is_in_hand_of(PSG)
+    begun = Scenario(PLAN, MHHS_31).given(Begun(PSG, Title("Plan"), TODAY))
+    assert PSG in begun.state.in_hand_of
+    assert PSG in MET.state.in_hand_of
     after = MET.when(InheritPlan(PSG, MCAG), by="SRO").then(PlanInherited(PSG, MCAG)).state
     assert after.group == MCAG
-    assert not after.is_in_hand_of(PSG)
+    assert PSG not in after.in_hand_of
 
 
 def test_what_was_met_stays_with_the_group_it_was_met_under_until_it_is_reopened():
@@ -169,7 +203,7 @@ def test_what_was_met_stays_with_the_group_it_was_met_under_until_it_is_reopened
     after = drafted.given(PlanInherited(PSG, MCAG), PlanInherited(MCAG, SITAG))
     assert after.state.milestone(ALL_MET).group == PSG
     assert after.state.drafted(ALL_MET).milestone.group == PSG
-    assert not after.state.is_in_hand_of(PSG)
+    assert PSG not in after.state.in_hand_of
     assert after.given(Reopened(ALL_MET, WHY)).state.milestone(ALL_MET).group == SITAG
 
 
@@ -194,7 +228,7 @@ def test_what_was_met_under_a_group_that_has_ended_is_reopened_for_one_that_stan
     for to in (SITAG, PSG):
         after = ended.when(replace(ask, group=to), by="PMO").then(Reopened(m1, WHY, to)).state
         assert after.milestone(m1).group == to
-        assert after.is_in_hand_of(to)
+        assert to in after.in_hand_of
     stands = replace(met, facts=(GroupNow(TMAG, True, Count(3), PSG, (), (SITAG, MCAG)),))
     stands.when(ask, by="PMO").then(Reopened(m1, WHY))
     stands.when(replace(ask, group=SITAG), by="PMO").refused(says)

@@ -128,5 +128,5 @@ def test_the_heir_has_the_output_as_it_was():
     after = mine.when(Inherit(TMAG, SITAG), by="SRO").then(Inherited(TMAG, SITAG))
     assert (after.state.group, after.state.due) == (SITAG, MAY)
     mine.when(Inherit(SITAG, TMAG), by="SRO").refused(
-        "It must pass from the group that was to make it to another. (platform)"
+        "It must pass from a group that has it in hand to another. (platform)"
     )

@@ -25,7 +25,7 @@ from law import (
     every_capacity,
     moment,
 )
-from lawspeaker.framework.names import CHAIR, PARTY, Capacity, CaseId, Group, section
+from lawspeaker.framework.names import CHAIR, NO_GROUP, PARTY, Capacity, CaseId, Group, section
 from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel import common
@@ -38,6 +38,8 @@ from lawspeaker.kernel.process import Process
 from lawspeaker.kernel.words import Case, Command, Event, Past, Refused, Rule, unmet
 from lawspeaker.processes import ALL, NoSuchProcess
 from lawspeaker.processes import process as process_of
+from lawspeaker.reactions.groups import INHERITED
+from lawspeaker.records.business import PASSES
 
 SOURCE = Path(common.__file__).parents[1]
 LAW = [*(SOURCE / "processes").rglob("*.py"), *(SOURCE / "kernel").glob("*.py")]
@@ -237,3 +239,14 @@ def test_whoever_looks_on_and_holds_nothing_may_do_what_anyone_may_and_no_more()
     held = (name for name, power in powers.items() if power and MHHS.may(power, nobody, PSG))
     assert {*held} == TO_ANYONE
     assert nobody not in every_capacity(MHHS)
+
+
+@every_process
+def test_each_process_says_which_group_has_a_case_of_it_in_hand(process):
+    assert process.in_hand is not None
+    assert NO_GROUP not in process.in_hand(process.start)
+
+
+def test_what_passes_to_an_heir_is_what_the_end_of_a_group_can_pass_on():
+    passes = {each.name for each in ALL if each.command("inherit") is not None}
+    assert passes == {name for name, _, _ in INHERITED.values()} == {*PASSES}

@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
-from lawspeaker.framework.names import CaseId, Group, Pence, Prose
+from lawspeaker.framework.names import PARTY, CaseId, Group, Pence, Prose, Seat
 from lawspeaker.kernel.kinds import Count, Name, Offset, Title
 from lawspeaker.processes.action import Assign
 from lawspeaker.processes.attendance.asking import EndIt as EndAttendance
 from lawspeaker.processes.attendance.asking import Invite
+from lawspeaker.processes.concern.answering import Withdraw
+from lawspeaker.processes.concern.raising import Raise
 from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.matter import Matter, Ruling
 from lawspeaker.processes.decision.matter import Stage as Decided
@@ -25,12 +27,13 @@ from lawspeaker.processes.raid.item import Kind
 from lawspeaker.processes.raid.raising import Enter
 from lawspeaker.service.demo.cast import organisation, person
 from lawspeaker.service.demo.playing import introduce
-from stage import Stage, keys, page
+from stage import Stage, keys, page, refused
 
 pytestmark = pytest.mark.usefixtures("database")
 TODAY = date(2024, 5, 1)
 WHY = Prose("There is a reason.")
-DAG, CCAG = Group("DAG"), Group("CCAG")
+DAG, CCAG = ENDED = Group("DAG"), Group("CCAG")
+BEFORE = date(2022, 3, 1)
 
 
 def decided(group: str) -> Matter:
@@ -117,3 +120,18 @@ def test_a_milestone_met_under_a_group_that_has_ended_is_reopened_for_one_that_s
     assert "plan.reopened_for" in keys(lambda: tell.own("raman", "PMO", Reopen(m1, WHY), plan))
     tell.own("raman", "PMO", Reopen(m1, WHY, CCAG), plan)
     assert stage.view().case(plan).state.milestone(m1).group == CCAG
+
+
+def test_what_nobody_takes_over_is_over_first_and_the_decision_is_not_about_another_group():
+    stage = Stage(TODAY, ("PSG", "DAG", "CCAG"))
+    own = stage.tell.own
+    stage.party("broadacre", "rahim")
+    dag, ccag = (own("raman", "PMO", GROUP.adopt(Standing(each, BEFORE), WHY)) for each in ENDED)
+    by = own("raman", "PMO", DECISION.adopt(decided("PSG"), WHY))
+    concern = own("rahim", PARTY, Raise(DAG, Seat("M-DAG-m"), Title("Too soon"), WHY))
+    end = End(TODAY, by)
+    [why] = refused(lambda: own("halloran", "SRO", end, dag))
+    assert why.endswith(f"must be closed or cancelled first: {concern}. (platform)")
+    own("rahim", PARTY, Withdraw(WHY), concern)
+    own("halloran", "SRO", end, dag)
+    assert keys(lambda: own("halloran", "SRO", end, ccag)) == {"group.own_decision"}

@@ -19,6 +19,7 @@ class Business:
     outputs: tuple[CaseId, ...] = ()  # of its work programme, still to come
     items: tuple[CaseId, ...] = ()  # of the RAID log, not closed
     plans: tuple[CaseId, ...] = ()  # its own, and those with milestones it decides on
+    unfinished: tuple[CaseId, ...] = ()  # what no other group takes over: it must be over first
 
     @property
     def every(self) -> tuple[CaseId, ...]:

@@ -110,12 +110,14 @@ class ActedUnder:
 class CarriedNow:
     """What a decision has been found to be about: the groups that acts rested on it have touched.
 
-    `set_up` are those that were set up on it, `changed` those that were changed, split or ended.
+    `set_up` are those that were set up on it, `changed` those that were changed, split or ended,
+    and `follow` those that the ones set up take over from.
     """
 
     decision: CaseId
     set_up: tuple[Group, ...] = ()
     changed: tuple[Group, ...] = ()
+    follow: tuple[Group, ...] = ()
 
     @property
     def groups(self) -> tuple[Group, ...]:

@@ -40,6 +40,11 @@ def _never_widened(_state: Any) -> str:
     return ""
 
 
+def nobodys(_state: Any) -> tuple[Group, ...]:
+    """Say of any case that no group has it in hand: nothing is left of it when a group ends."""
+    return ()
+
+
 def _nobody_else(_state: Any) -> tuple[str, ...]:
     return ()
 
@@ -94,6 +99,9 @@ class Process[State: Held]:
     opened: Callable[[State], str] = _never_widened  # to whom, where it hangs on what it is about
     history: History | None = None  # what a case that is adopted keeps
     readers: Callable[[State], tuple[str, ...]] = _nobody_else  # besides, by name as in duties
+    # Which groups have it in hand: when one ends it must pass on, or be over. Each process says so.
+    in_hand: Callable[[State], Iterable[Group]] | None = None
+    beyond: bool = False  # groups other than the one that holds it may have it in hand
     common: Common = field(init=False)
 
     def __post_init__(self) -> None:

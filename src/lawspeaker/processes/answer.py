@@ -12,7 +12,7 @@ from lawspeaker.kernel.conduct import RequestNow
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.kinds import Count, Name, Title
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Case, Command, Event, Rule, no_duties, record, rule
 
 
@@ -150,4 +150,5 @@ ANSWER = Process(
     audience="registered",
     title=lambda it: it.title or "",
     history=History(Publish, (Publish.is_for_a_constituency_of_the_framework,)),
+    in_hand=nobodys,
 )

@@ -20,7 +20,7 @@ from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.facts import Need, PersonNow
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.kinds import Name, Title
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Because, Case, Command, Event, Rule, no_duties, record, rule
 
 
@@ -180,4 +180,5 @@ DELEGATION = Process(
     history=History(
         GiveChair, (GiveChair.is_of_a_group_with_a_chair, GiveChair.may_be_chaired_by_a_delegate)
     ),
+    in_hand=nobodys,
 )

@@ -14,7 +14,7 @@ from lawspeaker.kernel.elsewhere import DevolutionNow
 from lawspeaker.kernel.facts import Need, Settled
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.kinds import Count, Name, Title
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it, nobody_can_take_back
 from lawspeaker.kernel.words import Case, Command, Event, Rule, no_duties, record, rule
 
@@ -188,4 +188,5 @@ DEVOLUTION = Process(
     (Given, Ended),
     title=lambda it: it.scope or "",
     history=History(Give, (Give.ends_after_it_begins,)),
+    in_hand=nobodys,
 )

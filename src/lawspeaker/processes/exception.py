@@ -14,7 +14,7 @@ from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.notice import IN_TIME, NOTICE, in_time, too_late
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Because, Case, Command, Event, no_duties, record, rule
 
 
@@ -166,4 +166,5 @@ EXCEPTION = Process(
     (Declared, Withdrawn),
     title=lambda it: f"{it.group}, an exception to its rule" if it.group else "An exception",
     history=History(Declare, (Declare.is_a_day_of_the_rule,)),
+    in_hand=nobodys,
 )

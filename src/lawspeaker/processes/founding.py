@@ -8,7 +8,7 @@ from datetime import date
 
 from lawspeaker.framework.names import NO_GROUP, Group, Office, Organisation, Person, Prose
 from lawspeaker.kernel.kinds import Digest, Name, Title
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Case, Command, Event, no_duties, record, rule
 
 
@@ -147,4 +147,5 @@ FOUNDING = Process(
     (Founded, OfficeLeft),
     audience="public",
     title=lambda it: it.title or "",
+    in_hand=nobodys,
 )

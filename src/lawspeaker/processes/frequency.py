@@ -14,7 +14,7 @@ from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.facts import GroupNow, Need
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Case, Command, Duty, Event, record, rule
 
 
@@ -110,4 +110,5 @@ FREQUENCY = Process(
     (Reviewed,),
     title=lambda it: f"How often {it.group} meets" if it.group else "How often a group meets",
     history=History(Review, (Review.is_of_a_group_that_stands,)),
+    in_hand=nobodys,
 )

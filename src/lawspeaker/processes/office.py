@@ -10,7 +10,7 @@ from lawspeaker.framework.names import NO_GROUP, Group, Office, Organisation, Pe
 from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.facts import Need, OfficeNow
 from lawspeaker.kernel.history import History
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Case, Command, Event, no_duties, record, rule
 
 
@@ -109,4 +109,5 @@ OFFICE = Process(
     history=History(
         Appoint, (Appoint.is_an_office_of_the_framework, Appoint.is_held_by_one_at_a_time)
     ),
+    in_hand=nobodys,
 )

@@ -17,7 +17,7 @@ from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.kinds import Count, Title
 from lawspeaker.kernel.lasting import days_late
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Because, Case, Command, Duty, Event, Rule, record, rule
 
 
@@ -186,8 +186,7 @@ def duties(it: Response, _framework: Framework) -> Iterator[Duty]:
 
 
 RESPONSE = Process(
-    "response",
-    "RE",
+    *("response", "RE"),
     Response(),
     evolve,
     duties,
@@ -197,4 +196,5 @@ RESPONSE = Process(
     opened=lambda it: "party" if it.by_name else "",
     title=lambda it: it.title or "",
     history=History(Ask),
+    in_hand=nobodys,
 )

@@ -170,4 +170,5 @@ TRANCHE = Process(
     (Opened, Baselined, Withdrawn),
     title=lambda it: it.title or "",
     history=History(Open),
+    in_hand=lambda it: (it.group,) if it.stage is Stage.OPEN else (),
 )

@@ -12,55 +12,56 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.framework.versions import BUT_FOR
 from lawspeaker.kernel.business import Business, Left
 from lawspeaker.kernel.kinds import Name
-from lawspeaker.processes.action import Stage as Action
-from lawspeaker.processes.decision.inheriting import PASSES
-from lawspeaker.processes.output.life import TO_COME
-from lawspeaker.processes.plan.state import Plan
-from lawspeaker.processes.raid.item import Stage as Logged
+from lawspeaker.kernel.process import nobodys
+from lawspeaker.processes import ALL, process
 from lawspeaker.records.adoptions import loaded
 from lawspeaker.records.models import CaseRow, ReadRow
 from lawspeaker.records.onday import HOLDS, OnDay
 from lawspeaker.records.rows import rows
-from lawspeaker.records.tables.actions import ActionRow
-from lawspeaker.records.tables.decisions import DecisionRow
 from lawspeaker.records.tables.delegations import DelegationRow
-from lawspeaker.records.tables.outputs import OutputRow
-from lawspeaker.records.tables.raid import RaidRow
+from lawspeaker.records.where import Where
 
-IN_THE_LOG: Final = frozenset({Logged.RAISED, Logged.OPEN})
-PLANS: Final = """programme = %s AND process = 'plan' ORDER BY "case" """
-OF_GROUP: Final = 'programme = %s AND "group" = %s ORDER BY "case"'
+# What passes to another group, by process, and what it is called among the business of a group.
+PASSES: Final = {
+    "decision": "matters",
+    "action": "actions",
+    "output": "outputs",
+    "raid": "items",
+    "plan": "plans",
+}
 
 
 def business(on: OnDay, about: str) -> Business | None:
     """Find what a group has in hand; a group that nothing is known of has none."""
-    matters = rows(DecisionRow, on.using, OF_GROUP, (on.programme, about))
-    actions = rows(ActionRow, on.using, OF_GROUP, (on.programme, about))
-    outputs = rows(OutputRow, on.using, OF_GROUP, (on.programme, about))
-    items = rows(RaidRow, on.using, OF_GROUP, (on.programme, about))
-    plans = [e for e in rows(CaseRow, on.using, PLANS, (on.programme,)) if _has(e, Group(about))]
+    found = _in_hand(on, Group(about))
     lent = rows(
         DelegationRow, on.using, f'"group" = %s AND {HOLDS} ORDER BY "case"', (about, *on.held)
     )
-    if (
-        not (matters or actions or outputs or items or plans or lent)
-        and about not in on.framework.groups
-    ):
+    if not (found or lent) and about not in on.framework.groups:
         return None
     return Business(
-        Group(about),
-        _cases(each for each in matters if each.stage in PASSES),
-        _cases(each for each in actions if each.stage == Action.OPEN),
-        _cases(lent),
-        _cases(each for each in outputs if each.stage in TO_COME),
-        _cases(each for each in items if each.stage in IN_THE_LOG),
-        _cases(plans),
+        group=Group(about),
+        delegations=_cases(lent),
+        unfinished=_cases(each for each in found if each.process not in PASSES),
+        **{name: _cases(e for e in found if e.process == of) for of, name in PASSES.items()},
     )
 
 
-def _has(row: CaseRow, group: Group) -> bool:
-    """Say whether a group has something to come of a plan."""
-    return msgspec.convert(row.state, Plan).is_in_hand_of(group)
+def _in_hand(on: OnDay, group: Group) -> list[CaseRow]:
+    """Return what a group has in hand of any process, as each process says of its cases."""
+    among = [each.name for each in ALL if each.in_hand is not nobodys]
+    beyond = [each.name for each in ALL if each.beyond]
+    asked = Where("programme = %s", (on.programme,)).among("process", among)
+    own = Where('"group" = %s', (group,))
+    every = asked.both(own.either(Where("1 = 1").among("process", beyond)))
+    found = every.rows(CaseRow, on.using, 'ORDER BY "case"')
+    return [each for each in found if group in _holders(each)]
+
+
+def _holders(row: CaseRow) -> tuple[Group, ...]:
+    of = process(row.process)
+    state = msgspec.convert(row.state, type(of.start))
+    return tuple(of.in_hand(state)) if of.in_hand else ()
 
 
 def left(on: OnDay, version: str, waiting: tuple[Name, ...]) -> tuple[Left, ...]:
@@ -80,7 +81,8 @@ def _groups(framework: Framework) -> set[Group]:
 
 
 def _open(on: OnDay, group: Group) -> tuple[CaseId, ...]:
-    return (business(on, group) or Business(group)).every
+    held = business(on, group) or Business(group)
+    return (*held.every, *held.unfinished)
 
 
 def _cases(found: Iterable[ReadRow]) -> tuple[CaseId, ...]:

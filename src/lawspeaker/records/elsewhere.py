@@ -23,6 +23,7 @@ from lawspeaker.kernel.spending import Spent
 from lawspeaker.processes.consultation.life import Stage as ConsultationStage
 from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.processes.proposal.life import Stage as ProposalStage
+from lawspeaker.records.adoptions import loaded
 from lawspeaker.records.models import CaseRow
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.rows import one, rows, values
@@ -115,11 +116,19 @@ def carried(on: OnDay, about: str) -> CarriedNow:
     """Find which groups acts that rest on a decision have set up, changed, split or ended."""
     found = rows(CaseRow, on.using, GROUPS_NAMING, (on.programme, on.programme, about))
     named = {Group(each.group): each.state for each in found}
+    set_up = [each for each in found if each.state.get("decision") == about]
     return CarriedNow(
         decision=CaseId(about),
-        set_up=tuple(group for group, state in named.items() if state.get("decision") == about),
+        set_up=tuple(Group(each.group) for each in set_up),
+        follow=tuple(group for each in set_up for group in _before(each)),
         changed=tuple(group for group, state in named.items() if about in _changed_by(state)),
     )
+
+
+def _before(row: CaseRow) -> tuple[Group, ...]:
+    """Return the groups that one takes over from, by the framework it was set up under."""
+    line = loaded(row.framework, {}).groups.get(Group(row.group))
+    return tuple(line.predecessors) if line else ()
 
 
 def _changed_by(state: dict[str, Any]) -> tuple[str | None, ...]:

@@ -16,6 +16,7 @@ from lawspeaker.kernel.arising import (
     names_a_known_decision,
     names_a_known_meeting,
 )
+from lawspeaker.kernel.heirs import passes_to_another
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import can_own
 from lawspeaker.kernel.kinds import Name, Title
@@ -127,9 +128,7 @@ class Inherit(Command[Action]):
     ended: Group
     to: Group
 
-    @rule("action.heir", "It must pass from the group that gave it to another.", "to")
-    def passes_from_its_group_to_another(self, case: Case[Action]) -> bool:
-        return self.ended == case.state.group != self.to
+    passes_to_another = passes_to_another("action")
 
     def decide(self, case: Case[Action]) -> Iterator[Event]:
         yield Inherited(self.ended, self.to)
@@ -165,4 +164,5 @@ ACTION = Process(
     (Assigned, Progressed, Completed, Given, Inherited),
     title=lambda it: it.what or "",
     history=History(Assign, (has_an_owner, stands_somehow)),
+    in_hand=lambda it: (it.group,) if it.stage is Stage.OPEN else (),
 )

@@ -8,7 +8,7 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Command, Duty
 from lawspeaker.processes.appeal import enacting, filing, judging
 from lawspeaker.processes.appeal.events import EVENTS
@@ -48,4 +48,5 @@ APPEAL = Process(
     EVENTS,
     title=lambda it: it.title or "",
     history=History(filing.File),
+    in_hand=nobodys,
 )

@@ -9,7 +9,7 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Duty
 from lawspeaker.processes.assurance import answering, raising
 from lawspeaker.processes.assurance.events import EVENTS
@@ -50,4 +50,5 @@ ASSURANCE = Process(
     title=lambda it: it.title or "",
     opened=lambda it: "party" if is_for_its_party(it) else "",
     history=History(raising.Raise, (raising.Raise.names_a_process,)),
+    in_hand=nobodys,
 )

@@ -8,7 +8,7 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Duty
 from lawspeaker.processes.attendance.asking import COMMANDS, Admit, Invite
 from lawspeaker.processes.attendance.life import EVENTS, Attendance, Stage, evolve
@@ -29,4 +29,5 @@ ATTENDANCE = Process(
     EVENTS,
     title=lambda it: f"Attending {it.group}" if it.group else "Attending a group",
     history=History(Invite, (Invite.is_of_a_group_that_stands,)),
+    in_hand=nobodys,
 )

@@ -8,7 +8,7 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Duty
 from lawspeaker.processes.audit import auditing, commissioning
 from lawspeaker.processes.audit.commissioning import ASSURES
@@ -50,4 +50,5 @@ AUDIT = Process(
     title=lambda it: it.title or "",
     opened=lambda it: "registered" if it.published_on else "",
     history=History(commissioning.Commission, (commissioning.Commission.names_a_principle,)),
+    in_hand=nobodys,
 )

@@ -17,7 +17,7 @@ from lawspeaker.processes.change import (
 )
 from lawspeaker.processes.change.events import EVENTS
 from lawspeaker.processes.change.life import evolve
-from lawspeaker.processes.change.owed import duties
+from lawspeaker.processes.change.owed import OPEN, duties
 from lawspeaker.processes.change.request import Request, Stage
 
 
@@ -47,4 +47,6 @@ CHANGE = Process(
     audience="registered",
     title=lambda it: it.title or "",
     history=History(raising.Raise, (was_raised,)),
+    in_hand=lambda it: (it.decider,) if it.stage in OPEN else (),
+    beyond=True,
 )

@@ -38,6 +38,8 @@ def _owed(it: Concern, framework: Framework) -> tuple[type[Command[Concern]], ..
     return OWED.get(it.stage, ())
 
 
+BEFORE_IT = (Stage.RAISED, Stage.WITH_GROUP, Stage.UNSETTLED)
+
 CONCERN = Process(
     "concern",
     "CN",
@@ -48,4 +50,5 @@ CONCERN = Process(
     EVENTS,
     title=lambda it: it.title or "",
     history=History(raising.Raise, (raising.Raise.names_a_group,)),
+    in_hand=lambda it: (it.group,) if it.stage in BEFORE_IT else (),
 )

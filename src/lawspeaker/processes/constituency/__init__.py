@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lawspeaker.framework.names import of_party
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.history import History
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Duty
 from lawspeaker.processes.constituency.answering import Answer
 from lawspeaker.processes.constituency.asking import Ask, Close, Direct, ReportBack
@@ -43,4 +43,5 @@ CONSTITUENCY = Process(
     audience="constituency",
     title=lambda it: it.title or "",
     history=History(Ask, (Ask.represents_the_constituency,)),
+    in_hand=nobodys,
 )

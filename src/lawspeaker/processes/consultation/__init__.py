@@ -38,4 +38,5 @@ CONSULTATION = Process(
     EVENTS,
     title=lambda it: it.title or "",
     history=History(asking.Open, (asking.Open.asks_those_of_the_framework,)),
+    in_hand=lambda it: (it.group,) if it.stage in (Stage.OPEN, Stage.CLOSED) else (),
 )

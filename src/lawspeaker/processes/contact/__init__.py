@@ -9,7 +9,7 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Duty
 from lawspeaker.processes.contact import asking, replying
 from lawspeaker.processes.contact.asking import Answer, Note
@@ -48,4 +48,5 @@ CONTACT = Process(
     audience="party",
     title=lambda it: it.about or "",
     history=History(Note),
+    in_hand=nobodys,
 )

@@ -111,4 +111,5 @@ DECISION = Process(
         (recommending.Recommend.names_a_change_of_the_programme, was_settled, has_a_known_outcome),
         meant=("ruling/text", "ruling/on"),
     ),
+    in_hand=lambda it: (it.group,) if it.stage in inheriting.PASSES else (),
 )

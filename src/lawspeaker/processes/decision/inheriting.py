@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from lawspeaker.framework.names import Group
-from lawspeaker.kernel.words import Case, Command, Event, record, rule
+from lawspeaker.kernel.heirs import passes_to_another
+from lawspeaker.kernel.words import Case, Command, Event, record
 from lawspeaker.processes.decision.matter import Matter, Stage
 from lawspeaker.processes.decision.recommending import at
 
@@ -29,9 +30,7 @@ class Inherit(Command[Matter]):
     ended: Group
     to: Group
 
-    @rule("decision.heir", "It must pass from the group that holds it to another.", "to")
-    def passes_from_its_group_to_another(self, case: Case[Matter]) -> bool:
-        return self.ended == case.state.group != self.to
+    passes_to_another = passes_to_another("decision")
 
     def decide(self, case: Case[Matter]) -> Iterator[Event]:
         yield Inherited(self.ended, self.to)

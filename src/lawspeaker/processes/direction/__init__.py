@@ -8,7 +8,7 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Command, Duty
 from lawspeaker.processes.direction import giving, reporting
 from lawspeaker.processes.direction.giving import Give
@@ -43,4 +43,5 @@ DIRECTION = Process(
     audience="registered",
     title=lambda it: it.title or "",
     history=History(Give, (Give.is_to_an_office,)),
+    in_hand=nobodys,
 )

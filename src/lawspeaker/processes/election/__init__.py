@@ -73,6 +73,8 @@ def title(it: Election) -> str:
     return f"Election: {', '.join(it.seats)}" if it.seats else "Election"
 
 
+RUNS = (Stage.NOMINATING, Stage.POLLING, Stage.CLOSED, Stage.COUNTED)
+
 ELECTION = Process(
     "election",
     "E",
@@ -88,4 +90,5 @@ ELECTION = Process(
     audience="public",
     title=title,
     history=History(Call, (Call.names_seats_of_one_constituency, IS_OVER)),
+    in_hand=lambda it: (it.group,) if it.stage in RUNS else (),
 )

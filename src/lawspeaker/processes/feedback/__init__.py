@@ -9,7 +9,7 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.kinds import Name, Title
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Case, Command, Duty, Event, Rule, record, rule
 from lawspeaker.processes.feedback.life import (
     Answered,
@@ -126,4 +126,5 @@ FEEDBACK = Process(
     title=lambda it: it.title or "",
     history=History(Give),
     readers=lambda it: (it.to, it.giver) if it.to else (),
+    in_hand=nobodys,
 )

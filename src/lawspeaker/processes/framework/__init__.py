@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lawspeaker.kernel.facts import Founding
 from lawspeaker.kernel.history import History
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Case, no_duties, rule
 from lawspeaker.processes.framework.adopting import COMMANDS, AdoptVersion
 from lawspeaker.processes.framework.agreeing import AgreeReading
@@ -37,4 +37,5 @@ FRAMEWORK = Process(
     audience="public",
     title=_title,
     history=History(AdoptVersion, (tells_of_former_versions_only,)),
+    in_hand=nobodys,
 )

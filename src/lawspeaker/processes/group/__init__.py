@@ -8,7 +8,7 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Duty
 from lawspeaker.processes.group import changing, ending, splitting, standing, term
 from lawspeaker.processes.group.ending import End
@@ -36,4 +36,5 @@ GROUP = Process(
     audience="public",
     title=lambda it: it.group,
     history=History(Establish, (Establish.was_not_set_up_before,)),
+    in_hand=nobodys,
 )

@@ -12,7 +12,10 @@ from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it, nobody_can_ta
 from lawspeaker.kernel.words import Case, Event, record, rule
 from lawspeaker.processes.group.life import Changed, Standing
 from lawspeaker.processes.group.standing import (
+    CARRIED,
+    OWN_DECISION,
     Resting,
+    is_about_it,
     is_accepted,
     is_decided_above,
     is_of_its_proposal,
@@ -26,7 +29,12 @@ class Change(Resting):
     """What is left empty stays as it is. Who chairs it is given with its chair."""
 
     given = (stands, nobody_can_take_back(), *no_appeal_stops_it("decision"))
-    needs = (Need("settled", "decision"), STOPPED, Need("proposal", "proposal", optional=True))
+    needs = (
+        Need("settled", "decision"),
+        STOPPED,
+        CARRIED,
+        Need("proposal", "proposal", optional=True),
+    )
     on: date
     decision: CaseId
     reason: Prose
@@ -50,6 +58,10 @@ class Change(Resting):
     @rule("group.decided_above", "A group of a level above must have decided it.", "decision")
     def is_decided_above_it(self, case: Case[Standing]) -> bool:
         return is_decided_above(case.state.group, case)
+
+    @rule("group.own_decision", OWN_DECISION, "decision")
+    def is_decided_of_it(self, case: Case[Standing]) -> bool:
+        return is_about_it(self.proposal, case)
 
     @rule("group.parent_above", "The parent must be a group of a level above.", "parent")
     def stands_above_it(self, case: Case[Standing]) -> bool:

@@ -25,7 +25,10 @@ from lawspeaker.processes.group.life import (
     Standing,
 )
 from lawspeaker.processes.group.standing import (
+    CARRIED,
+    OWN_DECISION,
     Resting,
+    is_about_it,
     is_accepted,
     is_decided_above,
     is_of_its_proposal,
@@ -33,6 +36,7 @@ from lawspeaker.processes.group.standing import (
     stands_above,
 )
 
+UNFINISHED = "What the group has begun, and nobody takes over, must be closed or cancelled first:"
 OPEN = "Each open matter, action, output, RAID item and plan must pass"
 
 
@@ -41,7 +45,7 @@ class End(Resting):
     given = (stands, nobody_can_take_back(), *no_appeal_stops_it("decision"))
     needs = (
         *(Need("settled", "decision", optional=True), STOPPED),
-        *(Need("group", "group"), Need("business", "group")),
+        *(Need("group", "group"), Need("business", "group"), CARRIED),
         Need("proposal", "proposal", optional=True),
     )
     on: date
@@ -112,6 +116,15 @@ class End(Resting):
             return True
         left = ", ".join(sorted(open_.symmetric_difference(named))) or "one is named twice"
         return Because(f"{OPEN} to exactly one group: {left}.", ())
+
+    @rule("group.unfinished", f"{UNFINISHED.removesuffix(':')}.")
+    def leaves_nothing_unfinished(self, case: Case[Standing]) -> bool | Because:
+        held = case.known(Business).unfinished if case.has(Business) else ()
+        return Because(f"{UNFINISHED} {', '.join(held)}.", ()) if held else True
+
+    @rule("group.own_decision", OWN_DECISION, "decision")
+    def is_decided_of_it(self, case: Case[Standing]) -> bool:
+        return self.decision is None or is_about_it(self.proposal, case)
 
     @rule("group.heir_stands", "What is open must pass to another group that stands.", "business")
     def passes_what_is_open_to_a_group_that_stands(self, case: Case[Standing]) -> bool:

@@ -34,6 +34,8 @@ class Split(Resting):
     ends_after_it_was_set_up = End.ends_after_it_was_set_up
     leaves_no_group_without_an_heir = End.leaves_no_group_without_an_heir
     leaves_nothing_open_without_an_heir = End.leaves_nothing_open_without_an_heir
+    leaves_nothing_unfinished = End.leaves_nothing_unfinished
+    is_decided_of_it = End.is_decided_of_it
 
     @rule("group.consulted", "There must have been a consultation before.", "consulted")
     def was_consulted_on(self, case: Case[Standing]) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from lawspeaker.framework.names import CaseId, Group, Prose
-from lawspeaker.kernel.elsewhere import ProposalNow
+from lawspeaker.kernel.elsewhere import CarriedNow, ProposalNow
 from lawspeaker.kernel.facts import GroupNow, Need, Settled
 from lawspeaker.kernel.kinds import Name
 from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it, nobody_can_take_back
@@ -34,6 +34,22 @@ def stands_above(parent: Group, child: Group, case: Case[Standing]) -> bool:
 def is_decided_above(group: Group, case: Case[Standing]) -> bool:
     """Say whether the decision that is named, if any, is one of a group of a level above."""
     return not case.has(Settled) or stands_above(case.known(Settled).group, group, case)
+
+
+CARRIED = Need("carried", "decision", optional=True)
+OWN_DECISION = "The decision must be about this group, as far as is known: not about others alone."
+
+
+def is_about_it(proposal: CaseId | None, case: Case[Standing]) -> bool:
+    """Say whether a decision may be about the group: no act that rests on it touched others alone.
+
+    The decision that sets groups up is about those they take over from, too. One that is about
+    several groups has a proposal for each.
+    """
+    if proposal is not None or not case.has(CarriedNow):
+        return True
+    known = case.known(CarriedNow)
+    return not known.groups or case.state.group in (*known.changed, *known.follow)
 
 
 def was_consulted(said: Prose | None, case: Case[Standing]) -> bool:

@@ -8,7 +8,7 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Command, Duty
 from lawspeaker.processes.information import answering, asking, withholding
 from lawspeaker.processes.information.events import EVENTS
@@ -46,4 +46,5 @@ INFORMATION = Process(
     title=lambda it: it.title or "",
     history=History(asking.Ask),
     readers=readers,
+    in_hand=nobodys,
 )

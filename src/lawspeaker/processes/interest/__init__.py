@@ -8,7 +8,7 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Duty
 from lawspeaker.processes.interest import declaring
 from lawspeaker.processes.interest.life import EVENTS, Interest, Stage, evolve
@@ -36,4 +36,5 @@ INTEREST = Process(
     audience="registered",
     title=lambda it: it.title or "",
     history=History(declaring.Declare),
+    in_hand=nobodys,
 )

@@ -63,4 +63,5 @@ MEETING = Process(
     EVENTS,
     title=title,
     history=History(calling.Call),
+    in_hand=lambda it: (it.group,) if it.phase in (Phase.CALLED, Phase.OPEN) else (),
 )

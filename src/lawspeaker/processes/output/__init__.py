@@ -30,4 +30,5 @@ OUTPUT = Process(
     EVENTS,
     title=lambda it: it.title or "",
     history=History(Plan, (Plan.is_of_a_group_that_stands, Plan.is_a_document_of_the_framework)),
+    in_hand=lambda it: (it.group,) if it.is_to_come else (),
 )

@@ -8,6 +8,7 @@ from datetime import date
 from lawspeaker.framework.names import Group, Prose
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.facts import GroupNow, Need
+from lawspeaker.kernel.heirs import passes_to_another
 from lawspeaker.kernel.kinds import Link, Name, Title
 from lawspeaker.kernel.lasting import days_late
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
@@ -132,9 +133,7 @@ class Inherit(Command[Output]):
     ended: Group
     to: Group
 
-    @rule("output.heir", "It must pass from the group that was to make it to another.", "to")
-    def passes_from_its_group_to_another(self, case: Case[Output]) -> bool:
-        return self.ended == case.state.group != self.to
+    passes_to_another = passes_to_another("output")
 
     def decide(self, case: Case[Output]) -> Iterator[Event]:
         yield Inherited(self.ended, self.to)

@@ -8,7 +8,7 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Duty
 from lawspeaker.processes.party import belonging, obliging, registering
 from lawspeaker.processes.party.belonging import SettleContest
@@ -75,4 +75,5 @@ PARTY = Process(
     history=History(
         Register, (Register.names_constituencies_of_the_framework, Register.is_registered_once)
     ),
+    in_hand=nobodys,
 )

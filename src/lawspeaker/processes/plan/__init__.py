@@ -42,4 +42,6 @@ PLAN = Process(
     EVENTS,
     title=lambda it: it.title or "",
     history=History(beginning.Begin),
+    in_hand=lambda it: it.in_hand_of,
+    beyond=True,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lawspeaker.framework.names import Group
 from lawspeaker.kernel.facts import GroupNow, Need
+from lawspeaker.kernel.heirs import passes_to_another
 from lawspeaker.kernel.kinds import Title
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.plan.events import Begun, Inherited
@@ -43,9 +44,7 @@ class Inherit(Command[Plan]):
     ended: Group
     to: Group
 
-    @rule("plan.heir", "It must pass from a group that has something to come to another.", "to")
-    def passes_from_its_group_to_another(self, case: Case[Plan]) -> bool:
-        return self.ended != self.to and case.state.is_in_hand_of(self.ended)
+    passes_to_another = passes_to_another("plan", lambda it: it.in_hand_of)
 
     def decide(self, _case: Case[Plan]) -> Iterator[Event]:
         yield Inherited(self.ended, self.to)

@@ -113,15 +113,15 @@ class Plan:
         """Return the milestones whose day has passed, and that are not met."""
         return tuple(each for each in self.milestones if not each.met_on and each.due < day)
 
-    def is_in_hand_of(self, group: Group) -> bool:
-        """Say whether a group keeps it, or has a milestone of it to come.
+    @property
+    def in_hand_of(self) -> tuple[Group, ...]:
+        """Return the group that keeps it, and those that have a milestone of it to come.
 
         A plan is never over: whoever keeps it may draft another milestone, whatever is met.
         """
-        if self.stage is Stage.KEPT and self.group == group:
-            return True
         every = (*self.milestones, *(each.milestone for each in self.draft))
-        return any(each.group == group and not self.has_met(each.id) for each in every)
+        to_come = (each.group for each in every if each.group and not self.has_met(each.id))
+        return (*((self.group,) if self.stage is Stage.KEPT else ()), *to_come)
 
     def heir_of(self, group: Group | None) -> Group | None:
         """Return the group that has what a group had: itself, or the last of its heirs."""

@@ -8,7 +8,7 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Duty
 from lawspeaker.processes.proposal.life import EVENTS, Proposal, Stage, evolve
 from lawspeaker.processes.proposal.making import COMMANDS, Make, RecordConsultation
@@ -30,4 +30,5 @@ PROPOSAL = Process(
     EVENTS,
     title=lambda it: it.title or "",
     history=History(Make, (Make.is_about_a_group_of_the_framework,)),
+    in_hand=nobodys,
 )

@@ -61,4 +61,5 @@ RAID = Process(
         (names_a_group, has_an_owner, on_the_scale, stands_somehow),
         reckoned=("score",),
     ),
+    in_hand=lambda it: (it.group,) if it.stage in (Stage.RAISED, Stage.OPEN) else (),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lawspeaker.framework.names import Group, Prose
 from lawspeaker.kernel.above import above
 from lawspeaker.kernel.facts import Need
+from lawspeaker.kernel.heirs import passes_to_another
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.raid.events import Closed, Escalated, Inherited, Kept, Passed, Reopened
 from lawspeaker.processes.raid.item import Ending, Item, Kind, Stage
@@ -74,9 +75,7 @@ class Inherit(Command[Item]):
     ended: Group
     to: Group
 
-    @rule("raid.heir", "It must pass from the group that has it to another.", "to")
-    def passes_from_its_group_to_another(self, case: Case[Item]) -> bool:
-        return self.ended == case.state.group != self.to
+    passes_to_another = passes_to_another("raid")
 
     def decide(self, case: Case[Item]) -> Iterator[Event]:
         yield Inherited(self.ended, self.to)

@@ -8,7 +8,7 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Command, Duty
 from lawspeaker.processes.referral import asking
 from lawspeaker.processes.referral.life import EVENTS, Referral, Stage, evolve
@@ -46,4 +46,5 @@ REFERRAL = Process(
     EVENTS,
     title=lambda it: it.title or "",
     history=History(asking.File, (asking.File.names_a_group,)),
+    in_hand=nobodys,
 )

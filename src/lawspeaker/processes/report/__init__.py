@@ -10,7 +10,7 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.dates import said
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Duty
 from lawspeaker.processes.report import amending, asked, asking
 from lawspeaker.processes.report.life import (
@@ -54,4 +54,5 @@ REPORT = Process(
     title=title,
     widened=lambda it: "public" if it.public else "",
     history=History(Draft, (Draft.is_the_first_of_its_meeting,)),
+    in_hand=nobodys,
 )

@@ -8,7 +8,7 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Duty
 from lawspeaker.processes.seat import filling, serving
 from lawspeaker.processes.seat.filling import ChangePerson, Fill, Vacate
@@ -57,4 +57,5 @@ SEAT = Process(
     audience="public",
     title=lambda it: it.seat,
     history=History(Fill, (Fill.is_a_seat_of_the_framework, Fill.is_vacant_by_then)),
+    in_hand=nobodys,
 )

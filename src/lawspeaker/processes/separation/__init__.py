@@ -8,7 +8,7 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Duty
 from lawspeaker.processes.separation import keeping
 from lawspeaker.processes.separation.life import EVENTS, Separation, evolve
@@ -40,4 +40,5 @@ SEPARATION = Process(
     audience="registered",
     title=lambda it: it.title or "",
     history=History(keeping.Declare),
+    in_hand=nobodys,
 )

@@ -10,7 +10,7 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.dates import said
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Duty
 from lawspeaker.processes.status.life import EVENTS, Stage, Status, evolve
 from lawspeaker.processes.status.writing import COMMANDS, Begin, Issue, Review
@@ -38,4 +38,5 @@ STATUS = Process(
     EVENTS,
     title=lambda it: f"Status report, {it.group}, {said(it.day)}" if it.day else "Status report",
     history=History(Begin),
+    in_hand=nobodys,
 )

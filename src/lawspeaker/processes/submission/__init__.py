@@ -9,7 +9,7 @@ from lawspeaker.framework.powers import Part
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.holders import who
-from lawspeaker.kernel.process import Process
+from lawspeaker.kernel.process import Process, nobodys
 from lawspeaker.kernel.words import Duty
 from lawspeaker.processes.submission.life import EVENTS, Stage, Submission, evolve
 from lawspeaker.processes.submission.sending import COMMANDS, Accept, Ask, Send
@@ -37,4 +37,5 @@ SUBMISSION = Process(
     audience="party",
     title=lambda it: f"{it.title}, round {it.number}" if it.title else "",
     history=History(Ask),
+    in_hand=nobodys,
 )

@@ -35,4 +35,5 @@ SURVEY = Process(
     audience="registered",
     title=lambda it: it.title or "",
     history=History(Open, (Open.asks_those_of_the_framework,)),
+    in_hand=lambda it: (it.group,) if it.stage is Stage.OPEN else (),
 )

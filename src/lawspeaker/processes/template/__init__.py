@@ -13,7 +13,7 @@ from lawspeaker.kernel.words import Duty
 from lawspeaker.processes.template import asking, designing
 from lawspeaker.processes.template.asking import Ask, Close
 from lawspeaker.processes.template.designing import Design
-from lawspeaker.processes.template.life import EVENTS, Template, evolve
+from lawspeaker.processes.template.life import EVENTS, Stage, Template, evolve
 
 __all__ = ("TEMPLATE",)
 
@@ -40,4 +40,5 @@ TEMPLATE = Process(
     EVENTS,
     title=lambda it: it.title or "",
     history=History(Design, (Design.asks_those_of_the_framework,)),
+    in_hand=lambda it: (it.group,) if it.stage is Stage.IN_USE else (),
 )
