@@ -51,6 +51,15 @@ def test_what_is_set_aside_says_so_everywhere_and_nothing_more_is_owed_on_it():
     assert rebuild(SLUG, check=True) == ()
 
 
+def test_everybody_reads_of_an_appeal_against_what_is_published_and_of_the_judges_part_before():
+    stage, decision, appeal = filed()
+    stage.tell.own("halloran", "SRO", Publish(), decision)
+    shown = seen_by_all(f"decisions/{decision}")
+    assert f"{appeal}, filed on Mon 3 Jun 2024." in shown
+    assert "had a part in this decision before: </b>advised Wed 22 May" in shown
+    assert "Our meters" not in shown  # whose it is, and why, is for those who take part
+
+
 def test_of_two_that_are_upheld_the_first_sets_it_aside_and_it_is_decided_anew_once():
     stage, decision, first = upheld()
     stage.party("castell", "castell")

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from lawspeaker.framework.names import CaseId
 from lawspeaker.records.asked import EVERYTHING, Filter
-from lawspeaker.records.reading import escalations, referrals
-from lawspeaker.records.shown import AppealLine, ConcernLine, DecisionLine, Page, ReferralLine
+from lawspeaker.records.reading import escalations, referrals, stays
+from lawspeaker.records.shown import (
+    AppealLine,
+    AppealTold,
+    ConcernLine,
+    DecisionLine,
+    Page,
+    ReferralLine,
+)
 from lawspeaker.records.sight import Sight
 
 
@@ -24,6 +32,10 @@ class GoingUp:
     ) -> Page[AppealLine]:
         """Return appeals, the last filed first."""
         return escalations.appeals(self.sight, wanted, after, most)
+
+    def appeals_told(self, decision: CaseId) -> tuple[AppealTold, ...]:
+        """Return the appeals against a decision, as all who read it may know of them."""
+        return stays.told(self.sight, decision)
 
     def referrals(
         self, wanted: Filter = EVERYTHING, after: str = "", most: int = 50

@@ -9,7 +9,8 @@ from lawspeaker.framework.moving import appealing
 from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.resting import no_appeal_stops_it
 from lawspeaker.records.reading.earlier import made_then
-from lawspeaker.records.reading.trail import NOW, Then
+from lawspeaker.records.reading.trail import NOW, Then, unseen
+from lawspeaker.records.shown import AppealTold
 from lawspeaker.records.sight import PUBLIC, Sight
 from lawspeaker.records.tables.appeals import AppealRow
 from lawspeaker.records.tables.appeals import appeals as made
@@ -39,6 +40,30 @@ def _stayed(sight: Sight, rows: Iterable[AppealRow]) -> Mapping[str, CaseId]:
         if (each.stops and each.enacted_on is None) or (by_itself and each.goes_on)
     ]
     return {each.against: CaseId(each.case) for each in found}
+
+
+def told(sight: Sight, decision: CaseId) -> tuple[AppealTold, ...]:
+    """Return the appeals against a decision as all its readers may know of them."""
+    rows = told_of(sight).also("against = %s", decision).rows(AppealRow, sight.using)
+    return tuple(_told(sight, each) for each in sorted(rows, key=lambda row: row.opened_at))
+
+
+def _told(sight: Sight, row: AppealRow) -> AppealTold:
+    folded = unseen(sight, CaseId(row.case))
+    earlier = folded.state.earlier if folded else ()
+    own = [each for each in earlier if each.case == row.against]
+    return AppealTold(
+        case=CaseId(row.case),
+        stage=row.stage,
+        filed_on=row.filed_on,
+        judged_on=row.judged_on,
+        earlier=tuple((verb_of(each.kind), each.on) for each in own),
+    )
+
+
+def verb_of(kind: str) -> str:
+    """Return what was done, from the kind of its entry: "advised"."""
+    return kind.partition(".")[2].partition("/")[0].replace("-", " ")
 
 
 def told_of(sight: Sight) -> Where:

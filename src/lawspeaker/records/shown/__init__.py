@@ -18,7 +18,7 @@ from lawspeaker.records.shown.constituencies import (
 )
 from lawspeaker.records.shown.decisions import DecisionLine, DecisionShown, ViewShown
 from lawspeaker.records.shown.directions import DirectionLine
-from lawspeaker.records.shown.escalations import AppealLine, ConcernLine, ReferralLine
+from lawspeaker.records.shown.escalations import AppealLine, AppealTold, ConcernLine, ReferralLine
 from lawspeaker.records.shown.groups import (
     AttendedShown,
     Came,
@@ -55,6 +55,7 @@ __all__ = (
     "AccountShown",
     "ActionLine",
     "AppealLine",
+    "AppealTold",
     "AttendanceLine",
     "AttendedShown",
     "BelongingLine",

@@ -41,6 +41,20 @@ class ReferralLine:
 
 
 @dataclass(frozen=True)
+class AppealTold:
+    """An appeal as everybody may know of it: not whose it is, nor why; and the judge's part before.
+
+    `earlier` is what whoever judges did on the decision itself, and when.
+    """
+
+    case: CaseId
+    stage: str
+    filed_on: date | None
+    judged_on: date | None
+    earlier: tuple[tuple[str, date], ...]
+
+
+@dataclass(frozen=True)
 class AppealLine:
     """An appeal: against what, whose it is, how it stands."""
 

@@ -6,13 +6,15 @@ from operator import itemgetter
 
 from lawspeaker.directory.names import Names
 from lawspeaker.framework.carried import as_asked, named
+from lawspeaker.framework.moving import appealing
 from lawspeaker.framework.names import Group
 from lawspeaker.framework.sums import Amounts
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.decision.matter import Stage
-from lawspeaker.records.shown import DecisionLine, DecisionShown
+from lawspeaker.records.shown import AppealTold, DecisionLine, DecisionShown
 from lawspeaker.web import dates
 from lawspeaker.web.addresses import find
+from lawspeaker.web.appeals.words import status as appeal_status
 from lawspeaker.web.components import (
     Act,
     Bold,
@@ -21,6 +23,7 @@ from lawspeaker.web.components import (
     Entry,
     Fact,
     Head,
+    Line,
     Lines,
     Link,
     Piece,
@@ -59,6 +62,7 @@ class PublicDecisionPage:
     views_by: Says
     seal: Seal | None
     followed: Trail
+    appeals: Lines | None
     appeal: Says
 
 
@@ -71,6 +75,7 @@ class Known:
     framework: Framework
     names: Names
     stored: Stored | None
+    appeals: tuple[AppealTold, ...] = ()
 
     @property
     def line(self) -> DecisionLine:
@@ -104,6 +109,7 @@ def public_decision_page(known: Known) -> PublicDecisionPage:
         views_by=Cites(ground.by[:1]) if ground else "",
         seal=proof.seal(known.programme, known.stored, public=True) if known.stored else None,
         followed=Trail(tuple(_followed(known.line)), narrow=True),
+        appeals=_appeals(known),
         appeal=_appeal(known.framework),
     )
 
@@ -195,6 +201,27 @@ def _followed(line: DecisionLine) -> Iterator[Entry]:
     # Of one day they come in the order in which they must follow.
     for day, says in sorted(((day, says) for day, says in steps if day), key=itemgetter(0)):
         yield Entry(dates.day_and_month(day), says, day.isoformat())
+
+
+def _appeals(known: Known) -> Lines | None:
+    """List the appeals against it, and which part whoever judges had in it before."""
+    lines = []
+    for each in known.appeals:
+        filed = f", filed on {dates.said(each.filed_on)}. " if each.filed_on else " "
+        lines.append(
+            Line((f"{each.case}{filed}", *_conflict(known, each)), appeal_status(each.stage))
+        )
+    return Lines(tuple(lines)) if lines else None
+
+
+def _conflict(known: Known, appeal: AppealTold) -> Iterator[Piece]:
+    move = appealing(known.framework)
+    if move is None or not appeal.earlier:
+        return
+    before = ", ".join(f"{what} {dates.said(on)}" for what, on in appeal.earlier)
+    who = capital(decider(known.framework, move.to))
+    yield Bold(f"{who}, who judges it, had a part in this decision before: ")
+    yield f"{before}."
 
 
 def _appeal(framework: Framework) -> Says:

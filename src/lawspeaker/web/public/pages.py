@@ -73,6 +73,7 @@ def decision(request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
         framework=adoptions.loaded(shown.framework, dict(shown.readings)),
         names=Names.of(organisations),
         stored=_stored(looking, shown.position),
+        appeals=looking.view.appeals_told(shown.line.case),
     )
     return show(request, "public/decision.html", public_decision_page(known))
 
