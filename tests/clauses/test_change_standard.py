@@ -5,15 +5,28 @@ from datetime import date
 
 import pytest
 
-from changes import BRING, COSTED, FULL, OPEN, PSG, REVIEWED, TRIAGED, VALID, settled
+from changes import (
+    ASKED,
+    BRING,
+    COSTED,
+    DNO,
+    FULL,
+    OPEN,
+    PSG,
+    REVIEWED,
+    TRIAGED,
+    VALID,
+    owed,
+    settled,
+)
 from law import CALENDAR, MHHS, TODAY, WHY
 from lawspeaker.framework.names import CaseId, Group, Pence
 from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.contested import StoppedNow
-from lawspeaker.kernel.facts import GroupNow
+from lawspeaker.kernel.facts import ChangeNow, GroupNow
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.spending import Spent
-from lawspeaker.processes.change import events, standard, triaging
+from lawspeaker.processes.change import applying, events, raising, standard, triaging
 from lawspeaker.processes.change.figures import Figures, YesNo
 from lawspeaker.processes.change.request import Stage, Track
 
@@ -143,3 +156,25 @@ def test_what_was_true_at_triage_is_looked_at_again_before_everybody_is_told():
 
 def test_what_is_triaged_anew_in_full_is_no_standard_change_any_more():
     assert at_triage().given(ENTRY, FULL).state.figures is None
+
+
+ASIDE = ChangeNow(CaseId("CR1"), Name("accepted"), (), set_aside=True)
+ANEW = triaging.Triage(Track.FULL, Group("PSG"), WHY)
+
+
+def test_once_an_appeal_has_stopped_what_authorised_it_it_goes_another_way():
+    stopped = StoppedNow(D1, stopped_by=CaseId("A1"), set_aside_by=CaseId("A1"))
+    assert ANEW.named("authority", at_triage().given(ENTRY).state) is None
+    told = at_triage().given(ENTRY, ASKED, events.Authorised(D1, WHY, TODAY))
+    stands = replace(told, facts=(PSG, NOTHING))
+    assert keys(stands.when(ANEW, by="CCM")) == ["change.stage"]
+    assert keys(stands.when(raising.Withdraw(WHY), by=DNO)) == ["change.stage"]
+    aside = replace(told, facts=(PSG, NOTHING, ASIDE))
+    after = aside.when(ANEW, by="CCM").then(replace(FULL, reviewers=()))
+    assert (after.state.stage, after.state.decision) == (Stage.IN_ASSESSMENT, None)
+    assert after.state.told_on is None
+    assert not {"change.apply", "change.tell"} & {each for each, *_ in owed(after)}
+    gone = aside.when(raising.Withdraw(WHY), by=DNO).then(events.Withdrawn(WHY, TODAY))
+    assert owed(gone) == set()
+    apply = applying.Apply(Title("It"), WHY, complete=True)
+    assert keys(replace(aside, facts=(ASIDE, stopped)).when(apply, by="CCM")) == ["decision.stayed"]

@@ -5,10 +5,14 @@ from datetime import date
 
 import pytest
 
-from change_stage import CCM, DNO, WHOLE, WHY, parties
-from lawspeaker.framework.names import CaseId, Group, Pence
+from change_stage import CCM, DNO, WHOLE, WHY, parties, triage
+from lawspeaker.framework.names import PARTY, CaseId, Group, Pence
 from lawspeaker.kernel.kinds import Title
+from lawspeaker.processes.appeal.enacting import Enact
+from lawspeaker.processes.appeal.filing import File, Receive
+from lawspeaker.processes.appeal.judging import Find, Uphold
 from lawspeaker.processes.change.figures import YesNo
+from lawspeaker.processes.change.raising import Withdraw
 from lawspeaker.processes.change.request import Stage as Went
 from lawspeaker.processes.change.request import Track
 from lawspeaker.processes.change.standard import Tell
@@ -71,3 +75,35 @@ def test_the_page_of_the_decision_says_what_it_authorises_in_advance():
     shown = page("decisions/D1")
     assert "Another order of steps" in shown
     assert "£0.5m each" in shown
+
+
+def set_aside(stage):
+    """Let a party appeal what the PSG authorised, and the appeal set it aside."""
+    own = stage.tell.own
+    stage.party("broadacre", "rahim")
+    appeal = own("rahim", PARTY, File(CaseId("D1"), Title("Not asked"), WHY))
+    own("bielski", "IPA", Receive(WHY), appeal)
+    own("bielski", "IPA", Find(Title("Were they asked?"), holds=True, text=WHY), appeal)
+    upheld = Uphold(WHY, WHY, again=True, cost=Pence(0), benefit=Pence(0))
+    own("bielski", "IPA", upheld, appeal)
+    own("halloran", "SRO", Enact(WHY), appeal)
+
+
+@pytest.mark.parametrize("told", [True, False])
+@pytest.mark.parametrize("by", ["triage", "withdrawal"])
+def test_what_an_appeal_has_set_aside_authorises_nothing_and_leaves_nothing_owed(told, by):
+    stage, change = decided(**AUTHORISES)
+    stage.tell.own(*CCM, STANDARD, change)
+    if told:
+        stage.tell.own("raman", "PMO", Tell(WHY), change)
+    set_aside(stage)
+    assert "decision.stayed" in keys(lambda: stage.tell.own(*CCM, STANDARD, change))
+    if by == "triage":
+        stage.tell.own(*CCM, triage(), change)
+    else:
+        stage.tell.own(*DNO, Withdraw(WHY), change)
+    went = Went.TRIAGED if by == "triage" else Went.WITHDRAWN
+    assert stage.view().case(change).state.stage is went
+    owed = {each.command for each in stage.view().duties() if each.case == change}
+    assert not owed & {"change.apply", "change.tell"}
+    assert spent().cumulative == 0

@@ -95,7 +95,17 @@ def _unconsulted(it: Request) -> Request:
     return replace(it, stage=stage, consultation=None, consulted_on=None, consulted_until=None)
 
 
+def _undecided(it: Request) -> Request:
+    """Return a request that nothing authorises any more, as far as it was worked on."""
+    come_to = {Stage.REVIEWED: it.reviews, Stage.IN_CONSULTATION: it.consulted_on}
+    come_to |= {Stage.IN_ASSESSMENT: it.asked_on}
+    stage = next((stage for stage, was in come_to.items() if was), Stage.TRIAGED)
+    here = replace(it, stage=stage, decision=None, decided_on=None)
+    return replace(here, told_on=None, told_timing=None)
+
+
 def _triaged(it: Request, event: events.Triaged) -> Request:
+    it = _undecided(it) if it.stage is Stage.ACCEPTED else it
     return replace(
         it,
         stage=_furthest(it, Stage.TRIAGED),

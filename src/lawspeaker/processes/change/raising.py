@@ -8,12 +8,12 @@ from datetime import date
 
 from lawspeaker.framework.names import PARTY, Organisation, Prose
 from lawspeaker.kernel.elsewhere import ACTOR
-from lawspeaker.kernel.facts import Need, PartyNow
+from lawspeaker.kernel.facts import ChangeNow, Need, PartyNow
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.change import events
 from lawspeaker.processes.change.details import Details, details_of
-from lawspeaker.processes.change.request import Request, Stage
+from lawspeaker.processes.change.request import Request, Stage, Track
 
 
 def at(*stages: Stage) -> Rule[[Case[Request]]]:
@@ -25,6 +25,18 @@ UNDECIDED = (
     *(Stage.RAISED, Stage.SENT_BACK, Stage.VALID, Stage.TRIAGED, Stage.IN_ASSESSMENT),
     *(Stage.IN_CONSULTATION, Stage.REVIEWED),
 )
+
+
+def at_or_unauthorised(*stages: Stage) -> Rule[[Case[Request]]]:
+    """Make the rule for what is done too once an appeal has set aside what authorised it."""
+    says = f"The change request must be {' or '.join(stages)}, or what authorised it be set aside."
+    return Rule("change.stage", says, lambda e: e.state.stage in stages or _is_unauthorised(e))
+
+
+def _is_unauthorised(case: Case[Request]) -> bool:
+    """Say whether everybody was told of a standard change that nothing authorises any more."""
+    is_told = case.state.track is Track.STANDARD and case.state.stage is Stage.ACCEPTED
+    return is_told and case.has(ChangeNow) and case.known(ChangeNow).set_aside
 
 
 @rule("change.raised_here", "The change request must have been raised in this record.")
@@ -132,7 +144,8 @@ class Repair(Details, Command[Request]):
 
 @record("change.withdraw", "Withdraw the change request.")
 class Withdraw(Command[Request]):
-    given = (at(Stage.SOUNDED_OUT, *UNDECIDED),)
+    given = (at_or_unauthorised(Stage.SOUNDED_OUT, *UNDECIDED),)
+    needs = (Need("change", "case", optional=True),)
     reason: Prose
 
     def decide(self, case: Case[Request]) -> Iterator[Event]:

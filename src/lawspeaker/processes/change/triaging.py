@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
+from typing import Any
 
 from lawspeaker.framework.names import CaseId, Group, Pence, Prose
 from lawspeaker.kernel.facts import GroupNow, Need
@@ -11,7 +12,7 @@ from lawspeaker.kernel.resting import no_appeal_stops_it
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
 from lawspeaker.processes.change import events, standard
 from lawspeaker.processes.change.figures import Figures, YesNo, asked
-from lawspeaker.processes.change.raising import at
+from lawspeaker.processes.change.raising import at, at_or_unauthorised
 from lawspeaker.processes.change.request import Planned, Request, Stage, Step, Track
 from lawspeaker.processes.change.validating import WORKED_ON
 
@@ -28,8 +29,8 @@ IN_ORDER = "Each step must be there once, in its order, and must not end before 
 
 @record("change.triage", "Triage the change request: its track, who decides it, and by when.")
 class Triage(Command[Request]):
-    given = (at(*WORKED_ON), *no_appeal_stops_it("authority"))
-    needs = (Need("group", "decider"), *standard.NEEDS)
+    given = (at_or_unauthorised(*WORKED_ON), *no_appeal_stops_it("authority"))
+    needs = (Need("group", "decider"), Need("change", "case", optional=True), *standard.NEEDS)
     track: Track
     decider: Group
     reason: Prose
@@ -85,6 +86,11 @@ class Triage(Command[Request]):
     @rule("change.no_threshold", standard.NO_THRESHOLD, "track")
     def meets_no_threshold(self, case: Case[Request]) -> bool | Because:
         return self._figures is None or standard.meets_none(case, self._figures)
+
+    @classmethod
+    def of_state(cls, about: str, state: Request) -> Any:
+        """Leave out what authorised it before: it is triaged without, unless the form names it."""
+        return None if about == "authority" else super().of_state(about, state)
 
     @property
     def _figures(self) -> Figures | None:

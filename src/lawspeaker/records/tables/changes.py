@@ -9,7 +9,7 @@ from django.db import models
 
 from lawspeaker.processes.change.events import Authorised
 from lawspeaker.processes.change.figures import Figures
-from lawspeaker.processes.change.request import Request
+from lawspeaker.processes.change.request import Request, Stage, Track
 from lawspeaker.records.models import ID, ReadRow
 from lawspeaker.records.projecting import Folded, Projector
 
@@ -53,7 +53,9 @@ class ChangeRow(ReadRow):
 
 def changes(case: Folded) -> Iterator[ChangeRow]:
     it: Request = case.state
-    told = [each.position for each in case.standing if isinstance(each.event, Authorised)]
+    is_told = it.track is Track.STANDARD and it.stage in (Stage.ACCEPTED, Stage.IMPLEMENTED)
+    acts = case.standing if is_told else ()
+    told = [each.position for each in acts if isinstance(each.event, Authorised)]
     spends = it.figures if told and it.figures else Figures()
     yield ChangeRow(
         programme=case.programme,
