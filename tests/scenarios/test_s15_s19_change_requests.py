@@ -14,7 +14,7 @@ from lawspeaker.framework.load import load
 from lawspeaker.framework.names import Pence, Prose, Seat
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Refused
-from lawspeaker.processes.change import events
+from lawspeaker.processes.change import CHANGE, events
 from lawspeaker.processes.change.assessing import AskAssessment, Assess, Estimate
 from lawspeaker.processes.change.consulting import Consult
 from lawspeaker.processes.change.details import details_of
@@ -28,6 +28,7 @@ from lawspeaker.processes.decision.following import Communicate
 from lawspeaker.processes.decision.matter import Basis, Stand
 from lawspeaker.processes.decision.recommending import Place, Withdraw
 from lawspeaker.service.demo.playing import introduce
+from lawspeaker.surfaces.menu import verb
 from stage import Stage, findings, page, refused, take
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -76,6 +77,15 @@ def clean():
     ends = stage.view().calendar.shift(date(2024, 1, 15), 10)
     tell.own(*CCM, Consult(ends, Name("PSG"), Title("The portal")), change)
     return stage, change
+
+
+def test_what_only_follows_from_other_acts_is_offered_to_nobody():
+    introduce()
+    _, change = raised(date(2024, 1, 15), date(2024, 1, 16))
+    follows = {verb(each) for each in CHANGE.commands if not each.needs_power}
+    assert {"consult-anew", "give-back", "change-framework"} <= follows
+    told = page(f"changes/{change}")
+    assert [each for each in follows if f"{change}/{each}" in told] == []
 
 
 def test_s15_the_process_begins_on_receipt_and_the_consultation_ends_on_29_january():

@@ -79,7 +79,7 @@ def test_a_decision_that_is_stayed_says_so_everywhere_until_the_appeal_has_ended
     own = stage.tell.own
     own("halloran", "SRO", Publish(), decision)
     own("halloran", "SRO", Stay(stays=True, reason=Prose("It cannot wait.")), appeal)
-    says = f"Stayed ({appeal})"
+    says = f"Accepted, stayed ({appeal})"  # the stay does not hide what was decided
     for path in ("decisions/", f"decisions/{decision}", "decisions/chase"):
         assert says in page(path, "rahim"), path
     for path in ("", "decisions/", f"decisions/{decision}"):

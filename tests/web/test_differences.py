@@ -118,6 +118,12 @@ def test_who_decides_differently_is_told_with_a_matter():
     assert [each.title for each in page.made.says] == ["Thresholds"]
 
 
+def test_on_a_narrow_screen_each_of_the_two_answers_has_its_own_label():
+    table = compared(load("mhhs"), load("mhhs", {"cmp": "more_than"})).made.decided
+    assert [each.title for each in table.columns if each.labelled] == ["Before", "After"]
+    assert [each.card for each in table.columns] == ["title", "", ""]
+
+
 def test_who_decides_differently_only_if_read_otherwise_is_told_with_the_reading():
     law = load("mhhs")
     rules = law.written.raw["who_decides"]

@@ -37,7 +37,6 @@ NEXT = {  # what the stage waits for
 }
 LATER = ("change.review", "change.amend", "change.replan", "change.triage")
 EDITS = frozenset({"change.amend", "change.repair"})  # their forms hold what it says now
-FOLLOWING = frozenset({"change.bring", "change.enter_outcome"})  # they follow from other acts
 
 
 @require_safe
@@ -128,8 +127,8 @@ def _organisations(looking: Looking) -> frozenset[str]:
 
 
 def _offers(looking: Looking, it: Request, shown: CaseShown) -> Offers:
-    asked = [each.name for each in CHANGE.own_commands if each.name not in FOLLOWING]
-    asked = [each for each in asked if each != SoundOut.name]
+    own = (each.name for each in CHANGE.own_commands if each.needs_power)  # the others only follow
+    asked = [each for each in own if each != SoundOut.name]
     order, offering = _order(looking, it), looking.offered_on(CHANGE, shown)
     plain = offers(offering, shown.line.case, order, only={*asked} - EDITS)
     edits = offers(offering, shown.line.case, order, filled=_said(it), only=EDITS)

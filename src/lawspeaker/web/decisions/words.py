@@ -51,8 +51,16 @@ def alternatives(shown: DecisionShown) -> Lines | None:
 
 def status(line: DecisionLine, framework: Framework) -> Status:
     """Say where a decision stands."""
-    if line.appealed:
-        return Status("shut" if line.set_aside_by else "wait", line.appealed)
+    if line.set_aside_by:
+        return Status("shut", line.appealed)
+    stands = _stands(line, framework)
+    if line.stayed_by:
+        return Status("wait", f"{stands.says}, stayed ({line.stayed_by})")
+    return stands
+
+
+def _stands(line: DecisionLine, framework: Framework) -> Status:
+    """Say where it stands, whatever an appeal has done to it."""
     if line.superseded_by:
         return Status("shut", f"Superseded by {line.superseded_by}")
     if line.stage == Stage.DIRECTED:

@@ -158,8 +158,8 @@ def _differences(before: Framework, after: Framework, links: Mapping[str, Link])
 def _decided(before: Framework, after: Framework, found: Iterable[Otherwise]) -> Table:
     columns = (
         Column("A matter such as", card="title"),
-        Column("Before", card="for"),
-        Column("After", card="for"),
+        Column("Before", labelled=True),
+        Column("After", labelled=True),
     )
     rows = (
         Row((_matter(after, each), *_told_answers(each)))
