@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from lawspeaker.framework.names import CaseId, Prose
+from lawspeaker.kernel.changing import replace
 from lawspeaker.kernel.contested import StoppedNow
 from lawspeaker.kernel.facts import GroupNow, Need, Settled
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
@@ -18,6 +19,7 @@ from lawspeaker.processes.appeal.events import (
 )
 from lawspeaker.processes.appeal.filing import at
 from lawspeaker.processes.appeal.life import Appeal, Stage
+from lawspeaker.processes.appeal.overtaken import is_not_the_sponsors
 
 HELD = (Stage.HELD, Stage.WITH_SPONSOR)
 is_upheld = at(Stage.UPHELD, *HELD, says="The appeal must be upheld, and not be over yet.")
@@ -31,6 +33,10 @@ def begun_again(case: Case[Appeal]) -> Iterator[Event]:
         group = case.known(GroupNow).parent
     if group:
         yield BegunAgain(case.today, group)
+
+
+# The case itself names what it is against, and no field of a form.
+is_still_not_the_sponsors = replace(is_not_the_sponsors, field="")
 
 
 @rule("appeal.held", "A remedy that meets a threshold must wait until the sponsor has decided.")
@@ -69,9 +75,9 @@ class Enact(Command[Appeal]):
 
     needs = (
         *(DECIDER, Need("settled", "matter", optional=True)),
-        Need("stopped", "against", optional=True),
+        *(Need("stopped", "against", optional=True), Need("contested", "against", optional=True)),
     )
-    given = (is_upheld, waits_for_the_sponsor)
+    given = (is_upheld, waits_for_the_sponsor, is_still_not_the_sponsors)
     text: Prose
     matter: CaseId | None = None
 

@@ -18,6 +18,7 @@ from lawspeaker.processes.appeal.events import (
     Withdrawn,
 )
 from lawspeaker.processes.appeal.life import OPEN, UNFINISHED, Appeal, Stage
+from lawspeaker.processes.appeal.overtaken import is_not_the_sponsors
 
 CLOCK = "appeal"
 STAY_CLOCK = "stay"
@@ -65,7 +66,7 @@ def is_not_set_aside(case: Case[Appeal]) -> bool:
 class File(Command[Appeal]):
     """Against a decision, a concern that was not resolved, or a change request turned back."""
 
-    given = (at(Stage.NEW), carries_out_no_appeal, is_not_set_aside)
+    given = (at(Stage.NEW), carries_out_no_appeal, is_not_set_aside, is_not_the_sponsors)
     needs = (Need("contested", "against"),)
     opens = True
     against: CaseId
@@ -77,10 +78,6 @@ class File(Command[Appeal]):
     @rule("appeal.decided", "It must have been decided, or have ended unresolved.", "against")
     def was_decided(self, case: Case[Appeal]) -> bool:
         return case.known(ContestedNow).on is not None
-
-    @rule("appeal.governance", "It must not be a decision of the sponsor.", "against")
-    def was_decided_under_governance(self, case: Case[Appeal]) -> bool:
-        return not case.known(ContestedNow).by_sponsor
 
     @rule(
         "appeal.unresolved",

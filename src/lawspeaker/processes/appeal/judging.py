@@ -17,6 +17,7 @@ from lawspeaker.processes.appeal.enacting import (
     DECIDER,
     Enact,
     begun_again,
+    is_still_not_the_sponsors,
     waits_for_the_sponsor,
 )
 from lawspeaker.processes.appeal.events import (
@@ -34,6 +35,7 @@ from lawspeaker.processes.appeal.filing import (
     is_not_set_aside,
 )
 from lawspeaker.processes.appeal.life import OPEN, Appeal, Stage
+from lawspeaker.processes.appeal.overtaken import may_be_dismissed
 
 
 @rule("appeal.recused", "Whoever had a part in the matter before must not judge the appeal.")
@@ -78,7 +80,7 @@ def has_a_finding(case: Case[Appeal]) -> bool:
 
 @record("appeal.dismiss", "Dismiss the appeal.")
 class Dismiss(Command[Appeal]):
-    given = (at(Stage.RECEIVED), has_a_finding, had_no_part_in_it)
+    given = (may_be_dismissed, has_a_finding, had_no_part_in_it)
     needs = (PART,)
     text: Prose
 
@@ -109,6 +111,7 @@ class Uphold(Command[Appeal]):
     given = (
         *(at(Stage.RECEIVED), has_a_finding, had_no_part_in_it),
         *(names_no_appeal_carried_out, is_not_about_to_carry_one_out, is_not_set_aside_yet),
+        is_still_not_the_sponsors,
     )
     needs = (PART, DECIDER, Need("spent"))
     text: Prose

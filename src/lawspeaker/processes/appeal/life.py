@@ -96,7 +96,8 @@ def evolve(it: Appeal, event: Event) -> Appeal:
         case events.Found():
             return replace(it, findings=(*it.findings, event.finding))
         case events.Dismissed():
-            return _judged(_at(it, Stage.DISMISSED, event.on), event)
+            judged = _judged(_at(it, Stage.DISMISSED, event.on), event)
+            return replace(judged, remedy=None, again=False, judge=None)
         case events.Upheld():
             stage = Stage.HELD if event.held else Stage.UPHELD
             judged = _judged(_at(it, stage, event.on), event)

@@ -8,6 +8,7 @@ from lawspeaker.kernel.contested import End, Way
 from lawspeaker.processes.appeal.enacting import waits_for_the_sponsor
 from lawspeaker.processes.appeal.filing import File
 from lawspeaker.processes.appeal.life import Appeal, Stage
+from lawspeaker.processes.appeal.overtaken import is_not_the_sponsors
 from lawspeaker.web import dates
 from lawspeaker.web.acts.places import case_page
 from lawspeaker.web.addresses import find
@@ -21,7 +22,7 @@ NOT_TRIED = "Nothing was raised about it before by whoever appeals."
 def bases(it: Appeal, framework: Framework) -> Lines | None:
     """List the bases that the framework gives for an appeal, and whether each of them fits."""
     unresolved = cited(framework, File.was_raised_and_not_resolved.key)
-    decided = cited(framework, File.was_decided_under_governance.key)
+    decided = cited(framework, is_not_the_sponsors.key)
     lines = []
     if unresolved:
         fits = it.exhausted and it.below
