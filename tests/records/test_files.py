@@ -105,6 +105,8 @@ def test_a_name_is_no_path():
         (PDF + b"x" * store.MOST, "a.pdf", "must have at most 25 MB, and has 25.0"),
         (PDF, "", "must have 1 to 200 characters"),
         (PDF, "a" * 197 + ".pdf", "must have 1 to 200 characters"),
+        (PDF, "a\nb.pdf", "without control characters"),
+        (PDF, "a\u202efdp.pdf", "without control characters"),
     ],
 )
 def test_a_file_must_fit(content, name, says):

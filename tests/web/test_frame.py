@@ -65,6 +65,17 @@ def test_on_a_narrow_screen_the_part_where_the_reader_is_comes_into_sight(
     expect(here).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.parametrize("width", [400, 1280])
+def test_the_public_bar_is_one_line_high(look, march_on_air, march, width):
+    page = look().new_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{march_on_air}{march.home}public/")
+    boxes = [e.bounding_box() for e in page.locator("nav[aria-label=Public] a:visible").all()]
+    middles = [each["y"] + each["height"] / 2 for each in boxes]
+    assert len(boxes) >= 2  # a part, and where to sign in
+    assert max(middles) - min(middles) < 10
+
+
 def test_the_route_becomes_a_list_on_a_narrow_screen(page: Page, served):
     page.goto(f"{served}/components")
     expect(page.locator(".route")).to_be_visible()

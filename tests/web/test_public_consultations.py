@@ -8,8 +8,9 @@ from django.test import Client
 from lawspeaker.framework.names import Group, Prose
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.processes.consultation.answering import Dispose, Respond, TakeIn
-from lawspeaker.processes.consultation.asking import Close, Open, Report
+from lawspeaker.processes.consultation.asking import Close, Open, Report, Withdraw
 from lawspeaker.processes.consultation.events import Answer, Disposition, Question, Reply
+from lawspeaker.web import dates
 
 WHY = Prose("The interface would be built twice.")
 ASK = Open(
@@ -61,6 +62,41 @@ def test_with_the_report_the_answers_are_public_and_who_answered_by_name_alone_i
     for said in (SAID, WHY, "It stays.", "Somebody outside the programme", "2 answers"):
         assert said in page
     assert "Somebody Outside" not in page
+
+
+def test_the_front_page_leads_to_what_everybody_is_asked(in_session, asked):
+    front = Client().get(f"{in_session.home}public/").text
+    part = front.partition("<h2>Consultations")[2].partition("</section>")[0]
+    assert f"public/consultations/{asked}" in part
+    assert "All consultations" in part
+
+
+def test_the_public_is_everybody_not_only_whoever_takes_part(in_session, asked):
+    told = in_session.sign_in().get(f"{in_session.home}consultations/{asked}").text
+    assert "everybody" in told
+    assert "everybody who takes part" not in told
+
+
+def test_one_that_is_withdrawn_says_when_and_has_no_last_day(in_session, asked):
+    assert "Nobody asks the public now" not in get(in_session, "").text
+    in_session.tell.own("raman", "PMO", Withdraw(WHY), asked)
+    page = get(in_session, asked).text
+    assert "Last day to answer" not in page
+    assert "Withdrawn on" in page
+    assert page.count(dates.said(in_session.clock.now.date())) >= 1
+    assert "Nobody asks the public now" in get(in_session, "").text
+
+
+def test_a_comment_that_came_late_is_marked_late(in_session, asked):
+    tell, begun = in_session.tell, in_session.clock.now.date()
+    tell.on(begun.replace(day=8))
+    tell.own("raman", "PMO", TakeIn(Title("Somebody Late"), NO), asked)
+    tell.own("raman", "PMO", Close(), asked)
+    for number in (1, 2, 3):
+        done = Dispose(Count(number), Count(1), Disposition.ACCEPTED, Prose("It stays."))
+        tell.own("raman", "PMO", done, asked)
+    tell.own("raman", "PMO", Report(SAID), asked)
+    assert "late</span>" in get(in_session, asked).text
 
 
 def test_what_asks_some_alone_is_not_public(in_session):

@@ -10,6 +10,7 @@ from functools import lru_cache
 from hashlib import sha256
 from hmac import compare_digest
 from typing import Any, Final
+from unicodedata import category
 
 from django.conf import settings
 from django.db import transaction
@@ -20,6 +21,7 @@ from lawspeaker.files.sniffing import NotAllowed, sniff
 MOST: Final = 25 * 1024 * 1024
 SALT: Final = 16
 LONGEST_NAME: Final = 200
+UNSEEN: Final = ("Cc", "Cf", "Cs", "Zl", "Zp")  # a name with them reads as another
 
 
 class Lost(Exception):
@@ -66,6 +68,8 @@ def keep(offered: Offered, using: str = "default") -> Blob:
 def _must_fit(name: str, content: bytes) -> None:
     if not name or len(name) > LONGEST_NAME:
         raise NotAllowed(f"the name of a file must have 1 to {LONGEST_NAME} characters")
+    if any(category(each) in UNSEEN for each in name):
+        raise NotAllowed("the name of a file must be without control characters and hidden signs")
     if not content:
         raise NotAllowed(f"{name} must not be empty")
     if len(content) > MOST:

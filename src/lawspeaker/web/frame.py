@@ -23,7 +23,7 @@ PUBLIC_PAGES = (
     ("public:library", "Documents"),
     ("public:consultations", "Consultations"),
     ("public:calendar", "Calendar"),
-    ("public:representation", "Who represents whom"),
+    ("public:representation", "Groups"),
     ("public:elections", "Elections"),
     ("public:framework", "Framework"),
     ("public:search", "Search"),

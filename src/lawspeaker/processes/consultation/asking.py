@@ -146,7 +146,7 @@ class Withdraw(Command[Consultation]):
     reason: Prose
 
     def decide(self, case: Case[Consultation]) -> Iterator[Event]:
-        yield Withdrawn(self.reason)
+        yield Withdrawn(self.reason, case.today)
 
 
 @rule("consultation.disposed", "Every comment must be disposed of.")

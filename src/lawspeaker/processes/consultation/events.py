@@ -123,6 +123,7 @@ class Reported(Event):
 class Withdrawn(Event):
     final = True
     reason: Prose
+    on: date | None = None
 
 
 EVENTS = (*(Opened, Extended, Responded, TakenIn, Closed, Disposed, Judged, Reported, Withdrawn),)

@@ -84,6 +84,7 @@ class Consultation:
     summary: Prose | None = None
     closed_on: date | None = None
     reported_on: date | None = None
+    withdrawn_on: date | None = None
 
     def response(self, number: int) -> Response | None:
         return next((each for each in self.responses if each.number == number), None)
@@ -136,7 +137,7 @@ def evolve(it: Consultation, event: Happened) -> Consultation:
         case Reported():
             return replace(it, stage=Stage.REPORTED, summary=event.summary, reported_on=event.on)
         case Withdrawn():
-            return replace(it, stage=Stage.WITHDRAWN)
+            return replace(it, stage=Stage.WITHDRAWN, withdrawn_on=event.on)
 
 
 def _others(it: Consultation, made: Disposal) -> tuple[Disposal, ...]:

@@ -11,10 +11,8 @@ from lawspeaker.documents.consultations import counted
 from lawspeaker.documents.consultations import workbook as figures_file
 from lawspeaker.documents.workbooks import XLSX
 from lawspeaker.framework.names import NO_GROUP
-from lawspeaker.notices.consultations import asked
 from lawspeaker.processes.consultation import CONSULTATION
 from lawspeaker.records.shown import CaseShown, WideConsultationLine
-from lawspeaker.surfaces.notices import called
 from lawspeaker.web import dates
 from lawspeaker.web.acts.looking import Looking
 from lawspeaker.web.acts.offers import offers
@@ -152,7 +150,7 @@ def report(_request: HttpRequest, viewer: Viewer, case: str) -> HttpResponse:
     """Print the report of a consultation."""
     looking = Looking(viewer)
     it, framework = looking.case(CONSULTATION, case).state, looking.view.framework()
-    whom = ", ".join(dict.fromkeys(called(each, framework) for each in asked(it)))
+    whom = views.whom(it, framework)
     naming = Names.of(each.organisation for each in it.responses if each.organisation).full
     figures = tuple(counted(it, looking.view, framework, viewer.day))
     made = pdf(Reported(case, it, whom, figures, naming, proof_of(viewer)))

@@ -13,6 +13,7 @@ from lawspeaker.documents.consultations import (
 from lawspeaker.framework.calendar import Calendar
 from lawspeaker.framework.version import Framework
 from lawspeaker.notices.consultations import asked
+from lawspeaker.notices.words import EVERYBODY
 from lawspeaker.processes.consultation.events import Answer, Disposition, Reply
 from lawspeaker.processes.consultation.life import WHOLE, Consultation, Disposal, Response, Stage
 from lawspeaker.surfaces.notices import called
@@ -135,10 +136,16 @@ COMMENTS: Final = (
 )
 
 
+def whom(it: Consultation, framework: Framework) -> str:
+    """Say who is asked: the public is everybody, not only whoever takes part."""
+    names = dict.fromkeys(asked(it))
+    said = ("everybody" if each == EVERYBODY else called(each, framework) for each in names)
+    return ", ".join(dict.fromkeys(said))
+
+
 def _facts(known: Known) -> list[Fact]:
     it = known.it
-    who = ", ".join(dict.fromkeys(called(each, known.framework) for each in asked(it)))
-    facts = [Fact("Asked", who)]
+    facts = [Fact("Asked", whom(it, known.framework))]
     if it.closes:
         facts.append(Fact("Until", Day(it.closes)))
     if (time := given(it, known.framework, known.calendar)) is not None:

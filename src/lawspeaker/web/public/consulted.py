@@ -10,6 +10,7 @@ from lawspeaker.framework.names import CaseId
 from lawspeaker.framework.version import Framework
 from lawspeaker.processes.consultation.life import Consultation, Stage
 from lawspeaker.surfaces.notices import called
+from lawspeaker.web import dates
 from lawspeaker.web.addresses import find
 from lawspeaker.web.components import (
     Column,
@@ -20,6 +21,7 @@ from lawspeaker.web.components import (
     Heading,
     Link,
     Row,
+    Says,
     Standing,
     Status,
     Table,
@@ -30,8 +32,8 @@ from lawspeaker.web.framework.words import plural
 COLUMNS = (
     Column("Consultation", card="title"),
     Column("Of", nowrap=True, card="for"),
-    Column("Opened", nowrap=True, card="note"),
-    Column("Closes", nowrap=True, card="due"),
+    Column("Opened", nowrap=True, card="note", labelled=True),
+    Column("Closes", nowrap=True, card="due", labelled=True),
     Column("Stands", nowrap=True, card="state"),
 )
 FIGURES = (
@@ -48,6 +50,7 @@ COMMENTS = (
     Column("Why", card="note"),
 )
 NONE = Empty("Nobody asks the public now", "Consultations that ask everybody are listed here.")
+NONE_OPEN = "Nobody asks the public now. What was asked before is listed here."
 OUTSIDE = "Anybody may answer: write to the secretariat, which enters it under your name."
 
 
@@ -56,6 +59,7 @@ class ConsultationsPage:
     """The consultations that ask everybody."""
 
     head: Head
+    note: str  # that none of those listed is open
     table: Table | None
     empty: Empty | None
 
@@ -90,6 +94,7 @@ def index_page(programme: str, found: tuple[tuple[CaseId, Consultation], ...]) -
     rows = tuple(_row(programme, case, it) for case, it in found)
     return ConsultationsPage(
         head=Head("Consultations", "What everybody is asked, and what came of it"),
+        note="" if any(it.stage is Stage.OPEN for _, it in found) else NONE_OPEN,
         table=Table("Consultations", COLUMNS, rows, folds=True) if rows else None,
         empty=None if rows else NONE,
     )
@@ -127,8 +132,8 @@ def one_page(known: Known) -> ConsultationPage:
             stands=_status(it),
             stands_note=plural(len(it.responses), "answer") if is_told else "",
             act_note=OUTSIDE if it.stage is Stage.OPEN else "",
-            when=Day(it.closes) if it.closes else "",
-            when_asks="Last day to answer",
+            when=_when(it),
+            when_asks="Withdrawn on" if it.stage is Stage.WITHDRAWN else "Last day to answer",
         ),
         detail=it.detail or "",
         questions=tuple(each.text for each in it.questions),
@@ -139,6 +144,11 @@ def one_page(known: Known) -> ConsultationPage:
         else None,
         comments=Table("Comments", COMMENTS, comments, folds=True) if comments else None,
     )
+
+
+def _when(it: Consultation) -> Says:
+    day = it.withdrawn_on if it.stage is Stage.WITHDRAWN else it.closes
+    return Day(day) if day else "No day is on record"
 
 
 def _facts(known: Known) -> Iterator[Fact]:
@@ -166,5 +176,7 @@ def _comments(known: Known) -> Iterator[Row]:
     for response, reply in known.it.comments:
         made = known.it.disposal(response.number, reply.question)
         whose = respondent(response, known.names.full) or "Somebody outside the programme"
+        late = f"{dates.working_days_said(response.late)} late" if response.late else ""
+        from_ = (whose, " ", Status("late", late)) if late else whose
         became = BECAME[made.disposition] if made else ""
-        yield Row((whose, reply.text or "", became, made.reason if made else ""))
+        yield Row((from_, reply.text or "", became, made.reason if made else ""))

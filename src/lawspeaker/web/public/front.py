@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from lawspeaker.framework.names import CaseId
 from lawspeaker.framework.version import Framework
+from lawspeaker.processes.consultation.life import Consultation, Stage
 from lawspeaker.records.shown import DecisionLine, ReportLine
 from lawspeaker.web import dates
 from lawspeaker.web.acts.places import public_case_page, public_group_page
@@ -38,6 +40,8 @@ class FrontPage:
     meetings: Table | None
     all_meetings: Link
     reports: Lines | None
+    consultations: Lines | None
+    all_consultations: Link
     groups: Lines
     all_groups: Link
     law: Lines
@@ -61,6 +65,7 @@ class Front:
     framework: Framework
     decisions: tuple[DecisionLine, ...]
     reports: tuple[ReportLine, ...]
+    consultations: tuple[tuple[CaseId, Consultation], ...]
     dates: Dates
 
     def page(self, name: str) -> str:
@@ -81,6 +86,8 @@ def front_page(of: Front) -> FrontPage:
         meetings=short_list(of.dates),
         all_meetings=Link("Calendar", of.page("calendar")),
         reports=Lines(tuple(_report(of, each) for each in of.reports)) if of.reports else None,
+        consultations=_consultations(of) if of.consultations else None,
+        all_consultations=Link("All consultations", of.page("consultations")),
         groups=_groups(of),
         all_groups=Link("Who represents whom", of.page("representation")),
         law=_law(of),
@@ -128,6 +135,19 @@ def _decisions(of: Front) -> Table:
 def _report(of: Front, each: ReportLine) -> Line:
     issued = dates.said(each.issued_on) if each.issued_on else ""
     return Line(Link(each.title, public_case_page(of.programme, "report", each.case)), issued)
+
+
+def _consultations(of: Front) -> Lines:
+    """List what everybody may answer now."""
+    asked = [(case, it) for case, it in of.consultations if it.stage is Stage.OPEN]
+    lines = tuple(
+        Line(
+            Link(it.title or case, find("public:consultation", programme=of.programme, case=case)),
+            f"Until {dates.said(it.closes)}" if it.closes else "",
+        )
+        for case, it in asked
+    )
+    return Lines(lines or (Line("Nobody asks the public now."),))
 
 
 def _groups(of: Front) -> Lines:

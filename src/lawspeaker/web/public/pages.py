@@ -7,6 +7,7 @@ from lawspeaker.directory.names import Names
 from lawspeaker.framework.names import CaseId, Group
 from lawspeaker.records import adoptions
 from lawspeaker.records.ledger import Ledger
+from lawspeaker.records.reading import consultations
 from lawspeaker.records.shown import MeetingLine
 from lawspeaker.records.visible import Filter
 from lawspeaker.web import recorded
@@ -42,6 +43,7 @@ def _front(viewer: Viewer, most: int = FEW) -> front.Front:
         framework=dates.framework,
         decisions=looking.view.decisions(most=most).rows,
         reports=looking.view.reports(Filter(stage="issued"), most=most).rows,
+        consultations=consultations.open_to_all(looking.view.sight),
         dates=dates,
     )
 
