@@ -193,6 +193,30 @@ def test_another_is_named_once_the_first_is_withdrawn():
     again = replace(after, facts=(other,)).when(another, by="CCM")
     again.then(replace(ISSUED, consultation=CaseId("CON2")))
     gone.when(consulting.ConsultAnew(CaseId("CON2")), by="PMO").then()
+    by_hand = gone.when(anew, by=OTHER)
+    by_hand.refused("It must follow from the act of whoever withdraws the consultation. (platform)")
+
+
+@pytest.mark.parametrize(
+    ("worked", "back"), [((), Stage.IN_ASSESSMENT), ((REVIEWED,), Stage.REVIEWED)]
+)
+def test_one_that_is_withdrawn_while_a_matter_stands_is_replaced_once_that_is_withdrawn(
+    worked, back
+):
+    withdrawn, other = replace(CONSULTATION, withdrawn=True), CaseId("CON2")
+    brought = TRIAGED.given(ASKED, COSTED, ISSUED, *worked, events.Brought(CaseId("D1"), TODAY))
+    anew = replace(brought, facts=(withdrawn,)).when(consulting.ConsultAnew(CaseId("CON1")), "PMO")
+    after = anew.then(events.ConsultationWithdrawn(CaseId("CON1"), TODAY))
+    assert (after.state.stage, after.state.consultation) == (Stage.WITH_DECIDER, None)
+    given_back = after.given(events.GivenBack(CaseId("D1"), TODAY))
+    assert given_back.state.stage is back
+    commands = {each.command.name for each in given_back.duties}
+    assert "change.consult" in commands
+    assert "change.bring" not in commands
+    known = replace(given_back, facts=(replace(CONSULTATION, consultation=other),))
+    known.when(replace(ON_RECORD, consultation=other), by="CCM").then(
+        replace(ISSUED, consultation=other)
+    )
 
 
 def test_what_lacks_its_detail_is_not_consulted_on():

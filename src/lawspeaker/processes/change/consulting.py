@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lawspeaker.framework.names import CaseId
+from lawspeaker.framework.names import NO_GROUP, CaseId
+from lawspeaker.framework.powers import Part
 from lawspeaker.kernel.elsewhere import ConsultedNow
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.kinds import Name, Title
@@ -13,7 +14,7 @@ from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.change import events
 from lawspeaker.processes.change.assessing import ASSESSED, LAST_DAY
 from lawspeaker.processes.change.raising import at, is_to_come
-from lawspeaker.processes.change.request import Request
+from lawspeaker.processes.change.request import Request, Stage
 from lawspeaker.processes.change.validating import is_complete
 
 ABOUT_IT = (
@@ -70,6 +71,16 @@ class Consult(Command[Request]):
         yield events.Consulted(**vars(self), on=begun or case.today)
 
 
+@rule(
+    "change.follows_withdrawal",
+    "It must follow from the act of whoever withdraws the consultation.",
+)
+def is_of_whoever_withdraws(case: Case[Request]) -> bool:
+    power = case.framework.power("consultation.withdraw")
+    group = case.known(ConsultedNow).group if case.has(ConsultedNow) else NO_GROUP
+    return power is not None and case.framework.may(power, case.act.by, Part(group))
+
+
 @record("change.consult_anew", "Go on without the consultation that is withdrawn.")
 class ConsultAnew(Command[Request]):
     """It follows from withdrawing the consultation: the request is to be issued again."""
@@ -77,6 +88,7 @@ class ConsultAnew(Command[Request]):
     needs = (Need("consulted", "consultation"),)
     needs_power = False
     rules_typing = True
+    given = (is_of_whoever_withdraws,)
     consultation: CaseId
 
     @rule(
@@ -90,7 +102,8 @@ class ConsultAnew(Command[Request]):
 
     def decide(self, case: Case[Request]) -> Iterator[Event]:
         it = case.state
-        if it.consultation == self.consultation and it.stage in ASSESSED:
+        stage = it.brought_from if it.stage is Stage.WITH_DECIDER else it.stage
+        if it.consultation == self.consultation and stage in ASSESSED:
             yield events.ConsultationWithdrawn(self.consultation, case.today)
 
 

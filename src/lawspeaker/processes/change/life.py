@@ -91,8 +91,10 @@ def _assessed(it: Request, event: Event) -> Request:
 def _unconsulted(it: Request) -> Request:
     """Return the request before its consultation; what was reviewed since stays on record."""
     back = Stage.IN_ASSESSMENT if it.asked_on else Stage.TRIAGED
-    stage = back if it.stage is Stage.IN_CONSULTATION else it.stage
-    return replace(it, stage=stage, consultation=None, consulted_on=None, consulted_until=None)
+    out = Stage.IN_CONSULTATION
+    stage, before = (back if each is out else each for each in (it.stage, it.brought_from))
+    here = replace(it, stage=stage or it.stage, brought_from=before)
+    return replace(here, consultation=None, consulted_on=None, consulted_until=None)
 
 
 def _undecided(it: Request) -> Request:
