@@ -55,6 +55,15 @@ def test_what_was_drafted_on_a_decision_that_an_appeal_stops_since_is_not_releas
     known.when(Release(V2, WHY), by="PMO").then(Released(V2, WHY, TODAY))
 
 
+def test_nothing_of_the_plan_rests_on_a_decision_that_ofgem_has_claimed_and_not_decided_yet():
+    first = "What the sponsor found to meet a threshold must be decided by it first. (platform)"
+    facts = (decided(), StoppedNow(D7, claimed=True))
+    move = Move(M8, OCTOBER, WHY, decision=D7)
+    replace(BASELINED, facts=facts).when(move, by="PMO").refused(first)
+    drafted = BASELINED.given(Moved(M8, OCTOBER, TODAY, WHY, rests_on=OF_PSG))
+    assert released(drafted, Stopping(claimed=(D7,))) == (first,)
+
+
 ELSEWHERE = (
     "The decision must not be about something else: a change request that is not named here, or a"
     " group. (platform)"

@@ -7,7 +7,7 @@ import pytest
 
 from change_stage import CCM, DNO, WHOLE, WHY, parties, triage
 from lawspeaker.framework.names import PARTY, CaseId, Group, Pence
-from lawspeaker.kernel.kinds import Title
+from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.processes.appeal.enacting import Enact
 from lawspeaker.processes.appeal.filing import File, Receive
 from lawspeaker.processes.appeal.judging import Find, Uphold
@@ -18,6 +18,9 @@ from lawspeaker.processes.change.request import Track
 from lawspeaker.processes.change.standard import Tell
 from lawspeaker.processes.change.triaging import Triage
 from lawspeaker.processes.change.validating import Validate
+from lawspeaker.processes.decision.following import Direct, Refer
+from lawspeaker.processes.referral import asking
+from lawspeaker.processes.referral.asking import Advise, Answer, PassOn
 from lawspeaker.records.adoptions import framework_on
 from lawspeaker.records.finding import find
 from lawspeaker.records.onday import OnDay
@@ -26,9 +29,11 @@ from stage import SLUG, Stage, keys, page, take
 
 pytestmark = pytest.mark.usefixtures("database")
 PSG = date(2024, 2, 7)
+D1 = CaseId("D1")
+FIRST = "decision.sponsor_first"
 AUTHORISES = {"authorises": Title("Another order of steps"), "authorises_to": Pence(50_000_000)}
 STANDARD = Triage(
-    *(Track.STANDARD, Group("PSG"), WHY, (), (), CaseId("D1"), Pence(40_000_000)),
+    *(Track.STANDARD, Group("PSG"), WHY, (), (), D1, Pence(40_000_000)),
     *(Pence(0), Pence(0), YesNo.NO, YesNo.NO, YesNo.NO),
 )
 
@@ -107,3 +112,31 @@ def test_what_an_appeal_has_set_aside_authorises_nothing_and_leaves_nothing_owed
     owed = {each.command for each in stage.view().duties() if each.case == change}
     assert not owed & {"change.apply", "change.tell"}
     assert spent().cumulative == 0
+
+
+def claimed(stage: Stage, decision: CaseId) -> None:
+    """Let Ofgem answer a party that the matter meets a threshold."""
+    own = stage.tell.own
+    stage.party("larch", "lark")
+    asked = asking.File(Group("PSG"), Title("Dearer"), WHY, Name("single"), None, decision)
+    referral = own("lark", PARTY, asked)
+    own("bielski", "IPA", PassOn(supports=True, opinion=WHY), referral)
+    own("bielski", "IPA", Advise(WHY), referral)
+    own("whitcombe", "OFGEM", Answer(met=True, text=WHY), referral)
+
+
+def test_no_standard_change_rests_on_what_ofgem_has_claimed_until_ofgem_has_decided_it():
+    stage, change = decided(**AUTHORISES)
+    own = stage.tell.own
+    own(*CCM, STANDARD, change)
+    claimed(stage, D1)
+
+    def tell():
+        own("raman", "PMO", Tell(WHY), change)
+
+    assert FIRST in keys(tell)
+    assert FIRST in keys(lambda: own(*CCM, STANDARD, change))
+    own("halloran", "SRO", Refer(WHY), D1)
+    assert FIRST in keys(tell)
+    own("whitcombe", "OFGEM", Direct(WHY, accepts=True), D1)
+    tell()

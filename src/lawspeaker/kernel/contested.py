@@ -85,20 +85,22 @@ class ContestedNow:
 
 @dataclass(frozen=True)
 class StoppedNow:
-    """What appeals do to a decision while they go on, and once they have set it aside."""
+    """What appeals do to a decision, going on or upheld, and what the sponsor has claimed of it."""
 
     decision: CaseId
     stopped_by: CaseId | None = None  # an appeal that has it stayed, or has set it aside
     appealed_in: CaseId | None = None  # an appeal against it that goes on
     set_aside_by: CaseId | None = None  # an appeal that has set it aside
+    claimed: bool = False  # the sponsor has found it to be its own, and has not decided it yet
 
 
 @dataclass(frozen=True)
 class Stopping:
-    """What appeals stop at all: what is stayed or set aside, and what is under appeal."""
+    """What is stopped at all: stayed or set aside, under appeal, or claimed by the sponsor."""
 
     stopped: tuple[CaseId, ...] = ()
     appealed: tuple[CaseId, ...] = ()
+    claimed: tuple[CaseId, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What an act may rest on: a decision that nobody can take back, and that no appeal stops."""
+"""What an act may rest on: a decision that nobody can take back, and that nothing stops."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ def _is_not_under_appeal(case: Case[Any]) -> bool:
 
 STAYED = "No appeal must have stayed the decision, or set it aside."
 WAITS = "An appeal against the decision must have come to its end."
+SPONSOR_FIRST = "What the sponsor found to meet a threshold must be decided by it first."
 
 
 def no_appeal_stops_it(field: str = "") -> tuple[Rule[[Case[Any]]], ...]:
@@ -41,26 +42,31 @@ def no_appeal_stops_it(field: str = "") -> tuple[Rule[[Case[Any]]], ...]:
     return stayed, Rule("decision.under_appeal", WAITS, _is_not_under_appeal, field)
 
 
-def _is_stopped(case: Case[Any], named: frozenset[CaseId], *, waits: bool) -> bool:
-    if not case.has(Stopping):
-        return False
-    known = case.known(Stopping)
-    return not named.isdisjoint(known.appealed if waits else known.stopped)
+def _is_not_claimed(case: Case[Any]) -> bool:
+    return not case.has(StoppedNow) or not case.known(StoppedNow).claimed
 
 
-def no_appeal_stops_any(
-    of: Callable[[Any], Iterable[CaseId]],
-) -> tuple[Rule[[Case[Any]]], ...]:
+def nothing_stops_it(field: str = "") -> tuple[Rule[[Case[Any]]], ...]:
+    """Make the rules for a decision that something is built on: no appeal, nor the sponsor."""
+    claimed = Rule("decision.sponsor_first", SPONSOR_FIRST, _is_not_claimed, field)
+    return *no_appeal_stops_it(field), claimed
+
+
+def nothing_stops_any(of: Callable[[Any], Iterable[CaseId]]) -> tuple[Rule[[Case[Any]]], ...]:
     """Make the rules for all the decisions that a state rests on by now."""
 
-    def is_not_stopped(case: Case[Any]) -> bool:
-        return not _is_stopped(case, frozenset(of(case.state)), waits=False)
+    def is_none_of(which: Callable[[Stopping], Iterable[CaseId]]) -> Callable[[Case[Any]], bool]:
+        def is_met(case: Case[Any]) -> bool:
+            named = frozenset(of(case.state))
+            return not case.has(Stopping) or named.isdisjoint(which(case.known(Stopping)))
 
-    def is_not_under_appeal(case: Case[Any]) -> bool:
-        return not _is_stopped(case, frozenset(of(case.state)), waits=True)
+        return is_met
 
-    stayed = Rule("decision.stayed", STAYED, is_not_stopped)
-    return stayed, Rule("decision.under_appeal", WAITS, is_not_under_appeal)
+    return (
+        Rule("decision.stayed", STAYED, is_none_of(lambda known: known.stopped)),
+        Rule("decision.under_appeal", WAITS, is_none_of(lambda known: known.appealed)),
+        Rule("decision.sponsor_first", SPONSOR_FIRST, is_none_of(lambda known: known.claimed)),
+    )
 
 
 STOPPED = Need("stopped", "decision", optional=True)  # what these rules look at

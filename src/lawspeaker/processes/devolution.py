@@ -15,7 +15,7 @@ from lawspeaker.kernel.facts import Need, Settled
 from lawspeaker.kernel.history import History
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.process import Process, nobodys
-from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it, nobody_can_take_back
+from lawspeaker.kernel.resting import STOPPED, nobody_can_take_back, nothing_stops_it
 from lawspeaker.kernel.words import Case, Command, Event, Rule, no_duties, record, rule
 
 
@@ -79,7 +79,7 @@ def evolve(it: Devolution, event: Given | Ended) -> Devolution:
 class Give(Command[Devolution]):
     """A delegation that is passed on names the one it is passed on from."""
 
-    given = (nobody_can_take_back(), *no_appeal_stops_it("decision"))
+    given = (nobody_can_take_back(), *nothing_stops_it("decision"))
     opens = True
     needs = (
         Need("devolution", "under", optional=True),

@@ -36,6 +36,7 @@ from lawspeaker.processes.concern.life import Stage as ConcernStage
 from lawspeaker.processes.decision.matter import Stage as DecisionStage
 from lawspeaker.processes.decision.routing import believed
 from lawspeaker.processes.referral.life import Stage as ReferralStage
+from lawspeaker.records.claimed import claimed
 from lawspeaker.records.elsewhere import OF_CASE, settled
 from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.models import CaseRow
@@ -66,7 +67,7 @@ def against(on: OnDay, about: str) -> tuple[AppealRow, ...]:
 
 
 def stopped(on: OnDay, about: str) -> StoppedNow:
-    """Find what appeals do to a decision: those that do anything are few, and asked for once."""
+    """Find what stops a decision: the appeals that do anything are few, and asked for once."""
     every = rows(AppealRow, on.using, STOPPING, (on.programme,))
     found = [each for each in every if each.against == about]
     return StoppedNow(
@@ -74,15 +75,17 @@ def stopped(on: OnDay, about: str) -> StoppedNow:
         stopped_by=next((CaseId(each.case) for each in found if each.stops), None),
         appealed_in=next((CaseId(each.case) for each in found if each.goes_on), None),
         set_aside_by=_set_aside_by(found),
+        claimed=about in claimed(on),
     )
 
 
 def stopping(on: OnDay, _about: str) -> Stopping:
-    """Find all that appeals stop, or may stop as the framework is read."""
+    """Find all that is stopped, or may be as the framework is read."""
     every = rows(AppealRow, on.using, STOPPING, (on.programme,))
     return Stopping(
         stopped=tuple(CaseId(each.against) for each in every if each.stops),
         appealed=tuple(CaseId(each.against) for each in every if each.goes_on),
+        claimed=claimed(on),
     )
 
 

@@ -8,7 +8,7 @@ from lawspeaker.framework.names import Prose
 from lawspeaker.kernel.elsewhere import VersionNow
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.kinds import Name, Title
-from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it
+from lawspeaker.kernel.resting import STOPPED, nothing_stops_it
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
 from lawspeaker.processes.change import events
 from lawspeaker.processes.change.raising import at
@@ -23,7 +23,7 @@ COMMENCES = "The version of the framework that makes the change must have commen
 
 @record("change.apply", "Record that a thing is changed as it was accepted, or needs no change.")
 class Apply(Command[Request]):
-    given = (at(Stage.ACCEPTED), *no_appeal_stops_it())
+    given = (at(Stage.ACCEPTED), *nothing_stops_it())
     needs = (STOPPED,)
     what: Title
     text: Prose

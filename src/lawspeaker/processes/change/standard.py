@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lawspeaker.framework.names import NO_GROUP, Group, Prose
 from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.facts import Need, Settled
-from lawspeaker.kernel.resting import no_appeal_stops_it
+from lawspeaker.kernel.resting import nothing_stops_it
 from lawspeaker.kernel.spending import Spent
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
 from lawspeaker.processes.change import events
@@ -104,7 +104,7 @@ class Tell(Command[Request]):
         says_its_figures,
         is_still_within,
         still_meets_no_threshold,
-        *no_appeal_stops_it(),
+        *nothing_stops_it(),
     )
     needs = NEEDS
     text: Prose

@@ -8,7 +8,7 @@ from typing import Any
 
 from lawspeaker.framework.names import CaseId, Group, Pence, Prose
 from lawspeaker.kernel.facts import GroupNow, Need
-from lawspeaker.kernel.resting import no_appeal_stops_it
+from lawspeaker.kernel.resting import nothing_stops_it
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
 from lawspeaker.processes.change import events, standard
 from lawspeaker.processes.change.figures import Figures, YesNo, asked
@@ -29,7 +29,7 @@ IN_ORDER = "Each step must be there once, in its order, and must not end before 
 
 @record("change.triage", "Triage the change request: its track, who decides it, and by when.")
 class Triage(Command[Request]):
-    given = (at_or_unauthorised(*WORKED_ON), *no_appeal_stops_it("authority"))
+    given = (at_or_unauthorised(*WORKED_ON), *nothing_stops_it("authority"))
     needs = (Need("group", "decider"), Need("change", "case", optional=True), *standard.NEEDS)
     track: Track
     decider: Group

@@ -16,6 +16,7 @@ from lawspeaker.processes.decision import (
     arguing,
     assuring,
     board,
+    claimed,
     confirming,
     consulting,
     contesting,
@@ -51,7 +52,7 @@ def _owed(it: Matter) -> Iterator[Owed]:
         return
     if it.stage is Stage.FOR_SPONSOR and it.ruling:
         yield following.Refer, it.ruling.on, ""
-    if heeding.is_claimed(it):
+    if claimed.is_claimed(it):
         yield following.Refer, it.sponsor.found_on, ""
     if it.stage is Stage.WITH_SPONSOR:
         yield following.Direct, it.referred_on, ""

@@ -17,6 +17,7 @@ from lawspeaker.processes.decision.advising import (
     opinion,
 )
 from lawspeaker.processes.decision.alternatives import names_one_that_was_put
+from lawspeaker.processes.decision.claimed import is_claimed, is_not_for_the_sponsor
 from lawspeaker.processes.decision.events import (
     Directed,
     Implemented,
@@ -26,7 +27,6 @@ from lawspeaker.processes.decision.events import (
     Relayed,
     Told,
 )
-from lawspeaker.processes.decision.heeding import is_claimed
 from lawspeaker.processes.decision.matter import Matter, Stage
 from lawspeaker.processes.decision.recommending import at, is_not_before_what_it_follows
 from lawspeaker.processes.decision.routing import known_facts
@@ -173,11 +173,6 @@ def is_in_force(case: Case[Matter]) -> bool:
 @rule("decision.implemented_once", "The decision must not be carried out already.")
 def is_not_carried_out_yet(case: Case[Matter]) -> bool:
     return case.state.implemented_on is None
-
-
-@rule("decision.sponsor_first", "What the sponsor found to meet a threshold must go to it first.")
-def is_not_for_the_sponsor(case: Case[Matter]) -> bool:
-    return not is_claimed(case.state)
 
 
 @record("decision.implement", "Record that the decision is carried out.")

@@ -11,21 +11,10 @@ from lawspeaker.kernel.elsewhere import ReferralNow
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.kinds import Name
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
+from lawspeaker.processes.decision.claimed import is_claimed
 from lawspeaker.processes.decision.matter import Matter, Stage
 from lawspeaker.processes.decision.recommending import at
 from lawspeaker.processes.decision.sponsored import Sponsored
-
-CLAIMED = (
-    *(Stage.RECOMMENDED, Stage.PLACED, Stage.HANDED_OVER, Stage.REFERRED_BACK),
-    *(Stage.WITH_BOARD, Stage.DECIDED),
-)
-
-
-def is_claimed(it: Matter) -> bool:
-    """Say whether the sponsor has found that it is the sponsor's, and does not have it yet."""
-    stands = it.superseded_by is None and it.set_aside_by is None
-    return bool(it.sponsor.met) and it.stage in CLAIMED and stands
-
 
 UNDECIDED = at(Stage.RECOMMENDED, Stage.PLACED, Stage.REFERRED_BACK, Stage.FOR_SPONSOR)
 

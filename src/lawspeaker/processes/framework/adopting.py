@@ -9,7 +9,7 @@ from lawspeaker.framework.names import CaseId, Prose
 from lawspeaker.kernel.business import TextNow
 from lawspeaker.kernel.facts import Need, Settled
 from lawspeaker.kernel.kinds import Digest, Name
-from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it, nobody_can_take_back
+from lawspeaker.kernel.resting import STOPPED, nobody_can_take_back, nothing_stops_it
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
 from lawspeaker.processes.framework.life import (
     Adoption,
@@ -60,7 +60,7 @@ class RecordNoObjection(Command[Adoption]):
 
 @record("framework.adopt_version", "Adopt a version of the framework.")
 class AdoptVersion(Command[Adoption]):
-    given = (nobody_can_take_back(), *no_appeal_stops_it("decision"))
+    given = (nobody_can_take_back(), *nothing_stops_it("decision"))
     needs = (Need("settled", "decision"), STOPPED, Need("text", "version"))
     opens = True
     version: Name
@@ -133,7 +133,7 @@ class AdoptCalendar(Command[Adoption]):
 
 @record("framework.commence_part", "Let a part of an adopted version commence.")
 class CommencePart(Command[Adoption]):
-    given = (nobody_can_take_back(), *no_appeal_stops_it("decision"))
+    given = (nobody_can_take_back(), *nothing_stops_it("decision"))
     needs = (Need("settled", "decision"), STOPPED, Need("text", "version"))
     version: Name
     part_id: Name

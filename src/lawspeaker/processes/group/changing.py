@@ -8,7 +8,7 @@ from datetime import date
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.kinds import Name, Title
-from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it, nobody_can_take_back
+from lawspeaker.kernel.resting import STOPPED, nobody_can_take_back, nothing_stops_it
 from lawspeaker.kernel.words import Case, Event, record, rule
 from lawspeaker.processes.group.life import Changed, Standing
 from lawspeaker.processes.group.standing import (
@@ -28,7 +28,7 @@ from lawspeaker.processes.group.standing import (
 class Change(Resting):
     """What is left empty stays as it is. Who chairs it is given with its chair."""
 
-    given = (stands, nobody_can_take_back(), *no_appeal_stops_it("decision"))
+    given = (stands, nobody_can_take_back(), *nothing_stops_it("decision"))
     needs = (
         Need("settled", "decision"),
         STOPPED,

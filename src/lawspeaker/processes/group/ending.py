@@ -9,7 +9,7 @@ from typing import Any
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.business import Business
 from lawspeaker.kernel.facts import GroupNow, Need
-from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it, nobody_can_take_back
+from lawspeaker.kernel.resting import STOPPED, nobody_can_take_back, nothing_stops_it
 from lawspeaker.kernel.words import Because, Case, Event, record, rule
 from lawspeaker.processes.group.life import (
     ActionPassed,
@@ -42,7 +42,7 @@ OPEN = "Each open matter, action, output, RAID item and plan must pass"
 
 @record("group.end", "End the group, and say where each group below it passes to.")
 class End(Resting):
-    given = (stands, nobody_can_take_back(), *no_appeal_stops_it("decision"))
+    given = (stands, nobody_can_take_back(), *nothing_stops_it("decision"))
     needs = (
         *(Need("settled", "decision", optional=True), STOPPED),
         *(Need("group", "group"), Need("business", "group"), CARRIED),

@@ -7,7 +7,7 @@ from datetime import date
 
 from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.business import Business
-from lawspeaker.kernel.resting import no_appeal_stops_it, nobody_can_take_back
+from lawspeaker.kernel.resting import nobody_can_take_back, nothing_stops_it
 from lawspeaker.kernel.words import Because, Case, Event, record, rule
 from lawspeaker.processes.group.ending import End, passing
 from lawspeaker.processes.group.life import Divided, Ended, Heir, Inheritance, Standing, SubjectHeir
@@ -18,7 +18,7 @@ from lawspeaker.processes.group.standing import Resting, is_of_its_proposal, sta
 class Split(Resting):
     """Where work passes to several, the line of each says what; nothing is left over (C29)."""
 
-    given = (stands, nobody_can_take_back(), *no_appeal_stops_it("decision"))
+    given = (stands, nobody_can_take_back(), *nothing_stops_it("decision"))
     needs = End.needs
     on: date
     decision: CaseId

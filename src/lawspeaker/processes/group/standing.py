@@ -10,7 +10,7 @@ from lawspeaker.framework.names import CaseId, Group, Prose
 from lawspeaker.kernel.elsewhere import CarriedNow, ProposalNow
 from lawspeaker.kernel.facts import GroupNow, Need, Settled
 from lawspeaker.kernel.kinds import Name
-from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it, nobody_can_take_back
+from lawspeaker.kernel.resting import STOPPED, nobody_can_take_back, nothing_stops_it
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
 from lawspeaker.processes.group.life import Established, ParentSet, Standing
 
@@ -88,7 +88,7 @@ class Resting(Command[Standing]):
 
 @record("group.establish", "Set up a group of the framework.")
 class Establish(Command[Standing]):
-    given = (nobody_can_take_back(), *no_appeal_stops_it("decision"))
+    given = (nobody_can_take_back(), *nothing_stops_it("decision"))
     needs = (
         *(Need("settled", "decision", optional=True), STOPPED),
         *(Need("group", "group"), Need("proposal", "proposal", optional=True)),

@@ -7,7 +7,7 @@ from datetime import date
 
 from lawspeaker.framework.names import CaseId, Prose
 from lawspeaker.kernel.facts import Need
-from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it, nobody_can_take_back
+from lawspeaker.kernel.resting import STOPPED, nobody_can_take_back, nothing_stops_it
 from lawspeaker.kernel.words import Case, Event, record, rule
 from lawspeaker.processes.group.ending import End
 from lawspeaker.processes.group.life import Standing, TermSet
@@ -18,7 +18,7 @@ from lawspeaker.processes.group.standing import Resting, stands
 class SetTerm(Resting):
     """Whoever decided these terms decided its end with them: no second decision is asked for."""
 
-    given = (stands, nobody_can_take_back(), *no_appeal_stops_it("decision"))
+    given = (stands, nobody_can_take_back(), *nothing_stops_it("decision"))
     needs = (Need("settled", "decision"), STOPPED)
     until: date
     decision: CaseId

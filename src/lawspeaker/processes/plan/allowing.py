@@ -9,7 +9,7 @@ from lawspeaker.framework.names import CaseId, Prose
 from lawspeaker.kernel.elsewhere import CarriedNow
 from lawspeaker.kernel.facts import ChangeNow, Need, Settled
 from lawspeaker.kernel.kinds import Name
-from lawspeaker.kernel.resting import STOPPED, no_appeal_stops_it, nobody_can_take_back
+from lawspeaker.kernel.resting import STOPPED, nobody_can_take_back, nothing_stops_it
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.plan.beginning import is_kept
 from lawspeaker.processes.plan.events import LeftOut, Rested, Resting
@@ -97,7 +97,7 @@ class LeaveOut(Command[Plan]):
 
 @record("plan.rest_on", "Name the decision behind a drafted change.")
 class RestOn(Command[Plan]):
-    given = (is_kept, has_a_draft, nobody_can_take_back(), *no_appeal_stops_it("decision"))
+    given = (is_kept, has_a_draft, nobody_can_take_back(), *nothing_stops_it("decision"))
     needs = (Need("settled", "decision"), *ALLOWED[1:])
     milestone: Name
     decision: CaseId

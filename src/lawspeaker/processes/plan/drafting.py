@@ -10,7 +10,7 @@ from lawspeaker.framework.version import Framework
 from lawspeaker.kernel.facts import Need
 from lawspeaker.kernel.holders import can_own
 from lawspeaker.kernel.kinds import Name, Title
-from lawspeaker.kernel.resting import no_appeal_stops_it, nobody_can_take_back
+from lawspeaker.kernel.resting import nobody_can_take_back, nothing_stops_it
 from lawspeaker.kernel.words import Case, Command, Event, record, rule
 from lawspeaker.processes.plan.allowing import (
     ALLOWED,
@@ -57,7 +57,7 @@ def _has_tiers(tiers: tuple[Name, ...], framework: Framework) -> bool:
 
 @record("plan.add", "Draft a new milestone.")
 class Add(Command[Plan]):
-    given = (is_kept, nobody_can_take_back(), *no_appeal_stops_it("decision"))
+    given = (is_kept, nobody_can_take_back(), *nothing_stops_it("decision"))
     needs = ALLOWED
     milestone: Name
     title: Title
@@ -92,7 +92,7 @@ class Add(Command[Plan]):
 
 @record("plan.move", "Draft another day for a milestone.")
 class Move(Command[Plan]):
-    given = (is_kept, nobody_can_take_back(), *no_appeal_stops_it("decision"))
+    given = (is_kept, nobody_can_take_back(), *nothing_stops_it("decision"))
     needs = ALLOWED
     milestone: Name
     due: date
@@ -134,7 +134,7 @@ class Reword(Command[Plan]):
 
 @record("plan.drop", "Draft the plan without a milestone.")
 class Drop(Command[Plan]):
-    given = (is_kept, nobody_can_take_back(), *no_appeal_stops_it("decision"))
+    given = (is_kept, nobody_can_take_back(), *nothing_stops_it("decision"))
     needs = ALLOWED
     milestone: Name
     reason: Prose

@@ -10,9 +10,9 @@ from lawspeaker.kernel.facts import Need, Settled
 from lawspeaker.kernel.kinds import Name
 from lawspeaker.kernel.resting import (
     STOPPED,
-    no_appeal_stops_any,
-    no_appeal_stops_it,
     nobody_can_take_back,
+    nothing_stops_any,
+    nothing_stops_it,
 )
 from lawspeaker.kernel.words import Because, Case, Command, Event, record, rule
 from lawspeaker.processes.plan.allowing import (
@@ -52,7 +52,7 @@ def _drafted_on(it: Plan) -> tuple[CaseId, ...]:
 class Release(Command[Plan]):
     given = (
         *(is_kept, has_a_draft, every_change_is_allowed, moves_none_that_is_met),
-        *no_appeal_stops_any(_drafted_on),
+        *nothing_stops_any(_drafted_on),
     )
     needs = (Need("stopping"),)
     version: Name
@@ -77,7 +77,7 @@ def _is_decided(on: Resting, it: Plan, framework: Framework) -> bool:
 
 @record("plan.set_baseline", "Make a released version the baseline, by a decision.")
 class SetBaseline(Command[Plan]):
-    given = (is_kept, has_a_release, nobody_can_take_back(), *no_appeal_stops_it("decision"))
+    given = (is_kept, has_a_release, nobody_can_take_back(), *nothing_stops_it("decision"))
     needs = (Need("settled", "decision"), STOPPED, CARRIED)
     version: Name
     decision: CaseId
