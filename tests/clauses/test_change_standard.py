@@ -142,6 +142,21 @@ def test_it_costs_no_more_than_the_decision_allows_for_one():
     dear.refused("It must not cost more than what authorises it in advance allows. (platform)")
 
 
+def test_it_costs_no_less_than_was_estimated_before():
+    estimated = at_triage().given(FULL, COSTED)
+    wide = replace(estimated, facts=(PSG, authority(authorises_to=COSTED.cost), NOTHING))
+    wide.when(replace(TRIAGE, cost=Pence(COSTED.cost - 1)), by="CCM").refused(
+        "It must not cost less than was last estimated: what is less is estimated anew first."
+        " (platform)"
+    )
+    assert keys(estimated.when(TRIAGE, by="CCM")) == ["change.estimated_cost"]
+    wide.when(replace(TRIAGE, cost=COSTED.cost), by="CCM").then(
+        replace(ENTRY, figures=Figures(COSTED.cost))
+    )
+    less = estimated.given(replace(COSTED, cost=TRIAGE.cost))
+    less.when(TRIAGE, by="CCM").then(ENTRY)
+
+
 def test_what_was_true_at_triage_is_looked_at_again_before_everybody_is_told():
     triaged = at_triage().given(ENTRY)
     gone = replace(triaged, facts=(authority(accepted=False), NOTHING))

@@ -135,7 +135,7 @@ PLATFORM = CONSULTATION | {  # the keys no statement of MHHS says; a forgotten o
     *("change.listed", "change.applied_once", "change.needless", "change.all_applied"),
     *("change.commenced", "change.its_version", "change.version_once"),
     *("change.own_day", "change.one_consultation", "change.consultation_withdrawn"),
-    "change.follows_withdrawal",
+    *("change.follows_withdrawal", "change.estimated_cost"),
     "decision.authorises",
     *("change.authorised", "change.closed_review", "change.constituency", "change.consultation"),
     *("change.decided", "change.decider_named", "change.decider_stands", "change.edit"),

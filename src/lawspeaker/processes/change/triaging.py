@@ -24,6 +24,7 @@ def is_in_order(estimate: tuple[Planned, ...]) -> bool:
     return ends_later and order == sorted(set(order))
 
 
+ESTIMATED = "It must not cost less than was last estimated: what is less is estimated anew first."
 IN_ORDER = "Each step must be there once, in its order, and must not end before it begins."
 
 
@@ -78,6 +79,12 @@ class Triage(Command[Request]):
         if self.track is not Track.STANDARD:
             return True
         return all(getattr(self, each) is not None for each in asked(case.framework))
+
+    @rule("change.estimated_cost", ESTIMATED, "cost")
+    def costs_no_less_than_was_estimated(self, case: Case[Request]) -> bool:
+        if self._figures is None or case.state.costed_on is None:
+            return True
+        return self._figures.cost >= (case.state.cost or 0)
 
     @rule("change.authorised_to", standard.LIMIT, "cost")
     def costs_no_more_than_was_allowed(self, case: Case[Request]) -> bool:
