@@ -190,6 +190,17 @@ def test_it_is_made_thing_by_thing_until_nothing_listed_is_left():
     assert all_.state.stage is Stage.IMPLEMENTED
 
 
+def test_what_is_all_applied_is_said_to_be_made_by_naming_one_of_it_again():
+    all_ = MADE.given(applied("4.2"), applied("8.2"))
+    assert (all_.state.stage, all_.state.unapplied) == (Stage.ACCEPTED, ())
+    for again in (make("8.2"), make("8.2", needless=True, complete=True)):
+        assert [e.key for e in all_.when(again, by="CCM").reasons] == ["change.applied_once"]
+    early = MADE.given(applied("4.2")).when(make("4.2", complete=True), by="CCM")
+    assert [e.key for e in early.reasons] == ["change.applied_once", "change.all_applied"]
+    done = all_.when(make("8.2", complete=True), by="CCM").then(applied("8.2", complete=True))
+    assert (done.state.stage, owed(done)) == (Stage.IMPLEMENTED, set())
+
+
 def test_what_is_no_longer_needed_is_said_so():
     one = MADE.given(applied("4.2"))
     needless = one.when(make("8.2", needless=True, complete=True), by="CCM")

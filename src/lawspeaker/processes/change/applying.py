@@ -41,7 +41,10 @@ class Apply(Command[Request]):
 
     @rule("change.applied_once", ONCE, "what")
     def is_applied_once(self, case: Case[Request]) -> bool:
-        return self.what not in case.state.listed or self.what in case.state.unapplied
+        it = case.state
+        if self.complete and not self.needless and not it.unapplied:
+            return True  # it is named again to say that all is made
+        return self.what not in it.listed or self.what in it.unapplied
 
     @rule("change.needless", "Only what the request lists is said to be no longer needed.")
     def says_it_of_what_is_listed(self, case: Case[Request]) -> bool:

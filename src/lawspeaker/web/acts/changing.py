@@ -31,8 +31,8 @@ def template(case: Case[Any], _said: Mapping[str, str], _view: View) -> Mapping[
 
 
 def next_thing(case: Case[Any], _said: Mapping[str, str], _view: View) -> Mapping[str, str]:
-    """Begin with the first thing that the request lists and that is still to be changed."""
-    left = case.state.unapplied
+    """Begin with the first thing listed that is still to be changed; any, where none is left."""
+    left = case.state.unapplied or case.state.listed
     return {"what": left[0]} if left else {}
 
 
