@@ -4,13 +4,21 @@ from dataclasses import replace
 
 import pytest
 
-from law import TODAY, WHY
+from law import ANN, TODAY, WHY
 from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.elsewhere import ReferralNow
 from lawspeaker.kernel.kinds import Name
+from lawspeaker.processes.decision import DECISION
 from lawspeaker.processes.decision.deciding import Take
-from lawspeaker.processes.decision.events import Referred
-from lawspeaker.processes.decision.following import Implement, Refer
+from lawspeaker.processes.decision.events import (
+    Directed,
+    Implemented,
+    Instructed,
+    Published,
+    Referred,
+    Told,
+)
+from lawspeaker.processes.decision.following import Communicate, Implement, Publish, Refer
 from lawspeaker.processes.decision.heeding import Heed, Heeded
 from lawspeaker.processes.decision.matter import Stage
 from lawspeaker.processes.referral.life import Referral, Ruled
@@ -78,6 +86,17 @@ def test_what_was_decided_already_is_not_carried_out_and_goes_to_ofgem_all_the_s
     }
     referred = claimed.when(Refer(WHY), by="IPA").then(REFERRED)
     assert (referred.state.stage, referred.state.final_on) == (Stage.WITH_SPONSOR, None)
+
+
+def test_what_was_told_published_and_carried_out_is_so_anew_once_ofgem_has_decided_it():
+    decided = PSG_READY.given(*PSG_READY.when(ACCEPT, by="SRO").decision.events)
+    followed = Told(TODAY, WHY, None), Published(TODAY, ANN), Implemented(TODAY, WHY)
+    there = decided.given(*followed, MET, REFERRED)
+    assert DECISION.widened(there.state) == "public"  # nobody takes back what was published
+    directed = there.given(Directed(WHY, True, TODAY), Instructed(TODAY))
+    assert {"decision.publish", "decision.communicate"} <= {name for name, _ in owed(directed)}
+    for asked, by in ((Communicate(WHY), "PMO"), (Publish(), "SRO"), (Implement(WHY), "PMO")):
+        assert directed.when(asked, by=by).decision.events
 
 
 @pytest.mark.parametrize("threshold", ["single", "consumers"])

@@ -106,7 +106,7 @@ DECISION = Process(
         *advising.EVENTS,
     ),
     title=lambda it: it.title or "",
-    widened=lambda it: "public" if it.published_on else "",
+    widened=lambda it: "public" if it.published_on or it.published_before else "",
     history=History(
         recommending.Recommend,
         (recommending.Recommend.names_a_change_of_the_programme, was_settled, has_a_known_outcome),

@@ -119,9 +119,11 @@ def _followed(it: Matter, event: Event) -> Matter:
 
 
 def _referred(it: Matter, event: events.Referred) -> Matter:
-    """Return the matter as the sponsor gets it: what it decides is still to be told."""
+    """Return the matter as the sponsor gets it: what that decides is to be followed anew."""
     there = replace(it, stage=Stage.WITH_SPONSOR, referred_on=event.on)
-    return replace(there, advice=event.opinion or it.advice, told_on=None, told_timing=None)
+    there = replace(there, advice=event.opinion or it.advice, told_on=None, told_timing=None)
+    was_published = it.published_before or it.published_on is not None
+    return replace(there, published_on=None, published_before=was_published, implemented_on=None)
 
 
 def _assessed(it: Matter, event: events.Assessed) -> Matter:

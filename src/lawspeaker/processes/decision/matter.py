@@ -165,6 +165,7 @@ class Matter:
     relayed_on: date | None = None
     instructed_on: date | None = None
     published_on: date | None = None
+    published_before: bool = False  # the sponsor took it up: it stays public
     told_on: date | None = None
     told_timing: Timing | None = None
     implemented_on: date | None = None

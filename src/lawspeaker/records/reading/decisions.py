@@ -106,7 +106,7 @@ def _seen(sight: Sight, case: CaseId, then: Then) -> Seen | None:
     it = seen(sight, case, then)
     if it is None or it.folded.process.name != DECISION:
         return None
-    return it if it.whole or it.folded.state.published_on is not None else None
+    return it if it.whole or it.folded.process.widened(it.folded.state) else None
 
 
 def _asked(sight: Sight, wanted: Filter) -> Where:
