@@ -52,3 +52,23 @@ def test_a_digest_that_no_file_has_is_wrong_use(do):
     told = do(*version, "--file-title", "It", "--file-digest", "a" * 43)
     assert told.status == 2
     assert "send the file first" in told.err
+
+
+def test_a_file_that_is_not_kept_is_one_reason_under_its_own_option(do, tmp_path):
+    made = '[{"number": 1, "text": "Each message is defined."}]'
+    said = ("--title", "Interface", "--description", "What is sent.", "--criteria", made)
+    case = do("artefact", "new", "register", *PMO, "--group", "DAG", *said).out.split()[0]
+    file = tmp_path / "empty.txt"
+    file.write_bytes(b"")
+    version = ("artefact", case, "add-version", *PMO, "--version", "1.0", "--note", "The first.")
+    told = do(*version, "--file", str(file))
+    assert told.status == 2
+    reasons = [line.strip() for line in told.err.splitlines() if line.startswith("  --")]
+    assert reasons == ["--file: empty.txt must not be empty."]
+
+
+def test_the_help_says_that_a_file_takes_the_place_of_its_digest(do):
+    told = " ".join(do("artefact", "new", "register", "--help").out.split())
+    assert "[required]" in told
+    told = " ".join(do("artefact", "AR1", "add-version", "--help").out.split())
+    assert told.count("[required without --file]") == 2

@@ -110,6 +110,11 @@ def test_the_page_of_a_day_lists_the_requests_of_that_day_and_leads_to_their_fil
     assert "changes/log.csv?as_of=2023-12-10" in page
 
 
+def test_a_day_lists_all_whatever_is_filtered_for_there_is_no_form_to_take_it_back(march):
+    page = march.get("changes/?as_of=2023-12-10&state=rejected")
+    assert "1 of 1 change request" in page
+
+
 def test_the_public_reads_none_of_it(march):
     for place in (*PAGES, "changes/log.csv", "changes/log.xlsx"):
         assert march.ask(place, "").status_code in (302, 404)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final, override
@@ -52,6 +52,7 @@ class Flag:
     field: Field
     name: str  # "--assessment-cost"
     variable: str
+    file_name: str = ""  # "--file": the option that takes its place
 
     @property
     def option(self) -> click.Option:
@@ -77,7 +78,9 @@ class Flag:
     def _says(self) -> str:
         table = ", ".join(each.path.replace("/", ".") for each in self.field.columns)
         says = f"A list of objects: {table}." if table else f"{self.field.label}."
-        return f"{says}  [required]" if self.field.required else says
+        if not self.field.required:
+            return says
+        return f"{says}  [required{f' without {self.file_name}' if self.file_name else ''}]"
 
     @property
     def example(self) -> str:
@@ -116,7 +119,9 @@ class FileFlag:
 def flags(asked: Asked, framework: Framework, taken: Iterable[str]) -> tuple[Flag, ...]:
     """Return the options of a command; a field called like another option says that it is one."""
     known = frozenset(taken)
-    return tuple(_flag(each, n, known) for n, each in enumerate(form_of(asked, framework)))
+    made = tuple(_flag(each, n, known) for n, each in enumerate(form_of(asked, framework)))
+    files = {path: e.file.name for e in made if e.file for path in (e.file.path, e.file.title)}
+    return tuple(replace(each, file_name=files.get(each.field.path, "")) for each in made)
 
 
 def _flag(field: Field, n: int, taken: frozenset[str]) -> Flag:

@@ -118,7 +118,7 @@ class Doing:
         try:
             receipt = self._done(given)
         except Unreadable as error:
-            raise click.UsageError(self._unread(error)) from None
+            raise click.UsageError(self._unread(error, given)) from None
         except Refused as error:
             raise self._no(self._refused(error), given) from None
         except Conflict as error:
@@ -160,8 +160,9 @@ class Doing:
                 found |= {each.title: titled(path.name), each.path: blob.digest}
         return found
 
-    def _unread(self, error: Unreadable) -> str:
+    def _unread(self, error: Unreadable, given: Mapping[str, Any]) -> str:
         names = {each.field.path: each.name for each in self.flags}
+        names |= {e.path: e.name for e in self._files if given[e.variable] is not None}
         lines = (f"{_option(each.where, names)}: {each.says}" for each in error.every)
         return "\n  ".join(("These options cannot be read.", *lines)) + "\n"
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import IO, Any
 
-from lawspeaker.cli.command_options import Flag, filled
+from lawspeaker.cli.command_options import DIGEST, Flag, filled
 from lawspeaker.cli.people import NotFound, person
 from lawspeaker.framework.names import Person
 from lawspeaker.surfaces.asking import Asked, asked_of
@@ -31,16 +31,20 @@ class _Reading:
 
     unread: list[Unread] = field(default_factory=list)
 
-    def of(self, read: Callable[[], Any]) -> Any:
+    def of(self, read: Callable[[], Any], unsent: frozenset[str] = frozenset()) -> Any:
         try:
             return read()
         except Unreadable as error:
-            self.unread.extend(error.every)
+            self.unread.extend(e for e in error.every if unsent.isdisjoint(_around(e.where)))
             return None
 
     def must_be_whole(self) -> None:
         if self.unread:
             raise Unreadable.of(list(dict.fromkeys(self.unread)))
+
+
+def _around(where: str) -> tuple[str, str]:
+    return where, where.rpartition("/")[0]
 
 
 type Sent = Callable[[Person, Mapping[str, Any]], Mapping[str, str]]
@@ -53,8 +57,10 @@ def typed(kind: Kind, flags: Iterable[Flag], given: Mapping[str, Any], sent: Sen
     typist = reading.of(lambda: _person("typed-by", given["typed_by"])) or whose
     typist = Person(typist or "")
     files = reading.of(lambda: sent(typist, given)) or {} if typist else {}
+    digests = (e.where for e in reading.unread if e.where.endswith(DIGEST))
+    unsent = frozenset(each.removesuffix(DIGEST) for each in digests)
     flat = reading.of(lambda: {**_file(given["fields"]), **files, **filled(flags, given)})
-    command = reading.of(lambda: read_flat(kind, flat)) if flat is not None else None
+    command = reading.of(lambda: read_flat(kind, flat), unsent) if flat is not None else None
     asked = reading.of(lambda: _asked(given, whose))
     reading.must_be_whole()
     return Typed(command, asked, typist)

@@ -130,8 +130,10 @@ def _asked(request: HttpRequest, today: date, framework: Framework) -> Period:
     since = _day(request, "since") or _before(until)
     if since > until:
         raise BadRequest(f"The period must begin before it ends; {since} is after {until}.")
-    group = Group(request.GET.get("group", ""))
-    return Period(since, until, group if group in framework.groups else None)
+    group = Group(request.GET.get("group", "").strip())
+    if group and group not in framework.groups:
+        raise BadRequest(f"group must be a group of the framework, not {group[:40]!r}.")
+    return Period(since, until, group or None)
 
 
 def _before(until: date) -> date:
@@ -199,12 +201,17 @@ def _filters(programme: str, report: PeriodReport, framework: Framework) -> Form
 
 def _part(programme: str, part: Part) -> Shown:
     columns = tuple(
-        Column(head, nowrap=n == 0 or _is_short(part, n), number=_is_number(part, n))
+        Column(
+            head,
+            nowrap=n == 0 or _is_short(part, n),
+            number=_is_number(part, n),
+            labelled=n > 0,
+        )
         for n, head in enumerate(part.heads)
     )
     rows = tuple(Row(tuple(_cell(programme, each) for each in row)) for row in part.rows)
     more = f"The first {len(rows)} are shown; the workbook has them all." if part.more else ""
-    table = Table(part.title, columns, rows) if rows else None
+    table = Table(part.title, columns, rows, folds=True) if rows else None
     return Shown(part.title, table, part.nothing, more)
 
 

@@ -47,7 +47,9 @@ def index(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     lines = tuple(every_line(looking))
     after = request.GET.get("after", "")
     asked = {name: request.GET.get(name, "") for name in filters.ASKED}
-    if viewer.as_of or any(asked.values()):
+    if viewer.as_of:  # a day has no form to filter by
+        logged = Page(lines)
+    elif any(asked.values()):
         logged = Page(filters.found(lines, asked))
     else:
         logged = looking.view.changes(after=after, most=MOST)
