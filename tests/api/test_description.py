@@ -83,6 +83,13 @@ def test_every_act_tells_every_way_it_may_fail(described):
         assert headers == {"Idempotency-Key", "If-Match"}
 
 
+def test_sending_a_file_tells_what_comes_back_and_every_way_it_may_fail(described):
+    told = described["paths"]["/programmes/{programme}/files/{name}"]["put"]["responses"]
+    assert {"201", "400", "401", "403", "404", "422"} <= set(told)
+    assert "title and its digest" in told["201"]["description"]
+    assert "file" in told["400"]["description"]
+
+
 def test_every_reference_leads_somewhere(described):
     for reference in re.findall(r'"\$ref": "([^"]*)"', str(described).replace("'", '"')):
         place = described

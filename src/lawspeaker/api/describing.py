@@ -73,11 +73,13 @@ def _references(*names: str) -> dict[str, Schema]:
 
 READS: Final = _references("Unknown", "NotThere", "Refused", "TooMany", "Closed")
 ACTS: Final = _references(*RESPONSES)
+RECORDED: Final = "It was recorded: the receipt, and the entries."
 
 
-def yes(schema: Schema, status: int = 200, media: str = JSON) -> dict[str, Any]:
+def yes(
+    schema: Schema, status: int = 200, media: str = JSON, says: str = "So it is."
+) -> dict[str, Any]:
     """Return the answer of an operation that went well."""
-    says = "It was recorded: the receipt, and the entries." if status != 200 else "So it is."  # noqa: PLR2004  # OK
     return {str(status): {"description": says, "content": {media: {"schema": schema}}}}
 
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.request import UnreadablePostError
 
 from lawspeaker.api.answering import answer
+from lawspeaker.api.describing import Failure
 from lawspeaker.api.places import NAME, Place
 from lawspeaker.api.problems import malformed, not_there, wrong
 from lawspeaker.files.sniffing import NotAllowed
@@ -19,6 +20,12 @@ from lawspeaker.surfaces.schemas import Schema
 
 BYTES: Final = "application/octet-stream"
 CONTENT: Final[Schema] = {BYTES: {"schema": {"type": "string", "format": "binary"}}}
+KEPT: Final = "It was kept: a command names it by its title and its digest."
+WHOLE: Final = "The file must arrive whole."
+FAILURES: Final = (
+    Failure(400, "The file broke off before its end."),
+    Failure(403, "It was sent in a session without its X-CSRFToken."),
+)
 
 
 @dataclass(frozen=True)
@@ -40,7 +47,7 @@ def keep(place: Place, name: str, case: str, request: HttpRequest) -> HttpRespon
     try:
         blob = keeper.keep(name, request.read(MOST + 1))
     except UnreadablePostError:
-        raise malformed("It broke off before its end.") from None
+        raise malformed("It broke off before its end.", WHOLE) from None
     except NotAllowed as error:
         raise wrong("name", f"{error}.") from None
     kept = FileKept(titled(blob.name), blob.digest, blob.name, blob.media_type, blob.size)

@@ -11,7 +11,16 @@ from ninja import Schema as Query
 
 from lawspeaker import processes
 from lawspeaker.api import files
-from lawspeaker.api.describing import ACTS, PARAMETERS, READS, RESPONSES, SECURITY, listing, yes
+from lawspeaker.api.describing import (
+    ACTS,
+    PARAMETERS,
+    READS,
+    RECORDED,
+    RESPONSES,
+    SECURITY,
+    listing,
+    yes,
+)
 from lawspeaker.api.queries import Word
 from lawspeaker.api.reads import ANSWERS
 from lawspeaker.framework.load import load
@@ -109,7 +118,9 @@ class _Description:
         operation["summary"] = operation.pop("description", operation["summary"])
         operation["requestBody"] = {"required": True, "content": files.CONTENT}
         operation["security"] = [{name: []} for name in SECURITY]
-        operation["responses"] = {**yes(self.schemas.of(files.FileKept), 201), **READS}
+        kept = yes(self.schemas.of(files.FileKept), 201, says=files.KEPT)
+        own = {str(each.status): each.described(self.schemas) for each in files.FAILURES}
+        operation["responses"] = {**kept, **own, **READS}
 
     def _process(self, process: Process[Any], each: dict[str, Schema]) -> dict[str, Schema]:
         """Return what there is of one process, from what there is of each."""
@@ -185,4 +196,4 @@ class _Description:
         }
         operation["parameters"] += PARAMETERS
         operation["security"] = [{name: []} for name in SECURITY]
-        operation["responses"] = {**yes(self.schemas.of(Recorded), 201), **ACTS}
+        operation["responses"] = {**yes(self.schemas.of(Recorded), 201, says=RECORDED), **ACTS}

@@ -25,9 +25,9 @@ def not_there(says: str) -> Troubled:
     return Troubled(404, Problem(says))
 
 
-def malformed(says: str) -> Troubled:
-    """It is no JSON, or no object."""
-    return Troubled(400, Problem("The body must be one JSON object.", (Ground(None, says),)))
+def malformed(says: str, must: str = "The body must be one JSON object.") -> Troubled:
+    """The body is not what it must be."""
+    return Troubled(400, Problem(must, (Ground(None, says),)))
 
 
 def wrong(field: str, says: str) -> Troubled:
