@@ -21,6 +21,7 @@ from lawspeaker.processes.decision.events import (
 from lawspeaker.processes.decision.following import Communicate, Implement, Publish, Refer
 from lawspeaker.processes.decision.heeding import Heed, Heeded
 from lawspeaker.processes.decision.matter import Stage
+from lawspeaker.processes.decision.recommending import Withdraw
 from lawspeaker.processes.referral.life import Referral, Ruled
 from lawspeaker.reactions import REACTIONS
 from matters import ACCEPT, ADVISED, AT, AT_PSG, CONSULTED, PLACED, PSG_READY, ruled
@@ -97,6 +98,14 @@ def test_what_was_told_published_and_carried_out_is_so_anew_once_ofgem_has_decid
     assert {"decision.publish", "decision.communicate"} <= {name for name, _ in owed(directed)}
     for asked, by in ((Communicate(WHY), "PMO"), (Publish(), "SRO"), (Implement(WHY), "PMO")):
         assert directed.when(asked, by=by).decision.events
+
+
+def test_nobody_withdraws_from_ofgem_what_ofgem_found_to_meet_a_threshold():
+    claimed = "What the sponsor found to meet a threshold must be decided by it first. (platform)"
+    HEEDED.when(Withdraw(WHY), by="SRO").refused(claimed)
+    dropped = HEEDED.given(Heeded(RF2, SINGLE, False, TODAY))
+    for case in (PSG_READY, dropped):
+        assert case.when(Withdraw(WHY), by="SRO").decision.events
 
 
 @pytest.mark.parametrize("threshold", ["single", "consumers"])

@@ -9,15 +9,10 @@ from lawspeaker.framework.names import NO_GROUP, CaseId, Group, Pence, Prose
 from lawspeaker.kernel.above import above
 from lawspeaker.kernel.contested import AppealNow
 from lawspeaker.kernel.elsewhere import ConcernNow
-from lawspeaker.kernel.facts import (
-    ChangeNow,
-    GroupNow,
-    MeetingNow,
-    Need,
-    Phase,
-)
+from lawspeaker.kernel.facts import ChangeNow, GroupNow, MeetingNow, Need, Phase
 from lawspeaker.kernel.kinds import Count, Name, Title
 from lawspeaker.kernel.words import Case, Command, Event, Rule, record, rule
+from lawspeaker.processes.decision.claimed import is_not_for_the_sponsor
 from lawspeaker.processes.decision.delegated import DELEGATED, DELEGATES, covers, is_in_force
 from lawspeaker.processes.decision.events import Escalated, Placed, Recommended, Withdrawn
 from lawspeaker.processes.decision.matter import Matter, Stage
@@ -189,7 +184,7 @@ def carries_no_appeal_out(case: Case[Matter]) -> bool:
 
 @record("decision.withdraw", "Withdraw the matter.")
 class Withdraw(Command[Matter]):
-    given = (is_undecided, carries_no_appeal_out)
+    given = (is_undecided, carries_no_appeal_out, is_not_for_the_sponsor)
     needs = (Need("appeal", "appeal", optional=True),)
     reason: Prose
 
