@@ -198,6 +198,7 @@ FIELDS: dict[type[msgspec.Struct], dict[str, Field]] = {
             by=(["3.7-11"], TEXT),
             unless=([], WHO),
             grounds=({"process": "It was not followed."}, WHO),
+            audience=("registered", WHO),
         ),
         "from_": Field("moves/up/from", [3], WHO),
     },

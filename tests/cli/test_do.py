@@ -105,22 +105,23 @@ def test_all_that_cannot_be_read_is_told_at_once(do):
     assert "Did you mean Priya Raman?" in wrong.err
 
 
+ITEMS = (("Welcome", 5), ("Status of the programme", 20), ("CR035", 30))
+AGENDA = [{"number": n, "title": says, "minutes": m} for n, (says, m) in enumerate(ITEMS, 1)]
+AGENDA[-1]["decision"] = "D4"
+
+
 def test_a_table_is_written_as_json(do):
-    rows = '[{"number": 1, "title": "Welcome", "minutes": 5},'
-    rows += ' {"number": 2, "title": "CR035", "minutes": 30, "decision": "D4"}]'
-    assert do("meeting", "M2", "set-agenda", *PMO, "--agenda", rows).status == 0
+    assert do("meeting", "M2", "set-agenda", *PMO, "--agenda", json.dumps(AGENDA)).status == 0
     wrong = do("meeting", "M2", "set-agenda", *PMO, "--agenda", '[{"number": 1, "titel": "A"}]')
-    assert wrong.status == 2
     assert "--agenda (0/titel): There is no such field" in wrong.err
     half = do("meeting", "M2", "set-agenda", *PMO, "--agenda", "[{")
-    assert half.status == 2
+    assert (wrong.status, half.status) == (2, 2)
     assert "--agenda: It must be a list of objects in JSON" in half.err
 
 
 def test_fields_may_come_from_a_file(do, tmp_path):
     file = tmp_path / "agenda.json"
-    items = [{"number": 1, "title": "CR035", "minutes": 30, "decision": "D4"}]
-    file.write_text(json.dumps({"agenda": items}), "utf-8")
+    file.write_text(json.dumps({"agenda": AGENDA}), "utf-8")
     assert do("meeting", "M2", "set-agenda", *PMO, "--fields", str(file)).status == 0
 
 

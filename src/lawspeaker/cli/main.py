@@ -45,7 +45,10 @@ SECTIONS: Final[dict[str, dict[str, Entry]]] = {
             _COVERAGE, "coverage", "Say of every statement and seat what carries it."
         ),
         "diff": Entry(
-            _DIFF, "diff", "Compare two frameworks: the text, who decides, and what is found."
+            _DIFF,
+            "diff",
+            "Compare two frameworks: the text, who decides, seats, clocks, powers, and what is"
+            " found.",
         ),
         "due": Entry(_FRAMEWORK, "due", "Say when something is due, and how that was counted."),
         "meetings": Entry(_FRAMEWORK, "meetings", "List the meetings a group's rule gives."),
