@@ -38,6 +38,7 @@ THERE = (
     *(("command", "correct"), ("group", "PSG"), ("seat", "M-PSG-n"), ("clause", "3.6")),
     *(("reading", "c01"), ("position", "147"), ("digest", "x"), ("rest", "x"), ("token", "x")),
     *(("notice", "1"), ("constituency", "dno"), ("version", "5.0")),
+    ("name", "a.pdf"),
 )
 NAMED = re.compile(r"<(?:\w+:)?(\w+)>")
 BY_HAND = (f"/p/{SLUG}/framework/{{clause}}",)  # its pattern is a regular expression

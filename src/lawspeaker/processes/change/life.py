@@ -10,7 +10,7 @@ from lawspeaker.kernel.words import Event
 from lawspeaker.processes.change import events
 from lawspeaker.processes.change.details import Details
 from lawspeaker.processes.change.request import Request, Stage
-from lawspeaker.processes.change.said import Answer, Impact, Review
+from lawspeaker.processes.change.said import Answer, Due, Impact, Review
 
 
 def evolve(it: Request, event: Event) -> Request:
@@ -62,8 +62,7 @@ def _assessed(it: Request, event: Event) -> Request:
         case events.AssessmentAsked():
             parties = tuple(dict.fromkeys((*it.asked, *event.parties)))
             here = replace(it, stage=_furthest(it, Stage.IN_ASSESSMENT), asked=parties)
-            due = dict(it.due) | dict.fromkeys(event.parties, event.until)
-            here = replace(here, due=tuple(due.items()))
+            here = replace(here, due=_asked_by(it, event))
             return replace(here, asked_on=it.asked_on or event.on, asked_until=event.until)
         case events.Assessed():
             return replace(it, impacts=(*_of_others(it, event.impact), _dated(it, event.impact)))
@@ -175,10 +174,17 @@ def _saying(it: Request, details: Details) -> Request:
     )
 
 
+def _asked_by(it: Request, event: events.AssessmentAsked) -> tuple[Due, ...]:
+    """Return by when each party is asked to answer: whoever is asked again, by the later day."""
+    others = (each for each in it.due if each.party not in event.parties)
+    return (*others, *(Due(each, event.until) for each in event.parties))
+
+
 def _dated(it: Request, said: Impact) -> Impact:
     """Return an answer with its last day: that of the first one, if it is given anew."""
     first = next((e for e in it.impacts if (e.party, e.hat) == (said.party, said.hat)), None)
-    due, first_on = dict(it.due).get(said.party), said.on
+    due = next((each.by for each in it.due if each.party == said.party), None)
+    first_on = said.on
     if first is not None and first.first_on is not None:
         due, first_on = first.due, first.first_on
     known = (said.party, said.hat, said.effect, said.cost, said.reason, said.days, said.risks)

@@ -11,7 +11,7 @@ from lawspeaker.kernel.acts import Timing
 from lawspeaker.kernel.kinds import Name, Title
 from lawspeaker.processes.change.details import Details
 from lawspeaker.processes.change.figures import Figures
-from lawspeaker.processes.change.said import Answer, Applied, Impact, Review
+from lawspeaker.processes.change.said import Answer, Applied, Due, Impact, Review
 
 
 class Stage(StrEnum):
@@ -104,7 +104,7 @@ class Request:
     revised: tuple[Planned, ...] = ()
     asked: tuple[Organisation, ...] = ()
     asked_on: date | None = None
-    due: tuple[tuple[Organisation, date], ...] = ()  # by when each was asked to answer
+    due: tuple[Due, ...] = ()  # by when each was asked to answer
     asked_until: date | None = None
     impacts: tuple[Impact, ...] = ()
     costed_on: date | None = None

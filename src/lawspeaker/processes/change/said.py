@@ -37,6 +37,14 @@ class ToldImpact:
 
 
 @dataclass(frozen=True)
+class Due:
+    """By when a party was asked to say what a request would do to it."""
+
+    party: Organisation
+    by: date
+
+
+@dataclass(frozen=True)
 class Impact:
     """What a request would do to one organisation, in one capacity."""
 
