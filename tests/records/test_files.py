@@ -35,6 +35,17 @@ def zipped(*names: str, **members: str) -> bytes:
     return file.getvalue()
 
 
+def locked() -> bytes:
+    """A document in the open format whose declaration of what it is, is locked."""
+    held = BytesIO()
+    with ZipFile(held, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+    whole = bytearray(held.getvalue())
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        whole[whole.index(mark) + at] |= 1
+    return bytes(whole)
+
+
 def docx() -> bytes:
     file = BytesIO()
     Document().save(file)
@@ -65,6 +76,7 @@ REFUSED = {
     "a.zip": (zipped("anything"), "must be one of pdf"),
     "a.docx": (PDF, "must end in .pdf"),
     "b.docx": (zipped("word/document.xml", "word/vbaProject.bin"), "must hold no macros"),
+    "l.odt": (locked(), "cannot be unpacked"),
     "c.docx": (docx()[:50], "must be whole"),
     "a.xlsx": (docx(), "must end in .docx"),
     "a.txt": (b"\x00\x01\x02", "must be one of pdf"),

@@ -55,7 +55,10 @@ def plan(ask) -> str:
     with CaptureQueriesContext(connection) as asked:
         ask()
     with connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN QUERY PLAN {asked[-1]['sql']}")
+        of = next(
+            each["sql"] for each in asked if "FROM records_decision" in each["sql"].replace('"', "")
+        )
+        cursor.execute(f"EXPLAIN QUERY PLAN {of}")
         return "; ".join(row[-1] for row in cursor.fetchall())
 
 

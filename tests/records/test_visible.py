@@ -252,7 +252,7 @@ def test_a_guest_of_a_closed_group_who_holds_nothing_reads_its_names_and_its_mee
     guest("stranger", "SDWG")
     meeting = MeetingRow(
         *(SLUG, "M98", "SDWG", TODAY, "called", True, None, None, None, "", False, False, 3, []),
-        *([], "group:SDWG"),
+        *([], None, [], "group:SDWG"),
     )
     meeting.save(using=DOOR, force_insert=True)
     try:

@@ -152,12 +152,14 @@ def _rows(count: int) -> dict[str, str]:
 
 def test_empty_rows_are_dropped_and_the_rest_is_numbered(called):
     said = {"agenda/0/title": "Welcome", "agenda/0/minutes": "5",
-            "agenda/2/title": "The matter", "agenda/2/minutes": "25",
-            "agenda/2/decision": called.decision}  # fmt: skip
+            "agenda/2/title": "Status of the programme", "agenda/2/minutes": "20",
+            "agenda/3/title": "The matter", "agenda/3/minutes": "25",
+            "agenda/3/decision": called.decision}  # fmt: skip
     answer = send(called, f"meeting/{called.meeting}/set-agenda", said)
     assert answer.status_code == 302
     agenda = case(called, called.meeting).state.agenda
-    assert [(each.number, each.title) for each in agenda] == [(1, "Welcome"), (2, "The matter")]
+    titles = ["Welcome", "Status of the programme", "The matter"]
+    assert [(each.number, each.title) for each in agenda] == [*enumerate(titles, 1)]
 
 
 def test_what_an_act_would_do_is_shown_without_recording_anything(called):

@@ -87,7 +87,7 @@ def test_a_period_tells_what_was_kept_and_missed_and_leads_to_its_entries(march)
     assert "1 duty met late or missed" in page or "duties met late or missed" in page
     assert "Issue the agenda and papers" in page
     assert "England and Wales, as announced by 6 Nov 2022" in page
-    assert re.search(r'href="[^"]*ledger/207"', page)  # the papers of the meeting of February
+    assert re.search(r'href="[^"]*ledger/208"', page)  # the papers of the meeting of February
     assert "C09" in page  # what is material, nobody has agreed
     first = words(march.get("assurance/period?since=2023-11-01&until=2023-12-05", "bielski"))
     assert "1 of 1 with a day were met in time" in first
@@ -98,7 +98,7 @@ def test_a_period_tells_what_was_kept_and_missed_and_leads_to_its_entries(march)
 def test_an_opinion_begins_with_the_steps_that_missed_a_clock(march):
     """The papers of the meeting of February were a day late: its decisions say so."""
     form = words(march.get("decision/D5/assure", "bielski"))
-    assert 'value="207"' in form
+    assert 'value="208"' in form
     assert re.search(r'value="papers in time"[^>]* selected', form)
     assert "1 working days late" in form
 
@@ -151,7 +151,7 @@ def test_the_workbook_has_a_sheet_for_each_part(march):
     book = load_workbook(io.BytesIO(answer.content))
     assert book.sheetnames[:3] == ["Duties met", "Met late", "Still owed"]
     late = [[cell.value for cell in row] for row in book["Met late"].iter_rows(min_row=2)]
-    assert [row[0] for row in late] == [207]
+    assert [row[0] for row in late] == [208]
     assert late[0][6] == 1
 
 

@@ -14,13 +14,15 @@ from lawspeaker.service.door import Door
 
 PEOPLE = ("raman", "halloran", "whitcombe", "nuttall", "lark")
 AFTER_AN_ACT, AT_FIRST = 20, 20
-# A group has its business beside it, a report its meeting and decisions; the desk looks at three
-# cases, and notes that somebody has looked.
+# A group has its business and its terms beside it, a report its meeting and decisions; where there
+# are decisions it is asked which of them appeals stay, and of a change request which consultations
+# are about it; the desk looks at three cases, and notes that somebody has looked.
 MORE_AT_FIRST = {
     "meetings/M4": 21,
-    "decisions/D9": 21,
-    "groups/PSG/": 24,
+    "decisions/D9": 22,
+    "groups/PSG/": 26,
     "reports/R3": 25,
+    "change/CR035": 21,
     "": 35,
 }
 SCREEN = 45_000  # bytes: it holds the room, the matter and every form of its acts

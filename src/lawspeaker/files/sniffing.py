@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
@@ -72,6 +73,10 @@ def _is_text(content: bytes) -> bool:
     return not any(character < " " and character not in "\t\n\r\f" for character in text)
 
 
+# A zip that is broken, cut short, packed by a method that zipfile has not, or locked.
+UNREADABLE = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+
+
 def _zipped(name: str, content: bytes) -> Sort | None:
     """Return what a zip file is a document of; a plain one could hold anything."""
     try:
@@ -86,6 +91,6 @@ def _zipped(name: str, content: bytes) -> Sort | None:
                 declared = archive.read("mimetype").decode("ascii", "replace").strip()
                 if suffix := OPEN_DOCUMENTS.get(declared):
                     return Sort(declared, (suffix,))
-    except BadZipFile as error:
+    except UNREADABLE as error:
         raise NotAllowed(f"{name} must be whole, and cannot be unpacked: {error}") from error
     return None

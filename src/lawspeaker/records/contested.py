@@ -42,12 +42,11 @@ from lawspeaker.records.ledger import Ledger
 from lawspeaker.records.models import CaseRow
 from lawspeaker.records.onday import OnDay
 from lawspeaker.records.rows import one, rows
-from lawspeaker.records.tables.appeals import AppealRow
+from lawspeaker.records.tables.appeals import STOPPING, AppealRow
 from lawspeaker.records.tables.concerns import ConcernRow
 from lawspeaker.records.tables.decisions import DecisionRow
 
 AGAINST: Final = "programme = %s AND against = %s ORDER BY opened_at"
-STOPPING: Final = "programme = %s AND (stops OR goes_on) ORDER BY opened_at"
 NAMING: Final = (
     'programme = %s AND "case" IN (SELECT "case" FROM records_link'
     " WHERE programme = %s AND names = %s) ORDER BY opened_at"

@@ -43,5 +43,6 @@ ARTEFACT = Process(
     history=History(
         Register, (Register.is_of_a_type_of_the_framework, Register.has_numbered_criteria)
     ),
-    in_hand=lambda it: (it.group,) if it.stage in (Stage.IN_REVIEW, Stage.SUBMITTED) else (),
+    # One that was submitted passes on with the matter that is to approve it.
+    in_hand=lambda it: (it.group,) if it.stage is Stage.IN_REVIEW else (),
 )

@@ -17,7 +17,7 @@ from lawspeaker.processes.change import (
 )
 from lawspeaker.processes.change.events import EVENTS
 from lawspeaker.processes.change.life import evolve
-from lawspeaker.processes.change.owed import OPEN, duties
+from lawspeaker.processes.change.owed import duties
 from lawspeaker.processes.change.request import Request, Stage
 
 
@@ -47,6 +47,7 @@ CHANGE = Process(
     audience="registered",
     title=lambda it: it.title or "",
     history=History(raising.Raise, (was_raised,)),
-    in_hand=lambda it: (it.decider,) if it.stage in OPEN else (),
+    # One that is with its decider passes on with its matter.
+    in_hand=lambda it: (it.decider,) if it.stage in raising.UNDECIDED else (),
     beyond=True,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from lawspeaker.framework.moving import appealing
@@ -10,42 +10,58 @@ from lawspeaker.framework.names import CaseId
 from lawspeaker.kernel.resting import no_appeal_stops_it
 from lawspeaker.records.reading.earlier import made_then
 from lawspeaker.records.reading.trail import NOW, Then, unseen
+from lawspeaker.records.rows import among_these, rows
 from lawspeaker.records.shown import AppealTold
 from lawspeaker.records.sight import PUBLIC, Sight
-from lawspeaker.records.tables.appeals import AppealRow
+from lawspeaker.records.tables.appeals import STOPPING, AppealRow
 from lawspeaker.records.tables.appeals import appeals as made
+from lawspeaker.records.tables.decisions import DecisionRow
 from lawspeaker.records.where import Where
 
-STAYING: Final = "((stops AND enacted_on IS NULL) OR goes_on)"
 PUBLISHED: Final = 'against IN (SELECT "case" FROM records_decision WHERE programme = %s AND {0})'
 
 
 def stayed(sight: Sight, then: Then = NOW) -> Mapping[str, CaseId]:
     """Return by decision the appeal that stays it: the first, where there are several."""
-    asked = told_of(sight)
-    rows = (
-        asked.also(STAYING).rows(AppealRow, sight.using)
-        if then == NOW
-        else made_then(sight, AppealRow, asked, then, made)
-    )
-    return _stayed(sight, rows)
+    if then != NOW:
+        return _stayed(sight, made_then(sight, AppealRow, told_of(sight), then, made))
+    found = rows(AppealRow, sight.using, STOPPING, (sight.programme,))
+    return _stayed(sight, _known(sight, found)) if found else {}
 
 
-def _stayed(sight: Sight, rows: Iterable[AppealRow]) -> Mapping[str, CaseId]:
+def _known(sight: Sight, found: Sequence[AppealRow]) -> Iterator[AppealRow]:
+    """Yield those of some appeals that the viewer may know of: as `told_of` picks them."""
+    seen = {each.case for each in found if sight.may_see(each.audience)}
+    move = appealing(sight.framework())
+    others = [each.against for each in found if each.case not in seen]
+    public = others and move is not None and move.audience == PUBLIC
+    known = published(sight, others) if public else frozenset()
+    yield from (each for each in found if each.case in seen or each.against in known)
+
+
+def published(sight: Sight, decisions: Sequence[str]) -> frozenset[str]:
+    """Return which of some decisions everybody may read."""
+    asked = f"programme = %s AND audience = %s AND {among_these('case', decisions)}"
+    found = rows(DecisionRow, sight.using, asked, (sight.programme, PUBLIC, *decisions))
+    return frozenset(each.case for each in found)
+
+
+def _stayed(sight: Sight, found: Iterable[AppealRow]) -> Mapping[str, CaseId]:
     waits = no_appeal_stops_it()[1]
-    by_itself = bool(rows) and not sight.framework().is_silent(waits.key)
-    found = [
+    every = sorted(found, key=lambda row: row.opened_at, reverse=True)
+    by_itself = bool(every) and not sight.framework().is_silent(waits.key)
+    staying = [
         each
-        for each in sorted(rows, key=lambda row: row.opened_at, reverse=True)
+        for each in every
         if (each.stops and each.enacted_on is None) or (by_itself and each.goes_on)
     ]
-    return {each.against: CaseId(each.case) for each in found}
+    return {each.against: CaseId(each.case) for each in staying}
 
 
 def told(sight: Sight, decision: CaseId) -> tuple[AppealTold, ...]:
     """Return the appeals against a decision as all its readers may know of them."""
-    rows = told_of(sight).also("against = %s", decision).rows(AppealRow, sight.using)
-    return tuple(_told(sight, each) for each in sorted(rows, key=lambda row: row.opened_at))
+    found = told_of(sight).also("against = %s", decision).rows(AppealRow, sight.using)
+    return tuple(_told(sight, each) for each in sorted(found, key=lambda row: row.opened_at))
 
 
 def _told(sight: Sight, row: AppealRow) -> AppealTold:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from django.db import models
 
 from lawspeaker.processes.appeal.life import JUDGED, OPEN, Appeal
 from lawspeaker.records.models import ID, ReadRow
 from lawspeaker.records.projecting import Folded, Projector
+
+STOPPING: Final = "programme = %s AND (stops OR goes_on) ORDER BY opened_at"  # they are few
 
 
 class AppealRow(ReadRow):

@@ -52,6 +52,7 @@ SPONSORED = frozenset({  # acts that only a matter of the sponsor's knows
     "decision.refer", "decision.direct", "decision.relay", "decision.instruct",
     "decision.ask_advice", "decision.advise_sponsor", "decision.note_no_advice",
 })  # fmt: skip
+ADVICE = "decision.advise"  # before it is decided, or else for the sponsor
 FORWARD = frozenset({"decision.refer", "decision.direct"})  # what leads to the sponsor's word
 ASIDE = frozenset({"decision.supersede"})  # open for good, and nobody waits for it
 FEW = 6
@@ -173,7 +174,9 @@ def _is_past(offer: Offer, case: CaseShown) -> bool:
         return True
     waits = case.state.stage in (Stage.FOR_SPONSOR, Stage.WITH_SPONSOR, Stage.DIRECTED)
     passed = case.state.directed_on is not None and offer.name in FORWARD
-    return offer.name in SPONSORED and not offer.is_open and (passed or not waits)
+    too_late = offer.name == ADVICE and case.state.stage not in OPEN
+    theirs = offer.name in SPONSORED or too_late
+    return theirs and not offer.is_open and (passed or not waits)
 
 
 def _stored(looking: Looking, shown: DecisionShown, case: CaseShown) -> Stored | None:
