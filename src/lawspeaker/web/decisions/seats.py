@@ -183,7 +183,7 @@ def frozen(composition: Composition, framework: Framework, names: Names) -> Tabl
                 short(framework, Seat(each.seat)),
                 names.short(each.organisation) if each.organisation else "",
                 names.full(each.person) if each.person else Soft("Vacant"),
-                "Counts" if each.counts else Soft("Does not count"),
+                "Counts" if each.counts else "Does not count",
                 _room(each),
             )
         )
