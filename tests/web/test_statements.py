@@ -19,10 +19,10 @@ AFTER_AN_ACT, AT_FIRST = 20, 20
 # are about it; the desk looks at three cases, and notes that somebody has looked.
 MORE_AT_FIRST = {
     "meetings/M4": 21,
-    "decisions/D9": 22,
+    "decisions/D9": 23,
     "groups/PSG/": 26,
     "reports/R3": 25,
-    "change/CR035": 21,
+    "change/CR035": 22,
     "": 35,
 }
 SCREEN = 45_000  # bytes: it holds the room, the matter and every form of its acts

@@ -10,7 +10,7 @@ from lawspeaker.kernel.words import Event
 from lawspeaker.processes.change import events
 from lawspeaker.processes.change.details import Details
 from lawspeaker.processes.change.request import Request, Stage
-from lawspeaker.processes.change.said import Answer, Due, Impact, Review
+from lawspeaker.processes.change.said import Answer, Impact, Review, asked_by
 
 
 def evolve(it: Request, event: Event) -> Request:
@@ -61,8 +61,8 @@ def _assessed(it: Request, event: Event) -> Request:
             return replace(it, estimate=it.estimate or event.estimate, revised=event.estimate)
         case events.AssessmentAsked():
             parties = tuple(dict.fromkeys((*it.asked, *event.parties)))
-            here = replace(it, stage=_furthest(it, Stage.IN_ASSESSMENT), asked=parties)
-            here = replace(here, due=_asked_by(it, event))
+            due = asked_by(it.due, event.parties, event.until)
+            here = replace(it, stage=_furthest(it, Stage.IN_ASSESSMENT), asked=parties, due=due)
             return replace(here, asked_on=it.asked_on or event.on, asked_until=event.until)
         case events.Assessed():
             return replace(it, impacts=(*_of_others(it, event.impact), _dated(it, event.impact)))
@@ -172,12 +172,6 @@ def _saying(it: Request, details: Details) -> Request:
         justification=details.justification,
         cost=it.cost if it.costed_on or it.figures else details.cost,
     )
-
-
-def _asked_by(it: Request, event: events.AssessmentAsked) -> tuple[Due, ...]:
-    """Return by when each party is asked to answer: whoever is asked again, by the later day."""
-    others = (each for each in it.due if each.party not in event.parties)
-    return (*others, *(Due(each, event.until) for each in event.parties))
 
 
 def _dated(it: Request, said: Impact) -> Impact:

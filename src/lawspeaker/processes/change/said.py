@@ -44,6 +44,14 @@ class Due:
     by: date
 
 
+def asked_by(
+    before: tuple[Due, ...], parties: tuple[Organisation, ...], until: date
+) -> tuple[Due, ...]:
+    """Return by when each party is to answer, once some are asked, or asked again."""
+    others = (each for each in before if each.party not in parties)
+    return (*others, *(Due(each, until) for each in parties))
+
+
 @dataclass(frozen=True)
 class Impact:
     """What a request would do to one organisation, in one capacity."""

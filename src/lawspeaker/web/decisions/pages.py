@@ -53,7 +53,10 @@ SPONSORED = frozenset({  # acts that only a matter of the sponsor's knows
     "decision.ask_advice", "decision.advise_sponsor", "decision.note_no_advice",
 })  # fmt: skip
 ADVICE = "decision.advise"  # before it is decided, or else for the sponsor
-FORWARD = frozenset({"decision.refer", "decision.direct"})  # what leads to the sponsor's word
+FORWARD = frozenset({  # what leads to the sponsor's word
+    "decision.refer", "decision.direct", ADVICE,
+    "decision.ask_advice", "decision.advise_sponsor", "decision.note_no_advice",
+})  # fmt: skip
 ASIDE = frozenset({"decision.supersede"})  # open for good, and nobody waits for it
 FEW = 6
 
