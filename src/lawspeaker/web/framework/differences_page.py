@@ -221,7 +221,7 @@ def _read(before: Framework, after: Framework, links: Mapping[str, Link]) -> Ite
 def _stands(before: Framework, after: Framework) -> Iterator[Folded]:
     """Compare who sits, what is due, and who may: as the command line does."""
     for title, otherwise in STANDS.items():
-        lines = tuple(stood(otherwise(before, after)))
+        lines = tuple(stood(otherwise(before, after), before, after))
         note = plural(len(lines), "differs", "differ")
         yield Folded(title, note, Diff(title, lines), 0 < len(lines) <= FEW)
 
