@@ -254,7 +254,7 @@ def test_another_disposition_takes_the_place_of_the_first():
 
 
 def test_one_that_is_withdrawn_is_answered_no_more():
-    gone = OPEN.when(Withdraw(WHY), by="PMO").then(Withdrawn(WHY))
+    gone = OPEN.when(Withdraw(WHY), by="PMO").then(Withdrawn(WHY, MONDAY))
     gone.when(Respond(YES), by=PARTY).refused("The consultation must be open or closed. (platform)")
 
 

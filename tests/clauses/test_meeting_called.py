@@ -86,7 +86,7 @@ def test_a_group_meets_once_a_day():
     for day in (TODAY, other):
         called.when(Move(day, WHY), by="PMO").refused(ONE_A_DAY)
     later = date(2024, 2, 21)
-    called.when(Move(later, WHY), by="PMO").then(Moved(later, WHY))
+    called.when(Move(later, WHY), by="PMO").then(Moved(later, WHY, measured=True))
 
 
 @pytest.mark.parametrize("day", [date(2035, 2, 7), date(2035, 2, 8)])
@@ -128,7 +128,9 @@ def test_what_a_cancelled_meeting_was_to_decide_comes_off_its_agenda():
 
 def test_a_meeting_is_moved_or_cancelled_with_a_reason_until_it_opens():
     day = date(2024, 2, 14)
-    assert READY.when(Move(day, WHY), by="PMO").then(Moved(day, WHY)).state.day == day
+    assert (
+        READY.when(Move(day, WHY), by="PMO").then(Moved(day, WHY, measured=True)).state.day == day
+    )
     gone = READY.given(facts=(Items(M1, ()),)).when(Cancel(WHY), by="SRO").then(Cancelled(WHY))
     for command in (Move(day, WHY), Cancel(WHY), SetAgenda(AGENDA)):
         gone.when(command, by="PMO").refused("The meeting must be called. (platform)")

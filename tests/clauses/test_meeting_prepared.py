@@ -102,7 +102,7 @@ LATE = OPEN.given(
 
 
 def test_an_item_with_a_late_paper_waits_until_somebody_waives_the_notice():
-    assert LATE.state.late == (Late(TWO),)
+    assert LATE.state.late == (Late(TWO, on=TODAY),)
     LATE.when(OpenItem(TWO, Offset(5)), by="PMO").refused(
         "A late paper must be admitted by name of who waived its notice, or be for information. "
         "(platform)"
@@ -112,7 +112,7 @@ def test_an_item_with_a_late_paper_waits_until_somebody_waives_the_notice():
         "Only the chair of the group admits a late paper. (platform)"
     )
     admitted = LATE.when(admit, by="SRO").then(LateAdmitted(TWO, Name("SRO"), WHY))
-    assert admitted.state.late == (Late(TWO, Name("SRO"), WHY),)
+    assert admitted.state.late == (Late(TWO, Name("SRO"), WHY, TODAY),)
     admitted.when(OpenItem(TWO, Offset(5)), by="PMO").then(ItemOpened(TWO, Offset(5)))
     admitted.when(admit, by="SRO").refused(
         "A late paper must wait to be admitted. (platform)",
@@ -132,7 +132,7 @@ def test_or_it_is_for_information_once_its_matter_is_off_the_agenda():
 
 def test_a_whole_pack_that_is_late_waits_paper_by_paper():
     pack = OPEN.given(PapersIssued((PAPER,), ONE, TODAY, TOO_LATE))
-    assert pack.state.late == (Late(TWO),)
+    assert pack.state.late == (Late(TWO, on=TODAY),)
     pack.when(OpenItem(TWO, Offset(5)), by="PMO").refused(
         "A late paper must be admitted by name of who waived its notice, or be for information. "
         "(platform)"

@@ -24,6 +24,7 @@ from lawspeaker.processes.meeting.events import (
     ItemClosed,
     ItemOpened,
     ItemPutOff,
+    Moved,
     PapersIssued,
 )
 from lawspeaker.processes.meeting.holding import Close
@@ -149,3 +150,19 @@ def test_a_day_of_the_rule_is_moved_close_by_for_a_reason_too():
     assert new.when(close, by="SRO", although=URGENT).decision.events
     far = replace(close, to=date(2024, 3, 20))
     assert new.when(far, by="SRO").decision.events
+
+
+def test_a_meeting_called_too_late_stays_so_if_a_day_more_is_still_too_soon():
+    called = Scenario(MEETING).given(Called(PSG, SOON, False, WHY, LATE), AgendaSet(AGENDA))
+    moved = called.when(Move(date(2024, 2, 12), WHY), by="PMO").decision.events[0]
+    assert (moved.short.due, moved.short.late) == (date(2024, 2, 5), 2)
+    far = called.when(Move(AFTER, WHY), by="PMO").decision.events[0]
+    assert called.given(far).state.short is None
+    assert called.given(Moved(AFTER, WHY)).state.short == LATE  # as it was recorded before
+
+
+def test_papers_that_are_in_time_for_the_new_day_wait_for_nobody():
+    late = LONG_CALLED.given(PapersIssued((PAPER,), ONE, TODAY, LATE))
+    assert late.state.waits(2)
+    later = late.when(Move(date(2024, 5, 1), WHY), by="PMO").decision.events[0]
+    assert not late.given(later).state.waits(2)

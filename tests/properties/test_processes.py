@@ -115,7 +115,9 @@ def walk(process, framework, data) -> None:
             cited = {by for each in refusal.reasons for by in each.by}
             assert {by if by in known else section(by) for by in cited} <= known
             continue
-        assert decision.events
+        assert decision.events or not command.needs_power, (
+            "only what follows may find nothing to do"
+        )
         news = tuple(
             Past(Position(n), event, case.act.by, case.act.typed_by, case.act.happened)
             for n, event in enumerate(decision.events, len(trail))

@@ -26,12 +26,19 @@ def objects(it: Matter, case: Case[Matter]) -> bool:
 
 
 def objections(it: Matter, case: Case[Matter]) -> tuple[View, ...]:
-    """Return the objections that count. One that counted when it was made outlasts its seat."""
-    counted = {each.seat for each in case.known(Composition).counted}
+    """Return the objections that count. One that counted when it was made outlasts its seat.
+
+    That of a seat which stays out of the item since, for an interest, counts no more.
+    """
+    composition = case.known(Composition)
+    counted = {each.seat for each in composition.counted}
+    out = {each.seat for each in composition.seats if each.stays_out}
     return tuple(
         each
         for each in it.views
-        if each.stand is Stand.OBJECTS and (each.counts or each.seat in counted)
+        if each.stand is Stand.OBJECTS
+        and each.seat not in out
+        and (each.counts or each.seat in counted)
     )
 
 

@@ -57,6 +57,7 @@ class Late:
     item: Count
     waived_by: Name | None = None
     reason: Prose | None = None
+    on: date | None = None  # when it went out
 
 
 @dataclass(frozen=True)

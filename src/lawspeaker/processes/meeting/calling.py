@@ -26,7 +26,7 @@ from lawspeaker.processes.meeting.notice import (
     is_moved_in_time,
     is_moved_short_by_its_chair,
     short,
-    shortened,
+    still_short,
 )
 
 
@@ -119,7 +119,7 @@ class Move(Command[Meeting]):
         follows = status is not None and status.day != self.day
         yield Moved(
             *(self.day, self.reason, named, status.status if status and follows else None),
-            *(shortened(self, case), _issued_for(self.day, case)),
+            *(still_short(self, case), _issued_for(self.day, case), True),
         )
 
 

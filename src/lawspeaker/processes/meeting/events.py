@@ -29,6 +29,7 @@ class Moved(Event):
     status: CaseId | None = None  # the status report for it, which moves with it
     short: Timing | None = None  # it was moved to a day that is too soon for its papers
     issued: Timing | None = None  # how the papers that went out stand to the new day
+    measured: bool = False  # against the new day; before, how it was called was kept
 
 
 @record("meeting.cancelled/1", "cancelled the meeting: {reason}")

@@ -51,8 +51,7 @@ def evolve(it: Meeting, event: Event) -> Meeting:
             called = Meeting(event.group, event.day, Phase.CALLED, by_rule=event.by_rule)
             return replace(called, short=event.short, called_for=event.reason)
         case Moved():
-            papers = event.issued or it.papers_timing
-            return replace(it, day=event.day, short=event.short, papers_timing=papers)
+            return _moved(it, event)
         case Cancelled():
             return replace(it, phase=Phase.CANCELLED)
         case AgendaSet():
@@ -125,11 +124,22 @@ def _admitted(each: Late, event: LateAdmitted) -> Late:
 def _with_papers(it: Meeting, event: PapersIssued) -> Meeting:
     """Take in papers; each late one waits, unless the meeting itself was called too late for it."""
     waits = event.timing is not None and event.timing.late and it.short is None
-    late = (*it.late, *(Late(each.item) for each in event.papers if waits))
+    late = (*it.late, *(Late(each.item, on=event.on) for each in event.papers if waits))
     with_them = replace(it, papers=(*it.papers, *event.papers), late=late)
     if it.papers_on is not None:  # a later paper has its own timing; the first issue is kept
         return with_them
     return replace(with_them, papers_on=event.on, papers_timing=event.timing)
+
+
+def _moved(it: Meeting, event: Moved) -> Meeting:
+    """Move a meeting: its papers are late, or in time, by the new day."""
+    short = event.short if event.measured else it.short
+    moved = replace(it, day=event.day, short=short)
+    if event.issued is None:
+        return moved
+    due = event.issued.due
+    late = tuple(each for each in it.late if each.on is None or each.on > due)
+    return replace(moved, papers_timing=event.issued, late=late)
 
 
 def _rearranged(it: Meeting, agenda: tuple[Item, ...]) -> Meeting:

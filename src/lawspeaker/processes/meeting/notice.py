@@ -39,6 +39,12 @@ def shortened(asked: Move, case: Case[Meeting]) -> Timing | None:
     return None if late is None or (issued is not None and issued <= late.due) else late
 
 
+def still_short(asked: Move, case: Case[Meeting]) -> Timing | None:
+    """Return how late the papers are for the new day, where the meeting was called too late too."""
+    was_short = case.state.short is not None
+    return shortened(asked, case) or (too_late(case, asked.day) if was_short else None)
+
+
 @rule(NOTICE, IN_TIME, "day")
 def is_called_in_time(asked: Call, case: Case[Meeting]) -> bool | Because:
     return in_time(case, short(asked, case))
